@@ -1,0 +1,25 @@
+# Every library comes from the distribution. A missing one ends the configuration with one line.
+macro(pm_require package header_package)
+  find_package(${package} QUIET ${ARGN})
+  if(NOT ${package}_FOUND)
+    message(FATAL_ERROR "pm needs ${package}: install ${header_package} (Debian, Ubuntu); README.md "
+                        "names the packages of other systems")
+  endif()
+endmacro()
+
+pm_require(CLI11 libcli11-dev CONFIG)
+pm_require(fmt libfmt-dev CONFIG)
+pm_require(yaml-cpp libyaml-cpp-dev CONFIG)
+pm_require(cmark libcmark-dev CONFIG)
+pm_require(nlohmann_json nlohmann-json3-dev CONFIG)
+pm_require(date libhowardhinnant-date-dev CONFIG)
+pm_require(Threads libc6-dev)
+
+# yaml-cpp 0.8 renamed its target.
+if(NOT TARGET yaml-cpp::yaml-cpp)
+  add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()
+
+if(PM_BUILD_TESTS)
+  pm_require(Catch2 catch2 CONFIG)
+endif()

@@ -1,0 +1,12 @@
+# Run by pm_embed at build time: writes one C++ source that holds the listed files as raw strings.
+file(STRINGS ${LIST} files)
+set(text "#include \"pm/text/embedded.hpp\"\n\nnamespace pm::text {\n\n")
+string(APPEND text "std::span<const EmbeddedFile> ${SYMBOL}() {\n")
+string(APPEND text "  static constexpr EmbeddedFile files[] = {\n")
+foreach(path IN LISTS files)
+  get_filename_component(name ${path} NAME)
+  file(READ ${path} content)
+  string(APPEND text "      {\"${name}\", R\"pm_embedded(${content})pm_embedded\"},\n")
+endforeach()
+string(APPEND text "  };\n  return files;\n}\n\n}  // namespace pm::text\n")
+file(WRITE ${OUTPUT} "${text}")

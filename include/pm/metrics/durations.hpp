@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pm/model/component.hpp"
+#include "pm/model/incident.hpp"
+#include "pm/model/moment.hpp"
+#include "pm/model/phase.hpp"
+#include "pm/time/instant.hpp"
+
+namespace pm::metrics {
+
+/// A length of time, or that nobody can know it. Never negative: ends that lie before their
+/// beginnings make it unknown.
+struct Length {
+  std::optional<time::Milliseconds> known;  ///< nothing: unknown
+  bool about = false;                       ///< one of its ends is known to the day only
+  bool ongoing = false;                     ///< measured up to `as_of`, because it has not ended
+
+  friend bool operator==(const Length&, const Length&) = default;
+};
+
+/// A stretch of time with both ends known; `ongoing` when its end is `as_of`.
+struct Stretch {
+  time::Instant from;
+  time::Instant to;
+  bool about = false;
+  bool ongoing = false;
+};
+
+/// The time an incident spent in one phase without leaving it.
+struct PhaseStretch {
+  model::Phase phase;
+  Stretch stretch;
+};
+
+/// The time that a component spent in a status other than operational, overlaps counted once.
+struct ComponentTime {
+  std::string name;
+  model::Status status;
+  Length length;
+};
+
+/// How long things took in one incident. The definitions are those of docs/durations.md.
+struct Durations {
+  std::optional<model::Moment> started;
+  std::optional<model::Moment> resolved;
+  bool ongoing = false;  ///< not resolved, or reopened and not resolved since
+
+  Length duration;  ///< started → resolved, over all open stretches when it was reopened
+  Length impact;    ///< the union of the outages, else the duration
+  std::vector<Length> outages;       ///< one for each outage of the record, in its order
+  std::vector<PhaseStretch> phases;  ///< in order of time; none in the ended ones
+  Length first_update_to_resolved;   ///< over all open stretches when it was reopened
+  Length to_detect;
+  Length to_acknowledge;
+  Length to_identify;
+  Length to_mitigate;
+  Length to_resolve;
+  Length to_first_update;
+  Length longest_silence;
+  std::vector<ComponentTime>
+      components;  ///< by name in the order of the record, worst status first
+};
+
+/// Measures an incident; what has not ended is measured up to `as_of`.
+[[nodiscard]] Durations measure(const model::Incident& incident, time::Instant as_of);
+
+}  // namespace pm::metrics

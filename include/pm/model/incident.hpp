@@ -1,0 +1,71 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "pm/model/action.hpp"
+#include "pm/model/component.hpp"
+#include "pm/model/located.hpp"
+#include "pm/model/outage.hpp"
+#include "pm/model/phase.hpp"
+#include "pm/model/postmortem.hpp"
+#include "pm/model/update.hpp"
+#include "pm/time/zone.hpp"
+
+namespace pm::model {
+
+/// How badly users were hurt, in the words of public status pages.
+enum class Impact { none, minor, major, critical, maintenance };
+
+[[nodiscard]] std::span<const Name<Impact>> names(Impact);
+
+enum class RelationType { caused_by, causes, duplicate_of, recurrence_of, related_to };
+
+[[nodiscard]] std::span<const Name<RelationType>> names(RelationType);
+
+/// That this incident has to do with another one.
+struct Relation {
+  Located<RelationType> type;
+  Located<std::string> id;
+};
+
+/// Free data of the user's own: a text, a list or named values.
+struct Free {
+  enum class Kind { text, list, mapping };
+  Kind kind = Kind::mapping;
+  std::string text;
+  std::vector<Free> items;
+  std::vector<std::pair<std::string, Free>> members;
+};
+
+/// One incident as its file says, with nothing concluded from it. What could not be read is left
+/// out here and is an error in the report that reading made.
+struct Incident {
+  std::string id;     ///< the stem of its file
+  text::Where where;  ///< the start of the record
+  Maybe<std::string> title;
+  Maybe<std::string> organization;
+  time::Zone zone;  ///< in which times are shown
+  Maybe<std::string> severity;
+  Maybe<Impact> impact;
+  Maybe<Kind> kind;
+  std::optional<Window> scheduled;
+  std::vector<Component> components;
+  std::vector<Located<std::string>> labels;
+  Times times;
+  std::vector<Outage> outages;
+  std::vector<Update> updates;
+  std::vector<TimelineEntry> timeline;
+  Postmortem postmortem;
+  std::vector<Action> actions;
+  std::vector<Relation> related;
+  Free fields;  ///< a mapping, empty when there are none
+
+  /// `incident` when nothing is said.
+  [[nodiscard]] Kind kind_or_default() const { return kind ? kind->value : Kind::incident; }
+};
+
+}  // namespace pm::model

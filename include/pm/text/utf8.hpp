@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace pm::text {
+
+/// One code point as it stands in a text.
+struct CodePoint {
+  char32_t value = 0xFFFD;
+  std::uint8_t bytes = 1;  ///< how many bytes it takes, 1 to 4
+  bool valid = false;      ///< false: these bytes are not UTF-8; skip one
+};
+
+/// The code point at the start of a text that is not empty. Overlong forms, surrogates and values
+/// past U+10FFFF are not valid (RFC 3629).
+[[nodiscard]] CodePoint code_point(std::string_view text);
+
+/// The offset of the first byte that is not UTF-8, or `npos`.
+[[nodiscard]] std::size_t first_invalid_utf8(std::string_view text);
+
+void append_utf8(std::string& out, char32_t value);
+
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
+/// The columns that a code point takes on a terminal: 0 for combining marks, 2 for East Asian wide
+/// and emoji, else 1 (after Unicode's EastAsianWidth, by ranges).
+[[nodiscard]] int width(char32_t value);
+[[nodiscard]] std::size_t width(std::string_view text);
+
+/// The text with nothing in it that could steer a terminal or hide: C0 and C1 controls and
+/// bidirectional overrides become visible signs (`␛`, `<U+202E>`). Newline and tab stay if `lines`.
+[[nodiscard]] std::string visible(std::string_view text, bool lines = false);
+
+}  // namespace pm::text

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "pm/text/source.hpp"
+#include "pm/text/span.hpp"
+
+namespace pm::text {
+
+/// A span together with the source it lies in; nowhere when the source is null.
+/// The source must outlive it.
+struct Where {
+  const Source* source = nullptr;
+  Span span;
+
+  [[nodiscard]] explicit operator bool() const { return source != nullptr; }
+  friend bool operator==(const Where&, const Where&) = default;
+};
+
+}  // namespace pm::text

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+#include "pm/time/civil.hpp"
+#include "pm/time/instant.hpp"
+#include "pm/time/zone.hpp"
+
+namespace pm::time {
+
+/// "Jan 29, 2024 - 11:26 EST"; a time known to the day is "Jan 29, 2024".
+[[nodiscard]] std::string posted(Instant instant, Precision precision, const Zone& zone);
+/// "2024-01-29 11:26 EST", "2024-01-29": the way that sorts.
+[[nodiscard]] std::string sortable(Instant instant, Precision precision, const Zone& zone);
+/// "2024-01-29T16:26:00Z" in UTC, with milliseconds only where there are any (RFC 3339).
+[[nodiscard]] std::string rfc3339(Instant instant);
+/// "2024-01-29": the date in the zone.
+[[nodiscard]] std::string date(Instant instant, const Zone& zone);
+/// "11:26"
+[[nodiscard]] std::string clock_time(Instant instant, const Zone& zone);
+/// "29 Jan": for axes.
+[[nodiscard]] std::string short_day(Instant instant, const Zone& zone);
+
+/// "10 hours 35 minutes", "2 days 3 hours", "45 seconds", "0 seconds": the two or three largest
+/// units down to minutes, seconds only below an hour; a negative length is written with "minus".
+[[nodiscard]] std::string long_duration(Milliseconds length);
+/// "10h 35m"
+[[nodiscard]] std::string short_duration(Milliseconds length);
+/// "PT10H35M", "P4DT10H6M" (ISO 8601)
+[[nodiscard]] std::string iso_duration(Milliseconds length);
+
+}  // namespace pm::time

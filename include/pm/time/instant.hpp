@@ -1,0 +1,28 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace pm::time {
+
+/// Milliseconds; a length of time. Negative when the end lies before the start.
+using Milliseconds = std::int64_t;
+
+inline constexpr Milliseconds second = 1000;
+inline constexpr Milliseconds minute = 60 * second;
+inline constexpr Milliseconds hour = 60 * minute;
+inline constexpr Milliseconds day = 24 * hour;
+
+/// A moment in time: milliseconds since 1970-01-01T00:00:00Z, without leap seconds.
+/// Years -9999 to 9999 can be written and shown.
+struct Instant {
+  Milliseconds since_epoch = 0;
+
+  friend constexpr auto operator<=>(const Instant&, const Instant&) = default;
+  friend constexpr Milliseconds operator-(Instant a, Instant b) {
+    return a.since_epoch - b.since_epoch;
+  }
+  friend constexpr Instant operator+(Instant a, Milliseconds b) { return {a.since_epoch + b}; }
+};
+
+}  // namespace pm::time
