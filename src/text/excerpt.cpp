@@ -1,0 +1,72 @@
+#include "excerpt.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "pm/text/utf8.hpp"
+
+namespace pm::text {
+namespace {
+
+constexpr std::size_t tab_stop = 4;
+constexpr std::size_t widest = 110;  ///< columns; fits a usual terminal with the gutter
+constexpr std::size_t lead_in = 40;  ///< columns kept before the span when the start is cut
+
+/// One code point as it is shown.
+struct Cell {
+  std::size_t offset;
+  std::size_t column;
+  std::string text;
+};
+
+std::vector<Cell> cells(std::string_view line) {
+  std::vector<Cell> all;
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto bytes = line.substr(at, code_point(line.substr(at)).bytes);
+    auto shown = bytes == "\t" ? std::string(tab_stop - column % tab_stop, ' ') : visible(bytes);
+    all.push_back({.offset = at, .column = column, .text = std::move(shown)});
+    column += width(all.back().text);
+    at += bytes.size();
+  }
+  all.push_back({.offset = line.size(), .column = column, .text = {}});
+  return all;
+}
+
+std::size_t column_at(const std::vector<Cell>& all, std::size_t offset) {
+  const auto cell = std::lower_bound(all.begin(), all.end(), offset,
+                                     [](const Cell& c, std::size_t o) { return c.offset < o; });
+  return cell == all.end() ? all.back().column : cell->column;
+}
+
+/// Keeps the columns from `left` on, as many as there is room for.
+std::string window(const std::vector<Cell>& all, std::size_t left) {
+  std::string text = left > 0 ? "…" : "";
+  for (const auto& cell : all) {
+    if (cell.column < left) continue;
+    if (cell.column >= left + widest) return text + "…";
+    text += cell.text;
+  }
+  return text;
+}
+
+}  // namespace
+
+Excerpt excerpt(std::string_view line, Span span) {
+  const auto all = cells(line);
+  Excerpt out = {.text = {}, .begin = column_at(all, span.begin), .end = column_at(all, span.end)};
+  std::size_t left = 0;
+  if (all.back().column > widest && out.begin > widest - lead_in) {
+    left = column_at(all, span.begin);
+    const auto kept = std::find_if(all.begin(), all.end(),
+                                   [&](const Cell& c) { return c.column + lead_in >= left; });
+    left = kept->column;
+  }
+  out.text = window(all, left);
+  const std::size_t shift = left > 0 ? left - 1 : 0;
+  out.begin -= shift;
+  out.end = std::max(std::min(out.end - shift, widest + 1), out.begin + 1);
+  return out;
+}
+
+}  // namespace pm::text

@@ -1,0 +1,115 @@
+#include "pm/text/utf8.hpp"
+
+#include <fmt/format.h>
+
+namespace pm::text {
+namespace {
+
+/// What the first byte of a code point says: how many bytes follow, which bits it brings, and the
+/// least value that may be written so long.
+struct Lead {
+  std::uint8_t bytes;
+  std::uint8_t bits;
+  char32_t least;
+};
+
+constexpr Lead lead_of(unsigned char byte) {
+  if (byte < 0x80) return {1, byte, 0};
+  if ((byte & 0xE0) == 0xC0) return {2, static_cast<std::uint8_t>(byte & 0x1F), 0x80};
+  if ((byte & 0xF0) == 0xE0) return {3, static_cast<std::uint8_t>(byte & 0x0F), 0x800};
+  if ((byte & 0xF8) == 0xF0) return {4, static_cast<std::uint8_t>(byte & 0x07), 0x10000};
+  return {0, 0, 0};
+}
+
+constexpr bool is_scalar(char32_t value) {
+  return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+}
+
+bool hides(char32_t value) {
+  return (value >= 0x80 && value < 0xA0) || value == 0x061C || value == 0x200E || value == 0x200F ||
+         (value >= 0x2028 && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) ||
+         value == 0xFEFF;
+}
+
+void append_visible(std::string& out, const CodePoint& point, std::string_view bytes, bool lines) {
+  const auto value = point.value;
+  if (!point.valid) {
+    append_utf8(out, 0xFFFD);
+  } else if (value < 0x20 && !(lines && (value == '\n' || value == '\t'))) {
+    append_utf8(out, 0x2400 + value);  // Unicode's Control Pictures, in the order of ASCII
+  } else if (value == 0x7F) {
+    append_utf8(out, 0x2421);
+  } else if (hides(value)) {
+    fmt::format_to(std::back_inserter(out), "<U+{:04X}>", static_cast<std::uint32_t>(value));
+  } else {
+    out += bytes;
+  }
+}
+
+}  // namespace
+
+CodePoint code_point(std::string_view text) {
+  const auto lead = lead_of(static_cast<unsigned char>(text[0]));
+  if (lead.bytes == 0 || lead.bytes > text.size()) return {};
+  char32_t value = lead.bits;
+  for (std::size_t i = 1; i < lead.bytes; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte & 0xC0) != 0x80) return {};
+    value = (value << 6) | (byte & 0x3Fu);
+  }
+  if (value < lead.least || !is_scalar(value)) return {};
+  return {.value = value, .bytes = lead.bytes, .valid = true};
+}
+
+std::size_t first_invalid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const auto point = code_point(text.substr(at));
+    if (!point.valid) return at;
+    at += point.bytes;
+  }
+  return std::string_view::npos;
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  const auto byte = [&out](char32_t bits) {
+    out += static_cast<char>(static_cast<unsigned char>(bits));
+  };
+  if (value < 0x80) {
+    byte(value);
+  } else if (value < 0x800) {
+    byte(0xC0 | (value >> 6));
+    byte(0x80 | (value & 0x3F));
+  } else if (value < 0x10000) {
+    byte(0xE0 | (value >> 12));
+    byte(0x80 | ((value >> 6) & 0x3F));
+    byte(0x80 | (value & 0x3F));
+  } else {
+    byte(0xF0 | (value >> 18));
+    byte(0x80 | ((value >> 12) & 0x3F));
+    byte(0x80 | ((value >> 6) & 0x3F));
+    byte(0x80 | (value & 0x3F));
+  }
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (; !text.empty(); text.remove_prefix(code_point(text).bytes)) ++count;
+  return count;
+}
+
+std::string visible(std::string_view text, bool lines) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const auto point = code_point(text);
+    append_visible(out, point, text.substr(0, point.bytes), lines);
+    text.remove_prefix(point.bytes);
+  }
+  return out;
+}
+
+}  // namespace pm::text
