@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pm::files {
+
+enum class Kind { missing, file, folder, other };
+
+/// Where files are. The real disk, or one in memory for tests. Paths are as the system takes them,
+/// relative ones from the working folder. Every call may throw a `Failure`, and may be made from
+/// several threads at once.
+class Disk {
+ public:
+  virtual ~Disk() = default;
+
+  /// What stands at a path; symbolic links are followed.
+  [[nodiscard]] virtual Kind kind(const std::string& path) const = 0;
+  /// A file's bytes. A folder, a device, or a file of more than `most` bytes is a failure.
+  [[nodiscard]] virtual std::string read(const std::string& path, std::size_t most) const = 0;
+  /// The names in a folder, sorted by byte, without those that begin with a dot.
+  [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
+  /// Puts a file there, whole or not at all; folders that are missing are made. A symbolic link at
+  /// the path is a failure, since it would be replaced.
+  virtual void write(const std::string& path, std::string_view bytes) = 0;
+  /// The working folder, absolute.
+  [[nodiscard]] virtual std::string current_folder() const = 0;
+};
+
+/// The disk of the machine. Files are written to a temporary name beside their own (which begins
+/// with a dot), synced and renamed; one that exists keeps its permissions.
+[[nodiscard]] Disk& real_disk();
+
+}  // namespace pm::files

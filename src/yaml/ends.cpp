@@ -1,0 +1,112 @@
+#include "ends.hpp"
+
+#include <algorithm>
+
+namespace pm::yaml {
+namespace {
+
+constexpr std::string_view white = " \t\r\n";
+
+bool is_white(char c) { return white.find(c) != std::string_view::npos; }
+
+std::uint32_t to_offset(std::size_t at, std::string_view text) {
+  return static_cast<std::uint32_t>(std::min(at, text.size()));
+}
+
+std::optional<std::uint32_t> end_of_single_quoted(std::string_view text, std::uint32_t begin) {
+  for (auto at = text.find('\'', begin + 1); at != std::string_view::npos;
+       at = text.find('\'', at + 2)) {
+    const bool doubled = at + 1 < text.size() && text[at + 1] == '\'';
+    if (!doubled) return to_offset(at + 1, text);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> end_of_double_quoted(std::string_view text, std::uint32_t begin) {
+  for (auto at = text.find_first_of("\"\\", begin + 1); at != std::string_view::npos;
+       at = text.find_first_of("\"\\", at)) {
+    if (text[at] == '"') return to_offset(at + 1, text);
+    at += 2;
+  }
+  return std::nullopt;
+}
+
+/// A plain or block scalar says what its text says, but for white space, which is folded and cut:
+/// its end is that of its last other character.
+std::uint32_t end_of_text(std::string_view text, std::size_t begin, std::string_view value) {
+  auto at = begin;
+  auto end = begin;
+  for (const char c : value) {
+    if (is_white(c)) continue;
+    while (at < text.size() && is_white(text[at])) ++at;
+    end = ++at;
+  }
+  return to_offset(end, text);
+}
+
+/// Behind the `|` or `>` of a block scalar and its indicators (`|2-`).
+std::size_t end_of_header(std::string_view text, std::size_t begin) {
+  return std::min(text.find_first_of(white, begin), text.size());
+}
+
+/// Where the lines of a block scalar begin: behind the line of its header, comment and all.
+std::size_t first_line(std::string_view text, std::size_t begin) {
+  return std::min(text.find('\n', begin), text.size());
+}
+
+std::uint32_t end_of_block(std::string_view text, std::size_t begin, std::string_view value) {
+  const auto header = to_offset(end_of_header(text, begin), text);
+  const bool empty = value.find_first_not_of(white) == std::string_view::npos;
+  return empty ? header : end_of_text(text, first_line(text, begin), value);
+}
+
+}  // namespace
+
+std::uint32_t skip_blank(std::string_view text, std::uint32_t begin) {
+  std::size_t at = begin;
+  while (at < text.size() && (is_white(text[at]) || text[at] == '#')) {
+    at = text[at] == '#' ? std::min(text.find('\n', at), text.size()) : at + 1;
+  }
+  return to_offset(at, text);
+}
+
+std::uint32_t after_properties(std::string_view text, std::uint32_t begin) {
+  auto at = begin;
+  while (at < text.size() && (text[at] == '&' || text[at] == '!')) {
+    at = skip_blank(text, to_offset(text.find_first_of(white, at), text));
+  }
+  return at;
+}
+
+Style style_at(std::string_view text, std::uint32_t begin) {
+  switch (begin < text.size() ? text[begin] : ' ') {
+    case '\'':
+      return Style::single_quoted;
+    case '"':
+      return Style::double_quoted;
+    case '|':
+      return Style::literal;
+    case '>':
+      return Style::folded;
+    default:
+      return Style::plain;
+  }
+}
+
+std::optional<std::uint32_t> end_of_scalar(std::string_view text, std::uint32_t begin, Style style,
+                                           std::string_view value) {
+  switch (style) {
+    case Style::single_quoted:
+      return end_of_single_quoted(text, begin);
+    case Style::double_quoted:
+      return end_of_double_quoted(text, begin);
+    case Style::literal:
+    case Style::folded:
+      return end_of_block(text, begin, value);
+    case Style::plain:
+      break;
+  }
+  return end_of_text(text, begin, value);
+}
+
+}  // namespace pm::yaml

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pm/text/report.hpp"
+#include "pm/text/source.hpp"
+
+namespace pm::yaml {
+
+/// How a scalar is written.
+enum class Style { plain, single_quoted, double_quoted, literal, folded };
+
+/// One step through a document. This neutral stream is all that the rest of the layer knows of the
+/// YAML library: another parser that gives it can take its place.
+struct Event {
+  enum class Kind { mapping_start, mapping_end, list_start, list_end, key, scalar, null, alias };
+
+  Kind kind = Kind::null;
+  text::Span span;        ///< of an end: nothing; of a start: to its first bracket or key
+  std::string text = {};  ///< of a key or a scalar: what it says, unfolded and unescaped
+  Style style = Style::plain;
+  std::size_t anchor = 0;  ///< the number of its `&anchor`, or of the one an alias names; 0: none
+};
+
+/// The only document of a source that has been scanned. What is wrong with its syntax goes into
+/// the report (rules `syntax` and `limits`), and then there are no events.
+[[nodiscard]] std::optional<std::vector<Event>> parse(const text::Source& source,
+                                                      text::Report& report);
+
+}  // namespace pm::yaml

@@ -1,0 +1,77 @@
+#include <utility>
+
+#include "incident_keys.hpp"
+#include "node.hpp"
+#include "pm/time/written.hpp"
+#include "pm/yaml/read.hpp"
+#include "scan.hpp"
+#include "sections.hpp"
+
+namespace pm::yaml {
+namespace {
+
+/// The zone must be known before the first time is read, wherever it stands. A name that is none is
+/// reported where its turn comes; until then UTC keeps the times from being reported as well.
+std::optional<time::Zone> zone_of(const Node& root, const Defaults& defaults) {
+  const auto* name = root.find("timezone");
+  if (name == nullptr || name->kind == Node::Kind::null) return defaults.zone;
+  const auto found = time::find_zone(name->text);
+  const auto* zone = std::get_if<time::Zone>(&found);
+  return zone ? *zone : time::Zone();
+}
+
+void report_empty(Reader& reader) {
+  reader.add({.rule = "syntax",
+              .message = "the file is empty",
+              .where = reader.where(text::Span{}),
+              .help = "a record has at least a `title:`"});
+}
+
+void read_record(Reader& reader, text::Report& report, const Defaults& defaults,
+                 model::Incident& into) {
+  const auto errors = report.all().size();
+  const auto root = read_tree(reader.source(), report);
+  if (!root) {
+    if (report.all().size() == errors) report_empty(reader);
+    return;
+  }
+  reader.key = "the record";
+  if (root->kind == Node::Kind::null) return report_empty(reader);
+  reader.zone = zone_of(*root, defaults);
+  into.zone = reader.zone.value_or(time::Zone());
+  into.where = reader.where(*root);
+  if (is_mapping(reader, *root)) read_mapping(reader, *root, into);
+  reader.finish();
+}
+
+}  // namespace
+
+void Table<model::Update>::finish(Reader& reader, const Node& node, T& update) {
+  const auto* promise = node.find("next_update");
+  if (promise == nullptr || update.next_update || !update.at) return;
+  const auto length = time::read_duration(promise->text);
+  if (!length) return;
+  update.next_update = {{update.at->value.at + *length, update.at->value.precision},
+                        reader.where(*promise)};
+}
+
+model::Incident read_incident(const text::Source& record, const text::Source* prose, std::string id,
+                              const Defaults& defaults, text::Report& report) {
+  model::Incident incident;
+  incident.id = std::move(id);
+  Reader reader(record, report);
+  read_record(reader, report, defaults, incident);
+  if (prose != nullptr && scan(*prose, report)) {
+    Reader beside(*prose, report);
+    read_prose(beside, incident.postmortem);
+    if (!incident.postmortem.where && !incident.postmortem.sections.empty())
+      incident.postmortem.where = {prose, {}};
+  }
+  rename_headings(incident.postmortem, defaults.headings);
+  if (!incident.organization) incident.organization = defaults.organization;
+  return incident;
+}
+
+std::vector<FormatKey> incident_format() { return format_of<model::Incident>(); }
+
+}  // namespace pm::yaml

@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pm/text/prose_limits.hpp"
+#include "pm/text/words.hpp"
+#include "sections.hpp"
+
+namespace pm::yaml {
+namespace {
+
+using model::SectionKind;
+
+/// A fence of three or more backticks or tildes (CommonMark 0.30, 4.5).
+struct Fence {
+  char sign = 0;
+  std::size_t size = 0;
+};
+
+/// A line without the up to three spaces that may indent a heading or fence; nothing when it is
+/// indented deeper.
+std::optional<std::string_view> block_line(std::string_view line) {
+  const auto indent = std::min(line.find_first_not_of(' '), line.size());
+  if (indent > 3) return std::nullopt;
+  return line.substr(indent);
+}
+
+std::optional<Fence> fence(std::string_view line) {
+  const auto block = block_line(line);
+  if (!block || block->empty() || (block->front() != '`' && block->front() != '~'))
+    return std::nullopt;
+  const auto size = std::min(block->find_first_not_of(block->front()), block->size());
+  if (size < 3) return std::nullopt;
+  const bool is_code_span =
+      block->front() == '`' && block->find('`', size) != std::string_view::npos;
+  return is_code_span ? std::nullopt : std::optional(Fence{block->front(), size});
+}
+
+bool closes(std::string_view line, Fence open) {
+  const auto found = fence(line);
+  if (!found || found->sign != open.sign || found->size < open.size) return false;
+  return text::trimmed(line).find_first_not_of(open.sign) == std::string_view::npos;
+}
+
+/// The words of a heading of this level, without the `#`s at its end (CommonMark 0.30, 4.2).
+std::optional<std::string_view> heading(std::string_view line, std::size_t level) {
+  const auto block = block_line(line);
+  if (!block || block->find_first_not_of('#') != level) return std::nullopt;
+  auto words = block->substr(level);
+  if (words.front() != ' ' && words.front() != '\t') return std::nullopt;
+  words = text::trimmed(words);
+  const auto kept = words.find_last_not_of('#') + 1;
+  if (kept == 0) return std::string_view();
+  if (kept < words.size() && (words[kept - 1] == ' ' || words[kept - 1] == '\t'))
+    words = text::trimmed(words.substr(0, kept));
+  return words;
+}
+
+text::Span span_of(const text::Source& source, std::string_view part) {
+  const auto begin = static_cast<std::uint32_t>(part.data() - source.bytes().data());
+  return {begin, begin + static_cast<std::uint32_t>(part.size())};
+}
+
+/// The text with its lines ended by LF, as YAML gives it too.
+std::string with_newlines(std::string_view text) {
+  std::string out(text);
+  std::erase(out, '\r');
+  return out;
+}
+
+/// Cuts the text into sections as its lines go by.
+class Cutter {
+ public:
+  Cutter(Reader& reader, model::Postmortem& into)
+      : reader_(reader), source_(reader.source()), into_(into) {}
+
+  void cut() {
+    begin_ = source_.line_span(0).begin;
+    for (std::size_t i = 0; i < source_.line_count(); ++i) line(source_.line(i), i);
+    finish(source_.whole().end);
+  }
+
+ private:
+  void line(std::string_view line, std::size_t index) {
+    if (fence_) {
+      if (closes(line, *fence_)) fence_.reset();
+      return;
+    }
+    fence_ = fence(line);
+    const auto next =
+        index + 1 < source_.line_count() ? source_.line_span(index + 1).begin : source_.whole().end;
+    if (const auto words = heading(line, 2)) {
+      finish(source_.line_span(index).begin);
+      heading_ = *words;
+      begin_ = next;
+    } else if (!heading_ && is_title(line)) {
+      begin_ = next;
+    }
+  }
+
+  /// A heading of level 1 with nothing before it.
+  bool is_title(std::string_view line) const {
+    if (!heading(line, 1)) return false;
+    const auto before = source_.at({begin_, span_of(source_, line).begin});
+    return begin_ == source_.line_span(0).begin && text::trimmed(before).empty();
+  }
+
+  void finish(std::uint32_t end) {
+    const auto prose = text::trimmed(source_.at({begin_, std::max(begin_, end)}));
+    if (!heading_ && prose.empty()) return;
+    // Blank lines around a section are not its own; the first line keeps its indentation.
+    const auto span = prose.empty() ? text::Span{begin_, begin_} : span_of(source_, prose);
+    const auto where = heading_ ? span_of(source_, *heading_) : text::Span{span.begin, span.begin};
+    add(heading_.value_or("summary"), where, span);
+  }
+
+  void add(std::string_view words, text::Span where, text::Span prose) {
+    const auto kind = heading_ ? model::section_of(words) : SectionKind::summary;
+    std::string heading = heading_ && words != model::usual_heading(kind) ? std::string(words) : "";
+    report_excess(prose);
+    add_section(reader_, into_,
+                {.kind = kind,
+                 .key = {std::string(words), reader_.where(where)},
+                 .heading = std::move(heading),
+                 .prose = {with_newlines(source_.at(prose)) + "\n", reader_.where(prose)}});
+  }
+
+  void report_excess(text::Span prose) {
+    const auto excess = text::prose_excess(source_.at(prose));
+    if (!excess) return;
+    const text::Span part = {prose.begin + excess->part.begin, prose.begin + excess->part.end};
+    reader_.add({.rule = "limits",
+                 .message = excess->message,
+                 .where = reader_.where(part),
+                 .help = excess->help});
+  }
+
+  Reader& reader_;
+  const text::Source& source_;
+  model::Postmortem& into_;
+  std::optional<Fence> fence_;
+  std::optional<std::string_view> heading_;
+  std::uint32_t begin_ = 0;
+};
+
+}  // namespace
+
+void read_prose(Reader& reader, model::Postmortem& into) { Cutter(reader, into).cut(); }
+
+}  // namespace pm::yaml

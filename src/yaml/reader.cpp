@@ -1,0 +1,78 @@
+#include "reader.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+
+namespace pm::yaml {
+
+void Reader::wrong_type(const Node& node, std::string_view expected, std::string help) {
+  add({.rule = "wrong-type",
+       .message = fmt::format("{} should be {}, and is {}", text::quoted(key), expected,
+                              kind_words(node.kind)),
+       .where = where(node),
+       .help = std::move(help)});
+}
+
+void Reader::without_zone(text::Where where) {
+  if (without_zone_++ == 0) first_without_zone_ = where;
+}
+
+void Reader::finish() {
+  if (without_zone_ == 0) return;
+  text::Diagnostic diagnostic = {
+      .rule = "time-zone",
+      .message = "this time has no zone, and neither the incident nor pm.yaml names one",
+      .where = first_without_zone_,
+      .help =
+          "add `timezone: Europe/London` (an IANA name) to the incident or to pm.yaml, or end "
+          "the time with `Z` or an offset such as `+01:00`"};
+  if (without_zone_ > 1) {
+    diagnostic.note =
+        fmt::format("so {} in this file",
+                    without_zone_ == 2 ? "has another time"
+                                       : fmt::format("have {} other times", without_zone_ - 1));
+  }
+  add(std::move(diagnostic));
+}
+
+std::string_view kind_words(Node::Kind kind) {
+  switch (kind) {
+    case Node::Kind::scalar:
+      return "a text";
+    case Node::Kind::list:
+      return "a list";
+    case Node::Kind::mapping:
+      return "a mapping";
+    case Node::Kind::null:
+      break;
+  }
+  return "nothing";
+}
+
+const std::string* text_of(Reader& reader, const Node& node) {
+  if (node.kind == Node::Kind::scalar) return &node.text;
+  if (node.kind != Node::Kind::null) reader.wrong_type(node, "a text");
+  return nullptr;
+}
+
+bool is_list(Reader& reader, const Node& node) {
+  if (node.kind == Node::Kind::list) return true;
+  if (node.kind != Node::Kind::null) {
+    reader.wrong_type(
+        node, "a list",
+        fmt::format("write `{}: [one, two]`, or each entry on a line of its own behind `- `",
+                    reader.key));
+  }
+  return false;
+}
+
+bool is_mapping(Reader& reader, const Node& node) {
+  if (node.kind == Node::Kind::mapping) return true;
+  if (node.kind != Node::Kind::null) reader.wrong_type(node, "a mapping");
+  return false;
+}
+
+}  // namespace pm::yaml

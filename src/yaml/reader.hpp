@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "node.hpp"
+#include "pm/model/postmortem.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/source.hpp"
+#include "pm/text/where.hpp"
+#include "pm/time/zone.hpp"
+
+namespace pm::yaml {
+
+/// What reading one file needs to know everywhere, and the words in which it complains.
+class Reader {
+ public:
+  Reader(const text::Source& source, text::Report& report) : source_(source), report_(report) {}
+
+  /// The zone in which times without an offset are read; nothing: they are errors.
+  std::optional<time::Zone> zone;
+  /// The key whose value is being read, for messages.
+  std::string_view key;
+
+  [[nodiscard]] text::Where where(text::Span span) const { return {&source_, span}; }
+  [[nodiscard]] text::Where where(const Node& node) const { return where(node.span); }
+  [[nodiscard]] const text::Source& source() const { return source_; }
+
+  void add(text::Diagnostic diagnostic) { report_.add(std::move(diagnostic)); }
+  /// "`labels` should be a list, and is a text"
+  void wrong_type(const Node& node, std::string_view expected, std::string help = {});
+  /// A time without an offset where no zone is named: the first is reported, the rest are counted.
+  void without_zone(text::Where where);
+  /// Reports what `without_zone` has gathered.
+  void finish();
+
+ private:
+  const text::Source& source_;
+  text::Report& report_;
+  text::Where first_without_zone_;
+  std::size_t without_zone_ = 0;
+};
+
+/// What a node is, with its article: "a list".
+[[nodiscard]] std::string_view kind_words(Node::Kind kind);
+
+/// The text of a scalar; anything else is reported as the wrong type, and null is left out.
+[[nodiscard]] const std::string* text_of(Reader& reader, const Node& node);
+
+/// Whether a node is a list; anything else but null is reported.
+[[nodiscard]] bool is_list(Reader& reader, const Node& node);
+/// Whether a node is a mapping; anything else but null is reported.
+[[nodiscard]] bool is_mapping(Reader& reader, const Node& node);
+
+}  // namespace pm::yaml

@@ -1,0 +1,96 @@
+#include "scan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "pm/text/utf8.hpp"
+#include "pm/yaml/limits.hpp"
+
+namespace pm::yaml {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+text::Where at(const text::Source& source, std::size_t offset, std::size_t size) {
+  const auto begin = static_cast<std::uint32_t>(offset);
+  return {&source, {begin, begin + static_cast<std::uint32_t>(size)}};
+}
+
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+void too_large(const text::Source& source, text::Report& report) {
+  if (source.bytes().size() <= most_bytes) return;
+  report.add({.rule = "limits",
+              .message = fmt::format("`{}` is larger than 1 MiB", text::visible(source.name())),
+              .where = at(source, 0, 0),
+              .help = "keep attachments and logs in files of their own and link to them"});
+}
+
+void not_utf8(const text::Source& source, text::Report& report) {
+  const auto offset = text::first_invalid_utf8(source.bytes());
+  if (offset == std::string_view::npos) return;
+  const auto byte = static_cast<unsigned char>(source.bytes()[offset]);
+  report.add({.rule = "syntax",
+              .message = fmt::format("the byte 0x{:02X} is not UTF-8", byte),
+              .where = at(source, offset, 1),
+              .help = is_utf16(source.bytes()) ? "the file is UTF-16; save it as UTF-8"
+                                               : "save the file as UTF-8"});
+}
+
+/// Whether YAML forbids the byte wherever it stands (YAML 1.2, 5.1), carriage returns aside.
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
+void control_character(const text::Source& source, text::Report& report) {
+  const auto bytes = source.bytes();
+  const auto found = std::find_if(bytes.begin(), bytes.end(), is_control);
+  if (found == bytes.end()) return;
+  const auto value = static_cast<unsigned char>(*found);
+  report.add(
+      {.rule = "syntax",
+       .message = value == 0
+                      ? "a NUL byte stands in the file"
+                      : fmt::format("the control character U+{:04X} stands in the file", value),
+       .where = at(source, static_cast<std::size_t>(found - bytes.begin()), 1),
+       .help = fmt::format("remove it; in double quotes it can be written as `\\x{:02X}`", value)});
+}
+
+void lone_carriage_return(const text::Source& source, text::Report& report) {
+  const auto bytes = source.bytes();
+  for (auto i = bytes.find('\r'); i != std::string_view::npos; i = bytes.find('\r', i + 1)) {
+    if (i + 1 < bytes.size() && bytes[i + 1] == '\n') continue;
+    report.add({.rule = "syntax",
+                .message = "a carriage return stands without a newline behind it",
+                .where = at(source, i, 1),
+                .help = "end lines with LF or CRLF"});
+    return;
+  }
+}
+
+void inner_byte_order_mark(const text::Source& source, text::Report& report) {
+  const auto offset = source.bytes().find(byte_order_mark, 1);
+  if (offset == std::string_view::npos) return;
+  report.add({.rule = "syntax",
+              .message = "a byte order mark stands inside the file",
+              .where = at(source, offset, byte_order_mark.size()),
+              .help = "remove it; files that were put together often have one where they meet"});
+}
+
+}  // namespace
+
+bool scan(const text::Source& source, text::Report& report) {
+  constexpr std::array looks = {too_large, not_utf8, control_character, lone_carriage_return,
+                                inner_byte_order_mark};
+  const auto before = report.all().size();
+  for (const auto look : looks) look(source, report);
+  return report.all().size() == before;
+}
+
+}  // namespace pm::yaml
