@@ -10,10 +10,19 @@ endmacro()
 pm_require(CLI11 libcli11-dev CONFIG)
 pm_require(fmt libfmt-dev CONFIG)
 pm_require(yaml-cpp libyaml-cpp-dev CONFIG)
-pm_require(cmark libcmark-dev CONFIG)
 pm_require(nlohmann_json nlohmann-json3-dev CONFIG)
 pm_require(date libhowardhinnant-date-dev CONFIG)
 pm_require(Threads libc6-dev)
+
+# Debian's CMake files of cmark refuse to be used without the program `cmark`, which pm does not
+# need; pkg-config asks for the library alone.
+pm_require(PkgConfig pkg-config)
+pkg_check_modules(cmark QUIET IMPORTED_TARGET libcmark)
+if(NOT cmark_FOUND)
+  message(FATAL_ERROR "pm needs cmark: install libcmark-dev (Debian, Ubuntu); README.md names the "
+                      "packages of other systems")
+endif()
+add_library(cmark::cmark ALIAS PkgConfig::cmark)
 
 # yaml-cpp 0.8 renamed its target.
 if(NOT TARGET yaml-cpp::yaml-cpp)

@@ -3,8 +3,8 @@
 function(pm_embed)
   cmake_parse_arguments(ARG "" "TARGET;SYMBOL" "FILES" ${ARGN})
   list(SORT ARG_FILES)
-  set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_${ARG_SYMBOL}.cpp)
-  set(list_file ${CMAKE_CURRENT_BINARY_DIR}/embedded_${ARG_SYMBOL}.txt)
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/${ARG_SYMBOL}.cpp)
+  set(list_file ${CMAKE_CURRENT_BINARY_DIR}/${ARG_SYMBOL}.txt)
   string(REPLACE ";" "\n" lines "${ARG_FILES}")
   file(GENERATE OUTPUT ${list_file} CONTENT "${lines}\n")
   add_custom_command(

@@ -1,3 +1,20 @@
-#include "pm/commands/app.hpp"
+#include <iostream>
 
-int main(int argc, char** argv) { return pm::commands::run_on_this_machine(argc, argv); }
+#include <unistd.h>
+
+#include "pm/commands/app.hpp"
+#include "pm/files/environment.hpp"
+
+int main(int argc, char** argv) {
+  pm::commands::World world = {
+      .disk = pm::files::real_disk(),
+      .now = pm::time::system_now,
+      .environment = pm::files::environment_variable,
+      .in = std::cin,
+      .out = std::cout,
+      .err = std::cerr,
+      .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+      .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+  };
+  return pm::commands::run(world, {argv + (argc > 0 ? 1 : 0), argv + argc});
+}

@@ -1,5 +1,7 @@
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "incident_keys.hpp"
 #include "node.hpp"
 #include "pm/time/written.hpp"
@@ -27,6 +29,15 @@ void report_empty(Reader& reader) {
               .help = "a record has at least a `title:`"});
 }
 
+/// A record that is a text or a list; usually a colon without the space behind it.
+void report_no_mapping(Reader& reader, const Node& root) {
+  reader.add({.rule = "wrong-type",
+              .message = fmt::format("a record should be a mapping, and this is {}",
+                                     kind_words(root.kind)),
+              .where = reader.where(root),
+              .help = "begin with `title: …`, with a space behind the colon"});
+}
+
 void read_record(Reader& reader, text::Report& report, const Defaults& defaults,
                  model::Incident& into) {
   const auto errors = report.all().size();
@@ -35,12 +46,12 @@ void read_record(Reader& reader, text::Report& report, const Defaults& defaults,
     if (report.all().size() == errors) report_empty(reader);
     return;
   }
-  reader.key = "the record";
   if (root->kind == Node::Kind::null) return report_empty(reader);
+  if (root->kind != Node::Kind::mapping) return report_no_mapping(reader, *root);
   reader.zone = zone_of(*root, defaults);
   into.zone = reader.zone.value_or(time::Zone());
   into.where = reader.where(*root);
-  if (is_mapping(reader, *root)) read_mapping(reader, *root, into);
+  read_mapping(reader, *root, into);
   reader.finish();
 }
 

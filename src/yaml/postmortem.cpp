@@ -24,7 +24,7 @@ void warn_if_misspelt(Reader& reader, const Node& key) {
   known.insert(known.end(), {"status", "published", "authors", "headings"});
   const auto meant = text::nearest(key.text, known);
   if (!looks_like_ours || !meant) return;
-  reader.add({.rule = "unknown-key",
+  reader.add({.rule = "section-spelling",
               .level = text::Level::warning,
               .message = fmt::format("{} is read as a section of your own", text::quoted(key.text)),
               .where = reader.where(key),

@@ -54,7 +54,8 @@ std::string_view kind_words(Node::Kind kind) {
 
 const std::string* text_of(Reader& reader, const Node& node) {
   if (node.kind == Node::Kind::scalar) return &node.text;
-  if (node.kind != Node::Kind::null) reader.wrong_type(node, "a text");
+  if (node.kind != Node::Kind::null)
+    reader.wrong_type(node, "a text", "if it is meant as a text, put it in quotes");
   return nullptr;
 }
 
@@ -71,7 +72,12 @@ bool is_list(Reader& reader, const Node& node) {
 
 bool is_mapping(Reader& reader, const Node& node) {
   if (node.kind == Node::Kind::mapping) return true;
-  if (node.kind != Node::Kind::null) reader.wrong_type(node, "a mapping");
+  if (node.kind != Node::Kind::null) {
+    reader.wrong_type(node, "a mapping",
+                      fmt::format("write `{}:` and its keys below, further to the right, each with "
+                                  "a space behind its colon",
+                                  reader.key));
+  }
   return false;
 }
 

@@ -1,5 +1,6 @@
 #include "values.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -35,6 +36,20 @@ model::Free free_value(const Node& node) {
   return value;
 }
 
+/// The line of the file that says this byte of a text. Only the lines of a literal block are those
+/// of its text; of anything else it is the whole value.
+text::Span line_of(const Reader& reader, const Node& node, std::uint32_t byte) {
+  if (node.style != Style::literal) return node.span;
+  const auto before = std::string_view(node.text).substr(0, byte);
+  const auto lines = std::count(before.begin(), before.end(), '\n');
+  const auto index = reader.source().line_of(node.span.begin) + 1 + static_cast<std::size_t>(lines);
+  if (index >= reader.source().line_count()) return node.span;
+  auto line = reader.source().line_span(index);
+  const auto indent = reader.source().at(line).find_first_not_of(' ');
+  if (indent != std::string_view::npos) line.begin += static_cast<std::uint32_t>(indent);
+  return line;
+}
+
 }  // namespace
 
 void Value<model::Maybe<std::string>>::read(Reader& reader, const Node& node,
@@ -52,7 +67,7 @@ void check_prose(Reader& reader, const Node& node) {
   if (!excess) return;
   reader.add({.rule = "limits",
               .message = excess->message,
-              .where = reader.where(node),
+              .where = reader.where(line_of(reader, node, excess->part.begin)),
               .help = excess->help});
 }
 
@@ -69,7 +84,7 @@ void Value<Located<bool>>::read(Reader& reader, const Node& node, Located<bool>&
   into = {*text == "true", reader.where(node)};
   if (*text == "true" || *text == "false") return;
   constexpr std::array<std::string_view, 2> known = {"true", "false"};
-  report_unknown_word(reader, node, "unknown-value", "value of this key", known);
+  report_unknown_word(reader, node, "unknown-value", {}, known);
 }
 
 void Value<std::vector<Located<std::string>>>::read(Reader& reader, const Node& node,
@@ -130,8 +145,10 @@ void Value<model::Free>::read(Reader& reader, const Node& node, model::Free& int
 void report_unknown_word(Reader& reader, const Node& node, std::string_view rule,
                          std::string_view noun, std::span<const std::string_view> known) {
   const auto meant = text::nearest(node.text, known);
+  const auto what =
+      noun.empty() ? fmt::format("value of {}", text::quoted(reader.key)) : std::string(noun);
   reader.add({.rule = rule,
-              .message = fmt::format("{} is no {}", text::quoted(node.text), noun),
+              .message = fmt::format("{} is no {}", text::quoted(node.text), what),
               .where = reader.where(node),
               .help = meant ? fmt::format("did you mean `{}`?", *meant)
                             : fmt::format("write {}", text::one_of(known))});

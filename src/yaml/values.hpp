@@ -98,7 +98,8 @@ struct Value<model::Free> {
   static void read(Reader& reader, const Node& node, model::Free& into);
 };
 
-/// Reports a word that is none of those there are, with the nearest.
+/// Reports a word that is none of those there are, with the nearest. Without a noun it is a value
+/// of the key that is being read.
 void report_unknown_word(Reader& reader, const Node& node, std::string_view rule,
                          std::string_view noun, std::span<const std::string_view> known);
 
@@ -117,7 +118,7 @@ std::vector<std::string_view> words_of() {
 /// What a word of an enumeration is called, and the rule that an unknown one breaks.
 template <typename E>
 struct Choice {
-  static constexpr std::string_view noun = "value of this key";
+  static constexpr std::string_view noun = {};
   static constexpr std::string_view rule = "unknown-value";
 };
 template <>
@@ -132,6 +133,10 @@ struct Choice<model::Impact> : Choice<void> {
 template <>
 struct Choice<model::Status> : Choice<void> {
   static constexpr std::string_view noun = "status of a component";
+};
+template <>
+struct Choice<model::RelationType> : Choice<void> {
+  static constexpr std::string_view noun = "relation between incidents";
 };
 
 /// The value of a word; one that is unknown is reported.
@@ -197,7 +202,10 @@ struct Value<std::vector<T>> {
   static constexpr auto shape = Shape::list;
   static std::vector<FormatKey> members() { return format_of<T>(); }
   static void read(Reader& reader, const Node& node, std::vector<T>& into) {
-    if (!is_list(reader, node)) return;
+    if (node.kind == Node::Kind::null) return;
+    if (node.kind != Node::Kind::list) {
+      return reader.wrong_type(node, "a list of mappings", std::string(Table<T>::example));
+    }
     const auto list_key = reader.key;
     for (const auto& item : node.items) {
       reader.key = list_key;

@@ -22,13 +22,18 @@ struct Length {
   friend bool operator==(const Length&, const Length&) = default;
 };
 
-/// A stretch of time with both ends known; `ongoing` when its end is `as_of`.
+/// A stretch of time with both ends known; `ongoing` when its end is `as_of`. An end that is known
+/// to the day only stands for the middle of that day.
 struct Stretch {
   time::Instant from;
   time::Instant to;
   bool about = false;
   bool ongoing = false;
 };
+
+/// How long a stretch is. Unknown when it is negative and, where an end is known to the day only,
+/// when it is shorter than half a day.
+[[nodiscard]] Length length(const Stretch& stretch);
 
 /// The time an incident spent in one phase without leaving it.
 struct PhaseStretch {

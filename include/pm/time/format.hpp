@@ -21,12 +21,13 @@ namespace pm::time {
 /// "29 Jan": for axes.
 [[nodiscard]] std::string short_day(Instant instant, const Zone& zone);
 
-/// "10 hours 35 minutes", "2 days 3 hours", "45 seconds", "0 seconds": the two or three largest
-/// units down to minutes, seconds only below an hour; a negative length is written with "minus".
+/// "10 hours 35 minutes", "2 days 3 hours", "45 seconds", "0 seconds": days, hours and minutes,
+/// without those that are zero; seconds only below an hour, milliseconds only below a second. It is
+/// cut, never rounded up. A negative length is written with "minus".
 [[nodiscard]] std::string long_duration(Milliseconds length);
-/// "10h 35m"
+/// "10h 35m", "-5m": the same in letters.
 [[nodiscard]] std::string short_duration(Milliseconds length);
-/// "PT10H35M", "P4DT10H6M" (ISO 8601)
+/// "PT10H35M", "P4DT10H6M" (ISO 8601), exact to the millisecond
 [[nodiscard]] std::string iso_duration(Milliseconds length);
 
 }  // namespace pm::time

@@ -22,8 +22,8 @@ struct Written {
 /// Why a text is no time: the part that is wrong (bytes from the start of the text), and in words.
 struct TimeMistake {
   text::Span part;
-  std::string message;  ///< "there is no 30 February in 2023"
-  std::string help;     ///< what to write instead; may be empty
+  std::string message;  ///< "there is no 30 February 2023"
+  std::string help;     ///< what to write instead; never empty
   bool zone = false;    ///< the zone is what is wrong (rule `time-zone`), not the form
 };
 

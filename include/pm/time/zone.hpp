@@ -50,9 +50,10 @@ struct ZoneMistake {
   std::string help;     ///< "did you mean `Europe/London`?", "install the package `tzdata`"
 };
 
-/// The zone of an IANA name (`Europe/London`), or UTC for `UTC`, `GMT`, `Z`, `Etc/UTC`. A name that
-/// is no path inside the database, a missing database and a damaged zone file are mistakes, never
-/// an abort.
+/// The zone of an IANA name (`Europe/London`), or UTC for `UTC`, `GMT`, `Z`, `Etc/UTC`, `Etc/GMT`.
+/// An abbreviation (`EST`), a name that is no path inside the database or depends on the machine
+/// (`localtime`), a missing database and a damaged zone file are mistakes, never an abort.
+/// What was found, and what was not, is remembered: asking again costs a look into a map.
 [[nodiscard]] std::variant<Zone, ZoneMistake> find_zone(std::string_view name);
 
 }  // namespace pm::time

@@ -23,6 +23,7 @@ struct Key {
   Kind kind = Kind::text;
   std::string_view summary;
   std::span<const Key> members = {};
+  int below = 2;  ///< of prose: the level, 1 to 5, of the heading that it stands under
 };
 
 }  // namespace pm::view

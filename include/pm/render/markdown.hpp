@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pm::render {
+
+/// Prose is CommonMark with GitHub's tables, task list items, strikethrough and autolinks
+/// (GFM specification 4.10, 5.3, 6.5, 6.9). A text that `text::prose_excess` objects to is not read
+/// as Markdown: it is shown as preformatted text.
+
+/// Safe HTML: no raw HTML, no links but to `http`, `https`, `mailto`, relative addresses and `#`,
+/// nothing that loads by itself. Headings come below a heading of level `below` (1 to 5): the
+/// levels in use become `below` + 1, + 2 and so on, at most 6, and none is skipped.
+[[nodiscard]] std::string html(std::string_view markdown, int below);
+
+/// The same bytes but for the headings, which are moved below level `below` as in `html`.
+[[nodiscard]] std::string shifted(std::string_view markdown, int below);
+
+/// Plain text for a terminal or a mail, wrapped at 80 columns where words allow it, without
+/// control characters. Ends with a newline unless it is empty.
+[[nodiscard]] std::string plain(std::string_view markdown);
+
+}  // namespace pm::render

@@ -1,0 +1,40 @@
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+#include "rules.hpp"
+
+namespace pm::checks {
+namespace {
+
+using model::ActionStatus;
+
+/// What is done or dropped needs nobody any more.
+bool is_open(const model::Action& action) {
+  return !action.status || action.status->value == ActionStatus::open ||
+         action.status->value == ActionStatus::in_progress;
+}
+
+void run(const Subject& subject, text::Report& report) {
+  for (const auto& action : subject.incident.actions) {
+    const bool owned = action.owner && !text::trimmed(action.owner->value).empty();
+    if (owned || !is_open(action) || !action.title) continue;
+    report.add({
+        .rule = action_owner.rule,
+        .level = action_owner.level,
+        .message = fmt::format("the action {} has no owner", text::quoted(action.title->value)),
+        .where = action.title->where,
+        .help = "add `owner:`; an action that belongs to nobody is not done",
+    });
+  }
+}
+
+}  // namespace
+
+constinit const Check action_owner = {
+    .rule = "action-owner",
+    .summary = "every open action has an owner",
+    .level = text::Level::warning,
+    .run = run,
+};
+
+}  // namespace pm::checks

@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "pm/checks/run.hpp"
+#include "rules.hpp"
+
+namespace pm::checks {
+namespace {
+
+constinit const Check* const rules[] = {
+    &unreadable_file,
+    &syntax,
+    &limits,
+    &duplicate_key,
+    &unknown_key,
+    &missing_key,
+    &wrong_type,
+    &unknown_value,
+    &time_format,
+    &time_zone,
+    &section_spelling,
+    &missing_title,
+    &unknown_severity,
+    &unknown_component,
+    &time_order,
+    &moment_order,
+    &outage_order,
+    &future_time,
+    &phase_unknown,
+    &phase_first,
+    &phase_alone,
+    &phase_order,
+    &phase_after_end,
+    &postmortem_sections,
+    &unresolved_postmortem,
+    &action_owner,
+    &duplicate_title_same_day,
+};
+
+}  // namespace
+
+std::span<const Check* const> all() { return rules; }
+
+const Check* find(std::string_view rule) {
+  const auto* const place =
+      std::find_if(std::begin(rules), std::end(rules),
+                   [rule](const Check* check) { return check->rule == rule; });
+  return place == std::end(rules) ? nullptr : *place;
+}
+
+}  // namespace pm::checks

@@ -1,0 +1,44 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+#include "rules.hpp"
+
+namespace pm::checks {
+namespace {
+
+/// Whether one of the two says what it has to do with the other.
+bool are_related(const model::Incident& incident, const Titles::Seen& other) {
+  const auto& theirs = other.related;
+  return std::find(theirs.begin(), theirs.end(), incident.id) != theirs.end() ||
+         std::any_of(incident.related.begin(), incident.related.end(),
+                     [&](const model::Relation& r) { return r.id.value == other.id; });
+}
+
+void run(const Subject& subject, text::Report& report) {
+  const auto& incident = subject.incident;
+  const auto* other = subject.earlier ? subject.earlier->like(incident) : nullptr;
+  if (other == nullptr || are_related(incident, *other)) return;
+  report.add({
+      .rule = duplicate_title_same_day.rule,
+      .level = duplicate_title_same_day.level,
+      .message =
+          fmt::format("{} has the same title and began on the same day", text::quoted(other->id)),
+      .where = incident.title->where,
+      .help = fmt::format("if they are one, remove one; else say how they are related: "
+                          "`related: [{{recurrence_of: {}}}]`",
+                          other->id),
+  });
+}
+
+}  // namespace
+
+constinit const Check duplicate_title_same_day = {
+    .rule = "duplicate-title-same-day",
+    .summary = "two incidents of one day are told apart by their titles",
+    .level = text::Level::warning,
+    .run = run,
+};
+
+}  // namespace pm::checks

@@ -1,0 +1,67 @@
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+#include "pm/time/format.hpp"
+#include "rules.hpp"
+
+namespace pm::checks {
+namespace {
+
+constexpr auto clock_difference = 5 * time::minutes;  ///< between one machine and another
+
+/// Looks at moments that are told as things that have happened.
+class Look {
+ public:
+  Look(const Subject& subject, text::Report& report) : subject_(subject), report_(report) {}
+
+  void at(const model::Maybe<model::Moment>& moment) {
+    const auto& [incident, config, now, earlier] = subject_;
+    if (!moment || moment->value.at <= now + clock_difference) return;
+    const auto written = moment->where.source->at(moment->where.span);
+    report_.add({
+        .rule = future_time.rule,
+        .message = fmt::format("{} lies in the future", text::quoted(written)),
+        .where = moment->where,
+        .note =
+            fmt::format("now is {}", time::sortable(now, time::Precision::minute, incident.zone)),
+        .help = "look at the year and the zone; a record tells what has happened",
+    });
+  }
+
+  void at(const model::Times& times) {
+    at(times.started);
+    at(times.detected);
+    at(times.acknowledged);
+    at(times.mitigated);
+    at(times.resolved);
+  }
+
+ private:
+  const Subject& subject_;
+  text::Report& report_;
+};
+
+/// The announced window, promises and due dates are to come, and are left alone.
+void run(const Subject& subject, text::Report& report) {
+  const auto& incident = subject.incident;
+  Look look(subject, report);
+  look.at(incident.times);
+  for (const auto& outage : incident.outages) {
+    look.at(outage.from);
+    look.at(outage.to);
+  }
+  for (const auto& update : incident.updates) look.at(update.at);
+  for (const auto& entry : incident.timeline) look.at(entry.at);
+  look.at(incident.postmortem.published);
+  for (const auto& action : incident.actions) look.at(action.done);
+}
+
+}  // namespace
+
+constinit const Check future_time = {
+    .rule = "future-time",
+    .summary = "what has happened does not lie in the future",
+    .run = run,
+};
+
+}  // namespace pm::checks

@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include "course.hpp"
+#include "rules.hpp"
+
+namespace pm::checks {
+namespace {
+
+using model::Phase;
+using text::Level;
+
+text::Diagnostic nothing_to_update(const Step& first) {
+  return {
+      .rule = phase_first.rule,
+      .message = "`update` comes before any phase",
+      .where = first.update->phase->where,
+      .help = "say where the incident stood: `investigating` if nothing more was known",
+  };
+}
+
+/// The first phase that raises no question. The cause is often known before anything is said.
+bool is_usual(Phase phase, bool strict) {
+  return phase == Phase::investigating || phase == Phase::scheduled ||
+         (phase == Phase::identified && !strict);
+}
+
+void run(const Subject& subject, text::Report& report) {
+  const auto steps = course(subject.incident);
+  if (steps.empty() || !steps.front().sure || is_end_alone(steps)) return;
+  const auto& first = steps.front();
+  const bool strict = subject.config.phases == model::PhaseOrder::strict;
+  if (first.phase == Phase::postmortem || is_usual(first.phase, strict)) return;
+  if (first.phase == Phase::update) return report.add(nothing_to_update(first));
+  const auto kind = subject.incident.kind_or_default();
+  report.add({
+      .rule = phase_first.rule,
+      .level = strict ? Level::error : phase_first.level,
+      .message = fmt::format("the first phase is `{}`", model::word(first.phase)),
+      .where = first.update->phase->where,
+      .help = fmt::format("{} begins with `{}`; add what was said before, if anything was",
+                          kind == model::Kind::incident ? "an incident" : "a maintenance",
+                          model::word(model::phases(kind).front())),
+  });
+}
+
+}  // namespace
+
+constinit const Check phase_first = {
+    .rule = "phase-first",
+    .summary = "the first update says that there is an incident",
+    .level = Level::warning,
+    .run = run,
+};
+
+}  // namespace pm::checks

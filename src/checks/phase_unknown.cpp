@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+#include "rules.hpp"
+
+namespace pm::checks {
+namespace {
+
+using model::Kind;
+using model::Phase;
+
+/// A phase that the other kind has. What is no phase at all was not read (see src/yaml).
+bool is_foreign(const model::Update& update, Kind kind) {
+  return update.phase && update.phase->value != Phase::update &&
+         !model::rank(kind, update.phase->value);
+}
+
+bool is_own(const model::Update& update, Kind kind) {
+  return update.phase && update.phase->value != Phase::postmortem &&
+         model::rank(kind, update.phase->value);
+}
+
+std::string own_phases(Kind kind) {
+  std::vector<std::string_view> words;
+  for (const auto phase : model::phases(kind)) words.push_back(model::word(phase));
+  words.push_back(model::word(Phase::update));
+  return text::one_of(words);
+}
+
+text::Diagnostic finding(const model::Update& update, Kind kind) {
+  const bool incident = kind == Kind::incident;
+  return {
+      .rule = phase_unknown.rule,
+      .message = fmt::format(
+          "`{}` is a phase of {}, and this is {}", model::word(update.phase->value),
+          incident ? "a maintenance" : "an incident", incident ? "an incident" : "a maintenance"),
+      .where = update.phase->where,
+      .help = fmt::format("write {}", own_phases(kind)),
+  };
+}
+
+/// When nobody has said what it is and every phase is of the other kind, one word is missing.
+bool kind_is_missing(const model::Incident& incident) {
+  return !incident.kind &&
+         std::none_of(incident.updates.begin(), incident.updates.end(),
+                      [](const model::Update& update) { return is_own(update, Kind::incident); });
+}
+
+void run(const Subject& subject, text::Report& report) {
+  const auto& incident = subject.incident;
+  const auto kind = incident.kind_or_default();
+  for (const auto& update : incident.updates) {
+    if (!is_foreign(update, kind)) continue;
+    auto found = finding(update, kind);
+    if (incident.kind) found.others = {{incident.kind->where, "its kind"}};
+    const bool once = kind_is_missing(incident);
+    if (once) found.help = "add `kind: maintenance` to the record";
+    report.add(std::move(found));
+    if (once) return;
+  }
+}
+
+}  // namespace
+
+constinit const Check phase_unknown = {
+    .rule = "phase-unknown",
+    .summary = "every phase is one of the incident's kind",
+    .fixed = true,
+    .run = run,
+};
+
+}  // namespace pm::checks

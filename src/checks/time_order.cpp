@@ -1,0 +1,35 @@
+#include <fmt/format.h>
+
+#include "order.hpp"
+#include "pm/text/words.hpp"
+#include "rules.hpp"
+
+namespace pm::checks {
+namespace {
+
+void run(const Subject& subject, text::Report& report) {
+  const model::Update* before = nullptr;
+  for (const auto& update : subject.incident.updates) {
+    if (!update.at) continue;
+    if (before != nullptr && is_before(update.at->value, before->at->value)) {
+      report.add({
+          .rule = time_order.rule,
+          .message = "this update is earlier than the one before it",
+          .where = update.at->where,
+          .others = {{before->at->where, "the one before it"}},
+          .help = "updates stand in the order in which they were said, oldest first",
+      });
+    }
+    before = &update;
+  }
+}
+
+}  // namespace
+
+constinit const Check time_order = {
+    .rule = "time-order",
+    .summary = "updates stand in the order of time",
+    .run = run,
+};
+
+}  // namespace pm::checks

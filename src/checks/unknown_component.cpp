@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+#include "rules.hpp"
+#include "spelling.hpp"
+
+namespace pm::checks {
+namespace {
+
+using model::Component;
+
+/// Components by name. A group can be named like one of them.
+class Names {
+ public:
+  explicit Names(const std::vector<Component>& components) {
+    for (const auto& component : components) {
+      groups_of_[component.name.value].insert(component.group);
+      if (!component.group.empty()) groups_.insert(component.group);
+    }
+  }
+
+  [[nodiscard]] bool empty() const { return groups_of_.empty(); }
+  [[nodiscard]] bool has(std::string_view name) const {
+    return groups_of_.count(name) > 0 || groups_.count(name) > 0;
+  }
+  [[nodiscard]] bool has_in(const std::string& group, std::string_view name) const {
+    const auto place = groups_of_.find(name);
+    return place == groups_of_.end() || place->second.count(group) > 0;
+  }
+  [[nodiscard]] std::vector<std::string_view> all() const {
+    std::vector<std::string_view> names;
+    for (const auto& [name, groups] : groups_of_) names.push_back(name);
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> groups_of_;
+  std::unordered_set<std::string_view> groups_;
+};
+
+/// Looks for names that pm.yaml does not have, and for those that the incident does not list.
+class Look {
+ public:
+  Look(const Subject& subject, text::Report& report)
+      : registry_(subject.config.components),
+        listed_(subject.incident.components),
+        registry_spelling_(registry_.all()),
+        listed_spelling_(listed_.all()),
+        report_(report) {}
+
+  void listed(const Component& component) {
+    const auto& name = component.name;
+    if (registry_.empty() || !seen_.insert(name.value).second) return;
+    if (!registry_.has(name.value)) return unregistered(name);
+    if (component.group.empty() || registry_.has_in(component.group, name.value)) return;
+    report_.add({
+        .rule = unknown_component.rule,
+        .message = fmt::format("{} is not in the group {} of pm.yaml", text::quoted(name.value),
+                               text::quoted(component.group)),
+        .where = name.where,
+        .help = "move it to the group that it has there, or list it without one",
+    });
+  }
+
+  void used(const std::vector<model::ComponentStatus>& components) {
+    for (const auto& [name, status] : components) {
+      if (listed_.has(name.value) || !seen_.insert(name.value).second) continue;
+      if (!registry_.empty() && !registry_.has(name.value)) {
+        unregistered(name);
+      } else if (!listed_.empty()) {
+        unlisted(name);
+      }
+    }
+  }
+
+ private:
+  void unregistered(const model::Located<std::string>& name) {
+    const auto meant = registry_spelling_.meant(name.value);
+    report_.add({
+        .rule = unknown_component.rule,
+        .message = fmt::format("{} is no component of pm.yaml", text::quoted(name.value)),
+        .where = name.where,
+        .help = meant ? fmt::format("did you mean `{}`?", *meant)
+                      : "add it to `components:` in pm.yaml, or use a name from there",
+    });
+  }
+
+  void unlisted(const model::Located<std::string>& name) {
+    const auto meant = listed_spelling_.meant(name.value);
+    report_.add({
+        .rule = unknown_component.rule,
+        .level = text::Level::warning,
+        .message = fmt::format("{} is not among the `components` of the incident",
+                               text::quoted(name.value)),
+        .where = name.where,
+        .help = meant ? fmt::format("did you mean `{}`?", *meant) : "add it to `components:`",
+    });
+  }
+
+  Names registry_;
+  Names listed_;
+  Spelling registry_spelling_;
+  Spelling listed_spelling_;
+  text::Report& report_;
+  std::unordered_set<std::string_view> seen_;
+};
+
+void run(const Subject& subject, text::Report& report) {
+  const auto& incident = subject.incident;
+  Look look(subject, report);
+  for (const auto& component : incident.components) look.listed(component);
+  for (const auto& outage : incident.outages) look.used(outage.components);
+  for (const auto& update : incident.updates) look.used(update.components);
+}
+
+}  // namespace
+
+constinit const Check unknown_component = {
+    .rule = "unknown-component",
+    .summary = "components are those of pm.yaml, and of the incident's own list",
+    .run = run,
+};
+
+}  // namespace pm::checks

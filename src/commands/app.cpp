@@ -1,0 +1,134 @@
+#include "pm/commands/app.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "findings.hpp"
+#include "help.hpp"
+#include "parse.hpp"
+#include "pm/files/failure.hpp"
+#include "pm/text/nearest.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+
+namespace pm::commands {
+namespace {
+
+constinit const std::array commands = {
+    &check, &render, &template_list, &template_show, &template_eject,
+};
+
+using Words = std::vector<std::string>;
+
+/// The command that the first word or two name, and how many words that is.
+struct Named {
+  const Command* command = nullptr;
+  std::size_t words = 0;
+};
+
+Named named(const Words& words) {
+  for (const auto* command : commands) {
+    if (!words.empty() && words[0] == command->name) return {command, 1};
+    if (words.size() > 1 && words[0] + " " + words[1] == command->name) return {command, 2};
+  }
+  return {};
+}
+
+/// The commands of a group such as `template`.
+std::vector<const Command*> group(std::string_view name) {
+  std::vector<const Command*> members;
+  std::copy_if(
+      commands.begin(), commands.end(), std::back_inserter(members),
+      [&](const Command* command) { return command->name.starts_with(std::string(name) + " "); });
+  return members;
+}
+
+bool asks_for_help(const Words& words) {
+  const auto end = std::find(words.begin(), words.end(), "--");
+  return std::any_of(words.begin(), end,
+                     [](const std::string& word) { return word == "--help" || word == "-h"; });
+}
+
+int unknown_command(World& world, const Words& words) {
+  std::vector<std::string_view> names;
+  for (const auto* command : commands) names.push_back(command->name);
+  const auto word =
+      words.size() > 1 && !group(words[0]).empty() ? words[0] + " " + words[1] : words[0];
+  const auto meant = text::nearest(word, names);
+  return misused(
+      world, fmt::format("{} is no command of pm", text::quoted(word)),
+      meant ? fmt::format("did you mean `pm {}`?", *meant) : "`pm --help` lists the commands");
+}
+
+int group_help(World& world, const Words& words) {
+  const auto members = group(words.front());
+  for (const auto* command : members)
+    world.out << help(*command) << (command == members.back() ? "" : "\n");
+  return fine;
+}
+
+int run_command(World& world, const Command& command, const Words& words) {
+  if (asks_for_help(words)) {
+    world.out << help(command);
+    return fine;
+  }
+  const auto parsed = parse(command, words);
+  if (const auto* mistake = std::get_if<UsageMistake>(&parsed))
+    return misused(world, mistake->message, mistake->help);
+  return command.run(world, std::get<Arguments>(parsed));
+}
+
+/// `pm help render` is `pm render --help`.
+Words without_help_word(Words words) {
+  if (words.empty() || words.front() != "help") return words;
+  std::rotate(words.begin(), words.begin() + 1, words.end());
+  words.back() = "--help";
+  return words;
+}
+
+int dispatch(World& world, const Words& words) {
+  if (words.empty()) {
+    world.err << overview(commands);
+    return wrong_usage;
+  }
+  if (words.front() == "--version") {
+    world.out << "pm " PM_VERSION "\n";
+    return fine;
+  }
+  if (const auto found = named(words); found.command) {
+    return run_command(
+        world, *found.command,
+        Words(words.begin() + static_cast<std::ptrdiff_t>(found.words), words.end()));
+  }
+  if (words.front() == "--help" || words.front() == "-h") {
+    world.out << overview(commands);
+    return fine;
+  }
+  if (!group(words.front()).empty() && (words.size() == 1 || asks_for_help(words)))
+    return group_help(world, words);
+  return unknown_command(world, words);
+}
+
+}  // namespace
+
+std::span<const Command* const> all() { return commands; }
+
+int run(World& world, const std::vector<std::string>& arguments) {
+  try {
+    const auto status = dispatch(world, without_help_word(arguments));
+    world.out.flush();
+    if (!world.out) throw files::Failure("cannot write to standard output");
+    return status;
+  } catch (const files::Failure& failure) {
+    const text::Diagnostic diagnostic = {
+        .rule = "failure", .message = text::visible(failure.what()), .help = failure.help()};
+    world.err << text::draw(diagnostic, pen(world, world.err_is_terminal));
+    return world_said_no;
+  }
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,99 @@
+#include "help.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "pm/text/utf8.hpp"
+
+namespace pm::commands {
+namespace {
+
+constexpr std::size_t widest = 80;  ///< columns
+
+/// Words put into lines that all begin in the same column; the first line has begun already.
+std::string filled(std::string_view words, std::size_t column) {
+  std::string out;
+  std::size_t at = column;
+  while (!words.empty()) {
+    const auto word = words.substr(0, words.find(' '));
+    if (at > column && at + 1 + text::width(word) > widest) {
+      out += "\n" + std::string(column, ' ');
+      at = column;
+    } else if (at > column) {
+      out += ' ';
+      ++at;
+    }
+    out += word;
+    at += text::width(word);
+    words.remove_prefix(std::min(words.size(), word.size() + 1));
+  }
+  return out;
+}
+
+std::string padded(std::string_view text, std::size_t columns) {
+  const auto taken = text::width(text);
+  return std::string(text) + std::string(taken < columns ? columns - taken : 0, ' ');
+}
+
+/// A term and what it means, in two columns.
+std::string row(std::string_view term, std::string_view meaning, std::size_t column) {
+  const bool fits = text::width(term) + 4 <= column;
+  auto out = "  " + (fits ? padded(term, column - 2)
+                          : fmt::format("{}\n{}", term, std::string(column, ' ')));
+  return out + filled(meaning, column) + "\n";
+}
+
+std::string term(const Option& option) {
+  auto out = option.letter.empty() ? "    " : fmt::format("{}, ", option.letter);
+  out += option.name;
+  if (!option.value.empty()) fmt::format_to(std::back_inserter(out), " {}", option.value);
+  return out;
+}
+
+std::string examples(std::span<const Example> all) {
+  std::string out = "\nExamples:\n";
+  for (const auto& example : all) {
+    fmt::format_to(std::back_inserter(out), "  {}\n      {}\n", example.line,
+                   filled(example.effect, 6));
+  }
+  return out;
+}
+
+constexpr Example first_steps[] = {
+    {"pm check", "look for mistakes in all incidents"},
+    {"pm render latest", "the newest incident as Markdown"},
+    {"pm render --all --format html -o public/", "every incident as a page"},
+};
+
+}  // namespace
+
+std::string overview(std::span<const Command* const> commands) {
+  std::string out =
+      "pm keeps incidents as YAML in git and turns them into postmortems\n\n"
+      "Usage: pm COMMAND [ARGUMENT…]\n\nCommands:\n";
+  for (const auto* command : commands) out += row(command->name, command->summary, 20);
+  out += examples(first_steps);
+  out +=
+      "\nINCIDENT is a path, an id, a beginning or part of one, or `latest`.\n"
+      "`pm COMMAND --help` says more; `pm --version` says which pm this is.\n"
+      "\nExit status: 0 fine, 1 problems in the records, 2 wrong usage, 3 a file could\n"
+      "not be read or written.\n";
+  return out;
+}
+
+std::string help(const Command& command) {
+  auto out = fmt::format("{}\n\nUsage: pm {}", command.summary, command.name);
+  if (!command.options.empty()) out += " [OPTION…]";
+  if (!command.operands.empty()) fmt::format_to(std::back_inserter(out), " {}", command.operands);
+  out += "\n";
+  if (!command.details.empty()) fmt::format_to(std::back_inserter(out), "\n{}\n", command.details);
+  out += "\nOptions:\n";
+  for (const auto& option : command.options) out += row(term(option), option.help, 28);
+  out += row("-h, --help", "show this help", 28);
+  if (!command.examples.empty()) out += examples(command.examples);
+  return out;
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,117 @@
+// The only door to CLI11, which is slow to compile and therefore included nowhere else.
+
+#include "parse.hpp"
+
+#include <algorithm>
+#include <list>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "pm/text/nearest.hpp"
+#include "pm/text/words.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// What CLI11 fills for one option.
+struct Filled {
+  const Option* option;
+  CLI::Option* parsed;
+  std::string value;
+};
+
+std::string names(const Option& option) {
+  return option.letter.empty() ? std::string(option.name)
+                               : fmt::format("{},{}", option.letter, option.name);
+}
+
+void declare(CLI::App& app, const Option& option, std::list<Filled>& filled) {
+  auto& row = filled.emplace_back(Filled{&option, nullptr, {}});
+  row.parsed =
+      option.value.empty() ? app.add_flag(names(option)) : app.add_option(names(option), row.value);
+}
+
+std::vector<std::string_view> option_names(const Command& command) {
+  std::vector<std::string_view> all = {"--help"};
+  for (const auto& option : command.options) all.push_back(option.name);
+  return all;
+}
+
+/// "did you mean …?" when a word is near one of these, else all of them.
+std::string suggestion(std::string_view word, const std::vector<std::string_view>& known,
+                       std::string_view otherwise) {
+  const auto meant = text::nearest(word, known);
+  return meant ? fmt::format("did you mean `{}`?", *meant)
+               : fmt::format("{}{}", otherwise, text::one_of(known));
+}
+
+UsageMistake unknown_option(const Command& command, std::string_view word) {
+  const auto name = word.substr(0, word.find('='));
+  return {fmt::format("`pm {}` has no option {}", command.name, text::quoted(name)),
+          suggestion(name, option_names(command), "its options are ")};
+}
+
+UsageMistake unexpected(const Command& command, const std::vector<std::string>& extras) {
+  for (const auto& word : extras) {
+    if (word.size() > 1 && word.front() == '-') return unknown_option(command, word);
+  }
+  return {fmt::format("`pm {}` has no use for {}", command.name, text::quoted(extras.front())),
+          fmt::format("`pm {} --help` shows what it takes", command.name)};
+}
+
+UsageMistake without_value(const Command& command, const std::list<Filled>& filled) {
+  const auto lacking = std::find_if(filled.begin(), filled.end(), [](const Filled& f) {
+    return !f.option->value.empty() && f.value.empty() && !f.parsed->results().empty();
+  });
+  if (lacking == filled.end())
+    return {"an option has no value, or one that it does not take",
+            fmt::format("`pm {} --help` shows the options", command.name)};
+  return {fmt::format("`{}` has no value", lacking->option->name),
+          fmt::format("write `{} {}`", lacking->option->name, lacking->option->value)};
+}
+
+std::variant<Arguments, UsageMistake> collected(const std::list<Filled>& filled,
+                                                std::vector<std::string> operands) {
+  Arguments arguments = {.options = {}, .operands = std::move(operands)};
+  for (const auto& row : filled) {
+    if (row.parsed->count() == 0) continue;
+    const auto& choices = row.option->choices;
+    const bool known =
+        choices.empty() || std::find(choices.begin(), choices.end(), row.value) != choices.end();
+    if (!known) {
+      return UsageMistake{
+          fmt::format("`{}` cannot be {}", row.option->name, text::quoted(row.value)),
+          suggestion(row.value, {choices.begin(), choices.end()}, "it can be ")};
+    }
+    arguments.options[row.option->name] = row.value;
+  }
+  return arguments;
+}
+
+}  // namespace
+
+std::variant<Arguments, UsageMistake> parse(const Command& command,
+                                            const std::vector<std::string>& words) {
+  CLI::App app;
+  app.set_help_flag();
+  std::list<Filled> filled;
+  for (const auto& option : command.options) declare(app, option, filled);
+  std::vector<std::string> operands;
+  if (command.most_operands > 0) {
+    auto* rest = app.add_option("operands", operands);
+    rest->expected(0, command.most_operands == any_number
+                          ? CLI::detail::expected_max_vector_size
+                          : static_cast<int>(command.most_operands));
+  }
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::ExtrasError&) {
+    return unexpected(command, app.remaining());
+  } catch (const CLI::ParseError&) {
+    return without_value(command, filled);
+  }
+  return collected(filled, std::move(operands));
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,130 @@
+#include <array>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "findings.hpp"
+#include "opened.hpp"
+#include "output.hpp"
+#include "pm/text/words.hpp"
+#include "template_files.hpp"
+
+namespace pm::commands {
+namespace {
+
+constexpr std::array<std::string_view, 3> formats = {"md", "html", "txt"};
+
+constexpr Option format_option = {.name = "--format",
+                                  .value = "FORMAT",
+                                  .help = "md, html or txt; default: every format there is",
+                                  .choices = formats};
+
+constexpr Option show_options[] = {format_option};
+constexpr Option eject_options[] = {
+    format_option,
+    {.name = "--dry-run", .help = "write nothing; print the diff"},
+};
+
+constexpr Example list_examples[] = {
+    {"pm template list", "built-in templates and the repository's own"}};
+constexpr Example show_examples[] = {{"pm template show postmortem --format html", "print it"}};
+constexpr Example eject_examples[] = {
+    {"pm template eject style --format html", "copy the styles into `templates/` to change them"},
+    {"pm template eject postmortem", "the default template, in every format"},
+};
+
+TemplateFiles template_files(const World& world) {
+  text::Report report;  // what is wrong with pm.yaml is for `pm check` to say
+  return {world.disk, repo::open(world.disk, world.environment, report).templates()};
+}
+
+int list(World& world, const Arguments&) {
+  for (const auto& file : template_files(world).all()) {
+    world.out << fmt::format("{:<24} {:<5} {}\n", file.name, file.format,
+                             file.own ? "repository" : "built in");
+  }
+  return fine;
+}
+
+/// The formats that are asked for and in which there is a template of this name.
+std::vector<std::string> formats_of(const TemplateFiles& files, const Arguments& arguments) {
+  const auto wanted = arguments.value("--format");
+  std::vector<std::string> found;
+  for (const auto& file : files.all()) {
+    const bool asked = !wanted || *wanted == file.format;
+    if (file.name == arguments.operands.front() && asked) found.push_back(file.format);
+  }
+  return found;
+}
+
+int not_found(World& world, std::string_view name) {
+  return misused(world, fmt::format("there is no template {}", text::quoted(name)),
+                 "`pm template list` lists them");
+}
+
+int show(World& world, const Arguments& arguments) {
+  if (arguments.operands.empty())
+    return misused(world, "no template is named", "`pm template list` lists them");
+  const auto files = template_files(world);
+  const auto& name = arguments.operands.front();
+  const auto found = formats_of(files, arguments);
+  if (found.empty()) return not_found(world, name);
+  for (const auto& format : found) world.out << files.load(name, format)->bytes();
+  return fine;
+}
+
+int eject(World& world, const Arguments& arguments) {
+  if (arguments.operands.empty())
+    return misused(world, "no template is named", "`pm template list` lists them");
+  const auto files = template_files(world);
+  const auto& name = arguments.operands.front();
+  const auto found = formats_of(files, arguments);
+  if (found.empty()) return not_found(world, name);
+  const auto mode = arguments.has("--dry-run") ? Target::Mode::compare : Target::Mode::write;
+  for (const auto& format : found) {
+    const auto path = files.path(name, format);
+    if (world.disk.kind(path) != files::Kind::missing) {
+      world.err << fmt::format("`{}` is there already and stays as it is\n", path);
+      continue;
+    }
+    Output(world, {.kind = Target::Kind::file, .mode = mode, .path = path})
+        .put({}, files.load(name, format)->bytes());
+    if (mode == Target::Mode::write) world.out << path << '\n';
+  }
+  return fine;
+}
+
+}  // namespace
+
+constinit const Command template_list = {
+    .name = "template list",
+    .summary = "List the templates there are",
+    .examples = list_examples,
+    .run = list,
+};
+
+constinit const Command template_show = {
+    .name = "template show",
+    .summary = "Print a template",
+    .operands = "NAME",
+    .most_operands = 1,
+    .options = show_options,
+    .examples = show_examples,
+    .run = show,
+};
+
+constinit const Command template_eject = {
+    .name = "template eject",
+    .summary = "Copy a built-in template into the repository",
+    .operands = "NAME",
+    .most_operands = 1,
+    .details =
+        "A template in the repository's folder `templates` replaces the built-in one of its\n"
+        "name, partials too. A file that is there already is left as it is.",
+    .options = eject_options,
+    .examples = eject_examples,
+    .run = eject,
+};
+
+}  // namespace pm::commands

@@ -1,0 +1,105 @@
+#include "components.hpp"
+
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace pm::metrics {
+namespace {
+
+/// When a component was in a status, and whether all of it is known.
+struct Spell {
+  std::vector<Stretch> stretches;
+  bool known = true;
+};
+
+/// A component by its place in the record, and how far its status is from the worst one: sorted so,
+/// spells stand in the order in which they are told.
+using Place = std::pair<std::size_t, int>;
+
+class Spells {
+ public:
+  explicit Spells(const model::Incident& incident) {
+    for (const auto& component : incident.components) place_of(component.name.value);
+  }
+
+  void add(std::string_view name, model::Status status, const std::optional<End>& from,
+           const std::optional<End>& to) {
+    if (status == model::Status::operational) return;
+    auto& spell = spells_[{place_of(name), -static_cast<int>(status)}];
+    if (from && to) {
+      spell.stretches.push_back(stretch(*from, *to));
+    } else {
+      spell.known = false;
+    }
+  }
+
+  [[nodiscard]] std::vector<ComponentTime> times() && {
+    std::vector<ComponentTime> result;
+    for (auto& [place, spell] : spells_) {
+      const auto length = spell.known ? together(std::move(spell.stretches)) : Length{};
+      result.push_back(
+          {std::string(names_[place.first]), static_cast<model::Status>(-place.second), length});
+    }
+    return result;
+  }
+
+ private:
+  std::size_t place_of(std::string_view name) {
+    const auto [place, added] = places_.emplace(name, names_.size());
+    if (added) names_.push_back(name);
+    return place->second;
+  }
+
+  std::vector<std::string_view> names_;
+  std::map<std::string_view, std::size_t> places_;
+  std::map<Place, Spell> spells_;
+};
+
+/// A status that an update gave to a component and none has taken back yet.
+struct Held {
+  model::Status status;
+  model::Moment since;
+};
+
+void add_outages(const model::Incident& incident, const std::optional<End>& now, Spells& spells) {
+  for (const auto& outage : incident.outages) {
+    const auto to = outage.to ? end_of(moment_of(outage.to)) : now;
+    for (const auto& hurt : outage.components) {
+      spells.add(hurt.name.value, hurt.status.value, end_of(moment_of(outage.from)), to);
+    }
+  }
+}
+
+void add_updates(const std::vector<Said>& course, const std::optional<End>& end, Spells& spells) {
+  std::map<std::string_view, Held> held;
+  const auto release = [&](std::string_view name, const Held& was, const std::optional<End>& at) {
+    spells.add(name, was.status, end_of(was.since), at);
+  };
+  for (const auto& said : course) {
+    for (const auto& now : said.update->components) {
+      const auto [place, added] = held.try_emplace(now.name.value, Held{now.status.value, said.at});
+      if (added || place->second.status == now.status.value) continue;
+      release(place->first, place->second, end_of(said.at));
+      place->second = {now.status.value, said.at};
+    }
+    if (!model::is_end(said.phase)) continue;
+    for (const auto& [name, was] : held) release(name, was, end_of(said.at));
+    held.clear();
+  }
+  for (const auto& [name, was] : held) release(name, was, end);
+}
+
+}  // namespace
+
+std::vector<ComponentTime> component_times(const model::Incident& incident,
+                                           const std::vector<Said>& course,
+                                           const std::optional<End>& end,
+                                           const std::optional<End>& now) {
+  Spells spells(incident);
+  add_outages(incident, now, spells);
+  add_updates(course, end, spells);
+  return std::move(spells).times();
+}
+
+}  // namespace pm::metrics

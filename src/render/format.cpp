@@ -1,0 +1,50 @@
+#include "pm/render/format.hpp"
+
+#include <array>
+
+#include "format_escape.hpp"
+#include "pm/render/markdown.hpp"
+
+namespace pm::render {
+namespace {
+
+/// Prose ends without a line end: where the line ends is for the template to say.
+void append_trimmed(std::string_view text, std::string& out) {
+  while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+  out += text;
+}
+
+void html_prose(const view::Prose& prose, std::string& out) {
+  append_trimmed(html(prose.markdown, prose.below), out);
+}
+
+void markdown_prose(const view::Prose& prose, std::string& out) {
+  append_trimmed(shifted(prose.markdown, prose.below), out);
+}
+
+void text_prose(const view::Prose& prose, std::string& out) {
+  append_trimmed(plain(prose.markdown), out);
+}
+
+constexpr Format html_entry = {.name = "html", .escape = escape_html, .prose = html_prose};
+constexpr Format markdown_entry = {
+    .name = "md", .escape = escape_markdown, .prose = markdown_prose};
+constexpr Format text_entry = {.name = "txt", .escape = escape_text, .prose = text_prose};
+constexpr std::array all = {&markdown_entry, &html_entry, &text_entry};
+
+}  // namespace
+
+const Format& html_format() { return html_entry; }
+const Format& markdown_format() { return markdown_entry; }
+const Format& text_format() { return text_entry; }
+
+std::span<const Format* const> formats() { return all; }
+
+const Format* format_named(std::string_view name) {
+  for (const auto* format : all) {
+    if (format->name == name) return format;
+  }
+  return nullptr;
+}
+
+}  // namespace pm::render

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "containers.hpp"
+#include "layout.hpp"
+#include "levels.hpp"
+#include "pm/render/markdown.hpp"
+#include "pm/text/edit.hpp"
+#include "pm/text/prose_limits.hpp"
+#include "setext.hpp"
+#include "source.hpp"
+
+namespace pm::render {
+namespace {
+
+using namespace markdown;
+
+/// A text that is not read as Markdown, as a code block that shows it: the fence is longer than any
+/// run of its character within.
+std::string fenced(std::string_view text) {
+  std::size_t longest = 2;
+  for (std::size_t at = text.find('`'); at != std::string_view::npos; at = text.find('`', at)) {
+    const std::size_t end = std::min(text.find_first_not_of('`', at), text.size());
+    longest = std::max(longest, end - at);
+    at = end;
+  }
+  const std::string fence(longest + 1, '`');
+  std::string out = fence + "\n";
+  out += text;
+  if (!text.ends_with('\n')) out += '\n';
+  return out + fence + "\n";
+}
+
+/// How many lines at the start of a paragraph are link definitions: the most that have nothing in
+/// their tree. cmark takes them off a heading's text but not off its position.
+std::size_t definition_lines(const std::vector<std::string_view>& texts) {
+  constexpr std::size_t most = 16;
+  if (texts.empty() || !texts.front().starts_with('[')) return 0;
+  std::size_t lines = 0;
+  std::string text;
+  for (std::size_t at = 0; at + 1 < texts.size() && at < most; ++at) {
+    text += texts[at];
+    text += '\n';
+    if (cmark_node_first_child(parse(text).get()) == nullptr) lines = at + 1;
+  }
+  return lines;
+}
+
+std::string_view without_end_blanks(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+/// Without the backslash at the end of a line, if there is one that no other escapes: it breaks the
+/// line, but has no meaning within one.
+std::string_view without_break(std::string_view text) {
+  const std::size_t backslashes = text.size() - (text.find_last_not_of('\\') + 1);
+  if (backslashes % 2 == 1) text.remove_suffix(1);
+  return without_end_blanks(text);
+}
+
+/// The lines of a heading as one. In code a backslash is a character like any other.
+std::string one_line(const std::vector<std::string_view>& texts, bool has_code) {
+  std::string out;
+  for (const std::string_view text : texts) {
+    const bool last = &text == &texts.back();
+    const std::string_view line = without_end_blanks(text);
+    if (!out.empty()) out += ' ';
+    out += last || has_code ? line : without_break(line);
+  }
+  return out;
+}
+
+/// Edits of a text that move its headings.
+class Shifter {
+ public:
+  Shifter(std::string_view markdown, int below)
+      : spans_(line_spans(markdown)),
+        layout_(layout(cleaned(markdown))),
+        texts_(layout_.texts()),
+        // A byte order mark is not in the text that was parsed.
+        first_offset_(markdown.starts_with("\xEF\xBB\xBF") ? 3 : 0) {
+    if (is_too_deep(layout_.tree.get())) return;
+    headings_ = nodes(layout_.tree.get(), CMARK_NODE_HEADING);
+    std::erase_if(headings_, [this](cmark_node* heading) {
+      return layout_.line_of(heading).table != Line::no_table;
+    });
+    levels_.emplace(headings_, below);
+  }
+
+  std::vector<text::Edit> edits() {
+    for (cmark_node* heading : headings_) {
+      const int level = levels_->of(heading);
+      if (level == cmark_node_get_heading_level(heading)) continue;
+      if (!is_setext(heading, texts_)) {
+        shift_atx(heading, level);
+      } else {
+        shift_setext(heading, level);
+      }
+    }
+    return std::move(edits_);
+  }
+
+ private:
+  /// The offset in the original text of a byte of a laid-out line, counted from 0.
+  [[nodiscard]] std::uint32_t offset(std::size_t line, std::size_t byte) const {
+    const std::size_t origin = layout_.lines[line].origin;
+    const std::size_t skipped = origin == 0 ? first_offset_ : 0;
+    return spans_[origin].begin + static_cast<std::uint32_t>(byte + skipped);
+  }
+
+  static std::size_t line(cmark_node* heading) {
+    return static_cast<std::size_t>(cmark_node_get_start_line(heading)) - 1;
+  }
+  static std::size_t column(cmark_node* heading) {
+    return static_cast<std::size_t>(cmark_node_get_start_column(heading)) - 1;
+  }
+
+  void shift_atx(cmark_node* heading, int level) {
+    const auto marks = static_cast<std::size_t>(cmark_node_get_heading_level(heading));
+    edits_.push_back({.span = {offset(line(heading), column(heading)),
+                               offset(line(heading), column(heading) + marks)},
+                      .replacement = std::string(static_cast<std::size_t>(level), '#')});
+  }
+
+  void shift_setext(cmark_node* heading, int level) {
+    const Containers containers(heading, texts_);
+    const std::size_t last = underline(heading, containers, texts_);
+    if (last == texts_.size()) return;
+    const std::size_t begin = containers.content(texts_[last]).begin;
+    if (level <= 2) {
+      replace_underline(last, begin, level);
+    } else {
+      write_as_atx(heading, containers, last, level);
+    }
+  }
+
+  void replace_underline(std::size_t line, std::size_t begin, int level) {
+    const std::size_t end = texts_[line].find_last_of("=-") + 1;
+    edits_.push_back({.span = {offset(line, begin), offset(line, end)},
+                      .replacement = std::string(end - begin, level == 1 ? '=' : '-')});
+  }
+
+  void write_as_atx(cmark_node* heading, const Containers& containers, std::size_t last,
+                    int level) {
+    std::vector<std::size_t> begins = {column(heading)};
+    std::vector<std::string_view> texts = {texts_[line(heading)].substr(column(heading))};
+    for (std::size_t at = line(heading) + 1; at < last; ++at) {
+      begins.push_back(containers.content(texts_[at]).begin);
+      texts.push_back(texts_[at].substr(begins.back()));
+    }
+    const std::size_t first = definition_lines(texts);
+    texts.erase(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(first));
+    const std::string marks(static_cast<std::size_t>(level), '#');
+    const bool has_code = !nodes(heading, CMARK_NODE_CODE).empty();
+    std::string heading_text = marks + " " + one_line(texts, has_code);
+    // Marks at the end would be read as closing ones, unless those follow.
+    if (heading_text.ends_with('#')) heading_text += " " + marks;
+    const std::size_t end = texts_[last].find_last_of("=-") + 1;
+    edits_.push_back({.span = {offset(line(heading) + first, begins[first]), offset(last, end)},
+                      .replacement = std::move(heading_text)});
+  }
+
+  std::vector<text::Span> spans_;
+  Layout layout_;
+  std::vector<std::string_view> texts_;
+  std::size_t first_offset_;
+  std::vector<cmark_node*> headings_;
+  std::optional<Levels> levels_;
+  std::vector<text::Edit> edits_;
+};
+
+}  // namespace
+
+std::string shifted(std::string_view markdown, int below) {
+  if (text::prose_excess(markdown)) return fenced(markdown);
+  return text::apply(markdown, Shifter(markdown, below).edits());
+}
+
+}  // namespace pm::render

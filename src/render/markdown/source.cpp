@@ -1,0 +1,87 @@
+#include "source.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "pm/text/utf8.hpp"
+
+namespace pm::render::markdown {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+/// Rare punctuation: Aegean word separators and check mark, an Ugaritic word divider.
+constexpr std::array<std::string_view, 4> candidates = {"\U00010100", "\U00010101", "\U00010102",
+                                                        "\U0001039F"};
+
+constexpr std::string_view read_by_extensions = "~:./@";
+
+std::string sign_for(std::string_view markdown) {
+  for (const std::string_view candidate : candidates) {
+    if (markdown.find(candidate) == std::string_view::npos) return std::string(candidate);
+  }
+  return {};
+}
+
+void append_clean(std::string& out, std::string_view line) {
+  while (!line.empty()) {
+    const text::CodePoint point = text::code_point(line);
+    const bool kept = point.valid && point.value != 0;
+    const std::size_t size = point.valid ? point.bytes : 1;
+    out += kept ? line.substr(0, size) : replacement;
+    line.remove_prefix(size);
+  }
+}
+
+}  // namespace
+
+std::vector<text::Span> line_spans(std::string_view markdown) {
+  std::vector<text::Span> lines;
+  for (std::size_t begin = 0; begin < markdown.size();) {
+    const std::size_t end = std::min(markdown.find_first_of("\r\n", begin), markdown.size());
+    lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    begin = end + (markdown.substr(end, 2) == "\r\n" ? 2 : 1);
+  }
+  return lines;
+}
+
+std::string cleaned(std::string_view markdown) {
+  if (markdown.starts_with(byte_order_mark)) markdown.remove_prefix(byte_order_mark.size());
+  std::string out;
+  out.reserve(markdown.size() + 1);
+  for (const text::Span line : line_spans(markdown)) {
+    append_clean(out, markdown.substr(line.begin, line.size()));
+    out += '\n';
+  }
+  return out;
+}
+
+Signed with_signs(std::string_view markdown) {
+  Signed out{.text = {}, .sign = sign_for(markdown)};
+  if (out.sign.empty() || markdown.find('\\') == std::string_view::npos) {
+    out.text = markdown;
+    return out;
+  }
+  for (std::size_t at = 0; at < markdown.size(); ++at) {
+    out.text += markdown[at];
+    if (markdown[at] != '\\' || at + 1 == markdown.size()) continue;
+    const char escaped = markdown[++at];
+    out.text += escaped;
+    if (read_by_extensions.find(escaped) != std::string_view::npos) out.text += out.sign;
+  }
+  return out;
+}
+
+std::string without_signs(std::string_view text, std::string_view sign) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = std::min(text.find(sign, at), text.size());
+    out += text.substr(at, next - at);
+    at = std::min(next + sign.size(), text.size());
+  }
+  return out;
+}
+
+}  // namespace pm::render::markdown

@@ -1,0 +1,273 @@
+#include "pm/render/template_keys.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "key_scope.hpp"
+#include "nodes.hpp"
+#include "pm/text/nearest.hpp"
+#include "pm/text/words.hpp"
+#include "tag.hpp"
+
+namespace pm::render {
+namespace {
+
+constexpr std::size_t deepest_include = 64;   ///< deeper ones are never shown
+constexpr std::size_t most_visits = 100'000;  ///< far beyond what any set of templates needs
+constexpr std::size_t no_call = static_cast<std::size_t>(-1);
+
+/// A parent tag in force, as while a document is written; numbered, so that two ways to the same
+/// place are the same place.
+struct Call {
+  const Template* page = nullptr;
+  std::uint32_t node = 0;
+  std::size_t outer = no_call;
+};
+
+/// Some nodes still to be checked, and where they are shown.
+struct Visit {
+  const Template* page = nullptr;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  KeyScope scope;
+  std::size_t call = no_call;
+  std::size_t depth = 0;
+  text::Where from;  ///< the tag that shows it
+};
+
+/// Goes through templates as a document would, each branch once, with keys in place of values. Each
+/// template is visited once for each scope that it is shown in.
+class KeyCheck {
+ public:
+  explicit KeyCheck(text::Report& report) : report_(report) {}
+
+  void run(const Template& page, std::span<const view::Key> keys) {
+    const auto size = static_cast<std::uint32_t>(page.nodes.size());
+    visit({.page = &page, .end = size, .scope = KeyScope(keys)});
+    for (std::size_t i = 0; i < waiting_.size(); ++i) {
+      const auto next = waiting_[i];  // a copy: the list grows while it is worked on
+      walk(next, next.begin, next.end, next.scope);
+    }
+  }
+
+ private:
+  using Place = std::tuple<const Template*, std::uint32_t, std::size_t, std::vector<const void*>>;
+
+  void visit(Visit next);
+  void walk(const Visit& visit, std::uint32_t at, std::uint32_t end, const KeyScope& scope);
+  std::uint32_t step(const Visit& visit, std::uint32_t at, const KeyScope& scope);
+  void section(const Visit& visit, std::uint32_t at, const KeyScope& scope);
+  void include(const Visit& visit, std::uint32_t at, const KeyScope& scope);
+  bool fill(const Visit& visit, const Node& block, const KeyScope& scope);
+  const view::Key* resolve(const Visit& visit, const Node& node, const KeyScope& scope);
+  void check_value(const Visit& visit, const Node& node, const KeyScope& scope);
+  void check_fillings(const Template& page, std::uint32_t parent);
+  std::size_t numbered(const Call& call);
+  const std::vector<std::string_view>& blocks_of(const Template* page);
+  void unknown(const Visit& visit, const Node& node, const NoKey& missing);
+  void mistake(const Visit& visit, const Node& node, text::Diagnostic found);
+
+  text::Report& report_;
+  std::vector<Visit> waiting_;
+  std::set<Place> visited_;
+  std::vector<Call> calls_;
+  std::map<std::tuple<const Template*, std::uint32_t, std::size_t>, std::size_t> call_numbers_;
+  std::set<const Node*> reported_;
+  std::map<const Template*, std::vector<std::string_view>> blocks_;
+};
+
+void KeyCheck::visit(Visit next) {
+  if (next.depth > deepest_include || visited_.size() == most_visits) return;
+  const bool is_new =
+      visited_.emplace(next.page, next.begin, next.call, next.scope.identity()).second;
+  if (is_new) waiting_.push_back(std::move(next));
+}
+
+void KeyCheck::walk(const Visit& visit, std::uint32_t at, std::uint32_t end,
+                    const KeyScope& scope) {
+  while (at < end) at = step(visit, at, scope);
+}
+
+/// Checks one node and says which is next.
+std::uint32_t KeyCheck::step(const Visit& visit, std::uint32_t at, const KeyScope& scope) {
+  const auto& node = visit.page->nodes[at];
+  switch (node.kind) {
+    case NodeKind::text:
+      break;
+    case NodeKind::value:
+    case NodeKind::raw:
+      check_value(visit, node, scope);
+      break;
+    case NodeKind::section:
+      section(visit, at, scope);
+      break;
+    case NodeKind::inverted:
+      resolve(visit, node, scope);
+      return at + 1;
+    case NodeKind::partial:
+    case NodeKind::parent:
+      include(visit, at, scope);
+      break;
+    case NodeKind::block:
+      return fill(visit, node, scope) ? node.end : at + 1;
+  }
+  return node.end;
+}
+
+/// A section over an unknown key is left out: what stands in it cannot be judged.
+void KeyCheck::section(const Visit& visit, std::uint32_t at, const KeyScope& scope) {
+  const auto& node = visit.page->nodes[at];
+  if (node.parts == 0) return walk(visit, at + 1, node.end, scope);
+  const auto* key = resolve(visit, node, scope);
+  if (key != nullptr) walk(visit, at + 1, node.end, scope.inside(*key));
+}
+
+void KeyCheck::include(const Visit& visited, std::uint32_t at, const KeyScope& scope) {
+  const auto& node = visited.page->nodes[at];
+  auto call = visited.call;
+  if (node.kind == NodeKind::parent) {
+    check_fillings(*visited.page, at);
+    call = numbered({visited.page, at, visited.call});
+  }
+  visit({.page = node.target,
+         .end = static_cast<std::uint32_t>(node.target->nodes.size()),
+         .scope = scope,
+         .call = call,
+         .depth = visited.depth + 1,
+         .from = visited.page->where(node.span)});
+}
+
+/// False when nobody fills the block, so that its default is shown.
+bool KeyCheck::fill(const Visit& visited, const Node& block, const KeyScope& scope) {
+  std::optional<Visit> found;
+  for (auto i = visited.call; i != no_call; i = calls_[i].outer) {
+    const auto& [page, parent, outer] = calls_[i];
+    for (auto j = parent + 1; j < page->nodes[parent].end; j = page->nodes[j].end) {
+      if (page->nodes[j].text != block.text) continue;
+      found = Visit{.page = page,
+                    .begin = j + 1,
+                    .end = page->nodes[j].end,
+                    .scope = scope,
+                    .call = outer,
+                    .depth = visited.depth + 1,
+                    .from = visited.page->where(block.span)};
+    }
+  }
+  if (found) visit(std::move(*found));
+  return found.has_value();
+}
+
+std::size_t KeyCheck::numbered(const Call& call) {
+  const auto [found, is_new] =
+      call_numbers_.emplace(std::tuple(call.page, call.node, call.outer), calls_.size());
+  if (is_new) calls_.push_back(call);
+  return found->second;
+}
+
+const view::Key* KeyCheck::resolve(const Visit& visit, const Node& node, const KeyScope& scope) {
+  if (node.parts == 0) return nullptr;
+  const auto found = scope.find({visit.page->parts.data() + node.part, node.parts});
+  if (const auto* key = std::get_if<const view::Key*>(&found)) return *key;
+  unknown(visit, node, std::get<NoKey>(found));
+  return nullptr;
+}
+
+void KeyCheck::check_value(const Visit& visit, const Node& node, const KeyScope& scope) {
+  const auto* key = resolve(visit, node, scope);
+  if (key == nullptr) return;
+  text::Diagnostic found{.where = visit.page->where(node.span)};
+  if (key->kind == view::Kind::list) {
+    found.message = fmt::format("{} is a list, not a value", text::quoted(node.text));
+    found.help = fmt::format("show each of its items: `{{{{#{0}}}}}…{{{{/{0}}}}}`", node.text);
+  } else if (key->kind == view::Kind::object) {
+    found.message = fmt::format("{} is a group of keys, not a value", text::quoted(node.text));
+    const auto member = key->members.empty() ? "…" : key->members.front().name;
+    found.help = fmt::format("show one of its keys, as `{{{{{}.{}}}}}`", node.text, member);
+  } else {
+    return;
+  }
+  mistake(visit, node, std::move(found));
+}
+
+void KeyCheck::unknown(const Visit& visit, const Node& node, const NoKey& missing) {
+  const auto part = visit.page->parts[node.part + missing.part];
+  const auto& bytes = visit.page->source->bytes();
+  const auto begin = static_cast<std::uint32_t>(part.data() - bytes.data());
+  const auto end = begin + static_cast<std::uint32_t>(part.size());
+  text::Diagnostic found{.where = visit.page->where({begin, end})};
+  if (missing.below == nullptr) {
+    found.message = fmt::format("there is no key {} here", text::quoted(part));
+  } else if (missing.below->kind == view::Kind::list) {
+    found.message = fmt::format("`{}` is a list: its keys are known inside a section only",
+                                missing.below->name);
+    found.help =
+        fmt::format("show each of its items: `{{{{#{0}}}}}…{{{{/{0}}}}}`", missing.below->name);
+  } else {
+    found.message = fmt::format("`{}` has no key {}", missing.below->name, text::quoted(part));
+  }
+  if (const auto meant = text::nearest(part, missing.known)) {
+    found.help = fmt::format("did you mean `{}`?", *meant);
+  } else if (missing.below != nullptr && !missing.known.empty()) {
+    found.help = fmt::format("it has {}", text::one_of(missing.known));
+  }
+  mistake(visit, node, std::move(found));
+}
+
+/// Each block that a parent tag fills must be one that its template, or one included there, has.
+void KeyCheck::check_fillings(const Template& page, std::uint32_t parent) {
+  const auto& tag = page.nodes[parent];
+  for (auto i = parent + 1; i < tag.end; i = page.nodes[i].end) {
+    const auto& block = page.nodes[i];
+    const auto& known = blocks_of(tag.target);
+    if (std::find(known.begin(), known.end(), block.text) != known.end()) continue;
+    if (!reported_.insert(&block).second) continue;
+    const auto meant = text::nearest(block.text, known);
+    report_.add({.rule = template_rule,
+                 .message = fmt::format("template {} has no block {}", text::quoted(tag.text),
+                                        text::quoted(block.text)),
+                 .where = page.where(block.span),
+                 .help = meant ? fmt::format("did you mean {}?", text::quoted(*meant)) : ""});
+  }
+}
+
+const std::vector<std::string_view>& KeyCheck::blocks_of(const Template* page) {
+  const auto [found, is_new] = blocks_.try_emplace(page);
+  if (!is_new) return found->second;
+  std::set<const Template*> seen = {page};
+  std::vector<const Template*> waiting = {page};
+  while (!waiting.empty()) {
+    const auto* next = waiting.back();
+    waiting.pop_back();
+    for (const auto& node : next->nodes) {
+      if (node.kind == NodeKind::block) found->second.push_back(node.text);
+      if (node.target != nullptr && seen.insert(node.target).second) {
+        waiting.push_back(node.target);
+      }
+    }
+  }
+  return found->second;
+}
+
+void KeyCheck::mistake(const Visit& visit, const Node& node, text::Diagnostic found) {
+  if (!reported_.insert(&node).second) return;
+  found.rule = template_rule;
+  if (visit.from) found.others.push_back({visit.from, "included here"});
+  report_.add(std::move(found));
+}
+
+}  // namespace
+
+void check_keys(const Template& page, std::span<const view::Key> keys, text::Report& report) {
+  KeyCheck(report).run(page, keys);
+}
+
+}  // namespace pm::render

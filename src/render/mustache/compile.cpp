@@ -1,0 +1,310 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "nodes.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "tag.hpp"
+
+namespace pm::render {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+std::string_view leading_blanks(std::string_view line) {
+  const auto end = std::find_if_not(line.begin(), line.end(), is_blank);
+  return line.substr(0, static_cast<std::size_t>(end - line.begin()));
+}
+
+/// A text without what its beginning has in common with an indentation.
+std::string_view without(std::string_view text, std::string_view indent) {
+  const auto parts = std::mismatch(text.begin(), text.end(), indent.begin(), indent.end());
+  return text.substr(static_cast<std::size_t>(parts.first - text.begin()));
+}
+
+/// The fourth step: tags and the text between them become nodes.
+class Compiler {
+ public:
+  Compiler(Template& result, const std::vector<Tag>& tags, text::Report& report)
+      : result_(result),
+        bytes_(result.source->bytes()),
+        tags_(tags),
+        report_(report),
+        body_(body_begin(*result.source)),
+        at_(body_) {}
+
+  void run() {
+    for (std::size_t i = 0; i < tags_.size(); i = next_) {
+      next_ = i + 1;
+      step(i);
+      at_ = tags_[next_ - 1].text_begins;
+    }
+    write_text(static_cast<std::uint32_t>(bytes_.size()), true);
+  }
+
+ private:
+  /// A tag that is open, its node, and what lines inside it are not indented by.
+  struct Open {
+    std::size_t tag = 0;
+    std::uint32_t node = 0;
+    std::string_view dedent;
+  };
+
+  void step(std::size_t i);
+  void inside_parent(std::size_t i);
+  void open(std::size_t i);
+  void close(const Tag& tag);
+  void check_arguments(std::uint32_t parent);
+  std::string_view argument_dedent(const Tag& tag) const;
+  void shape_block(const Tag& tag, Node& node) const;
+  void include(Node node);
+  void write_text(std::uint32_t end, bool line_is_cut);
+  void add_text(std::string_view text, bool line_start);
+  void add_line(std::string_view line, bool line_start);
+  void split_name(Node& node);
+  [[nodiscard]] Node node_for(const Tag& tag) const;
+  [[nodiscard]] bool in_parent() const;
+  [[nodiscard]] bool shows_something(const Tag& block) const;
+  [[nodiscard]] std::string_view indent_before(const Tag& tag) const;
+  [[nodiscard]] std::string_view line_end_after(const Tag& tag) const;
+  [[nodiscard]] std::optional<std::string_view> content_indent(const Tag& block) const;
+  [[nodiscard]] std::string_view dedent() const { return open_.empty() ? "" : open_.back().dedent; }
+  [[nodiscard]] std::uint32_t size() const {
+    return static_cast<std::uint32_t>(result_.nodes.size());
+  }
+
+  Template& result_;
+  std::string_view bytes_;
+  const std::vector<Tag>& tags_;
+  text::Report& report_;
+  std::vector<Open> open_;
+  std::uint32_t body_;
+  std::uint32_t at_;      ///< up to where the text has become nodes
+  std::size_t next_ = 0;  ///< the tag to go on with
+};
+
+bool Compiler::in_parent() const {
+  return !open_.empty() && tags_[open_.back().tag].kind == TagKind::parent;
+}
+
+void Compiler::step(std::size_t i) {
+  const auto& tag = tags_[i];
+  if (in_parent() && tag.kind != TagKind::close) return inside_parent(i);
+  if (!in_parent()) write_text(tag.text_ends, tag.alone);
+  switch (tag.kind) {
+    case TagKind::close:
+      return close(tag);
+    case TagKind::partial:
+      return include(node_for(tag));
+    case TagKind::value:
+    case TagKind::raw:
+      result_.nodes.push_back(node_for(tag));
+      return split_name(result_.nodes.back());
+    case TagKind::comment:
+    case TagKind::delimiters:
+      return;
+    default:
+      return open(i);
+  }
+}
+
+/// Only the blocks of a parent mean anything. Other text is ignored; a tag there is a slip.
+void Compiler::inside_parent(std::size_t i) {
+  const auto& tag = tags_[i];
+  if (tag.kind == TagKind::block) return open(i);
+  if (tag.kind == TagKind::comment || tag.kind == TagKind::delimiters) return;
+  if (tag.pair != no_tag) next_ = tag.pair + 1;
+  const auto& parent = tags_[open_.back().tag];
+  report_.add({.rule = template_rule,
+               .level = text::Level::warning,
+               .message = fmt::format("{} stands in no block of {} and is not shown",
+                                      text::quoted(result_.source->at(tag.span)),
+                                      text::quoted(result_.source->at(parent.span))),
+               .where = result_.where(tag.span),
+               .others = {{result_.where(parent.span), "opened here"}}});
+}
+
+void Compiler::open(std::size_t i) {
+  const auto& tag = tags_[i];
+  const Open opened{
+      .tag = i, .node = size(), .dedent = tag.argument ? argument_dedent(tag) : dedent()};
+  auto node = node_for(tag);
+  if (tag.kind == TagKind::parent) {
+    include(node);
+  } else {
+    if (tag.kind == TagKind::block) shape_block(tag, node);
+    result_.nodes.push_back(node);
+    if (tag.kind != TagKind::block) split_name(result_.nodes.back());
+  }
+  if (tag.one_line && shows_something(tag)) add_line(indent_before(tag), true);
+  open_.push_back(opened);
+}
+
+void Compiler::close(const Tag& tag) {
+  const auto& opening = tags_[tag.pair];
+  const auto node = open_.back().node;
+  open_.pop_back();
+  if (opening.one_line && shows_something(opening)) add_line(line_end_after(tag), false);
+  result_.nodes[node].end = size();
+  if (opening.kind == TagKind::parent) check_arguments(node);
+}
+
+void Compiler::check_arguments(std::uint32_t parent) {
+  std::unordered_map<std::string_view, text::Span> seen;
+  for (auto i = parent + 1; i < result_.nodes[parent].end; i = result_.nodes[i].end) {
+    const auto& node = result_.nodes[i];
+    const auto [first, is_new] = seen.emplace(node.text, node.span);
+    if (is_new) continue;
+    result_.broken = true;
+    report_.add({.rule = template_rule,
+                 .message = fmt::format("block {} is filled twice", text::quoted(node.text)),
+                 .where = result_.where(node.span),
+                 .others = {{result_.where(first->second), "filled here"}}});
+  }
+}
+
+/// What fills a block is written as if it began at the margin: its own indentation is taken off.
+std::string_view Compiler::argument_dedent(const Tag& tag) const {
+  return tag.alone ? content_indent(tag).value_or("") : std::string_view{};
+}
+
+/// Where a block has lines to itself, what fills it is indented as its default is, else as its tag.
+void Compiler::shape_block(const Tag& tag, Node& node) const {
+  if (tag.argument || !tag.alone) return;
+  node.alone = true;
+  node.indent = indent_before(tag);
+  if (!tag.one_line) {
+    if (const auto shown = content_indent(tag)) node.indent = without(*shown, dedent());
+  }
+  if (tags_[tag.pair].alone) node.line_end = line_end_after(tags_[tag.pair]);
+}
+
+void Compiler::include(Node node) {
+  result_.includes.push_back({.name = node.text, .span = node.span, .node = size()});
+  result_.nodes.push_back(node);
+}
+
+Node Compiler::node_for(const Tag& tag) const {
+  constexpr std::pair<TagKind, NodeKind> kinds[] = {
+      {TagKind::value, NodeKind::value},     {TagKind::raw, NodeKind::raw},
+      {TagKind::section, NodeKind::section}, {TagKind::inverted, NodeKind::inverted},
+      {TagKind::partial, NodeKind::partial}, {TagKind::parent, NodeKind::parent},
+      {TagKind::block, NodeKind::block},
+  };
+  Node node{.end = size() + 1, .text = tag.name, .span = tag.span};
+  for (const auto& [from, to] : kinds) {
+    if (from == tag.kind) node.kind = to;
+  }
+  const bool includes = tag.kind == TagKind::partial || tag.kind == TagKind::parent;
+  if (includes && tag.alone) {
+    node.alone = true;
+    node.indent = indent_before(tag);
+  }
+  return node;
+}
+
+void Compiler::split_name(Node& node) {
+  node.part = static_cast<std::uint32_t>(result_.parts.size());
+  if (node.text == ".") return;
+  for (auto rest = node.text;; ++node.parts) {
+    const auto dot = rest.find('.');
+    result_.parts.push_back(rest.substr(0, dot));
+    if (dot == std::string_view::npos) break;
+    rest.remove_prefix(dot + 1);
+  }
+  ++node.parts;
+}
+
+bool Compiler::shows_something(const Tag& block) const {
+  const auto begin = block.span.end;
+  const auto content = bytes_.substr(begin, tags_[block.pair].span.begin - begin);
+  return !std::all_of(content.begin(), content.end(), is_blank);
+}
+
+std::string_view Compiler::indent_before(const Tag& tag) const {
+  return without(bytes_.substr(tag.text_ends, tag.span.begin - tag.text_ends), dedent());
+}
+
+std::string_view Compiler::line_end_after(const Tag& tag) const {
+  const auto rest = bytes_.substr(tag.span.end, tag.text_begins - tag.span.end);
+  return rest.substr(leading_blanks(rest).size());
+}
+
+/// The blanks before the first line of a block that holds something; nothing for an empty block.
+std::optional<std::string_view> Compiler::content_indent(const Tag& block) const {
+  const auto end = tags_[block.pair].span.begin;
+  auto at = block.text_begins;
+  while (at < end) {
+    const auto blanks = leading_blanks(bytes_.substr(at, end - at));
+    const auto next = at + static_cast<std::uint32_t>(blanks.size());
+    if (next == end) return std::nullopt;
+    if (bytes_[next] != '\n' && bytes_[next] != '\r') return blanks;
+    at = next + 1;
+  }
+  return std::nullopt;
+}
+
+/// The text since the last tag. Where a line that is written begins with a tag, an empty text
+/// stands before it, so that indentation has its place.
+void Compiler::write_text(std::uint32_t end, bool line_is_cut) {
+  const auto begins_line = [&](std::uint32_t at) { return at == body_ || bytes_[at - 1] == '\n'; };
+  if (at_ < end) add_text(bytes_.substr(at_, end - at_), begins_line(at_));
+  if (!line_is_cut && begins_line(std::max(at_, end))) add_line({}, true);
+}
+
+void Compiler::add_text(std::string_view text, bool line_start) {
+  if (dedent().empty()) return add_line(text, line_start);
+  while (!text.empty()) {
+    const auto line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+    text.remove_prefix(line.size());
+    add_line(line_start ? without(line, dedent()) : line, line_start);
+    line_start = true;
+  }
+}
+
+void Compiler::add_line(std::string_view line, bool line_start) {
+  if (line.empty() && !line_start) return;
+  result_.nodes.push_back({.line_start = line_start, .end = size() + 1, .text = line});
+}
+
+bool is_utf8(const text::Source& source, text::Report& report) {
+  const auto wrong = text::first_invalid_utf8(source.bytes());
+  if (wrong == std::string_view::npos) return true;
+  const auto begin = static_cast<std::uint32_t>(wrong);
+  report.add({.rule = template_rule,
+              .message = "this is not UTF-8",
+              .where = {&source, {begin, begin}},
+              .help = "save the template as UTF-8"});
+  return false;
+}
+
+}  // namespace
+
+std::unique_ptr<Template> compile(std::shared_ptr<const text::Source> source,
+                                  text::Report& report) {
+  auto result = std::make_unique<Template>();
+  result->source = std::move(source);
+  const auto before = report.count(text::Level::error);
+  if (is_utf8(*result->source, report)) {
+    auto tags = scan_tags(*result->source, report);
+    const bool paired = pair_tags(*result->source, tags, report);
+    if (paired && report.count(text::Level::error) == before) {
+      find_lines(*result->source, tags);
+      Compiler(*result, tags, report).run();
+      return result;
+    }
+    for (const auto& tag : tags) {
+      const bool includes = tag.kind == TagKind::partial || tag.kind == TagKind::parent;
+      if (includes && !tag.name.empty()) result->includes.push_back({tag.name, tag.span, 0});
+    }
+  }
+  result->broken = true;
+  return result;
+}
+
+}  // namespace pm::render

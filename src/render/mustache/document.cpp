@@ -1,0 +1,223 @@
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "context.hpp"
+#include "nodes.hpp"
+#include "page.hpp"
+#include "pm/render/template.hpp"
+#include "pm/text/words.hpp"
+#include "tag.hpp"
+
+namespace pm::render {
+namespace {
+
+constexpr std::size_t deepest_include = 64;
+constexpr std::size_t most_steps = 10'000'000;  ///< repetitions and includes together
+constexpr std::size_t most_bytes = 64U << 20U;
+
+/// A parent tag being shown: the blocks it fills, and the parent tags in force where it stands.
+struct Call {
+  const Template* page = nullptr;
+  std::uint32_t node = 0;
+  const Call* outer = nullptr;
+};
+
+/// What fills a block: a node in the template that fills it, and the calls in force there.
+struct Filling {
+  const Template* page = nullptr;
+  std::uint32_t node = 0;
+  const Call* outer = nullptr;
+};
+
+/// Who fills a block: of all the parent tags on the way here, the outermost that does.
+std::optional<Filling> filling(const Call* call, std::string_view block) {
+  std::optional<Filling> found;
+  for (; call != nullptr; call = call->outer) {
+    const auto& nodes = call->page->nodes;
+    for (auto i = call->node + 1; i < nodes[call->node].end; i = nodes[i].end) {
+      if (nodes[i].text == block) found = {call->page, i, call->outer};
+    }
+  }
+  return found;
+}
+
+/// Writes one document. It goes down a level of the machine's stack for sections and includes only,
+/// whose nesting is limited.
+class Writer {
+ public:
+  Writer(const view::Data& data, const Format& format) : context_(data), format_(format) {}
+
+  std::variant<std::string, text::Diagnostic> document(const Template& page) {
+    run(page, 0, static_cast<std::uint32_t>(page.nodes.size()), nullptr);
+    if (failure_) return std::move(*failure_);
+    return std::move(page_.out());
+  }
+
+ private:
+  void run(const Template& page, std::uint32_t at, std::uint32_t end, const Call* calls);
+  std::uint32_t step(const Template& page, std::uint32_t at, const Call* calls);
+  void value(const Template& page, const Node& node);
+  void scalar(const view::Data& value, bool raw);
+  void section(const Template& page, std::uint32_t at, const Call* calls);
+  void include(const Template& page, std::uint32_t at, const Call* calls);
+  void fill(const Template& page, const Node& block, const Filling& filling);
+  bool enter(const Template& page, const Node& node);
+  bool count_step(const Template& page, const Node& node);
+  void fail(const Template& page, const Node& node, std::string message);
+  [[nodiscard]] const view::Data* find(const Template& page, const Node& node) const {
+    return context_.find({page.parts.data() + node.part, node.parts});
+  }
+
+  Context context_;
+  const Format& format_;
+  Page page_;
+  std::size_t includes_ = 0;  ///< how deep they are nested here
+  std::size_t steps_ = 0;
+  std::optional<text::Diagnostic> failure_;
+};
+
+void Writer::run(const Template& page, std::uint32_t at, std::uint32_t end, const Call* calls) {
+  while (at < end && !failure_) at = step(page, at, calls);
+}
+
+/// Shows one node and says which is next.
+std::uint32_t Writer::step(const Template& page, std::uint32_t at, const Call* calls) {
+  const auto& node = page.nodes[at];
+  switch (node.kind) {
+    case NodeKind::text:
+      page_.write(node.text, node.line_start);
+      return node.end;
+    case NodeKind::value:
+    case NodeKind::raw:
+      value(page, node);
+      return node.end;
+    case NodeKind::section:
+      section(page, at, calls);
+      return node.end;
+    case NodeKind::inverted:
+      return holds(find(page, node)) ? node.end : at + 1;
+    case NodeKind::partial:
+    case NodeKind::parent:
+      include(page, at, calls);
+      return node.end;
+    case NodeKind::block:
+      break;
+  }
+  const auto found = filling(calls, node.text);
+  if (!found) return at + 1;
+  fill(page, node, *found);
+  return node.end;
+}
+
+void Writer::value(const Template& page, const Node& node) {
+  const auto* found = find(page, node);
+  if (found != nullptr) scalar(*found, node.kind == NodeKind::raw);
+}
+
+void Writer::scalar(const view::Data& value, bool raw) {
+  auto& out = page_.out();
+  if (const auto* text = value.text()) {
+    if (raw) {
+      out += *text;
+    } else {
+      format_.escape(*text, out);
+    }
+  } else if (const auto* prose = value.prose()) {
+    if (raw) {
+      out += prose->markdown;
+    } else {
+      format_.prose(*prose, out);
+    }
+  } else if (const auto* number = value.number()) {
+    fmt::format_to(std::back_inserter(out), "{}", *number);
+  } else if (const auto* flag = value.boolean()) {
+    out += *flag ? "true" : "false";
+  }
+}
+
+void Writer::section(const Template& page, std::uint32_t at, const Call* calls) {
+  const auto& node = page.nodes[at];
+  const auto* found = find(page, node);
+  if (!holds(found)) return;
+  if (context_.full()) {
+    const auto deepest = text::counted(Context::deepest, "section");
+    return fail(page, node, fmt::format("more than {} are nested in each other here", deepest));
+  }
+  const auto show = [&](const view::Data& item) {
+    if (!count_step(page, node)) return;
+    context_.push(item);
+    run(page, at + 1, node.end, calls);
+    context_.pop();
+  };
+  const auto* list = found->list();
+  if (list == nullptr) return show(*found);
+  for (const auto& item : *list) show(item);
+}
+
+void Writer::include(const Template& page, std::uint32_t at, const Call* calls) {
+  const auto& node = page.nodes[at];
+  if (!enter(page, node)) return;
+  const Call call{&page, at, calls};
+  const auto margin = node.alone ? page_.indent(node.indent) : page_.inside_line();
+  const auto end = static_cast<std::uint32_t>(node.target->nodes.size());
+  run(*node.target, 0, end, node.kind == NodeKind::parent ? &call : calls);
+  page_.restore(margin);
+  --includes_;
+}
+
+/// Where a block has its line to itself, what fills it gets whole lines, or none if it is empty.
+void Writer::fill(const Template& page, const Node& block, const Filling& filling) {
+  if (!enter(page, block)) return;
+  const auto before = page_.mark();
+  const auto margin = page_.indent(block.alone ? block.indent : std::string_view{});
+  if (block.alone) {
+    page_.begin_line();
+  } else {
+    page_.line_has_begun();
+  }
+  const auto begun = page_.size();
+  run(*filling.page, filling.node + 1, filling.page->nodes[filling.node].end, filling.outer);
+  page_.restore(margin);
+  --includes_;
+  if (!block.alone) return;
+  if (page_.size() == begun) {
+    page_.return_to(before);
+  } else if (page_.out().back() != '\n') {
+    page_.out() += block.line_end;
+  }
+}
+
+/// Goes into an include or what fills a block, if that is not too deep.
+bool Writer::enter(const Template& page, const Node& node) {
+  if (!count_step(page, node)) return false;
+  if (includes_ == deepest_include) {
+    fail(page, node, fmt::format("templates include each other more than {} deep", includes_));
+    return false;
+  }
+  ++includes_;
+  return true;
+}
+
+bool Writer::count_step(const Template& page, const Node& node) {
+  if (failure_) return false;
+  if (page_.size() > most_bytes) {
+    fail(page, node, fmt::format("the document is longer than {} MiB", most_bytes >> 20U));
+  } else if (++steps_ > most_steps) {
+    fail(page, node, fmt::format("more than {} repetitions were needed", most_steps));
+  }
+  return !failure_;
+}
+
+void Writer::fail(const Template& page, const Node& node, std::string message) {
+  failure_ = {.rule = template_rule, .message = std::move(message), .where = page.where(node.span)};
+}
+
+}  // namespace
+
+std::variant<std::string, text::Diagnostic> document(const Template& page, const view::Data& data,
+                                                     const Format& format) {
+  return Writer(data, format).document(page);
+}
+
+}  // namespace pm::render

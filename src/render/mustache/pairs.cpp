@@ -1,0 +1,135 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "pm/text/words.hpp"
+#include "tag.hpp"
+
+namespace pm::render {
+namespace {
+
+constexpr std::size_t deepest = 64;        ///< tags open at the same time
+constexpr std::size_t most_mistakes = 50;  ///< in one template
+
+std::string written(const text::Source& source, const Tag& tag) {
+  return text::quoted(source.at(tag.span));
+}
+
+/// Goes through the tags with a stack of those that are open. After a mistake it goes on as if the
+/// author had meant well, so that one slip is one message.
+class Pairing {
+ public:
+  Pairing(const text::Source& source, std::vector<Tag>& tags, text::Report& report)
+      : source_(source), tags_(tags), report_(report) {}
+
+  bool run() {
+    for (std::size_t i = 0; i < tags_.size() && mistakes_ < most_mistakes; ++i) {
+      if (opens(tags_[i].kind) && !open(i)) return false;
+      if (tags_[i].kind == TagKind::close) close(i);
+    }
+    for (const auto i : open_) never_closed(i);
+    return mistakes_ == 0;
+  }
+
+ private:
+  bool open(std::size_t i);
+  void close(std::size_t i);
+  void pair(std::size_t i);
+  void wrong_close(std::size_t i, bool open_further_out);
+  bool forgiven(std::string_view name);
+  void never_closed(std::size_t i);
+  void mistake(text::Diagnostic diagnostic);
+
+  const text::Source& source_;
+  std::vector<Tag>& tags_;
+  text::Report& report_;
+  std::vector<std::size_t> open_;
+  std::vector<std::string_view> forgiven_;  ///< names whose closing tag was already missed
+  std::size_t mistakes_ = 0;
+};
+
+/// False when tags are nested too deep, after which nothing else is worth saying.
+bool Pairing::open(std::size_t i) {
+  if (open_.size() == deepest) {
+    mistake({.rule = template_rule,
+             .message = fmt::format("tags are nested deeper than {}", deepest),
+             .where = {&source_, tags_[i].span}});
+    return false;
+  }
+  tags_[i].argument = tags_[i].kind == TagKind::block && !open_.empty() &&
+                      tags_[open_.back()].kind == TagKind::parent;
+  open_.push_back(i);
+  return true;
+}
+
+void Pairing::close(std::size_t i) {
+  const auto name = tags_[i].name;
+  if (!open_.empty() && tags_[open_.back()].name == name) return pair(i);
+  const auto is_meant = [&](std::size_t j) { return tags_[j].name == name; };
+  const bool further_out = std::any_of(open_.begin(), open_.end(), is_meant);
+  if (!further_out && forgiven(name)) return;
+  wrong_close(i, further_out);
+  if (open_.empty()) return;
+  while (further_out && tags_[open_.back()].name != name) {
+    forgiven_.push_back(tags_[open_.back()].name);
+    open_.pop_back();
+  }
+  if (further_out) return pair(i);
+  forgiven_.push_back(tags_[open_.back()].name);
+  open_.pop_back();
+}
+
+void Pairing::pair(std::size_t i) {
+  const auto opening = open_.back();
+  open_.pop_back();
+  tags_[opening].pair = i;
+  tags_[i].pair = opening;
+  tags_[i].argument = tags_[opening].argument;
+}
+
+bool Pairing::forgiven(std::string_view name) {
+  const auto found = std::find(forgiven_.begin(), forgiven_.end(), name);
+  if (found == forgiven_.end()) return false;
+  forgiven_.erase(found);
+  return true;
+}
+
+void Pairing::wrong_close(std::size_t i, bool open_further_out) {
+  text::Diagnostic found{.rule = template_rule, .where = {&source_, tags_[i].span}};
+  if (open_.empty()) {
+    found.message = fmt::format("{} closes nothing", written(source_, tags_[i]));
+    found.help = "no section, block or parent is open here";
+    return mistake(std::move(found));
+  }
+  const auto& inner = tags_[open_.back()];
+  found.others.push_back({{&source_, inner.span}, "opened here"});
+  if (open_further_out) {
+    found.message = fmt::format("{} comes before {} is closed", written(source_, tags_[i]),
+                                written(source_, inner));
+    found.help = "what was opened last is closed first";
+  } else {
+    found.message =
+        fmt::format("{} does not close {}", written(source_, tags_[i]), written(source_, inner));
+  }
+  mistake(std::move(found));
+}
+
+void Pairing::never_closed(std::size_t i) {
+  mistake({.rule = template_rule,
+           .message = fmt::format("{} is never closed", written(source_, tags_[i])),
+           .where = {&source_, tags_[i].span}});
+}
+
+void Pairing::mistake(text::Diagnostic diagnostic) {
+  ++mistakes_;
+  report_.add(std::move(diagnostic));
+}
+
+}  // namespace
+
+bool pair_tags(const text::Source& source, std::vector<Tag>& tags, text::Report& report) {
+  return Pairing(source, tags, report).run();
+}
+
+}  // namespace pm::render

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "pm/text/report.hpp"
+#include "pm/text/source.hpp"
+
+namespace pm::render {
+
+inline constexpr std::string_view template_rule = "template";
+inline constexpr std::size_t no_tag = static_cast<std::size_t>(-1);
+
+enum class TagKind : std::uint8_t {
+  value,       ///< {{name}}
+  raw,         ///< {{{name}}} and {{&name}}
+  section,     ///< {{#name}}
+  inverted,    ///< {{^name}}
+  partial,     ///< {{>name}}
+  parent,      ///< {{<name}}
+  block,       ///< {{$name}}
+  close,       ///< {{/name}}
+  comment,     ///< {{! words }}
+  delimiters,  ///< {{=<% %>=}}
+};
+
+/// One tag of a template: what each step of compiling found out about it.
+struct Tag {
+  TagKind kind = TagKind::value;
+  text::Span span;        ///< with its delimiters
+  std::string_view name;  ///< without blanks around it
+
+  std::size_t pair = no_tag;  ///< (pairs) the tag that closes this one, or that this one closes
+  bool argument = false;      ///< (pairs) a block directly inside a parent, or the tag closing it
+
+  std::uint32_t text_ends = 0;    ///< (lines) where the text before this tag ends
+  std::uint32_t text_begins = 0;  ///< (lines) where the text after this tag begins
+  bool alone = false;             ///< (lines) its line holds nothing else that is to be written
+  bool one_line = false;          ///< (lines) a block that is alone on the line where it is closed
+};
+
+[[nodiscard]] constexpr bool opens(TagKind kind) {
+  return kind == TagKind::section || kind == TagKind::inverted || kind == TagKind::parent ||
+         kind == TagKind::block;
+}
+
+/// Where a template's text begins: after a byte order mark.
+[[nodiscard]] std::uint32_t body_begin(const text::Source& source);
+
+/// The first step: all tags of a text, in order.
+[[nodiscard]] std::vector<Tag> scan_tags(const text::Source& source, text::Report& report);
+/// The second: which tag closes which. False when they are nested wrongly, which is reported.
+[[nodiscard]] bool pair_tags(const text::Source& source, std::vector<Tag>& tags,
+                             text::Report& report);
+/// The third: which lines hold nothing but tags and are not written, as the specification's
+/// "standalone" tags.
+void find_lines(const text::Source& source, std::vector<Tag>& tags);
+
+}  // namespace pm::render

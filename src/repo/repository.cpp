@@ -1,0 +1,76 @@
+#include "pm/repo/repository.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+#include "pm/yaml/format.hpp"
+#include "pm/yaml/limits.hpp"
+
+namespace pm::repo {
+namespace {
+
+/// How often one can go up from the working folder.
+std::size_t depth(const files::Disk& disk) {
+  const auto folder = disk.current_folder();
+  const auto slashes = std::count(folder.begin(), folder.end(), '/');
+  return folder == "/" ? 0 : static_cast<std::size_t>(slashes);
+}
+
+/// The nearest folder upward that holds this name.
+std::optional<std::string> above(const files::Disk& disk, std::string_view name) {
+  std::string folder;
+  for (auto left = depth(disk) + 1; left > 0; --left) {
+    if (disk.kind(folder + std::string(name)) != files::Kind::missing) return folder;
+    folder += "../";
+  }
+  return std::nullopt;
+}
+
+std::string find_root(const files::Disk& disk) {
+  if (auto root = above(disk, "pm.yaml")) return *root;
+  return above(disk, ".git").value_or("");
+}
+
+std::string variable(std::string_view key) {
+  std::string name = "PM_";
+  for (const char c : key) {
+    name += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return name;
+}
+
+void override_from(const Environment& environment, Repository& repository, text::Report& report) {
+  for (const auto& key : yaml::config_format()) {
+    const auto name = variable(key.name);
+    auto value = environment(name);
+    if (!value) continue;
+    auto source =
+        std::make_shared<const text::Source>("environment variable " + name, std::move(*value));
+    if (yaml::set_config(repository.config, key.name, *source, report)) {
+      repository.sources.push_back(std::move(source));
+    }
+  }
+}
+
+}  // namespace
+
+yaml::Defaults Repository::defaults() const {
+  return {.organization = config.organization, .zone = config.zone, .headings = config.headings};
+}
+
+Repository open(const files::Disk& disk, const Environment& environment, text::Report& report) {
+  Repository repository = {.root = find_root(disk)};
+  const auto path = repository.root + "pm.yaml";
+  if (disk.kind(path) != files::Kind::missing) {
+    auto source = std::make_shared<const text::Source>(path, disk.read(path, yaml::most_bytes + 1));
+    repository.config = yaml::read_config(*source, report);
+    repository.sources.push_back(std::move(source));
+  }
+  override_from(environment, repository, report);
+  return repository;
+}
+
+}  // namespace pm::repo

@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+
+#include <iterator>
+#include <string_view>
+
+#include "pm/text/words.hpp"
+#include "pm/time/format.hpp"
+
+namespace pm::time {
+namespace {
+
+/// A length taken apart. Unsigned, because the shortest `Milliseconds` has no positive counterpart.
+struct Parts {
+  bool negative = false;
+  std::uint64_t days = 0;
+  std::uint64_t hours = 0;
+  std::uint64_t minutes = 0;
+  std::uint64_t seconds = 0;
+  std::uint64_t milliseconds = 0;
+};
+
+Parts parts(Milliseconds length) {
+  const auto bits = static_cast<std::uint64_t>(length);
+  const auto size = length < 0 ? 0 - bits : bits;
+  return {.negative = length < 0,
+          .days = size / time::days,
+          .hours = size % time::days / time::hours,
+          .minutes = size % time::hours / time::minutes,
+          .seconds = size % time::minutes / time::seconds,
+          .milliseconds = size % time::seconds};
+}
+
+/// The parts that people are shown, cut and never rounded up, so that no length claims time that
+/// did not pass: seconds only below an hour, milliseconds only below a second.
+Parts for_people(Milliseconds length) {
+  auto shown = parts(length);
+  const bool hours_long = shown.days > 0 || shown.hours > 0;
+  if (hours_long) shown.seconds = 0;
+  if (hours_long || shown.minutes > 0 || shown.seconds > 0) shown.milliseconds = 0;
+  return shown;
+}
+
+/// Writes one unit after another with a space between, leaving out those that are zero.
+struct Words {
+  std::string text;
+  bool letters = false;  ///< "35m", else "35 minutes"
+
+  void add(std::uint64_t count, std::string_view letter, std::string_view word) {
+    if (count == 0) return;
+    if (!text.empty()) text += ' ';
+    text += letters ? fmt::format("{}{}", count, letter) : text::counted(count, word);
+  }
+};
+
+std::string worded(Milliseconds length, bool letters) {
+  const auto shown = for_people(length);
+  Words words{.text = {}, .letters = letters};
+  words.add(shown.days, "d", "day");
+  words.add(shown.hours, "h", "hour");
+  words.add(shown.minutes, "m", "minute");
+  words.add(shown.seconds, "s", "second");
+  words.add(shown.milliseconds, "ms", "millisecond");
+  if (words.text.empty()) return letters ? "0s" : "0 seconds";
+  if (!shown.negative) return words.text;
+  return (letters ? "-" : "minus ") + words.text;
+}
+
+}  // namespace
+
+std::string long_duration(Milliseconds length) { return worded(length, false); }
+
+std::string short_duration(Milliseconds length) { return worded(length, true); }
+
+std::string iso_duration(Milliseconds length) {
+  const auto all = parts(length);
+  std::string date;
+  if (all.days > 0) date = fmt::format("{}D", all.days);
+  std::string clock;
+  const auto out = std::back_inserter(clock);
+  if (all.hours > 0) fmt::format_to(out, "{}H", all.hours);
+  if (all.minutes > 0) fmt::format_to(out, "{}M", all.minutes);
+  if (all.milliseconds > 0) {
+    auto fraction = fmt::format("{:03}", all.milliseconds);
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    fmt::format_to(out, "{}.{}S", all.seconds, fraction);
+  } else if (all.seconds > 0 || (clock.empty() && date.empty())) {
+    fmt::format_to(out, "{}S", all.seconds);
+  }
+  return fmt::format("{}P{}{}{}", all.negative ? "-" : "", date, clock.empty() ? "" : "T", clock);
+}
+
+}  // namespace pm::time

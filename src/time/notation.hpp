@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "pm/time/written.hpp"
+
+namespace pm::time {
+
+/// A date has ten characters and is followed by one; the clock time begins here.
+inline constexpr std::size_t date_length = 10;
+inline constexpr std::size_t clock_begin = date_length + 1;
+
+/// What is wrong with a text that does not begin with `YYYY-MM-DD`.
+[[nodiscard]] TimeMistake date_mistake(std::string_view text);
+/// What is wrong with a text whose date is followed by neither `T` nor a space.
+[[nodiscard]] TimeMistake separator_mistake(std::string_view text);
+/// What is wrong with a text that has no `HH:MM` or `HH:MM:SS` at `clock_begin`.
+[[nodiscard]] TimeMistake clock_mistake(std::string_view text);
+/// What is wrong with a text whose clock time ends here and is followed by more than an offset.
+[[nodiscard]] TimeMistake offset_mistake(std::string_view text, std::size_t begin);
+
+/// A mistake in the part [begin, end) of the text.
+[[nodiscard]] TimeMistake mistake(std::size_t begin, std::size_t end, std::string message,
+                                  std::string help);
+/// "the year `22025` has five digits", for a number that begins here.
+[[nodiscard]] TimeMistake wrong_length(std::string_view text, std::size_t begin,
+                                       std::string_view what, std::string help);
+/// The mistake of a clock time with `am` or `pm`, where there is one that begins here.
+[[nodiscard]] std::optional<TimeMistake> twelve_hour_mistake(std::string_view text,
+                                                             std::size_t begin = clock_begin);
+/// Whether a text begins with what could be an offset: `Z`, `UTC`, `EST`, `+02`.
+[[nodiscard]] bool looks_like_offset(std::string_view text);
+
+}  // namespace pm::time

@@ -1,0 +1,151 @@
+#include "pm/time/zone.hpp"
+
+#include <date/tz.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "calendar.hpp"
+#include "pm/text/words.hpp"
+#include "runs.hpp"
+#include "zone_database.hpp"
+
+namespace pm::time {
+namespace {
+
+constexpr auto database_folder = "/usr/share/zoneinfo";
+constexpr std::array<std::string_view, 5> names_of_utc = {"UTC", "GMT", "Z", "Etc/UTC", "Etc/GMT"};
+
+/// A zone that was opened: the library's, and the part of its file that the library does not read.
+struct Entry {
+  std::string name;
+  const date::time_zone* zone = nullptr;
+  ZoneFile file;
+};
+
+const Entry& entry(const void* known) { return *static_cast<const Entry*>(known); }
+
+/// "+04:00": what stands in for letters where the database has none but digits.
+std::string signed_offset(Milliseconds east) {
+  const auto size = east < 0 ? -east : east;
+  return fmt::format("{}{:02}:{:02}", east < 0 ? '-' : '+', size / hours, size % hours / minutes);
+}
+
+Offset offset(std::int64_t east_seconds, const std::string& letters) {
+  const auto east = east_seconds * seconds;
+  return {east, is_letter(at(letters, 0)) ? letters : signed_offset(east)};
+}
+
+Offset offset_at(const Entry& zone, Instant instant) {
+  const auto known = std::clamp(instant, first_instant, last_instant).since_epoch;
+  const auto since = std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds{known});
+  if (zone.file.after && since.count() >= zone.file.last_change) {
+    const auto& type = zone.file.after->at(since.count());
+    return offset(type.east, type.letters);
+  }
+  const auto info = zone.zone->get_info(date::sys_seconds{since});
+  return offset(info.offset.count(), info.abbrev);
+}
+
+/// All zones that were asked for, and all that were not found. Entries stay for the whole run.
+class Registry {
+ public:
+  std::variant<const Entry*, ZoneMistake> find(std::string_view name) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto found = found_.find(name); found != found_.end()) return found->second;
+    auto opened = open(name);
+    // Of zones there are some hundreds, but files may hold any number of names that are none.
+    const bool is_zone = std::holds_alternative<const Entry*>(opened);
+    if (is_zone || found_.size() < most_mistakes) found_.emplace(name, opened);
+    return opened;
+  }
+
+ private:
+  using Result = std::variant<const Entry*, ZoneMistake>;
+  static constexpr std::size_t most_mistakes = 4096;
+
+  Result open(std::string_view name) {
+    auto file = database_.file(name);
+    if (auto* mistake = std::get_if<ZoneMistake>(&file)) return std::move(*mistake);
+    if (!leaps_checked_) {
+      if (auto mistake = database_.leap_second_mistake()) return *std::move(mistake);
+      leaps_checked_ = true;
+    }
+    return load(name, std::get<ZoneFile>(std::move(file)));
+  }
+
+  /// The library reads the file when a zone is first asked for anything, and throws what it likes.
+  Result load(std::string_view name, ZoneFile file) {
+    try {
+      const auto* zone = date::locate_zone(std::string(name));
+      (void)zone->get_info(date::sys_seconds{});
+      entries_.push_back(std::make_unique<Entry>(Entry{std::string(name), zone, std::move(file)}));
+      return entries_.back().get();
+    } catch (const std::exception& reason) {
+      return ZoneMistake{.message = fmt::format("the time zone {} cannot be opened: {}",
+                                                text::quoted(name), text::quoted(reason.what())),
+                         .help = "install the package `tzdata` again"};
+    }
+  }
+
+  std::mutex mutex_;
+  ZoneDatabase database_{database_folder};
+  bool leaps_checked_ = false;
+  std::map<std::string, Result, std::less<>> found_;
+  std::vector<std::unique_ptr<Entry>> entries_;
+};
+
+}  // namespace
+
+/// Makes zones of entries, which nobody outside this file knows.
+struct ZoneAccess {
+  static Zone made(const Entry& entry) {
+    Zone zone;
+    zone.name_ = entry.name;
+    zone.entry_ = &entry;
+    return zone;
+  }
+};
+
+Offset Zone::at(Instant instant) const {
+  if (entry_ == nullptr) return {0, "UTC"};
+  return offset_at(entry(entry_), instant);
+}
+
+std::variant<Instant, Unclear> Zone::instant(const Civil& local) const {
+  const auto wall = in_utc(local);
+  if (entry_ == nullptr) return wall;
+  const auto east = [&](Instant when) { return offset_at(entry(entry_), when).east; };
+  // No offset reaches a day, so that these two lie on either side of every reading of the time.
+  const auto before = east(wall + -days);
+  const auto after = east(wall + days);
+  const Instant early = wall + -std::max(before, after);
+  const Instant late = wall + -std::min(before, after);
+  const bool early_holds = early + east(early) == wall;
+  if (early == late) return early;
+  const bool late_holds = late + east(late) == wall;
+  if (early_holds && late_holds) return Unclear{.skipped = false, .first = early, .second = late};
+  if (early_holds) return early;
+  if (late_holds) return late;
+  return Unclear{.skipped = true, .first = early, .second = late};
+}
+
+Civil Zone::local(Instant instant) const {
+  const auto shown = std::clamp(instant, first_instant, last_instant);
+  return civil(shown + at(shown).east);
+}
+
+std::variant<Zone, ZoneMistake> find_zone(std::string_view name) {
+  if (std::ranges::find(names_of_utc, name) != names_of_utc.end()) return Zone();
+  static Registry registry;
+  auto found = registry.find(name);
+  if (auto* mistake = std::get_if<ZoneMistake>(&found)) return std::move(*mistake);
+  return ZoneAccess::made(*std::get<const Entry*>(found));
+}
+
+}  // namespace pm::time

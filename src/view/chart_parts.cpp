@@ -1,0 +1,168 @@
+#include "chart_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <utility>
+
+#include "lengths.hpp"
+#include "shown.hpp"
+
+namespace pm::view {
+namespace {
+
+constexpr std::int64_t most_rows = 12;
+constexpr time::Milliseconds least_range = 4 * time::minutes;
+
+std::string words(time::Instant at, bool about, const time::Zone& zone) {
+  return in_words(model::Moment{at, about ? time::Precision::day : time::Precision::minute}, zone);
+}
+
+/// A bar over a stretch; its ends are told to the day when one of them is known to the day only.
+Bar bar(const metrics::Stretch& stretch, const time::Zone& zone) {
+  return {.range = {stretch.from, stretch.to},
+          .from = words(stretch.from, stretch.about, zone),
+          .to = words(stretch.to, stretch.about, zone),
+          .length = in_words(metrics::length(stretch)),
+          .about = stretch.about,
+          .ongoing = stretch.ongoing};
+}
+
+Bar labelled(Bar bar, std::string_view word, std::string label) {
+  bar.word = word;
+  bar.label = std::move(label);
+  return bar;
+}
+
+/// From one moment to another, or to `as_of` where it has not ended.
+std::optional<metrics::Stretch> stretch(const std::optional<model::Moment>& from,
+                                        const std::optional<model::Moment>& to, bool ongoing,
+                                        time::Instant as_of) {
+  if (!from || (!to && !ongoing)) return std::nullopt;
+  const auto end = to ? to->at : as_of;
+  if (end < from->at) return std::nullopt;
+  const bool about = from->known_to_the_day() || (to && to->known_to_the_day());
+  return metrics::Stretch{from->at, end, about, !to};
+}
+
+std::optional<Bar> before_updates(const model::Incident& incident,
+                                  const metrics::Durations& durations) {
+  if (incident.kind_or_default() == model::Kind::maintenance || durations.phases.empty()) return {};
+  const model::Moment first{durations.phases.front().stretch.from};
+  const auto found = stretch(durations.started, first, false, first.at);
+  if (!found || found->from == found->to) return {};
+  auto result = bar(*found, incident.zone);
+  result.length = in_words(durations.to_first_update);
+  return labelled(std::move(result), "unannounced", "Before the first update");
+}
+
+std::optional<Bar> open(const model::Incident& incident, const metrics::Durations& durations,
+                        time::Instant as_of) {
+  const auto found = stretch(durations.started, durations.resolved, durations.ongoing, as_of);
+  if (!found) return {};
+  auto result = bar(*found, incident.zone);
+  result.length = in_words(durations.duration);
+  return labelled(std::move(result), "open", in_words(model::word(incident.kind_or_default())));
+}
+
+/// A day that is the last one of an outage is drawn to its end.
+std::optional<OutageBar> outage_bar(const model::Incident& incident, std::size_t index,
+                                    const metrics::Durations& durations, time::Instant as_of) {
+  const auto& outage = incident.outages[index];
+  const auto moment = [](const auto& written) {
+    return written ? std::optional(written->value) : std::nullopt;
+  };
+  const auto found =
+      stretch(moment(outage.from), moment(outage.to), durations.ongoing && !outage.to, as_of);
+  if (!found) return {};
+  OutageBar result{bar(*found, incident.zone)};
+  if (outage.to && outage.to->value.known_to_the_day()) {
+    result.range.to = result.range.to + time::days;
+  }
+  result.from = in_words(outage.from->value, incident.zone);
+  if (outage.to) result.to = in_words(outage.to->value, incident.zone);
+  result.length = in_words(durations.outages.at(index));
+  result.number = static_cast<std::int64_t>(index + 1);
+  if (outage.note) result.note = outage.note->value;
+  return result;
+}
+
+/// Puts each bar into the row that has been free for longest. They are given by their beginnings.
+void lay_in_rows(std::vector<OutageBar>& bars) {
+  using Row = std::pair<time::Instant, std::int64_t>;  // when it becomes free, and which it is
+  std::priority_queue<Row, std::vector<Row>, std::greater<>> rows;
+  for (auto& bar : bars) {
+    const bool free = !rows.empty() && rows.top().first <= bar.range.from;
+    const auto count = static_cast<std::int64_t>(rows.size());
+    bar.row = free ? rows.top().second : count;
+    if (free) rows.pop();
+    rows.emplace(bar.range.to, bar.row);
+    bar.row = std::min(bar.row, most_rows - 1);
+  }
+}
+
+/// "from Jan 29, 2024 - 11:26 EST to Jan 29, 2024 - 14:32 EST (3 hours 6 minutes)"
+std::string span(const Bar& bar) {
+  return fmt::format("from {} {} ({})", bar.from, bar.ongoing ? "on" : "to " + bar.to, bar.length);
+}
+
+}  // namespace
+
+std::vector<Bar> phase_bars(const model::Incident& incident, const metrics::Durations& durations,
+                            time::Instant as_of) {
+  std::vector<Bar> result;
+  if (auto before = before_updates(incident, durations)) result.push_back(std::move(*before));
+  for (const auto& each : durations.phases) {
+    if (each.phase == model::Phase::scheduled) continue;
+    const auto word = model::word(each.phase);
+    result.push_back(labelled(bar(each.stretch, incident.zone), word, in_words(word)));
+  }
+  if (!result.empty()) return result;
+  if (auto all = open(incident, durations, as_of)) result.push_back(std::move(*all));
+  return result;
+}
+
+std::vector<OutageBar> outage_bars(const model::Incident& incident,
+                                   const metrics::Durations& durations, time::Instant as_of) {
+  std::vector<OutageBar> result;
+  for (std::size_t i = 0; i < incident.outages.size(); ++i) {
+    if (auto bar = outage_bar(incident, i, durations, as_of)) result.push_back(std::move(*bar));
+  }
+  std::stable_sort(result.begin(), result.end(), [](const OutageBar& a, const OutageBar& b) {
+    return a.range.from < b.range.from;
+  });
+  lay_in_rows(result);
+  return result;
+}
+
+std::optional<Range> whole(const std::vector<Bar>& phases, const std::vector<OutageBar>& outages) {
+  std::optional<Range> result;
+  const auto add = [&result](const Bar& bar) {
+    if (!result) result = bar.range;
+    result->from = std::min(result->from, bar.range.from);
+    result->to = std::max(result->to, bar.range.to);
+  };
+  for (const auto& bar : phases) add(bar);
+  for (const auto& bar : outages) add(bar);
+  if (!result || result->from == result->to) return std::nullopt;
+  result->to = std::max(result->to, result->from + least_range);
+  return result;
+}
+
+std::string description(const model::Incident& incident, const std::vector<Bar>& phases,
+                        const std::vector<OutageBar>& outages) {
+  std::vector<std::string> parts;
+  for (const auto& bar : phases) {
+    parts.push_back(fmt::format("{}. {} {}", parts.size() + 1, bar.label, span(bar)));
+  }
+  auto result = fmt::format("Times are in the zone {}.", incident.zone.name());
+  if (!parts.empty()) result += fmt::format(" Phases: {}.", fmt::join(parts, "; "));
+  parts.clear();
+  for (const auto& bar : outages) parts.push_back(span(bar));
+  if (!parts.empty()) result += fmt::format(" Outages: {}.", fmt::join(parts, "; "));
+  return result;
+}
+
+}  // namespace pm::view

@@ -1,0 +1,120 @@
+#include "components.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "lengths.hpp"
+#include "shown.hpp"
+
+namespace pm::view {
+namespace {
+
+/// Components that stand together: those of a group, or one that stands alone.
+struct Group {
+  std::string_view name;
+  std::vector<std::string> members;
+};
+
+std::vector<Group> groups(const model::Incident& incident) {
+  std::vector<Group> result;
+  std::map<std::string_view, std::size_t> places;
+  for (const auto& component : incident.components) {
+    const std::string_view name = component.group;
+    const auto place =
+        name.empty() ? result.size() : places.emplace(name, result.size()).first->second;
+    if (place == result.size()) result.push_back({.name = name});
+    result[place].members.push_back(component.name.value);
+  }
+  return result;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+/// "SuperOffice CRM Cloud (Login services, WebTools)"
+std::string line(const Group& group) {
+  if (group.name.empty()) return joined(group.members);
+  return fmt::format("{} ({})", group.name, joined(group.members));
+}
+
+/// "A", "A and B", "A, B, and C", as public status pages have it.
+std::string affected(const std::vector<Group>& groups) {
+  std::string words;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (i > 0 && groups.size() > 2) words += ',';
+    if (i > 0) words += i + 1 == groups.size() ? " and " : " ";
+    words += line(groups[i]);
+  }
+  return words;
+}
+
+Data data_of(const Group& group) {
+  Data::List names(group.members.begin(), group.members.end());
+  Data data;
+  data.set("group", shown(group.name));
+  data.set("names", std::move(names));
+  data.set("line", line(group));
+  return data;
+}
+
+Data data_of(const model::Component& component) {
+  Data data;
+  data.set("name", component.name.value);
+  data.set("group", shown(std::string_view(component.group)));
+  return data;
+}
+
+void set_status(Data& data, std::string_view name, model::Status status) {
+  data.set("name", name);
+  data.set("status", in_words(model::word(status)));
+  data.set("status_word", model::word(status));
+}
+
+Data data_of(const metrics::ComponentTime& time) {
+  Data data;
+  set_status(data, time.name, time.status);
+  data.set("length", shown(time.length));
+  return data;
+}
+
+template <typename T>
+Data::List each(const std::vector<T>& things) {
+  Data::List list;
+  list.reserve(things.size());
+  for (const auto& thing : things) list.push_back(data_of(thing));
+  return list;
+}
+
+std::string sentence(const model::Incident& incident, const std::string& affected) {
+  const bool maintenance = incident.kind_or_default() == model::Kind::maintenance;
+  return fmt::format("This {} affected: {}.", maintenance ? "maintenance" : "incident", affected);
+}
+
+}  // namespace
+
+Data shown(const std::vector<model::ComponentStatus>& components) {
+  Data::List list;
+  for (const auto& component : components) {
+    set_status(list.emplace_back(), component.name.value, component.status.value);
+  }
+  return list;
+}
+
+void set_components(Data& data, const model::Incident& incident,
+                    const metrics::Durations& durations) {
+  const auto grouped = groups(incident);
+  const auto words = affected(grouped);
+  data.set("components", each(incident.components));
+  data.set("has_components", !incident.components.empty());
+  data.set("component_groups", each(grouped));
+  data.set("affected", shown(words));
+  data.set("affected_sentence", words.empty() ? Data() : Data(sentence(incident, words)));
+  data.set("component_times", each(durations.components));
+  data.set("has_component_times", !durations.components.empty());
+}
+
+}  // namespace pm::view

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "pm/metrics/durations.hpp"
+#include "pm/model/incident.hpp"
+#include "pm/view/data.hpp"
+
+namespace pm::view {
+
+/// Sets the keys that tell which components were hurt, and for how long.
+void set_components(Data& data, const model::Incident& incident,
+                    const metrics::Durations& durations);
+
+/// Components with their statuses.
+[[nodiscard]] Data shown(const std::vector<model::ComponentStatus>& components);
+
+}  // namespace pm::view

@@ -1,0 +1,49 @@
+#include "lengths.hpp"
+
+#include "pm/time/format.hpp"
+#include "shown.hpp"
+
+namespace pm::view {
+namespace {
+
+/// What is said of a length: whole days where only days are known, so that no form of it claims
+/// more than another.
+std::optional<time::Milliseconds> told(const metrics::Length& length) {
+  if (!length.known || !length.about) return length.known;
+  return (*length.known + time::days / 2) / time::days * time::days;
+}
+
+std::string in_short(const metrics::Length& length) {
+  const auto known = told(length);
+  if (!known) return "unknown";
+  return (length.about ? "~" : "") + time::short_duration(*known);
+}
+
+}  // namespace
+
+std::string in_words(const metrics::Length& length) {
+  const auto known = told(length);
+  if (!known) return "unknown";
+  std::string words = length.about ? "about " : "";
+  words += time::long_duration(*known);
+  if (length.ongoing) words += " so far";
+  return words;
+}
+
+Data shown(const metrics::Length& length, const Caption& caption) {
+  const auto known = told(length);
+  Data data;
+  data.set("key", shown(caption.key));
+  data.set("name", shown(caption.name));
+  data.set("long", in_words(length));
+  data.set("short", in_short(length));
+  data.set("iso", known ? Data(time::iso_duration(*known)) : Data());
+  data.set("seconds", known ? Data(*known / time::seconds) : Data());
+  data.set("definition", shown(caption.definition));
+  data.set("known", known.has_value());
+  data.set("about", length.about);
+  data.set("ongoing", length.ongoing);
+  return data;
+}
+
+}  // namespace pm::view

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "pm/metrics/durations.hpp"
+#include "pm/view/data.hpp"
+
+namespace pm::view {
+
+/// What a length is called and how it was measured.
+struct Caption {
+  std::string_view key = {};
+  std::string_view name = {};
+  std::string definition = {};
+};
+
+/// "10 hours 35 minutes", "about 13 days", "2 hours 5 minutes so far", "unknown". What is known to
+/// the day is told in whole days.
+[[nodiscard]] std::string in_words(const metrics::Length& length);
+
+/// A length in the forms that a template may show.
+[[nodiscard]] Data shown(const metrics::Length& length, const Caption& caption = {});
+
+}  // namespace pm::view

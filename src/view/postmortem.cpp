@@ -1,0 +1,139 @@
+#include "pm/view/postmortem.hpp"
+
+#include <utility>
+
+#include "actions.hpp"
+#include "chart.hpp"
+#include "components.hpp"
+#include "figures.hpp"
+#include "sections.hpp"
+#include "shown.hpp"
+#include "stretches.hpp"
+#include "updates.hpp"
+
+namespace pm::view {
+namespace {
+
+/// Where the incident stands, as a word.
+std::string_view state(const model::Incident& incident, const metrics::Durations& durations) {
+  const bool maintenance = incident.kind_or_default() == model::Kind::maintenance;
+  const auto is_silent = [](model::Phase phase) {
+    return phase == model::Phase::update || phase == model::Phase::postmortem;
+  };
+  if (durations.resolved && !durations.ongoing) return maintenance ? "completed" : "resolved";
+  for (auto update = incident.updates.rbegin(); update != incident.updates.rend(); ++update) {
+    if (update->phase && !is_silent(update->phase->value)) return model::word(update->phase->value);
+  }
+  return durations.ongoing ? "ongoing" : "";
+}
+
+void set_heading(Data& data, const model::Incident& incident, const metrics::Durations& durations,
+                 const model::Config& config, time::Instant as_of) {
+  const auto kind = incident.kind_or_default();
+  const auto standing = state(incident, durations);
+  const auto now = durations.ongoing ? std::optional(model::Moment{as_of}) : std::nullopt;
+  data.set("id", shown(std::string_view(incident.id)));
+  data.set("title", shown(incident.title));
+  data.set("organization",
+           shown(incident.organization ? incident.organization : config.organization));
+  data.set("zone", incident.zone.name());
+  data.set("kind", in_words(model::word(kind)));
+  data.set("kind_word", model::word(kind));
+  data.set("is_incident", kind == model::Kind::incident);
+  data.set("is_maintenance", kind == model::Kind::maintenance);
+  data.set("severity", shown(incident.severity));
+  data.set("impact", shown(in_words(incident.impact)));
+  data.set("impact_word", shown(bare_word(incident.impact)));
+  data.set("state", shown(in_words(standing)));
+  data.set("state_word", shown(standing));
+  data.set("ongoing", durations.ongoing);
+  data.set("as_of", shown(now, incident.zone));
+}
+
+Data site(const model::Config& config) {
+  Data data;
+  data.set("title", shown(config.site.title));
+  data.set("url", shown(config.site.url));
+  return data;
+}
+
+void set_labels(Data& data, const model::Incident& incident) {
+  Data::List labels;
+  std::string line;
+  for (const auto& label : incident.labels) {
+    labels.emplace_back(label.value);
+    if (!line.empty()) line += ", ";
+    line += label.value;
+  }
+  data.set("labels", std::move(labels));
+  data.set("labels_line", shown(std::string_view(line)));
+}
+
+Data times(const model::Incident& incident, const metrics::Durations& durations) {
+  std::optional<model::Moment> first_update;
+  for (const auto& update : incident.updates) {
+    if (!update.at) continue;
+    if (!first_update || update.at->value.at < first_update->at) first_update = update.at->value;
+  }
+  const auto& zone = incident.zone;
+  Data data;
+  data.set("started", shown(durations.started, zone));
+  data.set("detected", shown(incident.times.detected, zone));
+  data.set("acknowledged", shown(incident.times.acknowledged, zone));
+  data.set("mitigated", shown(incident.times.mitigated, zone));
+  data.set("resolved", shown(durations.resolved, zone));
+  data.set("first_update", shown(first_update, zone));
+  return data;
+}
+
+Data related(const model::Incident& incident) {
+  Data::List list;
+  for (const auto& relation : incident.related) {
+    const auto word = model::word(relation.type.value);
+    Data data;
+    data.set("type", in_words(word));
+    data.set("type_word", word);
+    data.set("id", relation.id.value);
+    list.push_back(std::move(data));
+  }
+  return list;
+}
+
+/// Free data as it is. How deep it goes is limited by the reader.
+Data free_data(const model::Free& free) {
+  if (free.kind == model::Free::Kind::text) return free.text;
+  if (free.kind == model::Free::Kind::list) {
+    Data::List list;
+    for (const auto& item : free.items) list.push_back(free_data(item));
+    return list;
+  }
+  Data data;
+  for (const auto& [name, value] : free.members) data.set(name, free_data(value));
+  return data;
+}
+
+}  // namespace
+
+Data postmortem(const model::Incident& incident, const metrics::Durations& durations,
+                const model::Config& config, time::Instant as_of) {
+  Data data;
+  data.set("generator", "pm");
+  data.set("language", "en");
+  data.set("site", site(config));
+  set_heading(data, incident, durations, config, as_of);
+  set_labels(data, incident);
+  set_components(data, incident, durations);
+  data.set("times", times(incident, durations));
+  set_figures(data, incident, durations, as_of);
+  set_stretches(data, incident, durations);
+  set_updates(data, incident);
+  data.set("postmortem", analysis(incident, config));
+  set_actions(data, incident);
+  data.set("related", related(incident));
+  data.set("has_related", !incident.related.empty());
+  data.set("fields", free_data(incident.fields));
+  data.set("chart", chart(incident, durations, as_of));
+  return data;
+}
+
+}  // namespace pm::view

@@ -1,0 +1,136 @@
+#include "sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "pm/text/words.hpp"
+#include "shown.hpp"
+
+namespace pm::view {
+namespace {
+
+/// The level of the headings of sections.
+constexpr int section_level = 2;
+
+constexpr std::size_t longest_anchor = 60;
+
+/// Lower-case letters and digits with single hyphens between them.
+std::string slug(std::string_view words) {
+  std::string result;
+  for (const char c : text::lower_ascii(words)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (letter) {
+      result += c;
+    } else if (!result.empty() && result.back() != '-') {
+      result += '-';
+    }
+    if (result.size() == longest_anchor) break;
+  }
+  if (!result.empty() && result.back() == '-') result.pop_back();
+  return result;
+}
+
+/// Gives each section a name of its own on the page. They all begin with `section`, so that none
+/// is taken for a part of the template.
+class Anchors {
+ public:
+  std::string anchor(std::string_view words) {
+    const auto wanted = slug(words);
+    const auto base = wanted.empty() ? std::string("section") : "section-" + wanted;
+    auto& count = taken_[base];
+    ++count;
+    // Two hyphens cannot come from words, so that a number makes no other section's name.
+    return count == 1 ? base : fmt::format("{}--{}", base, count);
+  }
+
+ private:
+  std::map<std::string, int> taken_;
+};
+
+std::string heading(const model::Section& section, const model::Config& config) {
+  if (!section.heading.empty()) return section.heading;
+  if (section.kind == model::SectionKind::own) return section.key.value;
+  const auto said = std::find_if(config.headings.begin(), config.headings.end(),
+                                 [&](const auto& each) { return each.section == section.kind; });
+  if (said != config.headings.end()) return said->words;
+  return std::string(model::usual_heading(section.kind));
+}
+
+std::string key(const model::Section& section) {
+  if (section.kind == model::SectionKind::own) return section.key.value;
+  return std::string(model::word(section.kind));
+}
+
+Data data_of(const model::Section& section, const model::Config& config, Anchors& anchors) {
+  Data data;
+  const auto words = heading(section, config);
+  const bool own = section.kind == model::SectionKind::own;
+  data.set("key", key(section));
+  data.set("anchor", anchors.anchor(own ? words : key(section)));
+  data.set("heading", words);
+  data.set("body", Prose{.markdown = section.prose.value, .below = section_level});
+  return data;
+}
+
+void set_sections(Data& data, const model::Postmortem& postmortem, const model::Config& config) {
+  Anchors anchors;
+  Data::List all;
+  Data::List own;
+  std::map<model::SectionKind, Data> known;
+  for (const auto& section : postmortem.sections) {
+    if (text::trimmed(section.prose.value).empty()) continue;
+    all.push_back(data_of(section, config, anchors));
+    if (section.kind == model::SectionKind::own) {
+      own.push_back(all.back());
+    } else {
+      known.emplace(section.kind, all.back());
+    }
+  }
+  data.set("has_sections", !all.empty());
+  data.set("sections", std::move(all));
+  data.set("own_sections", std::move(own));
+  for (const auto& name : model::names(model::SectionKind{})) {
+    data.set(std::string(name.word), std::move(known[name.value]));
+  }
+}
+
+void set_authors(Data& data, const model::Postmortem& postmortem) {
+  Data::List authors;
+  std::vector<std::string> names;
+  for (const auto& author : postmortem.authors) {
+    const auto& name = author.name.value;
+    names.push_back(name);
+    Data one;
+    one.set("name", name);
+    one.set("role", shown(author.role));
+    one.set("line", author.role ? fmt::format("{}, {}", name, author.role->value) : name);
+    authors.push_back(std::move(one));
+  }
+  data.set("has_authors", !authors.empty());
+  data.set("authors", std::move(authors));
+  data.set("authors_line", shown(enumerated(names)));
+}
+
+}  // namespace
+
+Data analysis(const model::Incident& incident, const model::Config& config) {
+  const auto& postmortem = incident.postmortem;
+  const bool empty = !postmortem.where && !postmortem.status && !postmortem.published &&
+                     postmortem.authors.empty() && postmortem.sections.empty();
+  if (empty) return {};
+  Data data;
+  data.set("status", shown(in_words(postmortem.status)));
+  data.set("status_word", shown(bare_word(postmortem.status)));
+  data.set("is_published",
+           postmortem.status && postmortem.status->value == model::PostmortemStatus::published);
+  data.set("published", shown(postmortem.published, incident.zone));
+  set_authors(data, postmortem);
+  set_sections(data, postmortem, config);
+  return data;
+}
+
+}  // namespace pm::view

@@ -1,0 +1,65 @@
+#include "shown.hpp"
+
+#include "pm/text/words.hpp"
+#include "pm/time/format.hpp"
+
+namespace pm::view {
+
+std::string in_words(std::string_view word) {
+  std::string words(word);
+  for (char& c : words) {
+    if (c == '_') c = ' ';
+  }
+  // The words of the format are ASCII.
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  }
+  return words;
+}
+
+Data shown(std::string_view text) {
+  if (text.empty()) return {};
+  return text;
+}
+
+Data shown(const model::Maybe<std::string>& text) {
+  return text ? shown(std::string_view(text->value)) : Data();
+}
+
+Data prose(const model::Maybe<std::string>& markdown, int below) {
+  if (!markdown || text::trimmed(markdown->value).empty()) return {};
+  return Prose{.markdown = markdown->value, .below = below};
+}
+
+std::string enumerated(std::span<const std::string> words) {
+  std::string line;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) line += i + 1 == words.size() ? " and " : ", ";
+    line += words[i];
+  }
+  return line;
+}
+
+std::string in_words(const model::Moment& moment, const time::Zone& zone) {
+  return time::posted(moment.at, moment.precision, zone);
+}
+
+Data shown(const std::optional<model::Moment>& moment, const time::Zone& zone) {
+  if (!moment) return {};
+  const bool day = moment->known_to_the_day();
+  const auto date = time::date(moment->at, zone);
+  Data data;
+  data.set("text", in_words(*moment, zone));
+  data.set("sortable", time::sortable(moment->at, moment->precision, zone));
+  data.set("datetime", day ? date : time::rfc3339(moment->at));
+  data.set("date", date);
+  data.set("time", day ? Data() : Data(time::clock_time(moment->at, zone)));
+  data.set("zone", zone.at(moment->at).abbreviation);
+  return data;
+}
+
+Data shown(const model::Maybe<model::Moment>& moment, const time::Zone& zone) {
+  return shown(moment ? std::optional(moment->value) : std::nullopt, zone);
+}
+
+}  // namespace pm::view

@@ -1,0 +1,114 @@
+#include "updates.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "components.hpp"
+#include "shown.hpp"
+
+namespace pm::view {
+namespace {
+
+/// The level of the heading, such as "Investigating", that a message stands under.
+constexpr int message_level = 3;
+
+/// What stands above each update: its phase, or "Update" where it did not change the phase.
+std::vector<std::string> labels(const std::vector<model::Update>& updates) {
+  std::vector<std::string> result;
+  auto before = model::Phase::update;
+  for (const auto& update : updates) {
+    const auto phase = update.phase ? update.phase->value : model::Phase::update;
+    const bool same = phase == before || phase == model::Phase::update;
+    result.push_back(in_words(model::word(same ? model::Phase::update : phase)));
+    if (!same) before = phase;
+  }
+  return result;
+}
+
+bool is_postmortem(const model::Update& update) {
+  return update.phase && update.phase->value == model::Phase::postmortem;
+}
+
+Data data_of(const model::Update& update, const std::string& label, const time::Zone& zone) {
+  Data data;
+  data.set("phase", label);
+  data.set("phase_word", shown(bare_word(update.phase)));
+  data.set("is_postmortem", is_postmortem(update));
+  data.set("posted", shown(update.at, zone));
+  data.set("by", shown(update.by));
+  data.set("components", shown(update.components));
+  data.set("has_components", !update.components.empty());
+  data.set("next_update", shown(update.next_update, zone));
+  data.set("message", prose(update.message, message_level));
+  return data;
+}
+
+/// A line of the timeline and where it belongs; one without a time stays behind what precedes it.
+struct Line {
+  std::optional<time::Instant> at;
+  Data data;
+};
+
+Line line(const model::Update& update, const std::string& label, const time::Zone& zone) {
+  Data data;
+  data.set("is_update", true);
+  data.set("is_event", false);
+  data.set("at", shown(update.at, zone));
+  data.set("phase", label);
+  data.set("phase_word", shown(bare_word(update.phase)));
+  data.set("by", shown(update.by));
+  data.set("message", prose(update.message, message_level));
+  data.set("link", Data());
+  return {update.at ? std::optional(update.at->value.at) : std::nullopt, std::move(data)};
+}
+
+Line line(const model::TimelineEntry& entry, const time::Zone& zone) {
+  Data data;
+  data.set("is_update", false);
+  data.set("is_event", true);
+  data.set("at", shown(entry.at, zone));
+  data.set("phase", Data());
+  data.set("phase_word", Data());
+  data.set("by", shown(entry.by));
+  data.set("message", prose(entry.event, message_level));
+  data.set("link", shown(entry.link));
+  return {entry.at ? std::optional(entry.at->value.at) : std::nullopt, std::move(data)};
+}
+
+/// In order of time; of two at the same time the event, which led to the update, comes first.
+Data::List in_order(std::vector<Line> lines) {
+  std::optional<time::Instant> before;
+  for (auto& line : lines) {
+    if (!line.at) line.at = before;
+    before = line.at;
+  }
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const Line& a, const Line& b) { return a.at < b.at; });
+  Data::List list;
+  for (auto& line : lines) list.push_back(std::move(line.data));
+  return list;
+}
+
+}  // namespace
+
+void set_updates(Data& data, const model::Incident& incident) {
+  const auto above = labels(incident.updates);
+  Data::List updates;
+  std::vector<Line> events;
+  for (const auto& entry : incident.timeline) events.push_back(line(entry, incident.zone));
+  auto lines = events;
+  for (std::size_t i = 0; i < incident.updates.size(); ++i) {
+    updates.push_back(data_of(incident.updates[i], above[i], incident.zone));
+    lines.push_back(line(incident.updates[i], above[i], incident.zone));
+  }
+  data.set("has_updates", !updates.empty());
+  data.set("updates_newest_first", Data::List(updates.rbegin(), updates.rend()));
+  data.set("updates", std::move(updates));
+  data.set("has_events", !events.empty());
+  data.set("events", in_order(std::move(events)));
+  data.set("has_timeline", !lines.empty());
+  data.set("timeline", in_order(std::move(lines)));
+}
+
+}  // namespace pm::view

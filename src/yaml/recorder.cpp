@@ -1,0 +1,192 @@
+#include "recorder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ends.hpp"
+#include "pm/yaml/limits.hpp"
+
+namespace pm::yaml {
+namespace {
+
+constexpr std::string_view after_word = " \t\r\n,]}";
+
+text::Span span(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool is_quoted(const Event& event) {
+  return event.style == Style::single_quoted || event.style == Style::double_quoted;
+}
+
+}  // namespace
+
+std::uint32_t Recorder::offset(const YAML::Mark& mark) const {
+  const auto at = static_cast<std::size_t>(std::max(mark.pos, 0)) + skipped_;
+  return static_cast<std::uint32_t>(std::min(at, text_.size()));
+}
+
+void Recorder::report_mistake(std::string_view library_message, const YAML::Mark& mark) {
+  const auto at = offset(mark);
+  if (const auto tab = indenting_tab(at); !tab.empty()) {
+    return mistake(syntax_words("illegal tab"), tab);
+  }
+  const auto words = syntax_words(library_message);
+  const auto wrong = place(words.place, at);
+  auto others = open_quote();
+  if (words.place == Place::open_bracket && wrong.begin != at) {
+    others = {{{&source_, {at, at}}, "it is still open here"}};
+  }
+  mistake(words, wrong, std::move(others));
+}
+
+/// The library says where it noticed; a person looks for where the mistake was made.
+text::Span Recorder::place(Place where, std::uint32_t at) const {
+  switch (where) {
+    case Place::open_bracket:
+      return open_bracket(at);
+    case Place::backslash: {
+      const auto begin = text_.rfind('\\', at);
+      return begin == std::string_view::npos ? span(at, at)
+                                             : span(begin, std::max<std::size_t>(at, begin));
+    }
+    case Place::before:
+      return at == 0 ? span(at, at) : span(at - 1, at);
+    case Place::here:
+      break;
+  }
+  return span(at, at);
+}
+
+/// The bracket that is not closed; the mark itself when there is none.
+text::Span Recorder::open_bracket(std::uint32_t at) const {
+  for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
+    const char first = level->begin < text_.size() ? text_[level->begin] : ' ';
+    if (first == '[' || first == '{') return span(level->begin, level->begin + 1);
+  }
+  return span(at, at);
+}
+
+/// The first tab before the text of this line; an empty span when there is none.
+text::Span Recorder::indenting_tab(std::uint32_t at) const {
+  const auto line = source_.line_span(source_.line_of(at));
+  const auto words = source_.at(line);
+  const auto tab = words.substr(0, words.find_first_not_of(" \t")).find('\t');
+  return tab == std::string_view::npos ? span(at, at)
+                                       : span(line.begin + tab, line.begin + tab + 1);
+}
+
+/// A quoted text over several lines just before a mistake is usually one that lacks its end.
+std::vector<text::Label> Recorder::open_quote() const {
+  const auto last = std::find_if(events_.rbegin(), events_.rend(), [](const Event& event) {
+    return event.kind == Event::Kind::scalar || event.kind == Event::Kind::key;
+  });
+  if (last == events_.rend() || !is_quoted(*last)) return {};
+  const auto [begin, end] = last->span;
+  if (source_.line_of(begin) == source_.line_of(end)) return {};
+  return {{{&source_, {begin, begin + 1}}, "the text before it is quoted from here on"}};
+}
+
+void Recorder::mistake(const SyntaxWords& words, text::Span span, std::vector<text::Label> others) {
+  report_.add({.rule = "syntax",
+               .message = std::string(words.message),
+               .where = {&source_, span},
+               .others = std::move(others),
+               .help = std::string(words.help)});
+}
+
+void Recorder::refuse_as_key(text::Span span) {
+  if (!expects_key()) return;
+  mistake({"a key is no word", "keys are words followed by `:`"}, span);
+  throw Stop{};
+}
+
+void Recorder::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
+  const auto span = span_of_null();
+  if (expects_key()) refuse_as_key(span);
+  add({.kind = Event::Kind::null, .span = span, .anchor = anchor});
+}
+
+void Recorder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
+  const auto begin = offset(mark);
+  const auto name = span(begin, std::min(text_.find_first_of(after_word, begin), text_.size()));
+  refuse_as_key(name);
+  add({.kind = Event::Kind::alias, .span = name, .anchor = anchor});
+}
+
+void Recorder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                        const std::string& value) {
+  const auto begin = after_properties(text_, offset(mark));
+  const auto style = style_at(text_, begin);
+  const auto end = end_of_scalar(text_, begin, style, value);
+  if (!end) {
+    mistake(syntax_words("illegal EOF"), {begin, begin + 1});
+    throw Stop{};
+  }
+  const auto kind = expects_key() ? Event::Kind::key : Event::Kind::scalar;
+  add({.kind = kind, .span = {begin, *end}, .text = value, .style = style, .anchor = anchor});
+}
+
+void Recorder::OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                               YAML::EmitterStyle::value) {
+  start(Event::Kind::list_start, mark, anchor);
+}
+
+void Recorder::OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                          YAML::EmitterStyle::value) {
+  start(Event::Kind::mapping_start, mark, anchor);
+}
+
+void Recorder::OnSequenceEnd() { end(Event::Kind::list_end); }
+
+void Recorder::OnMapEnd() { end(Event::Kind::mapping_end); }
+
+void Recorder::start(Event::Kind kind, const YAML::Mark& mark, std::size_t anchor) {
+  const auto begin = after_properties(text_, offset(mark));
+  const text::Span first = span(begin, std::min<std::size_t>(begin + 1, text_.size()));
+  refuse_as_key(first);
+  if (levels_.size() == deepest) {
+    report_.add(
+        {.rule = "limits",
+         .message = fmt::format("more than {} mappings and lists stand inside each other", deepest),
+         .where = {&source_, first},
+         .help = "a record needs no more than a few levels"});
+    throw Stop{};
+  }
+  add({.kind = kind, .span = {begin, begin}, .anchor = anchor});
+  const bool mapping = kind == Event::Kind::mapping_start;
+  levels_.push_back({.begin = begin, .mapping = mapping, .expects_key = mapping});
+}
+
+void Recorder::end(Event::Kind kind) {
+  levels_.pop_back();
+  events_.push_back({.kind = kind});
+}
+
+void Recorder::add(Event event) {
+  last_ = std::max(last_, event.span.end);
+  if (!levels_.empty() && levels_.back().mapping) {
+    levels_.back().expects_key = !levels_.back().expects_key;
+  }
+  events_.push_back(std::move(event));
+}
+
+/// The library says of a value that is not there where the next one stands. It is put behind the
+/// colon or dash that it is missing from; a `null` or `~` that was written has a place of its own.
+text::Span Recorder::span_of_null() const {
+  const auto sign = std::min(text_.find_first_of(":-,?[{", skip_blank(text_, last_)), text_.size());
+  const auto begin = static_cast<std::uint32_t>(std::min(sign + 1, text_.size()));
+  const auto word = after_properties(text_, skip_blank(text_, begin));
+  for (const std::string_view name : {"~", "null", "Null", "NULL"}) {
+    if (!text_.substr(word).starts_with(name)) continue;
+    const auto next = word + name.size();
+    const bool whole =
+        next >= text_.size() || after_word.find(text_[next]) != std::string_view::npos;
+    if (whole) return span(word, next);
+  }
+  return {begin, begin};
+}
+
+}  // namespace pm::yaml

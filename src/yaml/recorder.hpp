@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <yaml-cpp/eventhandler.h>
+
+#include "event.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/source.hpp"
+#include "syntax_words.hpp"
+
+namespace pm::yaml {
+
+/// Ends the parsing; what is wrong has been reported.
+struct Stop {};
+
+/// Turns the library's calls into events and finds where they end in the text.
+class Recorder final : public YAML::EventHandler {
+ public:
+  /// `skipped` bytes stand in the source before those that the library sees.
+  Recorder(const text::Source& source, std::size_t skipped, text::Report& report)
+      : source_(source), text_(source.bytes()), skipped_(skipped), report_(report) {}
+
+  std::vector<Event> take() && { return std::move(events_); }
+
+  /// Reports a mistake that the library found here.
+  void report_mistake(std::string_view library_message, const YAML::Mark& mark);
+
+  /// The place of a mark in the source, within its text.
+  [[nodiscard]] std::uint32_t offset(const YAML::Mark& mark) const;
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnAnchor(const YAML::Mark&, const std::string&) override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override;
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override;
+  void OnSequenceEnd() override;
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
+  void OnMapEnd() override;
+
+ private:
+  /// A mapping or list that is not closed yet.
+  struct Level {
+    std::uint32_t begin = 0;
+    bool mapping = false;
+    bool expects_key = false;
+  };
+
+  [[nodiscard]] bool expects_key() const { return !levels_.empty() && levels_.back().expects_key; }
+  void mistake(const SyntaxWords& words, text::Span span, std::vector<text::Label> others = {});
+  void refuse_as_key(text::Span span);
+  void start(Event::Kind kind, const YAML::Mark& mark, std::size_t anchor);
+  void end(Event::Kind kind);
+  void add(Event event);
+  [[nodiscard]] text::Span span_of_null() const;
+  [[nodiscard]] text::Span place(Place where, std::uint32_t at) const;
+  [[nodiscard]] text::Span indenting_tab(std::uint32_t at) const;
+  [[nodiscard]] text::Span open_bracket(std::uint32_t at) const;
+  [[nodiscard]] std::vector<text::Label> open_quote() const;
+
+  const text::Source& source_;
+  std::string_view text_;
+  std::size_t skipped_;
+  text::Report& report_;
+  std::vector<Level> levels_;
+  std::vector<Event> events_;
+  std::uint32_t last_ = 0;  ///< the end of the last key, value or bracket
+};
+
+}  // namespace pm::yaml

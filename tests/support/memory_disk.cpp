@@ -1,0 +1,78 @@
+#include "memory_disk.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "pm/files/failure.hpp"
+
+namespace pm::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string normal(const std::string& path) {
+  auto text = fs::path(path).lexically_normal().string();
+  while (text.ends_with('/')) text.pop_back();
+  return text;
+}
+
+std::string content(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+MemoryDisk::MemoryDisk(const std::string& folder) {
+  if (!fs::exists(folder)) return;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) {
+      files[entry.path().lexically_relative(folder).string()] = content(entry.path());
+    }
+  }
+}
+
+files::Kind MemoryDisk::kind(const std::string& path) const {
+  const auto name = normal(path);
+  if (files.count(name) > 0) return files::Kind::file;
+  const auto below = files.lower_bound(name + "/");
+  const bool folder = name == "." || (below != files.end() && below->first.starts_with(name + "/"));
+  return folder ? files::Kind::folder : files::Kind::missing;
+}
+
+std::string MemoryDisk::read(const std::string& path, std::size_t most) const {
+  const auto found = files.find(normal(path));
+  if (found == files.end()) {
+    const bool folder = kind(path) == files::Kind::folder;
+    throw files::Failure(fmt::format("cannot read `{}`: {}", path,
+                                     folder ? "Is a directory" : "No such file or directory"));
+  }
+  if (found->second.size() > most) {
+    throw files::Failure(fmt::format("cannot read `{}`: it is larger than {} bytes", path, most));
+  }
+  return found->second;
+}
+
+std::vector<std::string> MemoryDisk::list(const std::string& folder) const {
+  std::vector<std::string> names;
+  const auto prefix = normal(folder) + "/";
+  for (const auto& [path, bytes] : files) {
+    if (!path.starts_with(prefix)) continue;
+    auto name = path.substr(prefix.size(), path.find('/', prefix.size()) - prefix.size());
+    if (!name.starts_with('.') && (names.empty() || names.back() != name)) names.push_back(name);
+  }
+  return names;
+}
+
+void MemoryDisk::write(const std::string& path, std::string_view bytes) {
+  if (kind(path) == files::Kind::folder) {
+    throw files::Failure(fmt::format("cannot write `{}`: Is a directory", path));
+  }
+  files[normal(path)] = std::string(bytes);
+}
+
+}  // namespace pm::testing

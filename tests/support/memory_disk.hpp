@@ -1,0 +1,26 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "pm/files/disk.hpp"
+
+namespace pm::testing {
+
+/// Files in memory. Paths are relative to the working folder, which is two folders deep.
+class MemoryDisk final : public files::Disk {
+ public:
+  MemoryDisk() = default;
+  /// With a copy of all files below a folder of the real disk.
+  explicit MemoryDisk(const std::string& folder);
+
+  files::Kind kind(const std::string& path) const override;
+  std::string read(const std::string& path, std::size_t most) const override;
+  std::vector<std::string> list(const std::string& folder) const override;
+  void write(const std::string& path, std::string_view bytes) override;
+  std::string current_folder() const override { return "/home/repository"; }
+
+  std::map<std::string, std::string> files;  ///< by path, without `./`
+};
+
+}  // namespace pm::testing

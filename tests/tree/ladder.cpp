@@ -1,0 +1,95 @@
+#include "ladder.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+
+#include "accept.hpp"
+
+namespace pm::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t rung(const std::string& layer) {
+  const auto& all = ladder();
+  return static_cast<std::size_t>(std::find(all.begin(), all.end(), layer) - all.begin());
+}
+
+/// The layer of a path below `include/pm` or `src`: the folder that comes next.
+std::string layer_of(const fs::path& below) { return below.begin()->string(); }
+
+/// What a line includes: `pm/text/draw.hpp` out of `#include "pm/text/draw.hpp"`.
+std::optional<std::string> included(const std::string& line) {
+  constexpr std::string_view begin = "#include \"";
+  if (!line.starts_with(begin)) return std::nullopt;
+  return line.substr(begin.size(), line.find('"', begin.size()) - begin.size());
+}
+
+void add_files(const std::string& folder, std::vector<LayeredFile>& files) {
+  const auto root = fs::path(PM_SOURCE_DIR) / folder;
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const auto ending = entry.path().extension();
+    if (ending != ".hpp" && ending != ".cpp") continue;
+    const auto below = entry.path().lexically_relative(root);
+    files.push_back(
+        {folder + "/" + below.string(), layer_of(below), file_text(entry.path().string())});
+  }
+}
+
+/// Which layers, other than its own, include each public header.
+using Users = std::map<std::string, std::set<std::string>>;
+
+void check_includes(const LayeredFile& file, Users& users, std::vector<std::string>& broken) {
+  std::istringstream lines(file.text);
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number) {
+    const auto header = included(line);
+    if (!header || !header->starts_with("pm/")) continue;
+    const auto layer = layer_of(fs::path(*header).lexically_relative("pm"));
+    if (layer != file.layer) users[*header].insert(file.layer);
+    if (rung(layer) <= rung(file.layer)) continue;
+    broken.push_back(
+        fmt::format("{}:{}: {} includes {} ({})", file.path, number, file.layer, layer, *header));
+  }
+}
+
+}  // namespace
+
+const std::vector<std::string>& ladder() {
+  static const std::vector<std::string> layers = {"text", "time",     "files",    "model", "yaml",
+                                                  "repo", "checks",   "metrics",  "view",  "render",
+                                                  "site", "exchange", "commands", "main"};
+  return layers;
+}
+
+std::vector<LayeredFile> layered_files() {
+  std::vector<LayeredFile> files;
+  add_files("include/pm", files);
+  add_files("src", files);
+  return files;
+}
+
+std::vector<std::string> broken_rungs(const std::vector<LayeredFile>& files) {
+  std::vector<std::string> broken;
+  Users users;
+  for (const auto& file : files) {
+    if (rung(file.layer) == ladder().size())
+      broken.push_back(fmt::format("{}: `{}` is no layer", file.path, file.layer));
+    check_includes(file, users, broken);
+  }
+  for (const auto& file : files) {
+    if (!file.path.starts_with("include/")) continue;
+    const auto header = file.path.substr(std::string("include/").size());
+    if (users[header].empty())
+      broken.push_back(fmt::format("{}: no other layer includes it; it belongs into src/{}",
+                                   file.path, file.layer));
+  }
+  return broken;
+}
+
+}  // namespace pm::testing

@@ -1,0 +1,74 @@
+#include "ladder.hpp"
+
+#include <fmt/format.h>
+#include <filesystem>
+
+#include "accept.hpp"
+#include "catch.hpp"
+
+using namespace pm::testing;
+
+namespace {
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const auto& line : lines) text += line + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a layer includes itself and those below it, and nothing else") {
+  CHECK(joined(broken_rungs(layered_files())).empty());
+}
+
+TEST_CASE("an include that goes up is named with its file, its line and both layers") {
+  const std::vector<LayeredFile> files = {
+      {"src/text/draw.cpp", "text", "#include \"a.hpp\"\n#include \"pm/render/format.hpp\"\n"}};
+  CHECK(joined(broken_rungs(files)) ==
+        "src/text/draw.cpp:2: text includes render (pm/render/format.hpp)\n");
+}
+
+TEST_CASE("a header that only its own layer includes does not belong into include") {
+  const std::vector<LayeredFile> files = {
+      {"include/pm/text/span.hpp", "text", ""},
+      {"src/text/draw.cpp", "text", "#include \"pm/text/span.hpp\"\n"}};
+  CHECK(joined(broken_rungs(files)) ==
+        "include/pm/text/span.hpp: no other layer includes it; it belongs into src/text\n");
+}
+
+TEST_CASE("each layer says in a README what it knows") {
+  std::string missing;
+  for (const auto& layer : ladder()) {
+    const auto folder = std::string(PM_SOURCE_DIR) + "/include/pm/" + layer;
+    if (!std::filesystem::exists(folder)) continue;
+    const auto text = file_text(folder + "/README.md");
+    const auto lines = std::count(text.begin(), text.end(), '\n');
+    if (lines < 5 || lines > 12)
+      missing += fmt::format("include/pm/{}/README.md has {} lines\n", layer, lines);
+  }
+  CHECK(missing.empty());
+}
+
+TEST_CASE("third parties stay behind their doors") {
+  // The header of each library, and the only file or folder that may include it.
+  const std::vector<std::pair<std::string, std::string>> doors = {
+      {"yaml-cpp/", "src/yaml/"},
+      {"date/", "src/time/"},
+      {"cmark.h", "src/render/"},
+      {"CLI/", "src/commands/parse.cpp"},
+      {"nlohmann/", "src/render/"}};
+  std::string broken;
+  for (const auto& file : layered_files()) {
+    for (const auto& [header, door] : doors) {
+      const bool includes = file.text.find("#include <" + header) != std::string::npos;
+      if (includes && !file.path.starts_with(door))
+        broken += fmt::format("{} includes <{}>\n", file.path, header);
+    }
+    if (file.path.starts_with("include/") &&
+        file.text.find("#include <fmt/") != std::string::npos) {
+      broken += fmt::format("{} shows fmt to others\n", file.path);
+    }
+  }
+  CHECK(broken.empty());
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// The cases in tests/rules: a record, what pm says of it, and perhaps more beside it:
+/// `<case>.pm.yaml` configures, `<case>.md` is the prose, `<case>.earlier.yaml` was checked before.
+namespace pm::tests {
+
+/// tests/rules
+[[nodiscard]] std::filesystem::path gallery();
+
+/// The names of the cases, sorted.
+[[nodiscard]] std::vector<std::string> gallery_cases();
+
+/// Everything that reading and checking say of a case on 1 January 2026, drawn, with an empty line
+/// between findings.
+[[nodiscard]] std::string gallery_text(const std::string& name);
+
+}  // namespace pm::tests

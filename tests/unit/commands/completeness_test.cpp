@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+#include <filesystem>
+
+#include "accept.hpp"
+#include "catch.hpp"
+#include "memory_disk.hpp"
+#include "run_pm.hpp"
+
+// Whatever is listed has what belongs to it.
+
+using namespace pm::testing;
+
+namespace {
+
+const std::string root = PM_SOURCE_DIR;
+
+/// The names of all commands, as `pm --help` lists them.
+std::vector<std::string> command_names() {
+  MemoryDisk disk;
+  const auto help = run_pm(disk, {"--help"}).out;
+  std::vector<std::string> names;
+  auto at = help.find("Commands:\n") + 10;
+  while (help.compare(at, 2, "  ") == 0) {
+    names.push_back(help.substr(at + 2, help.find("  ", at + 2) - at - 2));
+    at = help.find('\n', at) + 1;
+  }
+  return names;
+}
+
+std::vector<std::string> words(const std::string& name) {
+  const auto space = name.find(' ');
+  if (space == std::string::npos) return {name};
+  return {name.substr(0, space), name.substr(space + 1)};
+}
+
+}  // namespace
+
+TEST_CASE("every command has a page, a case, and help with examples") {
+  std::string missing;
+  for (const auto& name : command_names()) {
+    const auto group = words(name).front();
+    const auto page = file_text(root + "/docs/commands/" + group + ".md");
+    if (page.find("pm " + name) == std::string::npos)
+      missing +=
+          fmt::format("command `{0}` has no docs/commands/{1}.md that names it\n", name, group);
+    if (!std::filesystem::exists(root + "/tests/cases/" + group))
+      missing += fmt::format("command `{}` has no case in tests/cases/{}\n", name, group);
+    MemoryDisk disk;
+    auto arguments = words(name);
+    arguments.push_back("--help");
+    const auto help = run_pm(disk, arguments);
+    if (help.out.find("\nExamples:\n  pm " + name) == std::string::npos)
+      missing += fmt::format("the help of `{}` has no example\n", name);
+    if (help.status != 0 || !help.err.empty())
+      missing += fmt::format("the help of `{}` is not fine\n", name);
+  }
+  INFO(missing);
+  CHECK(missing.empty());
+}
+
+TEST_CASE("every option that help lists stands on the command's page") {
+  std::string missing;
+  for (const auto& name : command_names()) {
+    MemoryDisk disk;
+    auto arguments = words(name);
+    arguments.push_back("--help");
+    const auto help = run_pm(disk, arguments).out;
+    const auto page = file_text(root + "/docs/commands/" + words(name).front() + ".md");
+    for (auto at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
+      const auto option =
+          help.substr(at, help.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at) - at);
+      if (page.find(option) == std::string::npos)
+        missing +=
+            fmt::format("docs/commands/{}.md does not name `{}`\n", words(name).front(), option);
+    }
+  }
+  INFO(missing);
+  CHECK(missing.empty());
+}

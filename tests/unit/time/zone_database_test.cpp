@@ -1,0 +1,133 @@
+#include "../../../src/time/zone_database.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "catch.hpp"
+#include "zone_bytes.hpp"
+
+using namespace pm;
+
+namespace {
+
+/// A folder of zone files that lives as long as a test.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "pm-zones-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  void write(std::string_view name, const std::string& bytes) const {
+    std::filesystem::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name, std::ios::binary) << bytes;
+  }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+std::string told(const std::filesystem::path& folder, std::string_view name) {
+  time::ZoneDatabase database(folder);
+  const auto file = database.file(name);
+  const auto* mistake = std::get_if<time::ZoneMistake>(&file);
+  return mistake == nullptr ? "found" : mistake->message + "; " + mistake->help;
+}
+
+constexpr std::string_view name_one = "; name one of the IANA database, as in `Europe/London`";
+
+}  // namespace
+
+TEST_CASE("a zone is found by its exact name, and a misspelt one gets the nearest") {
+  const Folder folder;
+  for (const auto* name :
+       {"Europe/London", "America/New_York", "America/Argentina/Salta", "Japan"}) {
+    folder.write(name, zone_bytes::File{}.bytes());
+  }
+  CHECK(told(folder.path(), "Europe/London") == "found");
+  CHECK(told(folder.path(), "Japan") == "found");
+  CHECK(told(folder.path(), "Europe/Londn") ==
+        "there is no time zone `Europe/Londn`; did you mean `Europe/London`?");
+  CHECK(told(folder.path(), "europe/london") ==
+        "there is no time zone `europe/london`; did you mean `Europe/London`?");
+  CHECK(told(folder.path(), "London") ==
+        "there is no time zone `London`; did you mean `Europe/London`?");
+  CHECK(told(folder.path(), "America/New York") ==
+        "there is no time zone `America/New York`; did you mean `America/New_York`?");
+  CHECK(told(folder.path(), "posix/Europe/London") ==
+        "there is no time zone `posix/Europe/London`; did you mean `Europe/London`?");
+  CHECK(told(folder.path(), "Mars/Olympus_Mons") ==
+        "there is no time zone `Mars/Olympus_Mons`" + std::string(name_one));
+}
+
+TEST_CASE("a name that is no path inside the database is never opened") {
+  const Folder folder;
+  folder.write("Europe/London", zone_bytes::File{}.bytes());
+  folder.write("zone.tab", "# a table\n");
+  folder.write("localtime", zone_bytes::File{}.bytes());
+  for (const std::string_view name :
+       {"../../etc/passwd", "/etc/localtime", "Europe/../Europe/London", "Europe//London",
+        "Europe/", "Europe", "zone.tab", "localtime", "posixrules", "Factory", "right/UTC"}) {
+    CAPTURE(std::string(name));
+    const auto said = told(folder.path(), name);
+    CHECK(said.substr(0, 21) == "there is no time zone");
+  }
+  CHECK(told(folder.path(), std::string("UTC\0", 4)).substr(0, 21) == "there is no time zone");
+  CHECK(told(folder.path(), std::string(100000, 'x')).size() < 300);
+}
+
+TEST_CASE("an offset, an abbreviation and nothing at all are no names of zones") {
+  const Folder folder;
+  folder.write("EST", zone_bytes::File{}.bytes());
+  CHECK(told(folder.path(), "EST") ==
+        "`EST` is an abbreviation, not a time zone; name a place, as in `America/New_York`");
+  CHECK(told(folder.path(), "CET") ==
+        "`CET` is an abbreviation, not a time zone; name a place, as in `Europe/Berlin`");
+  CHECK(told(folder.path(), "+02:00") ==
+        "`+02:00` is an offset, not a time zone; name a place, as in `Europe/London`, so that its "
+        "clock changes are known");
+  CHECK(told(folder.path(), "") == "the time zone is empty" + std::string(name_one));
+}
+
+TEST_CASE("a machine without a database says which package to install") {
+  const std::string expected =
+      "the time zone `Europe/London` is not known here: this machine has no time zone database; "
+      "install the package `tzdata`; `UTC` and offsets work without it";
+  CHECK(told("/nowhere/zoneinfo", "Europe/London") == expected);
+  const Folder empty;
+  CHECK(told(empty.path(), "Europe/London") == expected);
+}
+
+TEST_CASE("a damaged zone file is named with its damage") {
+  const Folder folder;
+  folder.write("Europe/London", zone_bytes::File{.indices = {0, 9}}.bytes());
+  folder.write("Europe/Paris", "TZif");
+  folder.write("Europe/Huge", std::string((std::size_t{1} << 20) + 1, 'x'));
+  CHECK(told(folder.path(), "Europe/London") ==
+        "the time zone file `" + (folder.path() / "Europe/London").string() +
+            "` is damaged: a change names an offset that it does not list; install the package "
+            "`tzdata` again");
+  CHECK(told(folder.path(), "Europe/Paris") ==
+        "the time zone file `" + (folder.path() / "Europe/Paris").string() +
+            "` is damaged: it ends within a header; install the package `tzdata` again");
+  CHECK(told(folder.path(), "Europe/Huge") != "found");
+}
+
+TEST_CASE("the file that the library reads for leap seconds is checked too") {
+  const Folder folder;
+  const time::ZoneDatabase database(folder.path());
+  CHECK(database.leap_second_mistake().has_value());
+  folder.write("UTC", zone_bytes::File{}.bytes());
+  CHECK_FALSE(database.leap_second_mistake().has_value());
+  folder.write("right/UTC", zone_bytes::File{.leaps = 2}.bytes());
+  CHECK_FALSE(database.leap_second_mistake().has_value());
+  folder.write("right/UTC", "TZif2");
+  CHECK(database.leap_second_mistake().has_value());
+}

@@ -1,0 +1,88 @@
+#include "../../../src/time/zone_file.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "zone_bytes.hpp"
+
+using namespace pm;
+using zone_bytes::File;
+
+namespace {
+
+std::string damage(const std::string& bytes) {
+  const auto checked = time::check_zone_file(bytes);
+  const auto* found = std::get_if<time::ZoneFileDamage>(&checked);
+  return found == nullptr ? "none" : found->what;
+}
+
+std::string damage(const File& file) { return damage(file.bytes()); }
+
+}  // namespace
+
+TEST_CASE("a whole zone file gives its last change and the rule after it") {
+  const auto checked = time::check_zone_file(File{}.bytes());
+  const auto* file = std::get_if<time::ZoneFile>(&checked);
+  REQUIRE(file != nullptr);
+  CHECK(file->last_change == 1194156000);
+  REQUIRE(file->after.has_value());
+  CHECK(file->after->standard.east == -18000);
+}
+
+TEST_CASE("a zone file without a rule, or without changes, is whole") {
+  CHECK(damage(File{.footer = "\n\n"}) == "none");
+  CHECK(damage(File{.times = {}, .indices = {}, .footer = "\nEST5\n"}) != "none");
+  CHECK(damage(File{.version = '3', .marks = 2}) == "none");
+}
+
+TEST_CASE("a damaged zone file says what is wrong with it") {
+  CHECK(damage(std::string()) == "it is no file of a time zone");
+  CHECK(damage(std::string("# tzdb links\n")) == "it is no file of a time zone");
+  CHECK(damage(std::string("TZif2")) == "it ends within a header");
+  CHECK(damage(File{.version = '9'}) == "its version is not known");
+  CHECK(damage(File{.times = {5, 5}}) == "its changes are out of order");
+  CHECK(damage(File{.times = {7, 5}}) == "its changes are out of order");
+  CHECK(damage(File{.times = {5, std::int64_t{1} << 61}}) == "a change lies beyond all time");
+  CHECK(damage(File{.indices = {0, 2}}) == "a change names an offset that it does not list");
+  CHECK(damage(File{.types = {{-18000, 0, 0}, {-14400, 1, 8}}}) ==
+        "an offset names an abbreviation that it does not list");
+  CHECK(damage(File{.types = {{-18000, 0, 0}, {-144000, 1, 4}}}) == "an offset is out of range");
+  CHECK(damage(File{.types = {{-18000, 0, 0}, {-14400, 2, 4}}}) ==
+        "a mark for summer time is neither 0 nor 1");
+  CHECK(damage(File{.letters = "EST_EDT_"}) == "its last abbreviation does not end");
+  CHECK(damage(File{.types = {}, .letters = {}}) ==
+        "the counts in its header contradict each other");
+  CHECK(damage(File{.marks = 1}) == "the counts in its header contradict each other");
+  CHECK(damage(File{.leaps = 1}) == "it counts leap seconds");
+  CHECK(damage(File{.footer = ""}) == "it ends too early");
+  CHECK(damage(File{.footer = "\nEST5EDT"}) == "it ends too early");
+  CHECK(damage(File{.footer = "\nnonsense!\n"}) == "the rule at its end cannot be read");
+}
+
+TEST_CASE("a zone file cut anywhere is damaged") {
+  const auto whole = File{}.bytes();
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    CAPTURE(length);
+    CHECK(damage(whole.substr(0, length)) != "none");
+  }
+}
+
+TEST_CASE("a zone file with any byte changed is refused or read, and nothing worse") {
+  const auto whole = File{}.bytes();
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    for (const char byte : {'\0', '\x7f', '\x80', '\xff'}) {
+      auto spoilt = whole;
+      spoilt[i] = byte;
+      const auto checked = time::check_zone_file(spoilt);
+      if (const auto* file = std::get_if<time::ZoneFile>(&checked); file && file->after) {
+        CHECK_FALSE(file->after->at(2000000000).letters.empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("only the file of leap seconds may count them") {
+  const auto bytes = File{.leaps = 1}.bytes();
+  CHECK(std::holds_alternative<time::ZoneFile>(
+      time::check_zone_file(bytes, time::LeapSeconds::taken)));
+}
