@@ -90,8 +90,6 @@ bool Escaping::is_markup(std::size_t i) const {
       return parentheses_[i] || i == after_number_;
     case '&':
       return is_reference(i);
-    case '!':
-      return i + 1 == text_.size() || at(i + 1) == '[';
     case '#':
       return i == 0 || ends_heading(i);
     case '-':

@@ -24,7 +24,7 @@ std::string hours_and_minutes(const Civil& civil) {
 
 std::string posted(Instant instant, Precision precision, const Zone& zone) {
   const auto local = zone.local(instant);
-  const auto day = fmt::format("{} {}, {}", short_month(local), local.day, local.year);
+  const auto day = fmt::format("{} {:02}, {}", short_month(local), local.day, local.year);
   if (precision == Precision::day) return day;
   return fmt::format("{} - {} {}", day, hours_and_minutes(local), zone.at(instant).abbreviation);
 }

@@ -106,7 +106,7 @@ constexpr Key update_keys[] = {
     {"components", list, "the statuses from this moment on", status_keys},
     {"has_components", flag, "there are any"},
     {"next_update", object, "when the next one was promised", time_keys},
-    {"message", prose, "what was said"},
+    {"message", prose, "what was said", {}, 3},
 };
 
 constexpr Key timeline_keys[] = {
@@ -116,7 +116,7 @@ constexpr Key timeline_keys[] = {
     {"phase", text, "of an update: `Investigating`, `Update`"},
     {"phase_word", text, "of an update: `investigating`"},
     {"by", text, "who said or did it"},
-    {"message", prose, "what was said, or what happened"},
+    {"message", prose, "what was said, or what happened", {}, 3},
     {"link", text, "of an event: where there is more"},
 };
 
@@ -124,7 +124,7 @@ constexpr Key section_keys[] = {
     {"key", text, "`root_cause`; for a section of the record's own, the key as written"},
     {"anchor", text, "a name for links, unique on the page: `section-root-cause`"},
     {"heading", text, "the words above it"},
-    {"body", prose, "the section's prose"},
+    {"body", prose, "the section's prose", {}, 2},
 };
 
 constexpr Key author_keys[] = {

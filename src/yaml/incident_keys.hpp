@@ -132,7 +132,7 @@ struct Table<model::Incident> {
   using T = model::Incident;
   static constexpr std::string_view noun = "an incident";
   static constexpr Key<T> keys[] = {
-      key<T, &T::title>("title", "what happened, in one line"),
+      key<T, &T::title>("title", "what happened, in one line; every record has one"),
       key<T, &T::organization>("organization", "whose incident it is; default: pm.yaml"),
       key<T, &T::zone>(
           "timezone",

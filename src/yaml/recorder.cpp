@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <yaml-cpp/mark.h>
 
 #include "ends.hpp"
 #include "pm/yaml/limits.hpp"
@@ -99,7 +100,9 @@ void Recorder::mistake(const SyntaxWords& words, text::Span span, std::vector<te
 
 void Recorder::refuse_as_key(text::Span span) {
   if (!expects_key()) return;
-  mistake({"a key is no word", "keys are words followed by `:`"}, span);
+  mistake({"a key is no word",
+           "keys are words followed by `:`; if a value begins here, its bracket may not be closed"},
+          span);
   throw Stop{};
 }
 

@@ -52,7 +52,8 @@ constexpr std::array rows = {
     Row{"illegal map key", {"a key begins where none can", "begin it on a line of its own"}},
     Row{"illegal map value",
         {"this `:` stands inside a value",
-         "if it belongs to the value, put the value in quotes; else look at the indentation"}},
+         "if it belongs to the value, put the value in quotes; else look at the indentation and at "
+         "the line before"}},
     Row{"alias not found", {"no name stands behind `*`", quote_it, Place::before}},
     Row{"anchor not found", {"no name stands behind `&`", quote_it, Place::before}},
     Row{"illegal character found while scanning alias",

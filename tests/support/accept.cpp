@@ -5,6 +5,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "pm/text/diff.hpp"
+
 namespace pm::tests {
 namespace {
 
@@ -25,6 +27,14 @@ bool is_accepted(const std::filesystem::path& path, const std::string& text) {
   if (!is_accepting()) return false;
   std::ofstream(path, std::ios::binary) << text;
   return true;
+}
+
+std::string difference(const std::filesystem::path& path, const std::string& text) {
+  if (bytes_of(path) == text) return {};
+  if (text.empty() && is_accepting()) return std::filesystem::remove(path), std::string();
+  if (is_accepted(path, text)) return {};
+  return text::unified_diff(bytes_of(path), text, {path.string(), "what came out"}) +
+         "(PM_ACCEPT=1 writes what came out into the file)\n";
 }
 
 }  // namespace pm::tests

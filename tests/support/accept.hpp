@@ -13,4 +13,8 @@ namespace pm::tests {
 /// something else is written instead, and the git diff is the review.
 [[nodiscard]] bool is_accepted(const std::filesystem::path& path, const std::string& text);
 
+/// The same in words: nothing when it is accepted, else the difference as a diff. A missing file
+/// says nothing, and one that is to say nothing is removed.
+[[nodiscard]] std::string difference(const std::filesystem::path& path, const std::string& text);
+
 }  // namespace pm::tests

@@ -9,7 +9,7 @@
 
 #include "pm/files/failure.hpp"
 
-namespace pm::testing {
+namespace pm::tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -75,4 +75,4 @@ void MemoryDisk::write(const std::string& path, std::string_view bytes) {
   files[normal(path)] = std::string(bytes);
 }
 
-}  // namespace pm::testing
+}  // namespace pm::tests

@@ -5,7 +5,7 @@
 
 #include "pm/files/disk.hpp"
 
-namespace pm::testing {
+namespace pm::tests {
 
 /// Files in memory. Paths are relative to the working folder, which is two folders deep.
 class MemoryDisk final : public files::Disk {
@@ -23,4 +23,4 @@ class MemoryDisk final : public files::Disk {
   std::map<std::string, std::string> files;  ///< by path, without `./`
 };
 
-}  // namespace pm::testing
+}  // namespace pm::tests

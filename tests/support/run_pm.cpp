@@ -6,7 +6,7 @@
 #include "pm/commands/app.hpp"
 #include "pm/time/civil.hpp"
 
-namespace pm::testing {
+namespace pm::tests {
 
 Ran run_pm(MemoryDisk& disk, const std::vector<std::string>& arguments, const Given& given) {
   std::istringstream in(given.in);
@@ -25,4 +25,4 @@ Ran run_pm(MemoryDisk& disk, const std::vector<std::string>& arguments, const Gi
   return {status, out.str(), err.str()};
 }
 
-}  // namespace pm::testing
+}  // namespace pm::tests

@@ -6,7 +6,7 @@
 
 #include "memory_disk.hpp"
 
-namespace pm::testing {
+namespace pm::tests {
 
 /// What a run of the program said and returned.
 struct Ran {
@@ -26,4 +26,4 @@ struct Given {
 [[nodiscard]] Ran run_pm(MemoryDisk& disk, const std::vector<std::string>& arguments,
                          const Given& given = {});
 
-}  // namespace pm::testing
+}  // namespace pm::tests

@@ -10,7 +10,7 @@
 
 #include "accept.hpp"
 
-namespace pm::testing {
+namespace pm::tests {
 namespace {
 
 namespace fs = std::filesystem;
@@ -37,7 +37,7 @@ void add_files(const std::string& folder, std::vector<LayeredFile>& files) {
     if (ending != ".hpp" && ending != ".cpp") continue;
     const auto below = entry.path().lexically_relative(root);
     files.push_back(
-        {folder + "/" + below.string(), layer_of(below), file_text(entry.path().string())});
+        {folder + "/" + below.string(), layer_of(below), bytes_of(entry.path().string())});
   }
 }
 
@@ -92,4 +92,4 @@ std::vector<std::string> broken_rungs(const std::vector<LayeredFile>& files) {
   return broken;
 }
 
-}  // namespace pm::testing
+}  // namespace pm::tests

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace pm::testing {
+namespace pm::tests {
 
 /// One of the project's own files as the ladder sees it.
 struct LayeredFile {
@@ -23,4 +23,4 @@ struct LayeredFile {
 /// included from another layer.
 [[nodiscard]] std::vector<std::string> broken_rungs(const std::vector<LayeredFile>& files);
 
-}  // namespace pm::testing
+}  // namespace pm::tests

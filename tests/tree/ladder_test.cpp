@@ -6,7 +6,7 @@
 #include "accept.hpp"
 #include "catch.hpp"
 
-using namespace pm::testing;
+using namespace pm::tests;
 
 namespace {
 
@@ -42,7 +42,7 @@ TEST_CASE("each layer says in a README what it knows") {
   for (const auto& layer : ladder()) {
     const auto folder = std::string(PM_SOURCE_DIR) + "/include/pm/" + layer;
     if (!std::filesystem::exists(folder)) continue;
-    const auto text = file_text(folder + "/README.md");
+    const auto text = bytes_of(folder + "/README.md");
     const auto lines = std::count(text.begin(), text.end(), '\n');
     if (lines < 5 || lines > 12)
       missing += fmt::format("include/pm/{}/README.md has {} lines\n", layer, lines);

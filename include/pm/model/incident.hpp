@@ -3,7 +3,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "pm/model/action.hpp"
@@ -32,13 +31,20 @@ struct Relation {
   Located<std::string> id;
 };
 
+struct FreeMember;
+
 /// Free data of the user's own: a text, a list or named values.
 struct Free {
   enum class Kind { text, list, mapping };
   Kind kind = Kind::mapping;
   std::string text;
   std::vector<Free> items;
-  std::vector<std::pair<std::string, Free>> members;
+  std::vector<FreeMember> members;
+};
+
+struct FreeMember {
+  std::string name;
+  Free value;
 };
 
 /// One incident as its file says, with nothing concluded from it. What could not be read is left

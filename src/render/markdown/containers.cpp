@@ -2,63 +2,11 @@
 
 #include <algorithm>
 
+#include "cursor.hpp"
+
 namespace pm::render::markdown {
+
 namespace {
-
-constexpr std::size_t tab = 4;
-
-/// A place in a line that counts columns as CommonMark does: a tab goes on to the next multiple of
-/// four, and may be used up in part.
-class Cursor {
- public:
-  explicit Cursor(std::string_view line) : line_(line) {}
-
-  /// The first byte from here on that is no blank.
-  [[nodiscard]] std::size_t begin() const {
-    return std::min(line_.find_first_not_of(" \t", byte_), line_.size());
-  }
-  [[nodiscard]] char front() const { return begin() < line_.size() ? line_[begin()] : '\0'; }
-
-  /// The columns of blanks from here on.
-  [[nodiscard]] std::size_t indent() const {
-    std::size_t column = column_;
-    for (std::size_t at = byte_; at < begin(); ++at) column += width(at, column);
-    return column - column_;
-  }
-
-  /// Passes so many columns of blanks.
-  void skip_blanks(std::size_t columns) {
-    while (columns > 0 && byte_ < line_.size()) {
-      const std::size_t wide = width(byte_, column_);
-      const std::size_t taken = std::min(columns, wide);
-      column_ += taken;
-      columns -= taken;
-      if (taken == wide) ++byte_;
-    }
-  }
-
-  /// Passes all blanks and then so many bytes that are one column each.
-  void skip_marker(std::size_t bytes) {
-    skip_blanks(indent());
-    byte_ += bytes;
-    column_ += bytes;
-  }
-
-  /// Passes a quote's mark with the one blank that belongs to it.
-  void skip_quote() {
-    skip_marker(1);
-    if (indent() > 0) skip_blanks(1);
-  }
-
- private:
-  [[nodiscard]] std::size_t width(std::size_t at, std::size_t column) const {
-    return line_[at] == '\t' ? tab - column % tab : 1;
-  }
-
-  std::string_view line_;
-  std::size_t byte_ = 0;
-  std::size_t column_ = 0;
-};
 
 /// The bytes of the list marker that the cursor stands before.
 std::size_t marker_size(std::string_view line, std::size_t at) {
@@ -74,7 +22,7 @@ std::size_t skip_item(Cursor& cursor, std::string_view line) {
   const std::size_t size = marker_size(line, cursor.begin());
   cursor.skip_marker(size);
   const std::size_t blanks = cursor.indent();
-  const bool far = blanks > tab || blanks == 0 || cursor.begin() == line.size();
+  const bool far = blanks > Cursor::tab || blanks == 0 || cursor.begin() == line.size();
   const std::size_t padding = far ? 1 : blanks;
   cursor.skip_blanks(std::min(padding, blanks));
   return offset + size + padding;
@@ -93,24 +41,31 @@ Containers::Containers(cmark_node* block, const std::vector<std::string_view>& l
     if (is_container(node)) around.push_back(node);
   }
   std::reverse(around.begin(), around.end());
+  Cursor cursor("");
+  int cursor_line = 0;
   for (cmark_node* node : around) {
-    Step step{.quote = cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE,
-              .line = cmark_node_get_start_line(node)};
-    if (!step.quote) {
-      const std::string_view line = lines[static_cast<std::size_t>(step.line) - 1];
-      Cursor cursor(line);
-      for (const Step& outer : steps_) {
-        if (outer.quote) {
-          cursor.skip_quote();
-        } else if (outer.line == step.line) {
-          skip_item(cursor, line);
-        } else {
-          cursor.skip_blanks(outer.columns);
-        }
-      }
-      step.columns = skip_item(cursor, line);
+    Step step{.quote = cmark_node_get_type(node) == CMARK_NODE_BLOCK_QUOTE};
+    const int line = cmark_node_get_start_line(node);
+    const std::string_view text = lines[static_cast<std::size_t>(line) - 1];
+    if (line != cursor_line) {
+      cursor = Cursor(text);
+      for (const Step& outer : steps_) pass(cursor, outer);
+      cursor_line = line;
+    }
+    if (step.quote) {
+      cursor.skip_quote();
+    } else {
+      step.columns = skip_item(cursor, text);
     }
     steps_.push_back(step);
+  }
+}
+
+void Containers::pass(Cursor& cursor, const Step& step) {
+  if (step.quote) {
+    cursor.skip_quote();
+  } else {
+    cursor.skip_blanks(step.columns);
   }
 }
 
@@ -119,13 +74,9 @@ Content Containers::content(std::string_view line) const {
   bool lazy = false;
   for (const Step& step : steps_) {
     const std::size_t indent = cursor.indent();
-    lazy = step.quote ? cursor.front() != '>' || indent >= tab : indent < step.columns;
+    lazy = step.quote ? cursor.front() != '>' || indent >= Cursor::tab : indent < step.columns;
     if (lazy) break;
-    if (step.quote) {
-      cursor.skip_quote();
-    } else {
-      cursor.skip_blanks(step.columns);
-    }
+    pass(cursor, step);
   }
   return {.begin = cursor.begin(), .indent = cursor.indent(), .lazy = lazy};
 }

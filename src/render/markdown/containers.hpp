@@ -16,6 +16,8 @@ struct Content {
   bool lazy = false;       ///< a container is not continued here; only a paragraph can go on so
 };
 
+class Cursor;
+
 /// The quotes and list items that a block stands in, outermost first, and how a line continues
 /// them (CommonMark 5.1 and 5.2). cmark's tree does not say where on its later lines a block's text
 /// starts; this does.
@@ -33,8 +35,9 @@ class Containers {
   struct Step {
     bool quote = false;
     std::size_t columns = 0;  ///< that an item's lines are indented by
-    int line = 0;             ///< on which it opens, from 1
   };
+  static void pass(Cursor& cursor, const Step& step);
+
   std::vector<Step> steps_;
 };
 

@@ -132,7 +132,7 @@ class Writer {
 }  // namespace
 
 std::string plain(std::string_view markdown) {
-  const Tree tree = document(markdown);
+  const Tree tree = markdown::document(markdown);
   if (tree == nullptr) return text::visible(cleaned(markdown), true);
   return Writer().write(tree.get());
 }

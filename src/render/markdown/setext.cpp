@@ -1,6 +1,9 @@
 #include "setext.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include "tree.hpp"
 
 namespace pm::render::markdown {
 namespace {
@@ -25,9 +28,27 @@ bool is_setext(cmark_node* heading, const std::vector<std::string_view>& lines) 
   return !atx;
 }
 
+std::size_t definition_lines(cmark_node* heading, const Containers& containers,
+                             const std::vector<std::string_view>& lines) {
+  // A definition may take several lines; more than these are not looked through.
+  constexpr std::size_t most = 16;
+  const auto start = static_cast<std::size_t>(cmark_node_get_start_line(heading)) - 1;
+  const auto column = static_cast<std::size_t>(cmark_node_get_start_column(heading)) - 1;
+  std::string text(lines[start].substr(std::min(column, lines[start].size())));
+  if (!text.starts_with('[')) return 0;
+  std::size_t count = 0;
+  for (std::size_t at = start + 1; at < std::min(lines.size(), start + most); ++at) {
+    text += '\n';
+    if (cmark_node_first_child(parse(text).get()) == nullptr) count = at - start;
+    text += lines[at].substr(containers.content(lines[at]).begin);
+  }
+  return count;
+}
+
 std::size_t underline(cmark_node* heading, const Containers& containers,
                       const std::vector<std::string_view>& lines) {
-  for (auto at = static_cast<std::size_t>(cmark_node_get_start_line(heading)); at < lines.size();
+  const auto second = static_cast<std::size_t>(cmark_node_get_start_line(heading));
+  for (std::size_t at = second + definition_lines(heading, containers, lines); at < lines.size();
        ++at) {
     const Content content = containers.content(lines[at]);
     if (content.lazy || content.indent >= 4) continue;

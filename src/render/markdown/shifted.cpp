@@ -33,21 +33,6 @@ std::string fenced(std::string_view text) {
   return out + fence + "\n";
 }
 
-/// How many lines at the start of a paragraph are link definitions: the most that have nothing in
-/// their tree. cmark takes them off a heading's text but not off its position.
-std::size_t definition_lines(const std::vector<std::string_view>& texts) {
-  constexpr std::size_t most = 16;
-  if (texts.empty() || !texts.front().starts_with('[')) return 0;
-  std::size_t lines = 0;
-  std::string text;
-  for (std::size_t at = 0; at + 1 < texts.size() && at < most; ++at) {
-    text += texts[at];
-    text += '\n';
-    if (cmark_node_first_child(parse(text).get()) == nullptr) lines = at + 1;
-  }
-  return lines;
-}
-
 std::string_view without_end_blanks(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
@@ -63,9 +48,9 @@ std::string_view without_break(std::string_view text) {
 /// The lines of a heading as one. In code a backslash is a character like any other.
 std::string one_line(const std::vector<std::string_view>& texts, bool has_code) {
   std::string out;
-  for (const std::string_view text : texts) {
-    const bool last = &text == &texts.back();
-    const std::string_view line = without_end_blanks(text);
+  for (std::size_t at = 0; at < texts.size(); ++at) {
+    const bool last = at + 1 == texts.size();
+    const std::string_view line = without_end_blanks(texts[at]);
     if (!out.empty()) out += ' ';
     out += last || has_code ? line : without_break(line);
   }
@@ -150,7 +135,7 @@ class Shifter {
       begins.push_back(containers.content(texts_[at]).begin);
       texts.push_back(texts_[at].substr(begins.back()));
     }
-    const std::size_t first = definition_lines(texts);
+    const std::size_t first = definition_lines(heading, containers, texts_);
     texts.erase(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(first));
     const std::string marks(static_cast<std::size_t>(level), '#');
     const bool has_code = !nodes(heading, CMARK_NODE_CODE).empty();

@@ -25,6 +25,16 @@ std::string sign_for(std::string_view markdown) {
   return {};
 }
 
+/// The size of the backslash and its character, or of the numeric entity, at the start of a text;
+/// 0 when there is neither.
+std::size_t escape_size(std::string_view text) {
+  if (text.front() == '\\') return std::min<std::size_t>(text.size(), 2);
+  if (!text.starts_with("&#")) return 0;
+  constexpr std::size_t longest = 10;
+  const std::size_t end = text.substr(0, longest).find_first_not_of("xX0123456789abcdefABCDEF", 2);
+  return end != std::string_view::npos && text[end] == ';' ? end + 1 : 0;
+}
+
 void append_clean(std::string& out, std::string_view line) {
   while (!line.empty()) {
     const text::CodePoint point = text::code_point(line);
@@ -60,16 +70,16 @@ std::string cleaned(std::string_view markdown) {
 
 Signed with_signs(std::string_view markdown) {
   Signed out{.text = {}, .sign = sign_for(markdown)};
-  if (out.sign.empty() || markdown.find('\\') == std::string_view::npos) {
+  if (out.sign.empty() || markdown.find_first_of("\\&") == std::string_view::npos) {
     out.text = markdown;
     return out;
   }
-  for (std::size_t at = 0; at < markdown.size(); ++at) {
-    out.text += markdown[at];
-    if (markdown[at] != '\\' || at + 1 == markdown.size()) continue;
-    const char escaped = markdown[++at];
-    out.text += escaped;
-    if (read_by_extensions.find(escaped) != std::string_view::npos) out.text += out.sign;
+  while (!markdown.empty()) {
+    const std::size_t size = escape_size(markdown);
+    out.text += markdown.substr(0, std::max<std::size_t>(size, 1));
+    const bool read = size == 2 && read_by_extensions.find(markdown[1]) != std::string_view::npos;
+    if (read || size > 2) out.text += out.sign;
+    markdown.remove_prefix(std::max<std::size_t>(size, 1));
   }
   return out;
 }

@@ -17,7 +17,8 @@ namespace pm::render::markdown {
 [[nodiscard]] std::string cleaned(std::string_view markdown);
 
 /// cmark's tree does not tell an escaped `~` from a bare one, nor `www\.` from `www.`. So a sign is
-/// put behind each escaped character that an extension reads, and taken out of the tree at the end.
+/// put behind each escaped character that an extension reads and each `&#126;`, and taken out of
+/// the tree at the end.
 struct Signed {
   std::string text;
   /// A punctuation character that the text did not have, so that the rules of emphasis see what

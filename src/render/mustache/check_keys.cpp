@@ -74,6 +74,7 @@ class KeyCheck {
   std::size_t numbered(const Call& call);
   const std::vector<std::string_view>& blocks_of(const Template* page);
   void unknown(const Visit& visit, const Node& node, const NoKey& missing);
+  bool is_news(const Node& node);
   void mistake(const Visit& visit, const Node& node, text::Diagnostic found);
 
   text::Report& report_;
@@ -229,7 +230,7 @@ void KeyCheck::check_fillings(const Template& page, std::uint32_t parent) {
     const auto& block = page.nodes[i];
     const auto& known = blocks_of(tag.target);
     if (std::find(known.begin(), known.end(), block.text) != known.end()) continue;
-    if (!reported_.insert(&block).second) continue;
+    if (!is_news(block)) continue;
     const auto meant = text::nearest(block.text, known);
     report_.add({.rule = template_rule,
                  .message = fmt::format("template {} has no block {}", text::quoted(tag.text),
@@ -257,8 +258,13 @@ const std::vector<std::string_view>& KeyCheck::blocks_of(const Template* page) {
   return found->second;
 }
 
+/// A tag is reported once, wherever it is included, and only so many are.
+bool KeyCheck::is_news(const Node& node) {
+  return reported_.size() < most_mistakes && reported_.insert(&node).second;
+}
+
 void KeyCheck::mistake(const Visit& visit, const Node& node, text::Diagnostic found) {
-  if (!reported_.insert(&node).second) return;
+  if (!is_news(node)) return;
   found.rule = template_rule;
   if (visit.from) found.others.push_back({visit.from, "included here"});
   report_.add(std::move(found));

@@ -86,6 +86,7 @@ class Compiler {
   std::uint32_t body_;
   std::uint32_t at_;      ///< up to where the text has become nodes
   std::size_t next_ = 0;  ///< the tag to go on with
+  std::size_t slips_ = 0;
 };
 
 bool Compiler::in_parent() const {
@@ -119,6 +120,7 @@ void Compiler::inside_parent(std::size_t i) {
   if (tag.kind == TagKind::block) return open(i);
   if (tag.kind == TagKind::comment || tag.kind == TagKind::delimiters) return;
   if (tag.pair != no_tag) next_ = tag.pair + 1;
+  if (++slips_ > most_mistakes) return;
   const auto& parent = tags_[open_.back().tag];
   report_.add({.rule = template_rule,
                .level = text::Level::warning,
@@ -161,6 +163,7 @@ void Compiler::check_arguments(std::uint32_t parent) {
     const auto [first, is_new] = seen.emplace(node.text, node.span);
     if (is_new) continue;
     result_.broken = true;
+    if (++slips_ > most_mistakes) continue;
     report_.add({.rule = template_rule,
                  .message = fmt::format("block {} is filled twice", text::quoted(node.text)),
                  .where = result_.where(node.span),
@@ -300,7 +303,9 @@ std::unique_ptr<Template> compile(std::shared_ptr<const text::Source> source,
     }
     for (const auto& tag : tags) {
       const bool includes = tag.kind == TagKind::partial || tag.kind == TagKind::parent;
-      if (includes && !tag.name.empty()) result->includes.push_back({tag.name, tag.span, 0});
+      if (includes && !tag.name.empty() && tag.name.front() != '*') {
+        result->includes.push_back({tag.name, tag.span, 0});
+      }
     }
   }
   result->broken = true;

@@ -9,8 +9,7 @@
 namespace pm::render {
 namespace {
 
-constexpr std::size_t deepest = 64;        ///< tags open at the same time
-constexpr std::size_t most_mistakes = 50;  ///< in one template
+constexpr std::size_t deepest = 64;  ///< tags open at the same time
 
 std::string written(const text::Source& source, const Tag& tag) {
   return text::quoted(source.at(tag.span));

@@ -11,6 +11,8 @@
 namespace pm::render {
 
 inline constexpr std::string_view template_rule = "template";
+/// Of one kind, in one template: who has made so many has not the patience for more.
+inline constexpr std::size_t most_mistakes = 50;
 inline constexpr std::size_t no_tag = static_cast<std::size_t>(-1);
 
 enum class TagKind : std::uint8_t {

@@ -11,7 +11,6 @@ namespace pm::render {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
-constexpr std::size_t most_mistakes = 50;  ///< in one template; scanning ends there
 
 /// Reads tags one after the other. `at_` only ever moves forward, and what is searched is always
 /// moved past, so that the whole takes linear time.
@@ -33,7 +32,7 @@ class Scanner {
   void check_name(const Tag& tag);
   void check_parts(const Tag& tag);
   [[nodiscard]] std::string closing(char sigil) const;
-  void unclosed(std::size_t begin);
+  void unclosed(std::size_t begin, std::string_view closer);
   void mistake(text::Span span, std::string message, std::string help);
 
   [[nodiscard]] static text::Span span(std::size_t begin, std::size_t end) {
@@ -95,12 +94,12 @@ bool Scanner::next() {
       std::min(kind_of(sigil) == TagKind::value ? content : content + 1, bytes_.size());
   const auto content_end = bytes_.find(closer, from);
   if (content_end == std::string_view::npos) {
-    unclosed(begin);
+    unclosed(begin, closer);
     return false;
   }
   const auto inside = bytes_.substr(from, content_end - from);
   if (kind_of(sigil) != TagKind::comment && inside.find(open_) != std::string_view::npos) {
-    unclosed(begin);
+    unclosed(begin, closer);
     at_ = from + inside.rfind(open_);
     return true;
   }
@@ -160,13 +159,13 @@ void Scanner::check_parts(const Tag& tag) {
 }
 
 /// What is marked is the opening and what stands beside it, not the rest of the file.
-void Scanner::unclosed(std::size_t begin) {
+void Scanner::unclosed(std::size_t begin, std::string_view closer) {
   const auto line_end = std::min(bytes_.find('\n', begin), bytes_.size());
   const auto next_open = std::min(bytes_.find(open_, begin + open_.size()), bytes_.size());
   const auto end = std::min({line_end, next_open, begin + 40});
   const auto part = text::trimmed(bytes_.substr(begin, end - begin));
   mistake(span(begin, begin + std::max(part.size(), open_.size())), "this tag is not closed",
-          fmt::format("close it with `{}`", close_));
+          fmt::format("close it with `{}`", closer));
 }
 
 void Scanner::mistake(text::Span where, std::string message, std::string help) {

@@ -75,6 +75,7 @@ const Template* Templates::linked(Template& first, text::Report& report) {
 }
 
 void Templates::link(Template& including, std::vector<Template*>& waiting, text::Report& report) {
+  std::unordered_set<std::string_view> unknown;
   for (const auto& include : including.includes) {
     auto* target = find(include.name, report);
     if (target != nullptr) {
@@ -83,6 +84,7 @@ void Templates::link(Template& including, std::vector<Template*>& waiting, text:
       continue;
     }
     including.broken = true;
+    if (unknown.size() == most_mistakes || !unknown.insert(include.name).second) continue;
     report.add({.rule = template_rule,
                 .message = fmt::format("there is no template {}", text::quoted(include.name)),
                 .where = including.where(include.span),

@@ -66,14 +66,14 @@ std::vector<std::string> gallery_cases() {
   return names;
 }
 
-std::string gallery_text(const std::string& name) {
+std::string gallery_text(const std::string& name, const std::string& version) {
   const auto config_file = file(name + ".pm.yaml");
   text::Report of_config;
   model::Config config;
   if (config_file) config = yaml::read_config(*config_file, of_config);
   checks::check_config(config, of_config);
 
-  Case record(name);
+  Case record(name + version);
   text::Report report;
   const auto incident = record.read(name, config, report);
   const auto earlier = seen_before(name, config);

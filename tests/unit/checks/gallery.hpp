@@ -5,7 +5,8 @@
 #include <vector>
 
 /// The cases in tests/rules: a record, what pm says of it, and perhaps more beside it:
-/// `<case>.pm.yaml` configures, `<case>.md` is the prose, `<case>.earlier.yaml` was checked before.
+/// `<case>.pm.yaml` configures, `<case>.md` is the prose, `<case>.earlier.yaml` was checked before,
+/// `<case>.repaired.yaml` is the record put right.
 namespace pm::tests {
 
 /// tests/rules
@@ -15,7 +16,7 @@ namespace pm::tests {
 [[nodiscard]] std::vector<std::string> gallery_cases();
 
 /// Everything that reading and checking say of a case on 1 January 2026, drawn, with an empty line
-/// between findings.
-[[nodiscard]] std::string gallery_text(const std::string& name);
+/// between findings. With a `version`, of the record `<case><version>.yaml` in the same company.
+[[nodiscard]] std::string gallery_text(const std::string& name, const std::string& version = {});
 
 }  // namespace pm::tests

@@ -12,14 +12,14 @@
 //   stdin, env (NAME=value a line)
 //   stdout, stderr, exit, files (what was written): what must come out; missing means empty, or 0
 
-using namespace pm::testing;
+using namespace pm::tests;
 namespace fs = std::filesystem;
 
 namespace {
 
 std::vector<std::string> lines_of(const std::string& file) {
   std::vector<std::string> lines;
-  std::istringstream text(file_text(file));
+  std::istringstream text(bytes_of(file));
   for (std::string line; std::getline(text, line);) lines.push_back(line);
   return lines;
 }
@@ -31,7 +31,7 @@ MemoryDisk disk_of(const std::string& folder) {
 }
 
 Given given_of(const std::string& folder) {
-  Given given = {.in = file_text(folder + "/stdin")};
+  Given given = {.in = bytes_of(folder + "/stdin")};
   for (const auto& line : lines_of(folder + "/env")) {
     given.environment[line.substr(0, line.find('='))] = line.substr(line.find('=') + 1);
   }

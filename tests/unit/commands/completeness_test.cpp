@@ -8,7 +8,7 @@
 
 // Whatever is listed has what belongs to it.
 
-using namespace pm::testing;
+using namespace pm::tests;
 
 namespace {
 
@@ -39,7 +39,7 @@ TEST_CASE("every command has a page, a case, and help with examples") {
   std::string missing;
   for (const auto& name : command_names()) {
     const auto group = words(name).front();
-    const auto page = file_text(root + "/docs/commands/" + group + ".md");
+    const auto page = bytes_of(root + "/docs/commands/" + group + ".md");
     if (page.find("pm " + name) == std::string::npos)
       missing +=
           fmt::format("command `{0}` has no docs/commands/{1}.md that names it\n", name, group);
@@ -65,7 +65,7 @@ TEST_CASE("every option that help lists stands on the command's page") {
     auto arguments = words(name);
     arguments.push_back("--help");
     const auto help = run_pm(disk, arguments).out;
-    const auto page = file_text(root + "/docs/commands/" + words(name).front() + ".md");
+    const auto page = bytes_of(root + "/docs/commands/" + words(name).front() + ".md");
     for (auto at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
       const auto option =
           help.substr(at, help.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at) - at);

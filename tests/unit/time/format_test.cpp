@@ -37,9 +37,9 @@ TEST_CASE("a time is shown with the abbreviation that its zone has at that insta
 
 TEST_CASE("a time known to the day is shown as its date alone") {
   const auto midnight = time::in_utc({2019, 9, 2, 22, 0});
-  CHECK(time::posted(midnight, Precision::day, zone("Europe/Oslo")) == "Sep 3, 2019");
+  CHECK(time::posted(midnight, Precision::day, zone("Europe/Oslo")) == "Sep 03, 2019");
   CHECK(time::sortable(midnight, Precision::day, zone("Europe/Oslo")) == "2019-09-03");
-  CHECK(time::posted(midnight, Precision::day, {}) == "Sep 2, 2019");
+  CHECK(time::posted(midnight, Precision::day, {}) == "Sep 02, 2019");
 }
 
 TEST_CASE("the parts of a time are shown in its zone") {

@@ -107,10 +107,10 @@ TEST_CASE("phases are bars, led by the time before the first update") {
         "75% 25% Identified\n");
   CHECK(text(data, "chart.description") ==
         "Times are in the zone UTC. Phases: "
-        "1. Before the first update from May 1, 2024 - 09:00 UTC to May 1, 2024 - 10:00 UTC (1 "
+        "1. Before the first update from May 01, 2024 - 09:00 UTC to May 01, 2024 - 10:00 UTC (1 "
         "hour); "
-        "2. Investigating from May 1, 2024 - 10:00 UTC to May 1, 2024 - 10:30 UTC (30 minutes); "
-        "3. Identified from May 1, 2024 - 10:30 UTC to May 1, 2024 - 11:00 UTC (30 minutes).");
+        "2. Investigating from May 01, 2024 - 10:00 UTC to May 01, 2024 - 10:30 UTC (30 minutes); "
+        "3. Identified from May 01, 2024 - 10:30 UTC to May 01, 2024 - 11:00 UTC (30 minutes).");
 }
 
 TEST_CASE("a maintenance is drawn from when work began") {

@@ -45,6 +45,9 @@ void walk_value(const Data& value, const Key& key, const std::string& path, Find
     found.wrong += path + " is of another kind than its table says\n";
     return;
   }
+  if (key.kind == Kind::prose && value.prose()->below != key.below) {
+    found.wrong += path + " stands under another level than its table says\n";
+  }
   const auto* const list = value.list();
   if (list == nullptr || !list->empty()) found.seen.insert(path);
   if (key.kind == Kind::object) walk(value, key.members, path + ".", found);

@@ -1,0 +1,118 @@
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "catch.hpp"
+#include "pm/files/disk.hpp"
+#include "pm/files/failure.hpp"
+
+using namespace pm::files;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own for each test, gone afterwards.
+class Folder {
+ public:
+  Folder() : path_((fs::temp_directory_path() / "pm-test-XXXXXX").string()) {
+    REQUIRE(::mkdtemp(path_.data()) != nullptr);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+  [[nodiscard]] std::size_t size() const {
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+  }
+
+ private:
+  std::string path_;
+};
+
+std::string failure(const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const Failure& failure) {
+    return failure.what();
+  }
+  return "no failure";
+}
+
+mode_t permissions(const std::string& path) {
+  struct stat info {};
+  REQUIRE(::stat(path.c_str(), &info) == 0);
+  return info.st_mode & 07777;
+}
+
+}  // namespace
+
+TEST_CASE("what is written is read again, and nothing else is left in the folder") {
+  const Folder folder;
+  auto& disk = real_disk();
+  disk.write(folder / "a", "one\n");
+  disk.write(folder / "a", std::string("two\0", 4));
+  CHECK(disk.read(folder / "a", 100) == std::string("two\0", 4));
+  CHECK(folder.size() == 1);
+}
+
+TEST_CASE("folders that are missing are made") {
+  const Folder folder;
+  real_disk().write(folder / "new/and/deep", "x");
+  CHECK(real_disk().kind(folder / "new/and") == Kind::folder);
+  CHECK(real_disk().kind(folder / "new/and/deep") == Kind::file);
+  CHECK(real_disk().kind(folder / "old") == Kind::missing);
+}
+
+TEST_CASE("a file keeps its permissions, and a new one has those of the system") {
+  const Folder folder;
+  const auto mask = ::umask(022);
+  real_disk().write(folder / "new", "x");
+  CHECK(permissions(folder / "new") == 0644);
+  REQUIRE(::chmod((folder / "new").c_str(), 0600) == 0);
+  real_disk().write(folder / "new", "y");
+  CHECK(permissions(folder / "new") == 0600);
+  ::umask(mask);
+}
+
+TEST_CASE("what cannot be read says why") {
+  const Folder folder;
+  auto& disk = real_disk();
+  CHECK(failure([&] { (void)disk.read(folder / "gone", 10); }) ==
+        "cannot read `" + (folder / "gone") + "`: No such file or directory");
+  CHECK(failure([&] { (void)disk.read(folder / ".", 10); }) ==
+        "cannot read `" + (folder / ".") + "`: Is a directory");
+  disk.write(folder / "large", std::string(11, 'x'));
+  CHECK(failure([&] { (void)disk.read(folder / "large", 10); }) ==
+        "cannot read `" + (folder / "large") + "`: it is larger than 10 bytes");
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK(failure([&] { (void)disk.read(folder / "pipe", 10); }) ==
+        "cannot read `" + (folder / "pipe") + "`: it is no file");
+}
+
+TEST_CASE("what cannot be written says why, and nothing is changed or left behind") {
+  const Folder folder;
+  auto& disk = real_disk();
+  disk.write(folder / "target", "x");
+  fs::create_symlink(folder / "target", folder / "link");
+  CHECK(failure([&] { disk.write(folder / "link", "y"); }) ==
+        "cannot write `" + (folder / "link") + "`: it is a symbolic link");
+  CHECK(disk.read(folder / "target", 10) == "x");
+  fs::create_directory(folder / "folder");
+  CHECK(failure([&] { disk.write(folder / "folder", "y"); }) ==
+        "cannot write `" + (folder / "folder") + "`: Is a directory");
+  CHECK(failure([&] {
+          disk.write(folder / "target/below", "y");
+        }).starts_with("cannot make the folder"));
+  CHECK(folder.size() == 3);
+}
+
+TEST_CASE("a folder is listed by name, without hidden files") {
+  const Folder folder;
+  for (const auto* name : {"b", "a", ".hidden"}) std::ofstream(folder / name) << "x";
+  CHECK(real_disk().list(folder / ".") == std::vector<std::string>{"a", "b"});
+  CHECK(failure([&] { (void)real_disk().list(folder / "gone"); }) ==
+        "cannot list `" + (folder / "gone") + "`: No such file or directory");
+}

@@ -1,0 +1,43 @@
+#include <string>
+
+#include "catch.hpp"
+#include "pm/render/markdown.hpp"
+
+using pm::render::html;
+using pm::render::shifted;
+
+TEST_CASE("shifted Markdown is unchanged but for the levels of its headings", "[markdown]") {
+  CHECK(shifted("# A  ##\r\n\r\n*a*   \r\n\t- b\r\n  ##### B\r\n#c", 2) ==
+        "### A  ##\r\n\r\n*a*   \r\n\t- b\r\n  #### B\r\n#c");
+  CHECK(shifted("### A\n", 2) == "### A\n");
+  CHECK(shifted("#### A\n", 1) == "## A\n");
+  CHECK(shifted("\xEF\xBB\xBF# A\n", 2) == "\xEF\xBB\xBF### A\n");
+  CHECK(shifted("", 2).empty());
+}
+
+TEST_CASE("headings in quotes and lists are shifted where they stand", "[markdown]") {
+  CHECK(shifted("> # A\n> b\n\n1. # C\n   ## D\n", 2) == "> ### A\n> b\n\n1. ### C\n   #### D\n");
+}
+
+TEST_CASE("only headings are shifted", "[markdown]") {
+  const std::string text = "    # code\n\n```\n# code\n```\n\n<div>\n# html\n</div>\n\n\\# text\n";
+  CHECK(shifted(text, 2) == text);
+  const std::string table = "| # a |\n| --- |\n| b |\n---\n";
+  CHECK(shifted(table, 3) == table);
+}
+
+TEST_CASE("an underlined heading stays so as far as there are underlines", "[markdown]") {
+  CHECK(shifted("A\n==\n\nB\n--\n", 1) == "A\n--\n\n### B\n");
+  CHECK(shifted("A\n===\n", 2) == "### A\n");
+  CHECK(shifted("> A\n>   b\\\n> c #\n> ===  \n\nd\n", 3) == "> #### A b c # ####  \n\nd\n");
+  CHECK(shifted("[a]: /u\nA [a]\n---\n", 2) == "[a]: /u\n### A [a]\n");
+}
+
+TEST_CASE("shifted twice to the same place is shifted once", "[markdown]") {
+  for (const std::string text :
+       {"# A\n\n### B\n", "A\n=\n\nB\n-\n\n- # C\n", "> A\n> b\n> ---\n"}) {
+    CAPTURE(text);
+    CHECK(shifted(shifted(text, 3), 3) == shifted(text, 3));
+    CHECK(html(shifted(text, 1), 1).size() == html(text, 1).size());
+  }
+}

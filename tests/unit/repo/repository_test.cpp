@@ -1,0 +1,56 @@
+#include "pm/repo/repository.hpp"
+
+#include <map>
+
+#include "catch.hpp"
+#include "memory_disk.hpp"
+#include "pm/text/draw.hpp"
+
+using namespace pm;
+
+namespace {
+
+repo::Environment environment(std::map<std::string, std::string> values) {
+  return [values](std::string_view name) -> std::optional<std::string> {
+    const auto found = values.find(std::string(name));
+    return found == values.end() ? std::nullopt : std::optional(found->second);
+  };
+}
+
+std::string drawn(const text::Report& report) {
+  std::string out;
+  for (const auto& finding : report.all()) out += text::draw(finding);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the root is the nearest folder upward with pm.yaml, else with .git, else this one") {
+  tests::MemoryDisk disk;
+  text::Report report;
+  CHECK(repo::open(disk, environment({}), report).root.empty());
+  disk.files["../../.git/HEAD"] = "ref";
+  CHECK(repo::open(disk, environment({}), report).root == "../../");
+  disk.files["../pm.yaml"] = "incidents: outages\n";
+  const auto repository = repo::open(disk, environment({}), report);
+  CHECK(repository.root == "../");
+  CHECK(repository.incidents() == "../outages");
+  CHECK(repository.templates() == "../templates");
+  CHECK(report.empty());
+}
+
+TEST_CASE("an environment variable overrides a key, and is checked like one") {
+  tests::MemoryDisk disk;
+  disk.files["pm.yaml"] = "organization: Ours\ntemplate: one\n";
+  text::Report report;
+  const auto repository = repo::open(
+      disk,
+      environment({{"PM_ORGANIZATION", "Theirs"}, {"PM_PHASES", "strickt"}, {"PM_SITE", "x"}}),
+      report);
+  CHECK(repository.config.organization->value == "Theirs");
+  CHECK(repository.config.template_name == "one");
+  CHECK(drawn(report) ==
+        "error[unknown-value]: `strickt` is no value of this key\n"
+        " --> environment variable PM_PHASES:1:1\n  |\n1 | strickt\n  | ^^^^^^^\n"
+        "  = help: did you mean `strict`?\n");
+}
