@@ -33,6 +33,7 @@ constinit const Check* const rules[] = {
     &postmortem_sections,
     &unresolved_postmortem,
     &action_owner,
+    &unsafe_link,
     &duplicate_title_same_day,
 };
 

@@ -33,6 +33,7 @@ extern const Check phase_after_end;
 extern const Check postmortem_sections;
 extern const Check unresolved_postmortem;
 extern const Check action_owner;
+extern const Check unsafe_link;
 extern const Check duplicate_title_same_day;
 
 }  // namespace pm::checks

@@ -72,10 +72,12 @@ void check_all(World& world, const Opened& opened, Outcome& outcome) {
 }
 
 void conclude(World& world, const Opened& opened, const Outcome& outcome) {
-  world.err << text::counted(opened.entries.size(), "incident")
-            << " checked: " << outcome.tally.words() << '\n';
-  if (!opened.entries.empty()) return;
-  world.err << "there are no incidents in `" << opened.repository.incidents() << "`\n";
+  world.err << text::counted(opened.entries.size(), "incident") << " checked: ";
+  if (opened.entries.empty() && outcome.tally.errors == 0) {
+    world.err << "there are none in `" << opened.repository.incidents() << "`\n";
+  } else {
+    world.err << outcome.tally.words() << '\n';
+  }
 }
 
 int run(World& world, const Arguments& arguments) {
@@ -102,9 +104,9 @@ constinit const Command check = {
     .operands = "[INCIDENT…]",
     .most_operands = any_number,
     .details =
-        "Reads the incidents, all of them when none is named, and prints everything that is\n"
-        "wrong with them: the place, the rule, and what would help. pm.yaml raises, lowers or\n"
-        "switches off each rule under `checks:`.",
+        "Reads the incidents, all of them when none is named, and prints everything\n"
+        "that is wrong with them: the place, the rule, and what would help. pm.yaml\n"
+        "raises, lowers or switches off each rule under `checks:`.",
     .options = options,
     .examples = examples,
     .run = run,

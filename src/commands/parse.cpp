@@ -60,15 +60,27 @@ UsageMistake unexpected(const Command& command, const std::vector<std::string>& 
           fmt::format("`pm {} --help` shows what it takes", command.name)};
 }
 
-UsageMistake without_value(const Command& command, const std::list<Filled>& filled) {
-  const auto lacking = std::find_if(filled.begin(), filled.end(), [](const Filled& f) {
-    return !f.option->value.empty() && f.value.empty() && !f.parsed->results().empty();
-  });
-  if (lacking == filled.end())
-    return {"an option has no value, or one that it does not take",
-            fmt::format("`pm {} --help` shows the options", command.name)};
-  return {fmt::format("`{}` has no value", lacking->option->name),
-          fmt::format("write `{} {}`", lacking->option->name, lacking->option->value)};
+/// The option that stands at the end of the line, or before another option, where its value should
+/// stand.
+const Option* without_value(const Command& command, const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (const auto& option : command.options) {
+      const bool named = words[i] == option.name || words[i] == option.letter;
+      const bool lacks = i + 1 == words.size() || words[i + 1].starts_with("--");
+      if (named && !option.value.empty() && lacks) return &option;
+    }
+  }
+  return nullptr;
+}
+
+UsageMistake mismatch(const Command& command, const std::vector<std::string>& words,
+                      const CLI::ParseError& error) {
+  if (const auto* option = without_value(command, words)) {
+    return {fmt::format("`{}` has no value", option->name),
+            fmt::format("write `{} {}`", option->name, option->value)};
+  }
+  return {text::lower_ascii(error.what()),
+          fmt::format("`pm {} --help` shows the options", command.name)};
 }
 
 std::variant<Arguments, UsageMistake> collected(const std::list<Filled>& filled,
@@ -108,8 +120,8 @@ std::variant<Arguments, UsageMistake> parse(const Command& command,
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ExtrasError&) {
     return unexpected(command, app.remaining());
-  } catch (const CLI::ParseError&) {
-    return without_value(command, filled);
+  } catch (const CLI::ParseError& error) {
+    return mismatch(command, words, error);
   }
   return collected(filled, std::move(operands));
 }

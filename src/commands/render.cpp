@@ -222,9 +222,9 @@ constinit const Command render = {
     .operands = "[INCIDENT…]",
     .most_operands = any_number,
     .details =
-        "Computes the durations and fills a template with the record. One incident goes to\n"
-        "standard output; several need `-o`. An incident with errors is not rendered, the\n"
-        "others still are. The same record gives the same bytes.",
+        "Computes the durations and fills a template with the record. One incident goes\n"
+        "to standard output; several need `-o`. An incident with errors is not rendered,\n"
+        "the others still are. The same record gives the same bytes.",
     .options = options,
     .examples = examples,
     .run = run,

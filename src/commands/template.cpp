@@ -120,8 +120,8 @@ constinit const Command template_eject = {
     .operands = "NAME",
     .most_operands = 1,
     .details =
-        "A template in the repository's folder `templates` replaces the built-in one of its\n"
-        "name, partials too. A file that is there already is left as it is.",
+        "A template in the repository's folder `templates` replaces the built-in one of\n"
+        "its name, partials too. A file that is there already is left as it is.",
     .options = eject_options,
     .examples = eject_examples,
     .run = eject,

@@ -17,7 +17,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string reason(int error) { return std::generic_category().message(error); }
+/// "no such file or directory": the system's words, in the case of ours.
+std::string reason(int error) {
+  auto words = std::generic_category().message(error);
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') {
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  }
+  return words;
+}
 
 [[noreturn]] void fail(std::string_view what, const std::string& path, int error) {
   throw Failure(fmt::format("cannot {} `{}`: {}", what, path, reason(error)));

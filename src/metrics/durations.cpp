@@ -33,9 +33,17 @@ Start start(const model::Incident& incident, const std::vector<Said>& course) {
   return {first->at, true};
 }
 
+/// Whether the last word is that it ended, at a time that could not be read.
+bool ended_some_time(const model::Incident& incident) {
+  if (incident.updates.empty()) return false;
+  const auto& last = incident.updates.back();
+  return !last.at && last.phase && model::is_end(last.phase->value);
+}
+
 /// Whether the record speaks of something that is over, though it does not say since when: its
 /// analysis is published, or it is a report without updates whose outages have all ended.
 bool is_told_as_over(const model::Incident& incident) {
+  if (ended_some_time(incident)) return true;
   const auto& status = incident.postmortem.status;
   if (status && status->value == model::PostmortemStatus::published) return true;
   const bool all_ended = std::all_of(incident.outages.begin(), incident.outages.end(),

@@ -24,7 +24,7 @@ Data data_of(const model::Action& action, std::int64_t number, const time::Zone&
   data.set("is_done", done);
   data.set("is_closed", done || status == model::ActionStatus::dropped);
   data.set("done", shown(action.done, zone));
-  data.set("link", shown(action.link));
+  data.set("link", shown_link(action.link));
   return data;
 }
 

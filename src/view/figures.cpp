@@ -39,25 +39,25 @@ bool is_maintenance(const model::Incident& incident) {
 }
 
 std::string first_update(const model::Incident& incident) {
-  return is_maintenance(incident) ? "the first update that work was in progress"
+  return is_maintenance(incident) ? "the first update that said work was in progress"
                                   : "the first update";
 }
 
 std::string start(const model::Incident& incident) {
   if (incident.times.started) return "the start";
   if (!incident.outages.empty()) return "the beginning of the first outage";
-  return first_update(incident);
+  return incident.updates.empty() ? "the start" : first_update(incident);
 }
 
 Ends ends(const model::Incident& incident, bool ongoing, time::Instant as_of) {
   const bool maintenance = is_maintenance(incident);
   const auto last_update =
-      fmt::format("the last update that it was {}", maintenance ? "completed" : "resolved");
+      fmt::format("the update that said it was {}", maintenance ? "completed" : "resolved");
   Ends result{.start = start(incident),
               .first_update = first_update(incident),
               .resolution = last_update,
               .last_update = last_update};
-  if (incident.times.resolved)
+  if (incident.times.resolved || incident.updates.empty())
     result.resolution = maintenance ? "the completion" : "the resolution";
   if (ongoing) {
     const auto now = in_words(model::Moment{as_of}, incident.zone);
@@ -72,8 +72,9 @@ std::vector<Figure> figures(const model::Incident& incident, const metrics::Dura
   const auto& d = durations;
   const auto end = ends(incident, d.ongoing, as_of);
   const auto detected = incident.times.detected ? "when it was detected" : end.start;
-  const auto mitigated = incident.times.mitigated ? "when users were well again"
-                                                  : "the first update that it was being monitored";
+  const auto mitigated = incident.times.mitigated
+                             ? "when users were well again"
+                             : "the first update that said it was being monitored";
   const auto from_to = [](std::string_view from, std::string_view to, std::string_view more = {}) {
     return fmt::format("From {} to {}{}.", from, to, more);
   };

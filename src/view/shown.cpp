@@ -1,5 +1,8 @@
 #include "shown.hpp"
 
+#include <algorithm>
+
+#include "pm/text/link.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
 
@@ -18,12 +21,19 @@ std::string in_words(std::string_view word) {
 }
 
 Data shown(std::string_view text) {
-  if (text.empty()) return {};
-  return text;
+  std::string line(text::trimmed(text));
+  if (line.empty()) return {};
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return line;
 }
 
 Data shown(const model::Maybe<std::string>& text) {
   return text ? shown(std::string_view(text->value)) : Data();
+}
+
+Data shown_link(const model::Maybe<std::string>& link) {
+  return link && text::is_safe_link(link->value) ? shown(link) : Data();
 }
 
 Data prose(const model::Maybe<std::string>& markdown, int below) {

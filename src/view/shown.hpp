@@ -25,9 +25,12 @@ template <typename E>
   return value ? std::string(model::word(value->value)) : std::string();
 }
 
-/// A text, or nothing where there is none.
+/// A text as one line, or nothing where there is none.
 [[nodiscard]] Data shown(const model::Maybe<std::string>& text);
 [[nodiscard]] Data shown(std::string_view text);
+
+/// An address that a page may lead to, or nothing (`text::is_safe_link`).
+[[nodiscard]] Data shown_link(const model::Maybe<std::string>& link);
 
 /// Prose that stands under a heading of the level `below`, or nothing where it is blank.
 [[nodiscard]] Data prose(const model::Maybe<std::string>& markdown, int below);

@@ -72,7 +72,7 @@ Line line(const model::TimelineEntry& entry, const time::Zone& zone) {
   data.set("phase_word", Data());
   data.set("by", shown(entry.by));
   data.set("message", prose(entry.event, message_level));
-  data.set("link", shown(entry.link));
+  data.set("link", shown_link(entry.link));
   return {entry.at ? std::optional(entry.at->value.at) : std::nullopt, std::move(data)};
 }
 

@@ -14,21 +14,14 @@
 namespace pm::yaml {
 namespace {
 
-std::size_t count_nodes(const Node& node) {
-  std::size_t count = 1;
-  for (const auto& item : node.items) count += count_nodes(item);
-  for (const auto& member : node.members) count += 1 + count_nodes(member.value);
-  return count;
-}
-
-/// What an anchor names, and how many nodes that is. Nothing yet while the value is being built.
+/// Where the value begins, in the stream, that an anchor names.
 struct Anchored {
-  std::optional<Node> node;
-  std::size_t size = 0;
+  std::size_t begin = 0;
+  bool open = true;  ///< it has not ended yet: an alias to it would stand inside itself
 };
 
-/// Builds the tree from the stream. Depth is bounded by the parser, size by the file and
-/// `repeated_`.
+/// Builds the tree from the stream; an alias is built from the events of what it names once more.
+/// Depth is bounded by the parser and by `repeated_`, size by the file and by `repeated_`.
 class Builder {
  public:
   Builder(const text::Source& source, std::vector<Event> events, text::Report& report)
@@ -42,19 +35,21 @@ class Builder {
   }
 
  private:
-  Event next() { return std::move(events_[at_++]); }
-  [[nodiscard]] bool at_end(Event::Kind kind) const { return events_[at_].kind == kind; }
+  [[nodiscard]] bool goes_on(Event::Kind end) const { return !failed_ && events_[at_].kind != end; }
 
   Node value() {
-    auto event = next();
+    const auto begin = at_++;
+    const auto& event = events_[begin];
     if (event.kind == Event::Kind::alias) return named(event);
-    if (event.anchor != 0) anchors_[event.anchor] = {};
+    if (!may_repeat()) return {.kind = Node::Kind::null, .span = event.span};
+    if (event.anchor == 0) return plain_value(event);
+    anchors_[event.anchor] = {begin, true};
     auto node = plain_value(event);
-    if (event.anchor != 0) anchors_[event.anchor] = {node, count_nodes(node)};
+    anchors_[event.anchor].open = false;
     return node;
   }
 
-  Node plain_value(Event& event) {
+  Node plain_value(const Event& event) {
     switch (event.kind) {
       case Event::Kind::mapping_start:
         return mapping(event);
@@ -63,17 +58,18 @@ class Builder {
       case Event::Kind::null:
         return {.kind = Node::Kind::null, .span = event.span};
       default:
-        break;
+        return scalar(event);
     }
-    return {.kind = Node::Kind::scalar,
-            .span = event.span,
-            .text = std::move(event.text),
-            .style = event.style};
+  }
+
+  static Node scalar(const Event& event) {
+    return {
+        .kind = Node::Kind::scalar, .span = event.span, .text = event.text, .style = event.style};
   }
 
   Node list(const Event& start) {
     Node node = {.kind = Node::Kind::list, .span = start.span};
-    while (!at_end(Event::Kind::list_end)) {
+    while (goes_on(Event::Kind::list_end)) {
       node.items.push_back(value());
       node.span.end = std::max(node.span.end, node.items.back().span.end);
     }
@@ -85,28 +81,20 @@ class Builder {
   Node mapping(const Event& start) {
     Node node = {.kind = Node::Kind::mapping, .span = start.span};
     std::unordered_map<std::string, text::Span> seen;
-    while (!at_end(Event::Kind::mapping_end)) {
-      auto key = key_node();
+    while (goes_on(Event::Kind::mapping_end)) {
+      auto key = scalar(events_[at_++]);
       auto behind = value();
       node.span.end = std::max({node.span.end, key.span.end, behind.span.end});
       const auto [first, is_new] = seen.try_emplace(key.text, key.span);
       if (is_new) {
         node.members.push_back({std::move(key), std::move(behind)});
-      } else {
+      } else if (alias_ == nullptr) {
         report_duplicate(key, first->second);
       }
     }
     ++at_;
     close(node, '{', '}');
     return node;
-  }
-
-  Node key_node() {
-    auto event = next();
-    return {.kind = Node::Kind::scalar,
-            .span = event.span,
-            .text = std::move(event.text),
-            .style = event.style};
   }
 
   /// In brackets the value ends behind the closing one.
@@ -129,25 +117,36 @@ class Builder {
          .help = "remove one of them; only the first is read"});
   }
 
+  /// The value that an alias names. Inside of it other aliases may stand: the outermost is blamed.
   Node named(const Event& alias) {
-    const auto& [node, size] = anchors_[alias.anchor];
-    if (!node)
-      return refuse(alias, "an alias stands inside the value that it names",
-                    "a value cannot contain itself");
-    repeated_ += size;
-    if (repeated_ <= most_repeated) return *node;
-    return refuse(alias, fmt::format("aliases repeat more than {} values", most_repeated),
-                  "write the values out, or remove the aliases");
+    const auto anchored = anchors_[alias.anchor];
+    if (anchored.open) {
+      refuse(alias, "an alias stands inside the value that it names",
+             "a value cannot contain itself");
+      return {.kind = Node::Kind::null, .span = alias.span};
+    }
+    const auto* outer = std::exchange(alias_, alias_ ? alias_ : &alias);
+    const auto behind = std::exchange(at_, anchored.begin);
+    auto node = value();
+    at_ = behind;
+    alias_ = outer;
+    return node;
   }
 
-  Node refuse(const Event& alias, std::string message, std::string help) {
-    if (!std::exchange(failed_, true)) {
-      report_.add({.rule = "limits",
-                   .message = std::move(message),
-                   .where = {&source_, alias.span},
-                   .help = std::move(help)});
-    }
-    return {.kind = Node::Kind::null, .span = alias.span};
+  /// Counts a value that an alias repeats; false when there are too many.
+  bool may_repeat() {
+    if (alias_ == nullptr || ++repeated_ <= most_repeated) return true;
+    refuse(*alias_, fmt::format("aliases repeat more than {} values", most_repeated),
+           "write the values out, or remove the aliases");
+    return false;
+  }
+
+  void refuse(const Event& alias, std::string message, std::string help) {
+    if (std::exchange(failed_, true)) return;
+    report_.add({.rule = "limits",
+                 .message = std::move(message),
+                 .where = {&source_, alias.span},
+                 .help = std::move(help)});
   }
 
   const text::Source& source_;
@@ -155,6 +154,7 @@ class Builder {
   text::Report& report_;
   std::size_t at_ = 0;
   std::unordered_map<std::size_t, Anchored> anchors_;
+  const Event* alias_ = nullptr;  ///< the alias whose value is being repeated
   std::size_t repeated_ = 0;
   bool failed_ = false;
 };

@@ -49,7 +49,7 @@ std::string MemoryDisk::read(const std::string& path, std::size_t most) const {
   if (found == files.end()) {
     const bool folder = kind(path) == files::Kind::folder;
     throw files::Failure(fmt::format("cannot read `{}`: {}", path,
-                                     folder ? "Is a directory" : "No such file or directory"));
+                                     folder ? "is a directory" : "no such file or directory"));
   }
   if (found->second.size() > most) {
     throw files::Failure(fmt::format("cannot read `{}`: it is larger than {} bytes", path, most));
@@ -70,7 +70,7 @@ std::vector<std::string> MemoryDisk::list(const std::string& folder) const {
 
 void MemoryDisk::write(const std::string& path, std::string_view bytes) {
   if (kind(path) == files::Kind::folder) {
-    throw files::Failure(fmt::format("cannot write `{}`: Is a directory", path));
+    throw files::Failure(fmt::format("cannot write `{}`: is a directory", path));
   }
   files[normal(path)] = std::string(bytes);
 }

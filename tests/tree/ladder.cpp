@@ -41,21 +41,55 @@ void add_files(const std::string& folder, std::vector<LayeredFile>& files) {
   }
 }
 
-/// Which layers, other than its own, include each public header.
-using Users = std::map<std::string, std::set<std::string>>;
+/// Which headers of `pm/` each file includes, and in which line.
+struct Include {
+  int line;
+  std::string header;
+};
 
-void check_includes(const LayeredFile& file, Users& users, std::vector<std::string>& broken) {
+std::vector<Include> includes_of(const LayeredFile& file) {
+  std::vector<Include> all;
   std::istringstream lines(file.text);
   std::string line;
   for (int number = 1; std::getline(lines, line); ++number) {
     const auto header = included(line);
-    if (!header || !header->starts_with("pm/")) continue;
-    const auto layer = layer_of(fs::path(*header).lexically_relative("pm"));
-    if (layer != file.layer) users[*header].insert(file.layer);
+    if (header && header->starts_with("pm/")) all.push_back({number, *header});
+  }
+  return all;
+}
+
+std::string layer_of_header(const std::string& header) {
+  return layer_of(fs::path(header).lexically_relative("pm"));
+}
+
+void check_includes(const LayeredFile& file, std::vector<std::string>& broken) {
+  for (const auto& [line, header] : includes_of(file)) {
+    const auto layer = layer_of_header(header);
     if (rung(layer) <= rung(file.layer)) continue;
     broken.push_back(
-        fmt::format("{}:{}: {} includes {} ({})", file.path, number, file.layer, layer, *header));
+        fmt::format("{}:{}: {} includes {} ({})", file.path, line, file.layer, layer, header));
   }
+}
+
+/// The headers that other layers include, and those that these show to them in turn.
+std::set<std::string> used_outside(const std::vector<LayeredFile>& files) {
+  std::map<std::string, std::vector<Include>> shown;
+  std::vector<std::string> waiting;
+  for (const auto& file : files) {
+    auto includes = includes_of(file);
+    for (const auto& include : includes) {
+      if (layer_of_header(include.header) != file.layer) waiting.push_back(include.header);
+    }
+    if (file.path.starts_with("include/")) shown[file.path.substr(8)] = std::move(includes);
+  }
+  std::set<std::string> used;
+  while (!waiting.empty()) {
+    const auto header = waiting.back();
+    waiting.pop_back();
+    if (!used.insert(header).second) continue;
+    for (const auto& include : shown[header]) waiting.push_back(include.header);
+  }
+  return used;
 }
 
 }  // namespace
@@ -76,18 +110,14 @@ std::vector<LayeredFile> layered_files() {
 
 std::vector<std::string> broken_rungs(const std::vector<LayeredFile>& files) {
   std::vector<std::string> broken;
-  Users users;
+  const auto used = used_outside(files);
   for (const auto& file : files) {
-    if (rung(file.layer) == ladder().size())
-      broken.push_back(fmt::format("{}: `{}` is no layer", file.path, file.layer));
-    check_includes(file, users, broken);
-  }
-  for (const auto& file : files) {
-    if (!file.path.starts_with("include/")) continue;
-    const auto header = file.path.substr(std::string("include/").size());
-    if (users[header].empty())
-      broken.push_back(fmt::format("{}: no other layer includes it; it belongs into src/{}",
-                                   file.path, file.layer));
+    const bool known = rung(file.layer) < ladder().size();
+    if (!known) broken.push_back(fmt::format("{}: `{}` is no layer", file.path, file.layer));
+    check_includes(file, broken);
+    if (!file.path.starts_with("include/") || used.count(file.path.substr(8)) > 0) continue;
+    broken.push_back(fmt::format("{}: no other layer includes it; it belongs into src/{}",
+                                 file.path, file.layer));
   }
   return broken;
 }

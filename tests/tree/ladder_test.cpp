@@ -1,6 +1,7 @@
 #include "ladder.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <filesystem>
 
 #include "accept.hpp"
@@ -19,7 +20,9 @@ std::string joined(const std::vector<std::string>& lines) {
 }  // namespace
 
 TEST_CASE("a layer includes itself and those below it, and nothing else") {
-  CHECK(joined(broken_rungs(layered_files())).empty());
+  const auto broken = joined(broken_rungs(layered_files()));
+  INFO(broken);
+  CHECK(broken.empty());
 }
 
 TEST_CASE("an include that goes up is named with its file, its line and both layers") {
@@ -47,6 +50,7 @@ TEST_CASE("each layer says in a README what it knows") {
     if (lines < 5 || lines > 12)
       missing += fmt::format("include/pm/{}/README.md has {} lines\n", layer, lines);
   }
+  INFO(missing);
   CHECK(missing.empty());
 }
 
@@ -70,5 +74,6 @@ TEST_CASE("third parties stay behind their doors") {
       broken += fmt::format("{} shows fmt to others\n", file.path);
     }
   }
+  INFO(broken);
   CHECK(broken.empty());
 }

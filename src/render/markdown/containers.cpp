@@ -5,7 +5,6 @@
 #include "cursor.hpp"
 
 namespace pm::render::markdown {
-
 namespace {
 
 /// The bytes of the list marker that the cursor stands before.

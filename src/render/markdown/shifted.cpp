@@ -57,6 +57,14 @@ std::string one_line(const std::vector<std::string_view>& texts, bool has_code) 
   return out;
 }
 
+/// Where the blanks before a line's content begin that belong to no container.
+std::size_t unindented(std::string_view line, const Content& content) {
+  const std::size_t least = content.begin - std::min(content.indent, content.begin);
+  std::size_t begin = content.begin;
+  while (begin > least && line[begin - 1] == ' ') --begin;
+  return begin;
+}
+
 /// Edits of a text that move its headings.
 class Shifter {
  public:
@@ -132,8 +140,10 @@ class Shifter {
     std::vector<std::size_t> begins = {column(heading)};
     std::vector<std::string_view> texts = {texts_[line(heading)].substr(column(heading))};
     for (std::size_t at = line(heading) + 1; at < last; ++at) {
-      begins.push_back(containers.content(texts_[at]).begin);
-      texts.push_back(texts_[at].substr(begins.back()));
+      const Content content = containers.content(texts_[at]);
+      texts.push_back(texts_[at].substr(content.begin));
+      // A line behind link definitions may be indented as code would be, which a heading may not.
+      begins.push_back(content.indent < 4 ? content.begin : unindented(texts_[at], content));
     }
     const std::size_t first = definition_lines(heading, containers, texts_);
     texts.erase(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(first));

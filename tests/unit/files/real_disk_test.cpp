@@ -81,9 +81,9 @@ TEST_CASE("what cannot be read says why") {
   const Folder folder;
   auto& disk = real_disk();
   CHECK(failure([&] { (void)disk.read(folder / "gone", 10); }) ==
-        "cannot read `" + (folder / "gone") + "`: No such file or directory");
+        "cannot read `" + (folder / "gone") + "`: no such file or directory");
   CHECK(failure([&] { (void)disk.read(folder / ".", 10); }) ==
-        "cannot read `" + (folder / ".") + "`: Is a directory");
+        "cannot read `" + (folder / ".") + "`: is a directory");
   disk.write(folder / "large", std::string(11, 'x'));
   CHECK(failure([&] { (void)disk.read(folder / "large", 10); }) ==
         "cannot read `" + (folder / "large") + "`: it is larger than 10 bytes");
@@ -102,7 +102,7 @@ TEST_CASE("what cannot be written says why, and nothing is changed or left behin
   CHECK(disk.read(folder / "target", 10) == "x");
   fs::create_directory(folder / "folder");
   CHECK(failure([&] { disk.write(folder / "folder", "y"); }) ==
-        "cannot write `" + (folder / "folder") + "`: Is a directory");
+        "cannot write `" + (folder / "folder") + "`: is a directory");
   CHECK(failure([&] {
           disk.write(folder / "target/below", "y");
         }).starts_with("cannot make the folder"));
@@ -114,5 +114,5 @@ TEST_CASE("a folder is listed by name, without hidden files") {
   for (const auto* name : {"b", "a", ".hidden"}) std::ofstream(folder / name) << "x";
   CHECK(real_disk().list(folder / ".") == std::vector<std::string>{"a", "b"});
   CHECK(failure([&] { (void)real_disk().list(folder / "gone"); }) ==
-        "cannot list `" + (folder / "gone") + "`: No such file or directory");
+        "cannot list `" + (folder / "gone") + "`: no such file or directory");
 }

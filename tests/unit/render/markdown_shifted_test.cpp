@@ -31,6 +31,7 @@ TEST_CASE("an underlined heading stays so as far as there are underlines", "[mar
   CHECK(shifted("A\n===\n", 2) == "### A\n");
   CHECK(shifted("> A\n>   b\\\n> c #\n> ===  \n\nd\n", 3) == "> #### A b c # ####  \n\nd\n");
   CHECK(shifted("[a]: /u\nA [a]\n---\n", 2) == "[a]: /u\n### A [a]\n");
+  CHECK(shifted("[a]: /u\n     A\n---\n", 2) == "[a]: /u\n### A\n");
 }
 
 TEST_CASE("shifted twice to the same place is shifted once", "[markdown]") {

@@ -50,7 +50,7 @@ TEST_CASE("an environment variable overrides a key, and is checked like one") {
   CHECK(repository.config.organization->value == "Theirs");
   CHECK(repository.config.template_name == "one");
   CHECK(drawn(report) ==
-        "error[unknown-value]: `strickt` is no value of this key\n"
+        "error[unknown-value]: `strickt` is no value of `phases`\n"
         " --> environment variable PM_PHASES:1:1\n  |\n1 | strickt\n  | ^^^^^^^\n"
         "  = help: did you mean `strict`?\n");
 }

@@ -94,7 +94,7 @@ TEST_CASE("a record without times says that nobody knows how long it took") {
         "[0].short = unknown\n"
         "[0].iso = -\n"
         "[0].seconds = -\n"
-        "[0].definition = From the first update to the last update that it was resolved.\n"
+        "[0].definition = From the start to the resolution.\n"
         "[0].known = false\n"
         "[0].about = false\n"
         "[0].ongoing = false\n");
@@ -153,7 +153,7 @@ TEST_CASE("definitions name the ends that the record has") {
   incident.updates = {said(at("2024-05-01 10:00"), investigating),
                       said(at("2024-05-01 11:00"), resolved)};
   const auto definition = [&] { return text(view_of(incident), "durations.duration.definition"); };
-  CHECK(definition() == "From the first update to the last update that it was resolved.");
+  CHECK(definition() == "From the first update to the update that said it was resolved.");
   incident.outages = {tests::outage(at("2024-05-01 09:00"), at("2024-05-01 10:30"))};
   incident.times.resolved = at("2024-05-01 11:10");
   CHECK(definition() == "From the beginning of the first outage to the resolution.");
