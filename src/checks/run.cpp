@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include <fmt/format.h>
+
+#include "rules.hpp"
+
 namespace pm::checks {
 namespace {
 
@@ -24,6 +28,25 @@ class Levels {
   std::unordered_map<std::string_view, text::Level> levels_;
 };
 
+constexpr std::size_t most_findings = 1000;  ///< of one record; nobody reads on beyond
+
+/// Cuts the report of a record in which nearly everything is wrong, and says so.
+void shorten(const model::Incident& incident, text::Report& report) {
+  const auto count = report.all().size();
+  if (count <= most_findings) return;
+  std::size_t seen = 0;
+  report.relevel([&seen](const text::Diagnostic& finding) {
+    return ++seen > most_findings ? text::Level::off : finding.level;
+  });
+  report.add({
+      .rule = limits.rule,
+      .message =
+          fmt::format("{} findings in one record, of which {} are shown", count, most_findings),
+      .where = {incident.where.source, {}},
+      .help = "put these right first; often a few mistakes make most of them",
+  });
+}
+
 }  // namespace
 
 void run(const Subject& subject, text::Report& report) {
@@ -33,6 +56,7 @@ void run(const Subject& subject, text::Report& report) {
   const Levels levels(subject.config);
   report.relevel([&](const text::Diagnostic& finding) { return levels.of(finding); });
   report.sort();
+  shorten(subject.incident, report);
 }
 
 }  // namespace pm::checks

@@ -45,7 +45,6 @@ class Bytes {
     return *this;
   }
   friend bool operator==(const Bytes& a, const Bytes& b) { return a.at_ == b.at_; }
-  friend bool operator!=(const Bytes& a, const Bytes& b) { return a.at_ != b.at_; }
 
  private:
   const char* at_;

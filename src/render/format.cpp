@@ -3,7 +3,7 @@
 #include <array>
 
 #include "format_escape.hpp"
-#include "pm/render/markdown.hpp"
+#include "markdown.hpp"
 
 namespace pm::render {
 namespace {

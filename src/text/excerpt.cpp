@@ -1,6 +1,7 @@
 #include "excerpt.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "pm/text/utf8.hpp"
@@ -50,9 +51,23 @@ std::string window(const std::vector<Cell>& all, std::size_t left) {
   return text;
 }
 
+/// The part of a line that can be shown, and where the span is in it. Lines of a mebibyte exist,
+/// and of many findings in one of them each must not look at all of it.
+std::pair<std::string_view, Span> surroundings(std::string_view line, Span span) {
+  constexpr std::size_t reach = 1024;  ///< bytes; more than fits
+  const auto is_inside = [&](std::size_t at) { return (line[at] & 0xC0) == 0x80; };
+  std::size_t begin = span.begin > reach ? span.begin - reach : 0;
+  while (begin < span.begin && is_inside(begin)) ++begin;
+  const auto part = line.substr(begin, span.begin - begin + reach);
+  const auto shift = static_cast<std::uint32_t>(begin);
+  const auto end = std::min<std::size_t>(span.end - shift, part.size());
+  return {part, {span.begin - shift, static_cast<std::uint32_t>(end)}};
+}
+
 }  // namespace
 
-Excerpt excerpt(std::string_view line, Span span) {
+Excerpt excerpt(std::string_view whole_line, Span whole_span) {
+  const auto [line, span] = surroundings(whole_line, whole_span);
   const auto all = cells(line);
   Excerpt out = {.text = {}, .begin = column_at(all, span.begin), .end = column_at(all, span.end)};
   std::size_t left = 0;

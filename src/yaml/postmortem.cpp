@@ -31,7 +31,7 @@ void warn_if_misspelt(Reader& reader, const Node& key) {
               .help = fmt::format("did you mean `{}`?", *meant)});
 }
 
-void read_section(Reader& reader, const Node& key, const Node& value, model::Postmortem& into) {
+void read_section(Reader& reader, const Node& key, const Node& value, Sections& into) {
   const auto kind = model::value_of<SectionKind>(key.text).value_or(SectionKind::own);
   if (kind == SectionKind::own) warn_if_misspelt(reader, key);
   reader.key = key.text;
@@ -42,7 +42,7 @@ void read_section(Reader& reader, const Node& key, const Node& value, model::Pos
                             .key = {key.text, reader.where(key)},
                             .heading = kind == SectionKind::own ? key.text : "",
                             .prose = {*text, reader.where(value)}};
-  add_section(reader, into, std::move(section));
+  into.add(std::move(section));
 }
 
 }  // namespace
@@ -63,12 +63,13 @@ void Value<model::Postmortem>::read(Reader& reader, const Node& node, model::Pos
   if (!is_mapping(reader, node)) return;
   into.where = reader.where(node);
   std::vector<model::Heading> headings;
+  Sections sections(reader, into);
   read_mapping(reader, node, into, [&](const Node& key, const Node& value) {
     if (key.text == "headings") {
       reader.key = "headings";
       Value<std::vector<model::Heading>>::read(reader, value, headings);
     } else {
-      read_section(reader, key, value, into);
+      read_section(reader, key, value, sections);
     }
   });
   rename_headings(into, headings);

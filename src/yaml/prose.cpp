@@ -46,12 +46,14 @@ bool closes(std::string_view line, Fence open) {
 /// The words of a heading of this level, without the `#`s at its end (CommonMark 0.30, 4.2).
 std::optional<std::string_view> heading(std::string_view line, std::size_t level) {
   const auto block = block_line(line);
-  if (!block || block->find_first_not_of('#') != level) return std::nullopt;
+  if (!block || std::min(block->find_first_not_of('#'), block->size()) != level)
+    return std::nullopt;
   auto words = block->substr(level);
+  if (words.empty()) return words;
   if (words.front() != ' ' && words.front() != '\t') return std::nullopt;
   words = text::trimmed(words);
   const auto kept = words.find_last_not_of('#') + 1;
-  if (kept == 0) return std::string_view();
+  if (kept == 0) return block->substr(level, 0);  // no words, and yet a place
   if (kept < words.size() && (words[kept - 1] == ' ' || words[kept - 1] == '\t'))
     words = text::trimmed(words.substr(0, kept));
   return words;
@@ -73,7 +75,7 @@ std::string with_newlines(std::string_view text) {
 class Cutter {
  public:
   Cutter(Reader& reader, model::Postmortem& into)
-      : reader_(reader), source_(reader.source()), into_(into) {}
+      : reader_(reader), source_(reader.source()), sections_(reader, into) {}
 
   void cut() {
     begin_ = source_.line_span(0).begin;
@@ -119,11 +121,10 @@ class Cutter {
     const auto kind = heading_ ? model::section_of(words) : SectionKind::summary;
     std::string heading = heading_ && words != model::usual_heading(kind) ? std::string(words) : "";
     report_excess(prose);
-    add_section(reader_, into_,
-                {.kind = kind,
-                 .key = {std::string(words), reader_.where(where)},
-                 .heading = std::move(heading),
-                 .prose = {with_newlines(source_.at(prose)) + "\n", reader_.where(prose)}});
+    sections_.add({.kind = kind,
+                   .key = {std::string(words), reader_.where(where)},
+                   .heading = std::move(heading),
+                   .prose = {with_newlines(source_.at(prose)) + "\n", reader_.where(prose)}});
   }
 
   void report_excess(text::Span prose) {
@@ -138,7 +139,7 @@ class Cutter {
 
   Reader& reader_;
   const text::Source& source_;
-  model::Postmortem& into_;
+  Sections sections_;
   std::optional<Fence> fence_;
   std::optional<std::string_view> heading_;
   std::uint32_t begin_ = 0;

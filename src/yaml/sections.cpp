@@ -1,6 +1,5 @@
 #include "sections.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,25 +9,29 @@
 namespace pm::yaml {
 namespace {
 
-bool is_same(const model::Section& a, const model::Section& b) {
-  if (a.kind != b.kind) return false;
-  return a.kind != model::SectionKind::own || a.key.value == b.key.value;
+/// The same for two sections of which there can be only one.
+std::string name(const model::Section& section) {
+  const auto known = model::word(section.kind);
+  return known.empty() ? "own " + section.key.value : std::string(known);
 }
 
 }  // namespace
 
-void add_section(Reader& reader, model::Postmortem& into, model::Section section) {
-  const auto same = std::find_if(into.sections.begin(), into.sections.end(),
-                                 [&](const model::Section& s) { return is_same(s, section); });
-  if (same == into.sections.end()) {
-    into.sections.push_back(std::move(section));
+Sections::Sections(Reader& reader, model::Postmortem& into) : reader_(reader), all_(into.sections) {
+  for (const auto& section : all_) keys_.emplace(name(section), section.key.where);
+}
+
+void Sections::add(model::Section section) {
+  const auto [same, is_new] = keys_.try_emplace(name(section), section.key.where);
+  if (is_new) {
+    all_.push_back(std::move(section));
     return;
   }
-  reader.add(
+  reader_.add(
       {.rule = "duplicate-key",
        .message = fmt::format("the section {} stands twice", text::quoted(section.key.value)),
        .where = section.key.where,
-       .others = {{same->key.where, "first here"}},
+       .others = {{same->second, "first here"}},
        .help = "put the texts together in one place and remove the other"});
 }
 

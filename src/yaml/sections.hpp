@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "pm/model/postmortem.hpp"
@@ -7,8 +9,19 @@
 
 namespace pm::yaml {
 
-/// Adds a section unless there is one of its kind or key already: then both places are reported.
-void add_section(Reader& reader, model::Postmortem& into, model::Section section);
+/// The sections of a postmortem while they are being read, with an index of those it has.
+class Sections {
+ public:
+  Sections(Reader& reader, model::Postmortem& into);
+
+  /// Adds a section unless there is one of its kind or key already: then both places are reported.
+  void add(model::Section section);
+
+ private:
+  Reader& reader_;
+  std::vector<model::Section>& all_;
+  std::unordered_map<std::string, text::Where> keys_;
+};
 
 /// Reads the Markdown that stands beside a record: each heading of level 2 begins a section, what
 /// stands before the first is the summary. A heading of level 1 at the start is the title and left

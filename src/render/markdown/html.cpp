@@ -3,7 +3,7 @@
 
 #include "document.hpp"
 #include "passes.hpp"
-#include "pm/render/markdown.hpp"
+#include "../markdown.hpp"
 #include "source.hpp"
 
 namespace pm::render {

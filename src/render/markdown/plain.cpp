@@ -3,7 +3,7 @@
 #include "document.hpp"
 #include "inlines.hpp"
 #include "plain_table.hpp"
-#include "pm/render/markdown.hpp"
+#include "../markdown.hpp"
 #include "pm/text/utf8.hpp"
 #include "source.hpp"
 #include "wrap.hpp"

@@ -6,7 +6,7 @@
 #include "containers.hpp"
 #include "layout.hpp"
 #include "levels.hpp"
-#include "pm/render/markdown.hpp"
+#include "../markdown.hpp"
 #include "pm/text/edit.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "setext.hpp"

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
+#include "../../../src/render/markdown.hpp"
 #include "catch.hpp"
-#include "pm/render/markdown.hpp"
 
 namespace pm::render {
 namespace {

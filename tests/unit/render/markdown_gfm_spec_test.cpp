@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "../../../src/render/markdown.hpp"
 #include "catch.hpp"
-#include "pm/render/markdown.hpp"
 
 namespace {
 

@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
+#include "../../../src/render/markdown.hpp"
 #include "catch.hpp"
-#include "pm/render/markdown.hpp"
 
 using namespace pm::render;
 

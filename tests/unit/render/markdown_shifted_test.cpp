@@ -1,7 +1,7 @@
 #include <string>
 
+#include "../../../src/render/markdown.hpp"
 #include "catch.hpp"
-#include "pm/render/markdown.hpp"
 
 using pm::render::html;
 using pm::render::shifted;

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <string>
 
+#include "../../../src/render/markdown.hpp"
 #include "catch.hpp"
-#include "pm/render/markdown.hpp"
 
 using pm::render::html;
 
