@@ -23,8 +23,8 @@ struct Node {
   text::Span span;
   std::string text = {};
   Style style = Style::plain;
-  std::vector<Node> items = {};
-  std::vector<Member> members = {};
+  std::vector<Node> items;
+  std::vector<Member> members;
 
   [[nodiscard]] const Node* find(std::string_view key) const;
 };

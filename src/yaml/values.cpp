@@ -31,7 +31,7 @@ model::Free free_value(const Node& node) {
   model::Free value = {.kind = node.kind == Node::Kind::list ? Kind::list : Kind::mapping};
   for (const auto& item : node.items) value.items.push_back(free_value(item));
   for (const auto& [key, behind] : node.members) {
-    value.members.emplace_back(key.text, free_value(behind));
+    value.members.push_back({key.text, free_value(behind)});
   }
   return value;
 }
