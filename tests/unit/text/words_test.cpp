@@ -21,8 +21,8 @@ TEST_CASE("choices read as a sentence") {
 }
 
 TEST_CASE("a quotation is visible and short") {
-  CHECK(quoted("one\ntwo") == "`one␊two`");
-  CHECK(quoted(std::string(100, 'x')) == "`" + std::string(60, 'x') + "…`");
+  CHECK(pm::text::quoted("one\ntwo") == "`one␊two`");
+  CHECK(pm::text::quoted(std::string(100, 'x')) == "`" + std::string(60, 'x') + "…`");
 }
 
 TEST_CASE("the nearest word is the one most likely meant") {
