@@ -8,6 +8,8 @@ namespace {
 
 constinit const Check* const rules[] = {
     &unreadable_file,
+    &duplicate_id,
+    &stray_file,
     &syntax,
     &limits,
     &duplicate_key,
@@ -18,6 +20,7 @@ constinit const Check* const rules[] = {
     &time_format,
     &time_zone,
     &section_spelling,
+    &front_matter,
     &missing_title,
     &unknown_severity,
     &unknown_component,

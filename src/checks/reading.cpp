@@ -1,6 +1,6 @@
-// The rules that files break while they are read: pm::files and pm::yaml find them. They are named
-// here so that each has its level and its page like any other. What they find is not in the record
-// afterwards, and pm loses nothing in silence: they stay errors.
+// The rules that files break while they are looked for and read: pm::files, pm::repo and pm::yaml
+// find them. They are named here so that each has its level and its page like any other. Where what
+// they find is not in the record afterwards they stay errors: pm loses nothing in silence.
 
 #include "rules.hpp"
 
@@ -10,6 +10,18 @@ constinit const Check unreadable_file = {
     .rule = "unreadable-file",
     .summary = "every file can be read",
     .fixed = true,
+};
+
+constinit const Check duplicate_id = {
+    .rule = "duplicate-id",
+    .summary = "every incident has an id of its own",
+    .fixed = true,
+};
+
+constinit const Check stray_file = {
+    .rule = "stray-file",
+    .summary = "pm reads everything in the folder of the incidents",
+    .level = text::Level::warning,
 };
 
 constinit const Check syntax = {
@@ -69,6 +81,12 @@ constinit const Check time_zone = {
 constinit const Check section_spelling = {
     .rule = "section-spelling",
     .summary = "a section of one's own is not a known one misspelt",
+    .level = text::Level::warning,
+};
+
+constinit const Check front_matter = {
+    .rule = "front-matter",
+    .summary = "the Markdown beside a record has no YAML of its own",
     .level = text::Level::warning,
 };
 

@@ -6,6 +6,8 @@ namespace pm::checks {
 
 // Found while reading; reading.cpp.
 extern const Check unreadable_file;
+extern const Check duplicate_id;
+extern const Check stray_file;
 extern const Check syntax;
 extern const Check limits;
 extern const Check duplicate_key;
@@ -16,6 +18,7 @@ extern const Check unknown_value;
 extern const Check time_format;
 extern const Check time_zone;
 extern const Check section_spelling;
+extern const Check front_matter;
 
 // One file each.
 extern const Check missing_title;

@@ -49,12 +49,16 @@ void shorten(const model::Incident& incident, text::Report& report) {
 
 }  // namespace
 
+void set_levels(const model::Config& config, text::Report& report) {
+  const Levels levels(config);
+  report.relevel([&](const text::Diagnostic& finding) { return levels.of(finding); });
+}
+
 void run(const Subject& subject, text::Report& report) {
   for (const auto* check : all()) {
     if (check->run != nullptr && subject.incident.where) check->run(subject, report);
   }
-  const Levels levels(subject.config);
-  report.relevel([&](const text::Diagnostic& finding) { return levels.of(finding); });
+  set_levels(subject.config, report);
   report.sort();
   shorten(subject.incident, report);
 }

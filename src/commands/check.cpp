@@ -22,7 +22,7 @@ constexpr Option options[] = {
 
 constexpr Example examples[] = {
     {"pm check", "look at every incident"},
-    {"pm check latest --strict", "the newest one; a warning is a problem, too"},
+    {"pm check latest --strict", "the last one; a warning is a problem, too"},
     {"pm check --explain phase-order", "what this rule wants"},
 };
 
@@ -72,12 +72,8 @@ void check_all(World& world, const Opened& opened, Outcome& outcome) {
 }
 
 void conclude(World& world, const Opened& opened, const Outcome& outcome) {
-  world.err << text::counted(opened.entries.size(), "incident") << " checked: ";
-  if (opened.entries.empty() && outcome.tally.errors == 0) {
-    world.err << "there are none in `" << opened.repository.incidents() << "`\n";
-  } else {
-    world.err << outcome.tally.words() << '\n';
-  }
+  world.err << text::counted(opened.entries.size(), "incident")
+            << " checked: " << outcome.tally.words() << '\n';
 }
 
 int run(World& world, const Arguments& arguments) {
@@ -87,6 +83,10 @@ int run(World& world, const Arguments& arguments) {
   if (!opened) {
     print(world.err, report, pen(world, world.err_is_terminal));
     return wrong_usage;
+  }
+  if (arguments.operands.empty()) {
+    repo::report_strays(world.disk, opened->repository, opened->entries, report);
+    checks::set_levels(opened->repository.config, report);
   }
   Outcome outcome;
   outcome.tally.add(report);

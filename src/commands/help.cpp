@@ -63,7 +63,7 @@ std::string examples(std::span<const Example> all) {
 
 constexpr Example first_steps[] = {
     {"pm check", "look for mistakes in all incidents"},
-    {"pm render latest", "the newest incident as Markdown"},
+    {"pm render latest", "the last incident as Markdown"},
     {"pm render --all --format html -o public/", "every incident as a page"},
 };
 
@@ -76,7 +76,7 @@ std::string overview(std::span<const Command* const> commands) {
   for (const auto* command : commands) out += row(command->name, command->summary, 20);
   out += examples(first_steps);
   out +=
-      "\nINCIDENT is a path, an id, a beginning or part of one, or `latest`.\n"
+      "\nINCIDENT is a path, an id, a beginning or part of one, or `latest`, the last by id.\n"
       "`pm COMMAND --help` says more; `pm --version` says which pm this is.\n"
       "\nExit status: 0 fine, 1 problems in the records, 2 wrong usage, 3 a file could\n"
       "not be read or written.\n";

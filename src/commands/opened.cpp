@@ -12,6 +12,7 @@ std::optional<Opened> open(const World& world, const std::vector<std::string>& n
   checks::check_config(opened.repository.config, report);
   opened.entries = names.empty() ? repo::entries(world.disk, opened.repository)
                                  : repo::select(world.disk, opened.repository, names, missing);
+  repo::report_duplicates(opened.entries, report);
   if (missing.empty()) return opened;
   report = std::move(missing);
   return std::nullopt;

@@ -18,7 +18,7 @@ struct Opened {
 };
 
 /// Opens the repository and finds the incidents that were named, all when none was. What is wrong
-/// with pm.yaml is reported and worked around; nothing when a name means no incident.
+/// with pm.yaml or the ids is reported and worked around; nothing when a name means no incident.
 [[nodiscard]] std::optional<Opened> open(const World& world, const std::vector<std::string>& names,
                                          text::Report& report);
 

@@ -3,16 +3,20 @@
 #include <optional>
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "pm/text/diff.hpp"
 #include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
 
 namespace pm::commands {
 namespace {
 
-constexpr std::size_t most_bytes = 256 * 1024 * 1024;  ///< of a page that was rendered before
+constexpr std::size_t most_bytes =
+    std::size_t{256} * 1024 * 1024;  ///< of a page that was rendered before
 
 std::optional<std::string> existing(const files::Disk& disk, const std::string& path) {
-  if (disk.kind(path) == files::Kind::missing) return std::nullopt;
+  if (disk.kind(path) != files::Kind::file) return std::nullopt;
   return disk.read(path, most_bytes);
 }
 
@@ -35,6 +39,13 @@ void Output::put(const std::string& file, std::string_view text) {
   const auto shown = text::visible(path);
   world_.out << text::unified_diff(before.value_or(""), text,
                                    {before ? std::string_view(shown) : "/dev/null", shown});
+}
+
+void Output::conclude() const {
+  if (target_.kind == Target::Kind::stream) return;
+  world_.err << fmt::format("{} rendered, {} {}\n", text::counted(pages_, "incident"),
+                            text::counted(changed_, "file"),
+                            compares() ? "would change" : "written");
 }
 
 }  // namespace pm::commands

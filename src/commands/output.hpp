@@ -26,7 +26,10 @@ class Output {
   /// A page with the name of its file, which counts when the target is a folder.
   void put(const std::string& file, std::string_view text);
 
-  [[nodiscard]] std::size_t pages() const { return pages_; }
+  /// Says on standard error how many pages there were and what became of their files.
+  void conclude() const;
+
+  [[nodiscard]] bool compares() const { return target_.mode == Target::Mode::compare; }
   /// How many pages are not what stands there already.
   [[nodiscard]] std::size_t changed() const { return changed_; }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <list>
+#include <optional>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -49,7 +50,8 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 UsageMistake unknown_option(const Command& command, std::string_view word) {
   const auto name = word.substr(0, word.find('='));
   return {fmt::format("`pm {}` has no option {}", command.name, text::quoted(name)),
-          suggestion(name, option_names(command), "its options are ")};
+          suggestion(name, option_names(command), "its options are ") +
+              (word.starts_with("--") ? "" : "; a name that begins with `-` stands behind `--`")};
 }
 
 UsageMistake unexpected(const Command& command, const std::vector<std::string>& extras) {
@@ -73,13 +75,37 @@ const Option* without_value(const Command& command, const std::vector<std::strin
   return nullptr;
 }
 
+/// Forms that CLI11 would take in a way that nobody means: a value for a flag, `-o=FILE`.
+std::optional<UsageMistake> misleading(const Command& command,
+                                       const std::vector<std::string>& words) {
+  for (const auto& word : words) {
+    if (word == "--") break;
+    const auto name = word.substr(0, word.find('='));
+    if (name.size() == word.size()) continue;
+    for (const auto& option : command.options) {
+      if (option.value.empty() && name == option.name) {
+        return UsageMistake{fmt::format("`{}` takes no value", option.name),
+                            fmt::format("write `{}` alone", option.name)};
+      }
+      if (!option.letter.empty() && name == option.letter) {
+        return UsageMistake{
+            fmt::format("{} has an equals sign behind one letter", text::quoted(word)),
+            fmt::format("write `{} {}`", option.letter, option.value)};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 UsageMistake mismatch(const Command& command, const std::vector<std::string>& words,
                       const CLI::ParseError& error) {
   if (const auto* option = without_value(command, words)) {
     return {fmt::format("`{}` has no value", option->name),
             fmt::format("write `{} {}`", option->name, option->value)};
   }
-  return {text::lower_ascii(error.what()),
+  const bool operands = std::string_view(error.what()).starts_with("operands");
+  return {operands ? fmt::format("`pm {}` takes {} and no more", command.name, command.operands)
+                   : "an option stands twice, or has no value",
           fmt::format("`pm {} --help` shows the options", command.name)};
 }
 
@@ -105,6 +131,7 @@ std::variant<Arguments, UsageMistake> collected(const std::list<Filled>& filled,
 
 std::variant<Arguments, UsageMistake> parse(const Command& command,
                                             const std::vector<std::string>& words) {
+  if (auto mistake = misleading(command, words)) return std::move(*mistake);
   CLI::App app;
   app.set_help_flag();
   std::list<Filled> filled;

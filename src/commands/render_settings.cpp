@@ -1,5 +1,6 @@
 #include "render_settings.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -13,18 +14,26 @@ namespace {
 
 constexpr std::array<std::string_view, 4> formats = {"md", "html", "txt", "json"};
 
-/// The format that is asked for, else the one that the name of the output file ends in.
-std::string format_of(const Arguments& arguments) {
-  if (const auto format = arguments.value("--format")) return *format;
-  const auto output = arguments.value("--output").value_or("");
-  for (const auto format : formats) {
-    if (output.ends_with(fmt::format(".{}", format))) return std::string(format);
-  }
-  return "md";
+/// What stands behind the last dot of a file's name; empty when there is none.
+std::string_view ending(std::string_view path) {
+  const auto name = path.substr(path.rfind('/') + 1);
+  const auto dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot + 1);
+}
+
+bool is_format(std::string_view word) {
+  return std::find(formats.begin(), formats.end(), word) != formats.end();
 }
 
 bool is_path(std::string_view name) {
   return name.find('/') != std::string_view::npos || name.ends_with(".mustache");
+}
+
+/// The format that the name of a template's file speaks of: `html` of `mine.html.mustache`.
+std::string_view format_of_template(std::string_view path) {
+  if (!path.ends_with(".mustache")) return {};
+  const auto word = ending(path.substr(0, path.rfind('.')));
+  return is_format(word) ? word : std::string_view();
 }
 
 /// One page goes to a file, unless a folder is meant; several go to a folder.
@@ -41,6 +50,27 @@ Target target_of(const World& world, const Arguments& arguments, std::size_t pag
   return target;
 }
 
+/// The format that is asked for, else the one that the template or the output file is named for.
+std::variant<std::string, UsageMistake> format_of(const Arguments& arguments,
+                                                  const Target& target) {
+  const auto name = arguments.value("--template").value_or("");
+  const auto of_template = format_of_template(name);
+  const auto of_file = target.kind == Target::Kind::file ? ending(target.path) : std::string_view();
+  auto format = arguments.value("--format");
+  if (!format && is_format(of_file)) format = of_file;
+  if (!format && !of_template.empty()) format = of_template;
+  if (!format && !of_file.empty()) {
+    return UsageMistake{fmt::format("{} names no format", text::quoted("." + std::string(of_file))),
+                        "add `--format`: md, html, txt or json"};
+  }
+  if (!of_template.empty() && format != of_template) {
+    return UsageMistake{
+        fmt::format("the template is for {}, and the page is to be {}", of_template, *format),
+        "leave out `--format`, or take another template"};
+  }
+  return format.value_or("md");
+}
+
 std::variant<time::Instant, UsageMistake> instant_of(const std::string& text,
                                                      const model::Config& config) {
   const auto read = time::read_time(text);
@@ -51,14 +81,40 @@ std::variant<time::Instant, UsageMistake> instant_of(const std::string& text,
   if (written.offset) return time::in_utc(written.civil) + -*written.offset;
   const auto found = config.zone.value_or(time::Zone()).instant(written.civil);
   if (const auto* instant = std::get_if<time::Instant>(&found)) return *instant;
-  return UsageMistake{fmt::format("`--as-of`: clocks skipped or repeated {}", text::quoted(text)),
-                      "write it with an offset, such as `+01:00`"};
+  return UsageMistake{
+      fmt::format("`--as-of`: clocks skipped or showed twice {}", text::quoted(text)),
+      "write it with an offset, such as `+01:00`"};
+}
+
+bool is_inside(const std::string& path, const std::string& folder) {
+  return path == folder || path.starts_with(folder + "/");
+}
+
+/// Whether a page would replace something that pm reads: a record or its prose, a template,
+/// pm.yaml.
+bool is_read(const World& world, const Target& target, const Opened& opened) {
+  const auto place = [&](const std::string& path) { return world.disk.resolved(path); };
+  const auto& repository = opened.repository;
+  const auto path = place(target.path);
+  if (is_inside(path, place(repository.incidents()))) return true;
+  if (is_inside(path, place(repository.templates()))) return true;
+  if (path == place(repository.root + "pm.yaml")) return true;
+  return std::any_of(opened.entries.begin(), opened.entries.end(), [&](const repo::Entry& entry) {
+    const auto record = place(entry.path);
+    const auto prose = record.substr(0, record.rfind('.')) + ".md";
+    const bool beside =
+        target.kind == Target::Kind::folder && record.substr(0, record.rfind('/')) == path;
+    return path == record || path == prose || beside;
+  });
 }
 
 /// Options that do not fit each other; nothing when they do.
 std::optional<UsageMistake> contradiction(const Arguments& arguments, const Target& target,
                                           std::size_t pages) {
   const bool stream = target.kind == Target::Kind::stream;
+  if (arguments.value("--output") == "") {
+    return UsageMistake{"`--output` is empty", "name a file or a folder, or `-`"};
+  }
   if (stream && pages > 1 && !arguments.has("--output")) {
     return UsageMistake{fmt::format("{} need a place to go", text::counted(pages, "incident")),
                         "add `-o DIR`, or `-o -` for one text after the other"};
@@ -79,20 +135,28 @@ std::optional<UsageMistake> contradiction(const Arguments& arguments, const Targ
 
 std::variant<RenderSettings, UsageMistake> render_settings(const World& world,
                                                            const Arguments& arguments,
-                                                           const model::Config& config,
-                                                           std::size_t pages) {
+                                                           const Opened& opened) {
+  const auto& config = opened.repository.config;
+  const auto pages = arguments.has("--from-context") ? 1 : opened.entries.size();
   RenderSettings settings = {
-      .format = format_of(arguments),
       .template_name = arguments.value("--template").value_or(config.template_name),
       .target = target_of(world, arguments, pages),
-      .force = arguments.has("--force")};
+      .now = world.now(),
+      .force = arguments.has("--force"),
+      .check = arguments.has("--check")};
   settings.template_is_path = is_path(settings.template_name);
   if (auto mistake = contradiction(arguments, settings.target, pages)) return std::move(*mistake);
-  const auto as_of = arguments.value("--as-of");
-  if (!as_of) {
-    settings.as_of = world.now();
-    return settings;
+  auto format = format_of(arguments, settings.target);
+  if (auto* mistake = std::get_if<UsageMistake>(&format)) return std::move(*mistake);
+  settings.format = std::move(std::get<std::string>(format));
+  if (settings.target.kind != Target::Kind::stream && is_read(world, settings.target, opened)) {
+    return UsageMistake{
+        fmt::format("pages in {} could replace what pm reads", text::quoted(settings.target.path)),
+        "choose a file or folder that holds no records, templates or pm.yaml"};
   }
+  const auto as_of = arguments.value("--as-of");
+  settings.as_of = settings.now;
+  if (!as_of) return settings;
   auto instant = instant_of(*as_of, config);
   if (auto* mistake = std::get_if<UsageMistake>(&instant)) return std::move(*mistake);
   settings.as_of = std::get<time::Instant>(instant);

@@ -5,9 +5,9 @@
 #include <variant>
 
 #include "command.hpp"
+#include "opened.hpp"
 #include "output.hpp"
 #include "parse.hpp"
-#include "pm/model/config.hpp"
 #include "pm/time/instant.hpp"
 
 namespace pm::commands {
@@ -18,12 +18,16 @@ struct RenderSettings {
   std::string template_name;  ///< or the path of its file
   bool template_is_path = false;
   Target target;
-  time::Instant as_of;
-  bool force = false;
+  time::Instant now;
+  time::Instant as_of;  ///< up to when what has not ended is measured
+  bool force = false;   ///< render what has errors, too
+  bool check = false;   ///< a file that would change is a problem
 };
 
-/// Concludes the settings for so many incidents, or says why the options do not fit each other.
-[[nodiscard]] std::variant<RenderSettings, UsageMistake> render_settings(
-    const World& world, const Arguments& arguments, const model::Config& config, std::size_t pages);
+/// Concludes the settings for the pages of these incidents, or of one context when there are none;
+/// or says why the options do not fit each other. Pages never replace what pm reads.
+[[nodiscard]] std::variant<RenderSettings, UsageMistake> render_settings(const World& world,
+                                                                         const Arguments& arguments,
+                                                                         const Opened& opened);
 
 }  // namespace pm::commands

@@ -7,6 +7,7 @@
 #include "findings.hpp"
 #include "opened.hpp"
 #include "output.hpp"
+#include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "template_files.hpp"
 
@@ -58,9 +59,22 @@ std::vector<std::string> formats_of(const TemplateFiles& files, const Arguments&
   return found;
 }
 
-int not_found(World& world, std::string_view name) {
-  return misused(world, fmt::format("there is no template {}", text::quoted(name)),
-                 "`pm template list` lists them");
+int not_found(World& world, const TemplateFiles& files, const Arguments& arguments) {
+  const auto& name = arguments.operands.front();
+  const auto format = arguments.value("--format");
+  std::vector<std::string> names;
+  for (const auto& file : files.all()) {
+    if (file.name == name) {
+      return misused(world,
+                     fmt::format("there is no template {} for {}", text::quoted(name), *format),
+                     fmt::format("there is one for {}", file.format));
+    }
+    names.push_back(file.name);
+  }
+  const auto meant = text::nearest(name, std::vector<std::string_view>(names.begin(), names.end()));
+  return misused(
+      world, fmt::format("there is no template {}", text::quoted(name)),
+      meant ? fmt::format("did you mean `{}`?", *meant) : "`pm template list` lists them");
 }
 
 int show(World& world, const Arguments& arguments) {
@@ -69,7 +83,7 @@ int show(World& world, const Arguments& arguments) {
   const auto files = template_files(world);
   const auto& name = arguments.operands.front();
   const auto found = formats_of(files, arguments);
-  if (found.empty()) return not_found(world, name);
+  if (found.empty()) return not_found(world, files, arguments);
   for (const auto& format : found) world.out << files.load(name, format)->bytes();
   return fine;
 }
@@ -80,7 +94,7 @@ int eject(World& world, const Arguments& arguments) {
   const auto files = template_files(world);
   const auto& name = arguments.operands.front();
   const auto found = formats_of(files, arguments);
-  if (found.empty()) return not_found(world, name);
+  if (found.empty()) return not_found(world, files, arguments);
   const auto mode = arguments.has("--dry-run") ? Target::Mode::compare : Target::Mode::write;
   for (const auto& format : found) {
     const auto path = files.path(name, format);

@@ -70,6 +70,7 @@ void keep_permissions(const Descriptor& file, const std::string& path) {
                     "write to the file it points to, or remove the link");
     }
     if (S_ISDIR(info.st_mode)) fail("write", path, EISDIR);
+    if (!S_ISREG(info.st_mode)) throw Failure(fmt::format("cannot write `{}`: it is no file", path));
     ::fchmod(file.get(), info.st_mode & 07777);
     return;
   }
@@ -124,7 +125,7 @@ class RealDisk final : public Disk {
     std::error_code error;
     switch (fs::status(path, error).type()) {
       case fs::file_type::not_found:
-        return Kind::missing;
+        return fs::is_symlink(fs::symlink_status(path, error)) ? Kind::other : Kind::missing;
       case fs::file_type::regular:
         return Kind::file;
       case fs::file_type::directory:
@@ -162,6 +163,13 @@ class RealDisk final : public Disk {
     write_all(temporary.file(), bytes, path);
     temporary.become(path);
     sync_folder(folder);
+  }
+
+  std::string resolved(const std::string& path) const override {
+    std::error_code error;
+    const auto whole = fs::path(current_folder()) / path;
+    const auto found = fs::weakly_canonical(whole, error);
+    return (error ? whole.lexically_normal() : found).string();
   }
 
   std::string current_folder() const override {

@@ -19,10 +19,10 @@ std::optional<model::Moment> first_outage(const model::Incident& incident) {
   return first;
 }
 
-/// When users were first hurt; `guessed` when only the first update tells.
+/// When users were first hurt, and the update that this is guessed from when nothing else tells.
 struct Start {
   std::optional<model::Moment> at;
-  bool guessed = false;
+  const Said* guessed_from = nullptr;
 };
 
 Start start(const model::Incident& incident, const std::vector<Said>& course) {
@@ -30,7 +30,14 @@ Start start(const model::Incident& incident, const std::vector<Said>& course) {
   if (const auto outage = first_outage(incident)) return {outage};
   const Said* const first = first_open(course, incident.kind_or_default());
   if (first == nullptr) return {};
-  return {first->at, true};
+  return {first->at, first};
+}
+
+/// From the start to an update. That the update which the start is guessed from came at once would
+/// be no finding.
+Length until(const Start& start, const Said* update) {
+  if (update == nullptr || update == start.guessed_from) return {};
+  return length(end_of(start.at), end_of(update->at));
 }
 
 /// Whether the last word is that it ended, at a time that could not be read.
@@ -84,17 +91,19 @@ Length time_to_resolve(std::vector<Opening> openings, const model::Times& times,
   return together(openings, now);
 }
 
-void add_times_to(const model::Incident& incident, const std::vector<Said>& course,
+void add_times_to(const model::Times& times, const Start& start, const std::vector<Said>& course,
                   Durations& result) {
-  const auto& times = incident.times;
-  const auto started = end_of(result.started);
+  const auto started = end_of(start.at);
   const auto detected = end_of(moment_of(times.detected));
-  const auto mitigated =
-      times.mitigated ? moment_of(times.mitigated) : first_in(course, model::Phase::monitoring);
   result.to_detect = length(started, detected);
   result.to_acknowledge = length(detected, end_of(moment_of(times.acknowledged)));
-  result.to_identify = length(started, end_of(first_in(course, model::Phase::identified)));
-  result.to_mitigate = length(started, end_of(mitigated));
+  result.to_identify = until(start, first_in(course, model::Phase::identified));
+  result.to_mitigate = times.mitigated ? length(started, end_of(moment_of(times.mitigated)))
+                                       : until(start, first_in(course, model::Phase::monitoring));
+  // Of a start that is guessed from an update nobody knows how long it went unsaid.
+  if (start.guessed_from == nullptr && !course.empty()) {
+    result.to_first_update = until(start, &course.front());
+  }
 }
 
 }  // namespace
@@ -116,12 +125,8 @@ Durations measure(const model::Incident& incident, time::Instant as_of) {
   result.outages = outage_lengths(incident, now);
   result.phases = phase_stretches(said, end);
   result.first_update_to_resolved = told(said, kind, now);
-  add_times_to(incident, said, result);
+  add_times_to(incident.times, began, said, result);
   result.to_resolve = time_to_resolve(open, incident.times, now);
-  // When the first update is all that tells of the start, that it came at once is no finding.
-  if (!began.guessed && !said.empty()) {
-    result.to_first_update = length(end_of(began.at), end_of(said.front().at));
-  }
   result.longest_silence = longest_silence(said, kind, now);
   result.components = component_times(incident, said, end, now);
   return result;

@@ -22,11 +22,10 @@ std::vector<PhaseStretch> phase_stretches(const std::vector<Said>& course,
   return result;
 }
 
-std::optional<model::Moment> first_in(const std::vector<Said>& course, model::Phase phase) {
+const Said* first_in(const std::vector<Said>& course, model::Phase phase) {
   const auto place = std::find_if(course.begin(), course.end(),
                                   [phase](const Said& said) { return said.phase == phase; });
-  if (place == course.end()) return std::nullopt;
-  return place->at;
+  return place == course.end() ? nullptr : &*place;
 }
 
 Length longest_silence(const std::vector<Said>& course, model::Kind kind,

@@ -13,9 +13,8 @@ namespace pm::metrics {
 [[nodiscard]] std::vector<PhaseStretch> phase_stretches(const std::vector<Said>& course,
                                                         const std::optional<End>& end);
 
-/// From one moment to the first update that names a phase.
-[[nodiscard]] std::optional<model::Moment> first_in(const std::vector<Said>& course,
-                                                    model::Phase phase);
+/// The first update that names a phase; null when none does.
+[[nodiscard]] const Said* first_in(const std::vector<Said>& course, model::Phase phase);
 
 /// The widest gap between two updates that follow each other while the incident was open; up to
 /// `now` after the last one when it still is. Unknown when there is no such gap.

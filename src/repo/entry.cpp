@@ -1,38 +1,28 @@
 #include "pm/repo/entry.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
+#include "stem.hpp"
 
 namespace pm::repo {
 namespace {
 
 constexpr std::size_t most_listed = 8;  ///< incidents that an error lists
 
-/// The name of a file without folders and the ending of a record; nothing when it has another.
-std::optional<std::string> stem(std::string_view path) {
-  const auto name = path.substr(path.rfind('/') + 1);
-  for (const std::string_view ending : {".yaml", ".yml"}) {
-    if (name.ends_with(ending) && name.size() > ending.size()) {
-      return std::string(name.substr(0, name.size() - ending.size()));
-    }
-  }
-  return std::nullopt;
-}
-
-bool looks_like_path(std::string_view name) {
-  return name.find('/') != std::string_view::npos || stem(name).has_value();
-}
-
 /// "a, b, c and 4 more"
 std::string listed(const std::vector<Entry>& all) {
   std::string text;
   for (std::size_t i = 0; i < std::min(all.size(), most_listed); ++i) {
-    text += fmt::format("{}{}", i > 0 ? ", " : "", text::quoted(all[i].id));
+    const bool twice = i > 0 && all[i].id == all[i - 1].id;
+    text += fmt::format("{}{}", i > 0 ? ", " : "", text::quoted(twice ? all[i].path : all[i].id));
   }
   if (all.size() > most_listed) text += fmt::format(" and {} more", all.size() - most_listed);
   return text;
@@ -77,6 +67,58 @@ void report_several(std::string_view name, const std::vector<Entry>& found, text
               .help = fmt::format("write more of one of {}", listed(found))});
 }
 
+void report_no_record(std::string_view path, std::string help, text::Report& report) {
+  report.add({.rule = "incident",
+              .message = fmt::format("{} is no record of an incident", text::quoted(path)),
+              .help = std::move(help)});
+}
+
+/// Finds what names mean, one after the other.
+class Selector {
+ public:
+  Selector(const files::Disk& disk, const Repository& repository, text::Report& report)
+      : disk_(disk), repository_(repository), report_(report) {}
+
+  void take(const std::string& name) {
+    const bool with_folder = name.find('/') != std::string::npos;
+    const auto id = stem(name);
+    const auto kind = disk_.kind(name);
+    if (id && (with_folder || kind != files::Kind::missing)) return add({.id = *id, .path = name});
+    if (with_folder || name.ends_with(".md")) return refuse(name, kind);
+    take_id(id.value_or(name));
+  }
+
+  std::vector<Entry> selected() && { return std::move(selected_); }
+
+ private:
+  void take_id(const std::string& name) {
+    if (!all_) all_ = entries(disk_, repository_);
+    auto found = meant_by(name, *all_);
+    if (found.empty()) return report_none(name, repository_, *all_, report_);
+    if (found.size() > 1) return report_several(name, found, report_);
+    add(std::move(found.front()));
+  }
+
+  void refuse(const std::string& name, files::Kind kind) {
+    const bool folder = kind == files::Kind::folder;
+    report_no_record(name,
+                     folder ? "it is a folder; name incidents one by one, or none for all"
+                            : "records are YAML; name the `.yaml` file",
+                     report_);
+  }
+
+  void add(Entry entry) {
+    if (seen_.insert(disk_.resolved(entry.path)).second) selected_.push_back(std::move(entry));
+  }
+
+  const files::Disk& disk_;
+  const Repository& repository_;
+  text::Report& report_;
+  std::optional<std::vector<Entry>> all_;
+  std::set<std::string> seen_;
+  std::vector<Entry> selected_;
+};
+
 }  // namespace
 
 std::vector<Entry> entries(const files::Disk& disk, const Repository& repository) {
@@ -93,20 +135,21 @@ std::vector<Entry> entries(const files::Disk& disk, const Repository& repository
 
 std::vector<Entry> select(const files::Disk& disk, const Repository& repository,
                           const std::vector<std::string>& names, text::Report& report) {
-  std::vector<Entry> selected;
-  std::optional<std::vector<Entry>> all;
-  for (const auto& name : names) {
-    if (looks_like_path(name)) {
-      selected.push_back({.id = stem(name).value_or(name), .path = name});
-      continue;
-    }
-    if (!all) all = entries(disk, repository);
-    auto found = meant_by(name, *all);
-    if (found.size() == 1) selected.push_back(std::move(found.front()));
-    if (found.empty()) report_none(name, repository, *all, report);
-    if (found.size() > 1) report_several(name, found, report);
+  Selector selector(disk, repository, report);
+  for (const auto& name : names) selector.take(name);
+  return std::move(selector).selected();
+}
+
+void report_duplicates(const std::vector<Entry>& entries, text::Report& report) {
+  std::map<std::string_view, const Entry*> by_id;
+  for (const auto& entry : entries) {
+    const auto [first, is_new] = by_id.try_emplace(entry.id, &entry);
+    if (is_new) continue;
+    report.add({.rule = "duplicate-id",
+                .message = fmt::format("{} has the same id as {}", text::quoted(entry.path),
+                                       text::quoted(first->second->path)),
+                .help = "rename one of them; the id is the name of the file without its ending"});
   }
-  return selected;
 }
 
 }  // namespace pm::repo

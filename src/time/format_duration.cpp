@@ -19,9 +19,12 @@ struct Parts {
   std::uint64_t milliseconds = 0;
 };
 
-Parts parts(Milliseconds length) {
+std::uint64_t size_of(Milliseconds length) {
   const auto bits = static_cast<std::uint64_t>(length);
-  const auto size = length < 0 ? 0 - bits : bits;
+  return length < 0 ? 0 - bits : bits;
+}
+
+Parts parts(Milliseconds length, std::uint64_t size) {
   return {.negative = length < 0,
           .days = size / time::days,
           .hours = size % time::days / time::hours,
@@ -30,13 +33,15 @@ Parts parts(Milliseconds length) {
           .milliseconds = size % time::seconds};
 }
 
-/// The parts that people are shown, cut and never rounded up, so that no length claims time that
-/// did not pass: seconds only below an hour, milliseconds only below a second.
+/// The parts that people are shown. Below a day they are cut and not rounded, so that none claims
+/// time that did not pass, and agree to the second with the times beside them. From a day on seconds
+/// would be noise, and what is left is rounded, so that it is off by half a minute at most.
 Parts for_people(Milliseconds length) {
-  auto shown = parts(length);
-  const bool hours_long = shown.days > 0 || shown.hours > 0;
-  if (hours_long) shown.seconds = 0;
-  if (hours_long || shown.minutes > 0 || shown.seconds > 0) shown.milliseconds = 0;
+  constexpr auto minute = static_cast<std::uint64_t>(minutes);
+  const auto size = size_of(length);
+  if (size >= days) return parts(length, (size + minute / 2) / minute * minute);
+  auto shown = parts(length, size);
+  if (size >= seconds) shown.milliseconds = 0;
   return shown;
 }
 
@@ -72,7 +77,7 @@ std::string long_duration(Milliseconds length) { return worded(length, false); }
 std::string short_duration(Milliseconds length) { return worded(length, true); }
 
 std::string iso_duration(Milliseconds length) {
-  const auto all = parts(length);
+  const auto all = parts(length, size_of(length));
   std::string date;
   if (all.days > 0) date = fmt::format("{}D", all.days);
   std::string clock;

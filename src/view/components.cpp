@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "lengths.hpp"
+#include "pm/text/words.hpp"
 #include "shown.hpp"
 
 namespace pm::view {
@@ -102,6 +103,16 @@ Data shown(const std::vector<model::ComponentStatus>& components) {
     set_status(list.emplace_back(), component.name.value, component.status.value);
   }
   return list;
+}
+
+std::string line(const std::vector<model::ComponentStatus>& components) {
+  std::vector<std::string> words;
+  for (const auto& component : components) {
+    auto status = in_words(model::word(component.status.value));
+    words.push_back(
+        fmt::format("{} ({})", component.name.value, text::lower_ascii(std::move(status))));
+  }
+  return joined(words);
 }
 
 void set_components(Data& data, const model::Incident& incident,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "pm/metrics/durations.hpp"
@@ -14,5 +15,8 @@ void set_components(Data& data, const model::Incident& incident,
 
 /// Components with their statuses.
 [[nodiscard]] Data shown(const std::vector<model::ComponentStatus>& components);
+
+/// The same in one line: "Login services (partial outage), WebTools (degraded performance)".
+[[nodiscard]] std::string line(const std::vector<model::ComponentStatus>& components);
 
 }  // namespace pm::view

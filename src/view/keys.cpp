@@ -86,7 +86,13 @@ constexpr Key outage_keys[] = {
     {"length", object, "how long it was", length_keys},
     {"components", list, "what it hurt", status_keys},
     {"has_components", flag, "there are any"},
+    {"components_line", text, "the same in a line: `API (partial outage), Site (major outage)`"},
     {"note", text, "a remark on it"},
+};
+
+constexpr Key outage_columns_keys[] = {
+    {"components", flag, "an outage names the components that it hurt"},
+    {"note", flag, "an outage has a note"},
 };
 
 constexpr Key phase_keys[] = {
@@ -98,7 +104,7 @@ constexpr Key phase_keys[] = {
 };
 
 constexpr Key update_keys[] = {
-    {"phase", text, "`Investigating`; `Update` where the phase did not change"},
+    {"phase", text, "`Investigating`; `Update` where it did not change; `Unknown phase` where none can be read"},
     {"phase_word", text, "the phase as the record has it: `investigating`"},
     {"is_postmortem", flag, "it says that the postmortem was published"},
     {"posted", object, "when it was said", time_keys},
@@ -113,7 +119,7 @@ constexpr Key timeline_keys[] = {
     {"is_update", flag, "an update; else an internal event"},
     {"is_event", flag, "an internal event; else an update"},
     {"at", object, "when", time_keys},
-    {"phase", text, "of an update: `Investigating`, `Update`"},
+    {"phase", text, "of an update: `Investigating`, `Update`, `Unknown phase`"},
     {"phase_word", text, "of an update: `investigating`"},
     {"by", text, "who said or did it"},
     {"message", prose, "what was said, or what happened", {}, 3},
@@ -134,7 +140,7 @@ constexpr Key author_keys[] = {
 };
 
 constexpr Key postmortem_keys[] = {
-    {"status", text, "`Draft`, `In review`, `Published`"},
+    {"status", text, "`Draft`, `In review`, `Published`; `Draft` where the record says none"},
     {"status_word", text, "`draft`, `in_review`, `published`"},
     {"is_published", flag, "its status is published"},
     {"published", object, "when it was published", time_keys},
@@ -285,6 +291,7 @@ constexpr Key top_keys[] = {
     {"has_figures", flag, "there are any"},
     {"outages", list, "the windows in which users were hurt", outage_keys},
     {"has_outages", flag, "there are any"},
+    {"outage_columns", object, "which columns a table of the outages needs", outage_columns_keys},
     {"phases", list, "the time in each phase", phase_keys},
     {"has_phases", flag, "there are any"},
     {"updates", list, "what was said, oldest first", update_keys},

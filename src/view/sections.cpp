@@ -122,11 +122,13 @@ Data analysis(const model::Incident& incident, const model::Config& config) {
   const bool empty = !postmortem.where && !postmortem.status && !postmortem.published &&
                      postmortem.authors.empty() && postmortem.sections.empty();
   if (empty) return {};
+  // One that does not say how far it is must not pass for finished.
+  const auto status =
+      postmortem.status ? postmortem.status->value : model::PostmortemStatus::draft;
   Data data;
-  data.set("status", shown(in_words(postmortem.status)));
-  data.set("status_word", shown(bare_word(postmortem.status)));
-  data.set("is_published",
-           postmortem.status && postmortem.status->value == model::PostmortemStatus::published);
+  data.set("status", in_words(model::word(status)));
+  data.set("status_word", model::word(status));
+  data.set("is_published", status == model::PostmortemStatus::published);
   data.set("published", shown(postmortem.published, incident.zone));
   set_authors(data, postmortem);
   set_sections(data, postmortem, config);

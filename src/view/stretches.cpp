@@ -1,5 +1,7 @@
 #include "stretches.hpp"
 
+#include <algorithm>
+
 #include "components.hpp"
 #include "lengths.hpp"
 #include "shown.hpp"
@@ -16,7 +18,18 @@ Data data_of(const model::Outage& outage, std::int64_t number, const metrics::Le
   data.set("length", shown(length));
   data.set("components", shown(outage.components));
   data.set("has_components", !outage.components.empty());
+  data.set("components_line", shown(line(outage.components)));
   data.set("note", shown(outage.note));
+  return data;
+}
+
+Data columns(const std::vector<model::Outage>& outages) {
+  const auto any = [&outages](auto has) { return std::any_of(outages.begin(), outages.end(), has); };
+  Data data;
+  data.set("components",
+           any([](const model::Outage& outage) { return !outage.components.empty(); }));
+  data.set("note",
+           any([](const model::Outage& outage) { return !shown(outage.note).is_nothing(); }));
   return data;
 }
 
@@ -69,6 +82,7 @@ void set_stretches(Data& data, const model::Incident& incident,
   for (const auto& phase : durations.phases) phases.push_back(data_of(phase, incident.zone));
   data.set("outages", std::move(outages));
   data.set("has_outages", !incident.outages.empty());
+  data.set("outage_columns", columns(incident.outages));
   data.set("phases", std::move(phases));
   data.set("has_phases", !durations.phases.empty());
   data.set("scheduled", data_of(incident.scheduled, incident.zone));

@@ -13,12 +13,17 @@ namespace {
 /// The level of the heading, such as "Investigating", that a message stands under.
 constexpr int message_level = 3;
 
-/// What stands above each update: its phase, or "Update" where it did not change the phase.
+/// What stands above each update: its phase, or "Update" where it did not change the phase. Of a
+/// phase that could not be read nobody knows whether it changed anything.
 std::vector<std::string> labels(const std::vector<model::Update>& updates) {
   std::vector<std::string> result;
   auto before = model::Phase::update;
   for (const auto& update : updates) {
-    const auto phase = update.phase ? update.phase->value : model::Phase::update;
+    if (!update.phase) {
+      result.emplace_back("Unknown phase");
+      continue;
+    }
+    const auto phase = update.phase->value;
     const bool same = phase == before || phase == model::Phase::update;
     result.push_back(in_words(model::word(same ? model::Phase::update : phase)));
     if (!same) before = phase;

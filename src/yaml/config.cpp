@@ -133,7 +133,12 @@ model::Config read_config(const text::Source& source, text::Report& report) {
   if (!root || root->kind == Node::Kind::null) return config;
   Reader reader(source, report);
   reader.key = "pm.yaml";
-  if (is_mapping(reader, *root)) read_mapping(reader, *root, config);
+  if (root->kind == Node::Kind::mapping) {
+    read_mapping(reader, *root, config);
+  } else {
+    reader.wrong_type(*root, "a mapping",
+                      "write keys such as `timezone: …`, with a space behind the colon");
+  }
   return config;
 }
 

@@ -72,7 +72,7 @@ model::Incident read_incident(const text::Source& record, const text::Source* pr
   incident.id = std::move(id);
   Reader reader(record, report);
   read_record(reader, report, defaults, incident);
-  if (prose != nullptr && scan(*prose, report)) {
+  if (prose != nullptr && scan(*prose, Language::markdown, report)) {
     Reader beside(*prose, report);
     read_prose(beside, incident.postmortem);
     if (!incident.postmortem.where && !incident.postmortem.sections.empty())

@@ -7,10 +7,23 @@
 #include "pm/text/words.hpp"
 
 namespace pm::yaml {
+namespace {
+
+constexpr std::string_view quote_it = "if it is meant as a text, put it in quotes";
+
+}  // namespace
 
 void Reader::wrong_type(const Node& node, std::string_view expected, std::string help) {
   add({.rule = "wrong-type",
        .message = fmt::format("{} should be {}, and is {}", text::quoted(key), expected,
+                              kind_words(node.kind)),
+       .where = where(node),
+       .help = std::move(help)});
+}
+
+void Reader::wrong_entry(const Node& node, std::string_view expected, std::string help) {
+  add({.rule = "wrong-type",
+       .message = fmt::format("an entry of {} should be {}, and is {}", text::quoted(key), expected,
                               kind_words(node.kind)),
        .where = where(node),
        .help = std::move(help)});
@@ -54,8 +67,13 @@ std::string_view kind_words(Node::Kind kind) {
 
 const std::string* text_of(Reader& reader, const Node& node) {
   if (node.kind == Node::Kind::scalar) return &node.text;
-  if (node.kind != Node::Kind::null)
-    reader.wrong_type(node, "a text", "if it is meant as a text, put it in quotes");
+  if (node.kind != Node::Kind::null) reader.wrong_type(node, "a text", std::string(quote_it));
+  return nullptr;
+}
+
+const std::string* text_of_entry(Reader& reader, const Node& node) {
+  if (node.kind == Node::Kind::scalar) return &node.text;
+  if (node.kind != Node::Kind::null) reader.wrong_entry(node, "a text", std::string(quote_it));
   return nullptr;
 }
 

@@ -31,6 +31,8 @@ class Reader {
   void add(text::Diagnostic diagnostic) { report_.add(std::move(diagnostic)); }
   /// "`labels` should be a list, and is a text"
   void wrong_type(const Node& node, std::string_view expected, std::string help = {});
+  /// "an entry of `labels` should be a text, and is a list"
+  void wrong_entry(const Node& node, std::string_view expected, std::string help = {});
   /// A time without an offset where no zone is named: the first is reported, the rest are counted.
   void without_zone(text::Where where);
   /// Reports what `without_zone` has gathered.
@@ -48,6 +50,9 @@ class Reader {
 
 /// The text of a scalar; anything else is reported as the wrong type, and null is left out.
 [[nodiscard]] const std::string* text_of(Reader& reader, const Node& node);
+
+/// The same for an entry of a list.
+[[nodiscard]] const std::string* text_of_entry(Reader& reader, const Node& node);
 
 /// Whether a node is a list; anything else but null is reported.
 [[nodiscard]] bool is_list(Reader& reader, const Node& node);

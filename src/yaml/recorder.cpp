@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <yaml-cpp/mark.h>
 
+#include "brackets.hpp"
 #include "ends.hpp"
 #include "pm/yaml/limits.hpp"
 
@@ -100,9 +101,30 @@ void Recorder::mistake(const SyntaxWords& words, text::Span span, std::vector<te
 
 void Recorder::refuse_as_key(text::Span span) {
   if (!expects_key()) return;
-  mistake({"a key is no word",
-           "keys are words followed by `:`; if a value begins here, its bracket may not be closed"},
+  // The library takes brackets that are not closed for a key that has not ended yet.
+  look_at_brackets(span.begin);
+  mistake({"a key is no word", "keys are words followed by `:`; brackets cannot stand in them"},
           span);
+  throw Stop{};
+}
+
+void Recorder::look_at_brackets(std::uint32_t begin) {
+  if (begin >= text_.size() || (text_[begin] != '[' && text_[begin] != '{')) return;
+  const auto found = bracket_mistake(text_, begin, deepest - levels_.size());
+  if (!found) return;
+  if (found->kind == BracketMistake::Kind::too_deep) refuse_depth(found->at);
+  const bool list = text_[found->at] == '[';
+  mistake(syntax_words(list ? "end of sequence flow" : "end of map flow"),
+          span(found->at, found->at + 1));
+  throw Stop{};
+}
+
+void Recorder::refuse_depth(std::uint32_t at) {
+  report_.add(
+      {.rule = "limits",
+       .message = fmt::format("more than {} mappings and lists stand inside each other", deepest),
+       .where = {&source_, span(at, std::min<std::size_t>(at + 1, text_.size()))},
+       .help = "a record needs no more than a few levels"});
   throw Stop{};
 }
 
@@ -150,14 +172,7 @@ void Recorder::start(Event::Kind kind, const YAML::Mark& mark, std::size_t ancho
   const auto begin = after_properties(text_, offset(mark));
   const text::Span first = span(begin, std::min<std::size_t>(begin + 1, text_.size()));
   refuse_as_key(first);
-  if (levels_.size() == deepest) {
-    report_.add(
-        {.rule = "limits",
-         .message = fmt::format("more than {} mappings and lists stand inside each other", deepest),
-         .where = {&source_, first},
-         .help = "a record needs no more than a few levels"});
-    throw Stop{};
-  }
+  if (levels_.size() == deepest) refuse_depth(begin);
   add({.kind = kind, .span = {begin, begin}, .anchor = anchor});
   const bool mapping = kind == Event::Kind::mapping_start;
   levels_.push_back({.begin = begin, .mapping = mapping, .expects_key = mapping});

@@ -26,6 +26,8 @@ class Recorder final : public YAML::EventHandler {
 
   std::vector<Event> take() && { return std::move(events_); }
 
+  /// Ends the parsing when the value in brackets that begins here is not closed or too deep.
+  void look_at_brackets(std::uint32_t begin);
   /// Reports a mistake that the library found here.
   void report_mistake(std::string_view library_message, const YAML::Mark& mark);
 
@@ -57,6 +59,7 @@ class Recorder final : public YAML::EventHandler {
   [[nodiscard]] bool expects_key() const { return !levels_.empty() && levels_.back().expects_key; }
   void mistake(const SyntaxWords& words, text::Span span, std::vector<text::Label> others = {});
   void refuse_as_key(text::Span span);
+  [[noreturn]] void refuse_depth(std::uint32_t at);
   void start(Event::Kind kind, const YAML::Mark& mark, std::size_t anchor);
   void end(Event::Kind kind);
   void add(Event event);

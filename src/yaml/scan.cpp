@@ -1,7 +1,6 @@
 #include "scan.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -19,8 +18,22 @@ text::Where at(const text::Source& source, std::size_t offset, std::size_t size)
   return {&source, {begin, begin + static_cast<std::uint32_t>(size)}};
 }
 
+/// By its byte order mark; else by the NUL bytes beside the first two letters, which are of ASCII
+/// in whatever begins with a key, a heading or a comment.
 bool is_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  if (bytes.size() < 4) return false;
+  const auto is_nul = [bytes](std::size_t at) { return bytes[at] == '\0'; };
+  return is_nul(0) != is_nul(1) && is_nul(0) == is_nul(2) && is_nul(1) == is_nul(3);
+}
+
+bool report_utf16(const text::Source& source, text::Report& report) {
+  if (!is_utf16(source.bytes())) return false;
+  report.add({.rule = "syntax",
+              .message = "the file is UTF-16",
+              .where = at(source, 0, 0),
+              .help = "save it as UTF-8"});
+  return true;
 }
 
 void too_large(const text::Source& source, text::Report& report) {
@@ -38,8 +51,7 @@ void not_utf8(const text::Source& source, text::Report& report) {
   report.add({.rule = "syntax",
               .message = fmt::format("the byte 0x{:02X} is not UTF-8", byte),
               .where = at(source, offset, 1),
-              .help = is_utf16(source.bytes()) ? "the file is UTF-16; save it as UTF-8"
-                                               : "save the file as UTF-8"});
+              .help = "save the file as UTF-8"});
 }
 
 /// Whether YAML forbids the byte wherever it stands (YAML 1.2, 5.1), carriage returns aside.
@@ -48,7 +60,7 @@ bool is_control(char c) {
   return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
 }
 
-void control_character(const text::Source& source, text::Report& report) {
+void control_character(const text::Source& source, Language language, text::Report& report) {
   const auto bytes = source.bytes();
   const auto found = std::find_if(bytes.begin(), bytes.end(), is_control);
   if (found == bytes.end()) return;
@@ -59,7 +71,10 @@ void control_character(const text::Source& source, text::Report& report) {
                       ? "a NUL byte stands in the file"
                       : fmt::format("the control character U+{:04X} stands in the file", value),
        .where = at(source, static_cast<std::size_t>(found - bytes.begin()), 1),
-       .help = fmt::format("remove it; in double quotes it can be written as `\\x{:02X}`", value)});
+       .help = language == Language::markdown
+                   ? "remove it"
+                   : fmt::format("remove it; in double quotes it can be written as `\\x{:02X}`",
+                                 value)});
 }
 
 void lone_carriage_return(const text::Source& source, text::Report& report) {
@@ -85,11 +100,15 @@ void inner_byte_order_mark(const text::Source& source, text::Report& report) {
 
 }  // namespace
 
-bool scan(const text::Source& source, text::Report& report) {
-  constexpr std::array looks = {too_large, not_utf8, control_character, lone_carriage_return,
-                                inner_byte_order_mark};
+bool scan(const text::Source& source, Language language, text::Report& report) {
   const auto before = report.all().size();
-  for (const auto look : looks) look(source, report);
+  too_large(source, report);
+  if (!report_utf16(source, report)) {
+    not_utf8(source, report);
+    control_character(source, language, report);
+    lone_carriage_return(source, report);
+    inner_byte_order_mark(source, report);
+  }
   return report.all().size() == before;
 }
 

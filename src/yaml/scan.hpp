@@ -7,9 +7,12 @@
 
 namespace pm::yaml {
 
+/// What is written in a file.
+enum class Language { yaml, markdown };
+
 /// Looks at the bytes of a file before anybody parses them, for what parsers let pass or trip over:
-/// more than 1 MiB, bytes that are not UTF-8, NUL and other control characters, carriage returns
+/// more than 1 MiB, UTF-16, bytes that are not UTF-8, NUL and other control characters, carriage returns
 /// alone, byte order marks inside. Reports the first of each kind; true when there is none.
-[[nodiscard]] bool scan(const text::Source& source, text::Report& report);
+[[nodiscard]] bool scan(const text::Source& source, Language language, text::Report& report);
 
 }  // namespace pm::yaml

@@ -72,10 +72,12 @@ void report_mistake(Reader& reader, const Node& node, const time::TimeMistake& m
               .help = mistake.help});
 }
 
+/// `or_else` says what may stand there instead of a time.
 void read_moment(Reader& reader, const Node& node, const std::string& text,
-                 model::Maybe<Moment>& into) {
-  const auto read = time::read_time(text);
-  if (const auto* mistake = std::get_if<time::TimeMistake>(&read)) {
+                 model::Maybe<Moment>& into, std::string_view or_else = {}) {
+  auto read = time::read_time(text);
+  if (auto* mistake = std::get_if<time::TimeMistake>(&read)) {
+    if (!mistake->help.empty()) mistake->help += or_else;
     report_mistake(reader, node, *mistake);
     return;
   }
@@ -109,7 +111,8 @@ void Value<model::Maybe<Moment>>::read(Reader& reader, const Node& node,
 
 void TimeOrDuration::read(Reader& reader, const Node& node, model::Maybe<Moment>& into) {
   const auto* text = text_of(reader, node);
-  if (text != nullptr && !time::read_duration(*text)) read_moment(reader, node, *text, into);
+  if (text == nullptr || time::read_duration(*text)) return;
+  read_moment(reader, node, *text, into, ", or a duration such as `30m`");
 }
 
 void Value<std::optional<time::Zone>>::read(Reader& reader, const Node& node,

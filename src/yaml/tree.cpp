@@ -84,6 +84,10 @@ class Builder {
     while (goes_on(Event::Kind::mapping_end)) {
       auto key = scalar(events_[at_++]);
       auto behind = value();
+      if (is_merge(key)) {
+        report_merge(key);
+        continue;
+      }
       node.span.end = std::max({node.span.end, key.span.end, behind.span.end});
       const auto [first, is_new] = seen.try_emplace(key.text, key.span);
       if (is_new) {
@@ -106,6 +110,16 @@ class Builder {
       at = skip_blank(text, at);
     } while (at < text.size() && text[at] == ',' && ++at);
     if (at < text.size() && text[at] == shut) node.span.end = at + 1;
+  }
+
+  static bool is_merge(const Node& key) { return key.text == "<<" && key.style == Style::plain; }
+
+  void report_merge(const Node& key) {
+    if (alias_ != nullptr) return;
+    report_.add({.rule = "unknown-key",
+                 .message = "merge keys (`<<`) are not read",
+                 .where = {&source_, key.span},
+                 .help = "write the keys out; to call a key `<<`, put it in quotes"});
   }
 
   void report_duplicate(const Node& key, text::Span first) {
@@ -162,7 +176,7 @@ class Builder {
 }  // namespace
 
 std::optional<Node> read_tree(const text::Source& source, text::Report& report) {
-  if (!scan(source, report)) return std::nullopt;
+  if (!scan(source, Language::yaml, report)) return std::nullopt;
   auto events = parse(source, report);
   if (!events) return std::nullopt;
   return Builder(source, std::move(*events), report).build();

@@ -19,7 +19,7 @@ template <typename Take>
 void each_text(Reader& reader, const Node& node, Take take) {
   if (!is_list(reader, node)) return;
   for (const auto& item : node.items) {
-    if (const auto* text = text_of(reader, item))
+    if (const auto* text = text_of_entry(reader, item))
       take(Located<std::string>{*text, reader.where(item)});
   }
 }
@@ -105,7 +105,7 @@ void Value<std::vector<model::Component>>::read(Reader& reader, const Node& node
       });
     }
     if (item.kind == Node::Kind::mapping) continue;
-    if (const auto* text = text_of(reader, item))
+    if (const auto* text = text_of_entry(reader, item))
       into.push_back({.name = {*text, reader.where(item)}});
   }
 }
@@ -126,7 +126,7 @@ void Value<std::vector<model::Relation>>::read(Reader& reader, const Node& node,
   for (const auto& item : node.items) {
     reader.key = "related";
     if (item.kind != Node::Kind::mapping) {
-      reader.wrong_type(item, "a list of mappings", "write `- {related_to: 2024-01-25-engage}`");
+      reader.wrong_entry(item, "a mapping", "write `- {related_to: 2024-01-25-engage}`");
       continue;
     }
     for (const auto& [type, id] : item.members) {

@@ -210,7 +210,7 @@ struct Value<std::vector<T>> {
     for (const auto& item : node.items) {
       reader.key = list_key;
       if (item.kind != Node::Kind::mapping) {
-        reader.wrong_type(item, "a list of mappings", std::string(Table<T>::example));
+        reader.wrong_entry(item, "a mapping", std::string(Table<T>::example));
         continue;
       }
       Value<T>::read(reader, item, into.emplace_back());

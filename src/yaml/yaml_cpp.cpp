@@ -19,13 +19,27 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// A stream over bytes that are already in memory, without a copy.
+/// A stream over bytes that are already in memory, without a copy. The last line gets its newline
+/// if it has none: without it the library says where a quoted text should have ended, with it, where
+/// the text began.
 class Bytes : public std::streambuf {
  public:
-  explicit Bytes(std::string_view bytes) {
+  explicit Bytes(std::string_view bytes) : has_newline_(bytes.ends_with('\n')) { show(bytes); }
+
+ protected:
+  int_type underflow() override {
+    if (std::exchange(has_newline_, true)) return traits_type::eof();
+    show("\n");
+    return '\n';
+  }
+
+ private:
+  void show(std::string_view bytes) {
     auto* begin = const_cast<char*>(bytes.data());  // setg asks for it; nobody writes
     setg(begin, begin, begin + bytes.size());
   }
+
+  bool has_newline_;
 };
 
 /// A document that begins with a comma makes the library find documents without end.
@@ -81,6 +95,8 @@ std::optional<std::vector<Event>> parse(const text::Source& source, text::Report
   std::istream stream(&bytes);
   Recorder recorder(source, skipped, report);
   try {
+    // Brackets at the start are read in advance: the library would keep all of them in memory.
+    recorder.look_at_brackets(skip_blank(source.bytes(), static_cast<std::uint32_t>(skipped)));
     YAML::Parser parser(stream);
     parser.HandleNextDocument(recorder);
     Second second;

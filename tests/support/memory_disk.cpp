@@ -75,4 +75,8 @@ void MemoryDisk::write(const std::string& path, std::string_view bytes) {
   files[normal(path)] = std::string(bytes);
 }
 
+std::string MemoryDisk::resolved(const std::string& path) const {
+  return normal((fs::path(current_folder()) / path).string());
+}
+
 }  // namespace pm::tests

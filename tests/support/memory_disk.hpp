@@ -18,6 +18,7 @@ class MemoryDisk final : public files::Disk {
   std::string read(const std::string& path, std::size_t most) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
+  std::string resolved(const std::string& path) const override;
   std::string current_folder() const override { return "/home/repository"; }
 
   std::map<std::string, std::string> files;  ///< by path, without `./`

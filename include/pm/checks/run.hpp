@@ -17,6 +17,9 @@ namespace pm::checks {
 /// pm.yaml to all of that and sorts it by place. A record that could not be read is not judged.
 void run(const Subject& subject, text::Report& report);
 
+/// Gives findings the levels that pm.yaml has for their rules, and drops those that it turns off.
+void set_levels(const model::Config& config, text::Report& report);
+
 /// What is wrong with a configuration beyond its form: levels for rules that do not exist or cannot
 /// be lowered, promises for severities that are not in the scale, components listed twice.
 void check_config(const model::Config& config, text::Report& report);

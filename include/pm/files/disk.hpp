@@ -7,6 +7,7 @@
 
 namespace pm::files {
 
+/// A link that leads nowhere is `other`: it is there, and reading it says why it cannot be read.
 enum class Kind { missing, file, folder, other };
 
 /// Where files are. The real disk, or one in memory for tests. Paths are as the system takes them,
@@ -22,9 +23,12 @@ class Disk {
   [[nodiscard]] virtual std::string read(const std::string& path, std::size_t most) const = 0;
   /// The names in a folder, sorted by byte, without those that begin with a dot.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
-  /// Puts a file there, whole or not at all; folders that are missing are made. A symbolic link at
-  /// the path is a failure, since it would be replaced.
+  /// Puts a file there, whole or not at all; folders that are missing are made. A symbolic link or
+  /// a device at the path is a failure, since it would be replaced.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
+  /// A path as it is called from the root, links followed as far as it exists: two paths lead to the
+  /// same place if and only if this is the same.
+  [[nodiscard]] virtual std::string resolved(const std::string& path) const = 0;
   /// The working folder, absolute.
   [[nodiscard]] virtual std::string current_folder() const = 0;
 };

@@ -20,10 +20,19 @@ struct Entry {
 [[nodiscard]] std::vector<Entry> entries(const files::Disk& disk, const Repository& repository);
 
 /// The incident that somebody means by a path, an id, a beginning or part of an id that only one
-/// has, or `latest`. What is meant by none or by several is reported (rule `incident`), with what
-/// there is, and left out.
+/// has, or `latest`, the last by id. What is meant by none or by several is reported (rule
+/// `incident`), with what there is, and left out. One that is named twice is taken once.
 [[nodiscard]] std::vector<Entry> select(const files::Disk& disk, const Repository& repository,
                                         const std::vector<std::string>& names,
                                         text::Report& report);
+
+/// Reports incidents of the same id (rule `duplicate-id`): the pages of one would replace the other's.
+void report_duplicates(const std::vector<Entry>& entries, text::Report& report);
+
+/// Reports what stands in the folder of the incidents and is not read (rule `stray-file`), given all
+/// that is: Markdown without its record, records in folders below, endings in capitals; or that there
+/// is nothing.
+void report_strays(const files::Disk& disk, const Repository& repository,
+                   const std::vector<Entry>& all, text::Report& report);
 
 }  // namespace pm::repo

@@ -21,9 +21,9 @@ namespace pm::time {
 /// "29 Jan": for axes.
 [[nodiscard]] std::string short_day(Instant instant, const Zone& zone);
 
-/// "10 hours 35 minutes", "2 days 3 hours", "45 seconds", "0 seconds": days, hours and minutes,
-/// without those that are zero; seconds only below an hour, milliseconds only below a second. It is
-/// cut, never rounded up. A negative length is written with "minus".
+/// "10 hours 35 minutes", "2 days 3 hours", "1 hour 5 seconds", "0 seconds": without the units that
+/// are zero. Below a day it is cut to the second, below a second exact; from a day on it is rounded
+/// to the nearest minute. A negative length is written with "minus".
 [[nodiscard]] std::string long_duration(Milliseconds length);
 /// "10h 35m", "-5m": the same in letters.
 [[nodiscard]] std::string short_duration(Milliseconds length);

@@ -116,3 +116,29 @@ TEST_CASE("a folder is listed by name, without hidden files") {
   CHECK(failure([&] { (void)real_disk().list(folder / "gone"); }) ==
         "cannot list `" + (folder / "gone") + "`: no such file or directory");
 }
+
+TEST_CASE("a link that leads nowhere is there, and cannot be read") {
+  const Folder folder;
+  fs::create_symlink(folder / "gone", folder / "link");
+  CHECK(real_disk().kind(folder / "link") == Kind::other);
+  CHECK(failure([&] { (void)real_disk().read(folder / "link", 10); }) ==
+        "cannot read `" + (folder / "link") + "`: no such file or directory");
+}
+
+TEST_CASE("a pipe is never replaced by a file") {
+  const Folder folder;
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK(failure([&] { real_disk().write(folder / "pipe", "x"); }) ==
+        "cannot write `" + (folder / "pipe") + "`: it is no file");
+  CHECK(real_disk().kind(folder / "pipe") == Kind::other);
+}
+
+TEST_CASE("paths that lead to the same place are resolved to the same") {
+  const Folder folder;
+  auto& disk = real_disk();
+  disk.write(folder / "a/b", "x");
+  fs::create_directory_symlink(folder / "a", folder / "link");
+  CHECK(disk.resolved(folder / "link/b") == disk.resolved(folder / "a/./b"));
+  CHECK(disk.resolved(folder / "link/new") == disk.resolved(folder / "a/../a/new"));
+  CHECK(disk.resolved(folder / "a") != disk.resolved(folder / "a/b"));
+}

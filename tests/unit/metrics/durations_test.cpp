@@ -208,6 +208,35 @@ TEST_CASE("the times to something are measured between the key moments") {
   CHECK(durations.to_resolve == exactly(55 * minutes));
 }
 
+TEST_CASE("the update that the start is guessed from tells nothing of how long it took to come") {
+  auto incident = with_updates(
+      {said(at("2024-05-01 10:00"), identified), said(at("2024-05-01 10:30"), monitoring),
+       said(at("2024-05-01 11:00"), resolved)});
+
+  SECTION("not when the cause was identified") {
+    const auto durations = measure(incident, long_after);
+    CHECK(durations.to_identify == Length{});
+    CHECK(durations.to_mitigate == exactly(30 * minutes));
+    CHECK(durations.to_first_update == Length{});
+  }
+  SECTION("nor when it was mitigated") {
+    incident.updates.erase(incident.updates.begin());
+    const auto durations = measure(incident, long_after);
+    CHECK(durations.to_mitigate == Length{});
+    CHECK(durations.duration == exactly(30 * minutes));
+  }
+  SECTION("but a start that the record names does") {
+    incident.times.started = at("2024-05-01 10:00");
+    const auto durations = measure(incident, long_after);
+    CHECK(durations.to_identify == exactly(0));
+    CHECK(durations.to_first_update == exactly(0));
+  }
+  SECTION("and so does a mitigation that the record names") {
+    incident.times.mitigated = at("2024-05-01 10:00");
+    CHECK(measure(incident, long_after).to_mitigate == exactly(0));
+  }
+}
+
 TEST_CASE("updates out of order and without a time are measured by the times there are") {
   auto incident = with_updates({said(at("2024-05-01 11:00"), resolved), said({}, identified),
                                 said(at("2024-05-01 10:00"), investigating)});

@@ -46,8 +46,30 @@ TEST_CASE("an incident is found by its id, a beginning, a part, or as the latest
 }
 
 TEST_CASE("a path is taken as it is") {
-  CHECK(selected({}, "other/x.yaml") == "x other/x.yaml\n");
-  CHECK(selected({}, "x.yml") == "x x.yml\n");
+  tests::MemoryDisk disk;
+  disk.files["x.yml"] = "title: x\n";
+  CHECK(selected(disk, "other/x.yaml") == "x other/x.yaml\n");
+  CHECK(selected(disk, "x.yml") == "x x.yml\n");
+}
+
+TEST_CASE("a file name without its folder is an id with an ending") {
+  CHECK(selected(disk_with({"a.yaml"}), "a.yaml") == "a incidents/a.yaml\n");
+}
+
+TEST_CASE("a folder or a Markdown file is no record") {
+  CHECK(selected(disk_with({"a.yaml"}), "incidents/") ==
+        "error[incident]: `incidents/` is no record of an incident\n"
+        "  = help: it is a folder; name incidents one by one, or none for all\n");
+  CHECK(selected(disk_with({"a.yaml", "a.md"}), "incidents/a.md") ==
+        "error[incident]: `incidents/a.md` is no record of an incident\n"
+        "  = help: records are YAML; name the `.yaml` file\n");
+}
+
+TEST_CASE("an incident that is named twice is taken once") {
+  text::Report report;
+  const auto disk = disk_with({"a.yaml"});
+  CHECK(repo::select(disk, {}, {"a", "incidents/a.yaml", "latest"}, report).size() == 1);
+  CHECK(report.empty());
 }
 
 TEST_CASE("a name that none or several have lists what there is") {
@@ -64,4 +86,25 @@ TEST_CASE("a name that none or several have lists what there is") {
   CHECK(selected({}, "latest") ==
         "error[incident]: no incident is called `latest`\n"
         "  = help: there are no incidents in `incidents`\n");
+}
+
+TEST_CASE("two files of one id are reported with their paths") {
+  text::Report report;
+  repo::report_duplicates(repo::entries(disk_with({"a.yaml", "a.yml", "b.yaml"}), {}), report);
+  REQUIRE(report.all().size() == 1);
+  CHECK(text::draw(report.all()[0]) ==
+        "error[duplicate-id]: `incidents/a.yml` has the same id as `incidents/a.yaml`\n"
+        "  = help: rename one of them; the id is the name of the file without its ending\n");
+}
+
+TEST_CASE("what stands among the incidents and is not read is reported") {
+  const auto disk = disk_with({"a.yaml", "a.md", "b.md", "c.YAML", "notes.txt", "2024/d.yaml"});
+  text::Report report;
+  repo::report_strays(disk, {}, repo::entries(disk, {}), report);
+  std::string said;
+  for (const auto& finding : report.all()) said += finding.message + "\n";
+  CHECK(said ==
+        "`incidents/2024/` holds records, and folders are not searched\n"
+        "`incidents/b.md` belongs to no incident: there is no `b.yaml`\n"
+        "`incidents/c.YAML` is not read\n");
 }

@@ -1,0 +1,64 @@
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "pm/repo/entry.hpp"
+#include "pm/text/words.hpp"
+#include "stem.hpp"
+
+namespace pm::repo {
+namespace {
+
+void stray(std::string message, std::string help, text::Report& report) {
+  report.add({.rule = "stray-file",
+              .level = text::Level::warning,
+              .message = std::move(message),
+              .help = std::move(help)});
+}
+
+bool holds_records(const files::Disk& disk, const std::string& folder) {
+  const auto names = disk.list(folder);
+  return std::any_of(names.begin(), names.end(),
+                     [](const std::string& name) { return stem(name).has_value(); });
+}
+
+/// One name in the folder that is no record of its own.
+void look_at(const files::Disk& disk, const std::string& path, const std::set<std::string>& ids,
+             text::Report& report) {
+  const auto lower = text::lower_ascii(path);
+  if (disk.kind(path) == files::Kind::folder) {
+    if (!holds_records(disk, path)) return;
+    stray(fmt::format("{} holds records, and folders are not searched", text::quoted(path + "/")),
+          "move them up", report);
+  } else if (lower.ends_with(".md")) {
+    const auto id = path.substr(path.rfind('/') + 1, path.size() - path.rfind('/') - 4);
+    if (ids.count(id) > 0) return;
+    stray(fmt::format("{} belongs to no incident: there is no {}", text::quoted(path),
+                      text::quoted(id + ".yaml")),
+          "give it the name of its incident", report);
+  } else if (stem(lower) && !stem(path)) {
+    stray(fmt::format("{} is not read", text::quoted(path)), "write its ending in small letters",
+          report);
+  }
+}
+
+}  // namespace
+
+void report_strays(const files::Disk& disk, const Repository& repository,
+                   const std::vector<Entry>& all, text::Report& report) {
+  const auto folder = repository.incidents();
+  if (all.empty()) {
+    stray(fmt::format("there are no incidents in {}", text::quoted(folder)),
+          "pm.yaml can name another folder under `incidents:`", report);
+  }
+  if (disk.kind(folder) != files::Kind::folder) return;
+  std::set<std::string> ids;
+  for (const auto& entry : all) ids.insert(entry.id);
+  for (const auto& name : disk.list(folder)) {
+    if (!stem(name)) look_at(disk, folder + "/" + name, ids, report);
+  }
+}
+
+}  // namespace pm::repo
