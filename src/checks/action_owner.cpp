@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "misread.hpp"
 #include "pm/text/words.hpp"
 #include "rules.hpp"
 
@@ -15,9 +16,10 @@ bool is_open(const model::Action& action) {
 }
 
 void run(const Subject& subject, text::Report& report) {
+  const Misread misread(report, "owner");
   for (const auto& action : subject.incident.actions) {
     const bool owned = action.owner && !text::trimmed(action.owner->value).empty();
-    if (owned || !is_open(action) || !action.title) continue;
+    if (owned || !is_open(action) || !action.title || misread.within(action.where)) continue;
     report.add({
         .rule = action_owner.rule,
         .level = action_owner.level,

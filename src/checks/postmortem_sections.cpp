@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "misread.hpp"
 #include "pm/text/words.hpp"
 #include "rules.hpp"
 
@@ -29,30 +30,58 @@ bool is_blank(std::string_view prose) {
   return prose.empty();
 }
 
-void missing(const model::Postmortem& postmortem, SectionKind kind, text::Report& report) {
+/// The Markdown beside the record, if that is where sections are written.
+const text::Source* prose_beside(const model::Incident& incident) {
+  for (const auto& section : incident.postmortem.sections) {
+    const auto* source = section.key.where.source;
+    if (source != nullptr && source != incident.where.source) return source;
+  }
+  return nullptr;
+}
+
+/// What to write so that there is the section.
+std::string how_to_begin(const model::Incident& incident, SectionKind kind) {
+  const auto* beside = prose_beside(incident);
+  if (beside == nullptr) return fmt::format("write `{}:`", model::word(kind));
+  return fmt::format("write `## {}` in {}", model::usual_heading(kind),
+                     text::quoted(beside->name()));
+}
+
+void missing(const model::Incident& incident, SectionKind kind, text::Report& report) {
+  const auto& postmortem = incident.postmortem;
   const auto* section = postmortem.find(kind);
-  const auto heading = model::usual_heading(kind);
   report.add({
       .rule = postmortem_sections.rule,
-      .message = section ? fmt::format("the section {} is empty", text::quoted(section->key.value))
-                         : fmt::format("the published postmortem has no `{}`", heading),
+      .message =
+          section ? fmt::format("the section {} is empty", text::quoted(section->key.value))
+                  : fmt::format("the published postmortem has no `{}`", model::usual_heading(kind)),
       .where = section ? section->key.where : postmortem.status->where,
       .help = fmt::format(
-          "{}, {}", section ? "write it" : fmt::format("write `{}:`", model::word(kind)),
+          "{}, {}", section ? "write it" : how_to_begin(incident, kind),
           kind == SectionKind::next_steps ? "or list `actions:`" : "or set the status to `draft`"),
   });
 }
 
+/// Whether something stands for the section, be it of the wrong type.
+bool is_there(const model::Incident& incident, SectionKind kind, const text::Report& report) {
+  const auto& postmortem = incident.postmortem;
+  const auto* section = postmortem.find(kind);
+  if (section != nullptr) return !is_blank(section->prose.value);
+  return Misread(report, model::word(kind)).within(postmortem.where);
+}
+
+bool has_actions(const model::Incident& incident, const text::Report& report) {
+  return !incident.actions.empty() || Misread(report, "actions").within(incident.where);
+}
+
 void run(const Subject& subject, text::Report& report) {
-  const auto& postmortem = subject.incident.postmortem;
-  const bool published =
-      postmortem.status && postmortem.status->value == model::PostmortemStatus::published;
-  if (!published) return;
+  const auto& incident = subject.incident;
+  const auto& status = incident.postmortem.status;
+  if (!status || status->value != model::PostmortemStatus::published) return;
   for (const auto kind : wanted) {
-    const auto* section = postmortem.find(kind);
-    if (section != nullptr && !is_blank(section->prose.value)) continue;
-    const bool has_actions = kind == SectionKind::next_steps && !subject.incident.actions.empty();
-    if (!has_actions) missing(postmortem, kind, report);
+    if (is_there(incident, kind, report)) continue;
+    const bool acted = kind == SectionKind::next_steps && has_actions(incident, report);
+    if (!acted) missing(incident, kind, report);
   }
 }
 

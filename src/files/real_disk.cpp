@@ -70,7 +70,8 @@ void keep_permissions(const Descriptor& file, const std::string& path) {
                     "write to the file it points to, or remove the link");
     }
     if (S_ISDIR(info.st_mode)) fail("write", path, EISDIR);
-    if (!S_ISREG(info.st_mode)) throw Failure(fmt::format("cannot write `{}`: it is no file", path));
+    if (!S_ISREG(info.st_mode))
+      throw Failure(fmt::format("cannot write `{}`: it is no file", path));
     ::fchmod(file.get(), info.st_mode & 07777);
     return;
   }

@@ -1,8 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -10,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "json_text.hpp"
 #include "pm/render/context.hpp"
+#include "pm/text/link.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
@@ -27,29 +27,6 @@ constexpr std::string_view rule = "context";
 constexpr std::size_t most_bytes = 8U << 20U;
 constexpr std::size_t deepest = 64;
 constexpr std::size_t most_mistakes = 50;
-
-/// Gives the library a text byte by byte and knows how far it has read: its events have no places
-/// of their own.
-class Bytes {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  Bytes(const char* at, const char** shared) : at_(at), shared_(shared) {}
-  reference operator*() const { return *at_; }
-  Bytes& operator++() {
-    *shared_ = ++at_;
-    return *this;
-  }
-  friend bool operator==(const Bytes& a, const Bytes& b) { return a.at_ == b.at_; }
-
- private:
-  const char* at_;
-  const char** shared_;
-};
 
 std::string_view words(Kind kind) {
   switch (kind) {
@@ -71,14 +48,15 @@ std::string_view words(Kind kind) {
   return "anything";
 }
 
+/// Whether pages lead to the value.
+bool is_link(const Key& key) { return key.name == "link" && key.kind == Kind::text; }
+
 /// Builds data from the library's events. What does not fit is reported and left out, with all that
 /// stands in it.
 class Reader {
  public:
-  Reader(const text::Source& source, std::span<const Key> keys, const char* const& read,
-         text::Report& report)
-      : source_(source),
-        read_(read),
+  Reader(const JsonText& text, std::span<const Key> keys, text::Report& report)
+      : text_(text),
         report_(report),
         root_key_{.name = "", .kind = Kind::object, .members = keys} {}
 
@@ -86,8 +64,10 @@ class Reader {
 
   // The interface that the library asks for. False ends the reading.
   bool null() { return add({}); }
-  bool boolean(bool value) { return scalar(Kind::flag, value, plain_token()); }
-  bool number_integer(std::int64_t value) { return scalar(Kind::number, value, plain_token()); }
+  bool boolean(bool value) { return scalar(Kind::flag, value, text_.plain_token()); }
+  bool number_integer(std::int64_t value) {
+    return scalar(Kind::number, value, text_.plain_token());
+  }
   bool number_unsigned(std::uint64_t value);
   bool number_float(double value, const std::string& written);
   bool string(std::string& value);
@@ -114,19 +94,17 @@ class Reader {
 
   [[nodiscard]] std::optional<Key> expected() const;
   [[nodiscard]] std::string path() const;
-  [[nodiscard]] text::Span span(const char* begin, const char* end) const;
-  [[nodiscard]] text::Span plain_token() const;
-  [[nodiscard]] text::Span string_token() const;
   bool scalar(Kind kind, Data value, text::Span token);
   bool number_as_written(const std::string& written);
   bool start(Kind kind);
   bool end();
   bool add(Data value);
+  bool unsafe_link(std::string_view address);
   bool wrong_kind(Kind wanted, Kind found, text::Span token);
-  bool mistake(text::Span where, std::string message, std::string help = {});
+  bool mistake(text::Span where, std::string message, std::string help = {},
+               text::Level level = text::Level::error);
 
-  const text::Source& source_;
-  const char* const& read_;  ///< up to where the library has read
+  const JsonText& text_;
   text::Report& report_;
   Key root_key_;
   std::vector<Open> open_;
@@ -148,7 +126,7 @@ std::optional<Key> Reader::expected() const {
 bool Reader::number_unsigned(std::uint64_t value) {
   constexpr auto largest = std::numeric_limits<std::int64_t>::max();
   if (value > static_cast<std::uint64_t>(largest)) return number_as_written(std::to_string(value));
-  return scalar(Kind::number, static_cast<std::int64_t>(value), plain_token());
+  return scalar(Kind::number, static_cast<std::int64_t>(value), text_.plain_token());
 }
 
 bool Reader::number_float(double, const std::string& written) { return number_as_written(written); }
@@ -157,19 +135,21 @@ bool Reader::number_float(double, const std::string& written) { return number_as
 bool Reader::number_as_written(const std::string& written) {
   const auto key = expected();
   if (key && key->kind == Kind::number) {
-    return mistake(plain_token(), fmt::format("`{}` is {}, not a whole number", path(), written)) &&
+    return mistake(text_.plain_token(),
+                   fmt::format("`{}` is {}, not a whole number", path(), written)) &&
            add({});
   }
   if (key && key->kind == Kind::open) return add(written);
-  return scalar(Kind::number, Data{}, plain_token());
+  return scalar(Kind::number, Data{}, text_.plain_token());
 }
 
 bool Reader::string(std::string& value) {
   const auto key = expected();
+  if (key && is_link(*key) && !text::is_safe_link(value)) return unsafe_link(value) && add({});
   if (key && key->kind == Kind::prose) {
     return add(view::Prose{.markdown = std::move(value), .below = key->below});
   }
-  return scalar(Kind::text, std::move(value), string_token());
+  return scalar(Kind::text, std::move(value), text_.string_token());
 }
 
 bool Reader::binary(Json::binary_t&) { return false; }
@@ -185,7 +165,7 @@ bool Reader::scalar(Kind kind, Data value, text::Span token) {
 }
 
 bool Reader::start(Kind kind) {
-  const auto bracket = span(read_ - 1, read_);
+  const auto bracket = text_.last_byte();
   if (open_.size() == deepest) {
     mistake(bracket, fmt::format("values are nested deeper than {}", deepest));
     return false;
@@ -205,7 +185,7 @@ bool Reader::key(std::string& name) {
   object.member_key.reset();
   if (!object.key) return true;
   if (!object.names.insert(name).second) {
-    return mistake(string_token(), fmt::format("`{}` is given twice", path()));
+    return mistake(text_.string_token(), fmt::format("`{}` is given twice", path()));
   }
   if (object.key->kind == Kind::open) {
     object.member_key = Key{.name = "", .kind = Kind::open};
@@ -218,7 +198,7 @@ bool Reader::key(std::string& name) {
   }
   if (object.member_key) return true;
   const auto meant = text::nearest(name, known);
-  return mistake(string_token(), fmt::format("there is no key `{}`", path()),
+  return mistake(text_.string_token(), fmt::format("there is no key `{}`", path()),
                  meant ? fmt::format("did you mean `{}`?", *meant) : "");
 }
 
@@ -245,17 +225,10 @@ bool Reader::add(Data value) {
 }
 
 bool Reader::parse_error(std::size_t position, const std::string&, const Json::exception&) {
-  const auto size = source_.bytes().size();
-  const auto at = std::min(position == 0 ? 0 : position - 1, size);
-  const auto* begin = source_.bytes().data() + at;
-  constexpr std::string_view help = "the context is JSON, as `pm render --format json` writes it";
-  if (at == size) {
-    mistake(span(begin, begin), "the text ends before the value does", std::string(help));
-  } else {
-    const auto point = text::code_point(source_.bytes().substr(at));
-    const auto* end = begin + (point.valid ? point.bytes : 0);
-    mistake(span(begin, end), "this is no JSON from here on", std::string(help));
-  }
+  const auto place = text_.mistake_at(position);
+  mistake(place.span,
+          place.at_end ? "the text ends before the value does" : "this is no JSON from here on",
+          "the context is JSON, as `pm render --format json` writes it");
   return false;
 }
 
@@ -272,34 +245,12 @@ std::string Reader::path() const {
   return out.empty() ? "the context" : out;
 }
 
-text::Span Reader::span(const char* begin, const char* end) const {
-  const auto* first = source_.bytes().data();
-  return {static_cast<std::uint32_t>(begin - first), static_cast<std::uint32_t>(end - first)};
-}
-
-/// The number or word that was just read. After a number the library has read one byte more.
-text::Span Reader::plain_token() const {
-  const auto is_part = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == 'E' || c == '.' || c == '-' ||
-           c == '+';
-  };
-  const auto* first = source_.bytes().data();
-  const auto* end = read_;
-  while (end > first && !is_part(end[-1])) --end;
-  const auto* begin = end;
-  while (begin > first && is_part(begin[-1])) --begin;
-  return span(begin, end);
-}
-
-/// The string that was just read, with its quotes: those within it stand after a backslash.
-text::Span Reader::string_token() const {
-  const auto* first = source_.bytes().data();
-  const auto* begin = read_ - 1;
-  while (begin > first) {
-    --begin;
-    if (*begin == '"' && (begin == first || begin[-1] != '\\')) break;
-  }
-  return span(begin, read_);
+/// Pages show links of the context as they are; the view has none of these either.
+bool Reader::unsafe_link(std::string_view address) {
+  return mistake(
+      text_.string_token(),
+      fmt::format("`{}` is left out: pages will not link to {}", path(), text::quoted(address)),
+      "write an address that begins with `https://`, `http://` or `mailto:`", text::Level::warning);
 }
 
 bool Reader::wrong_kind(Kind wanted, Kind found, text::Span token) {
@@ -307,10 +258,11 @@ bool Reader::wrong_kind(Kind wanted, Kind found, text::Span token) {
 }
 
 /// False when there have been so many that the rest is not worth reading.
-bool Reader::mistake(text::Span where, std::string message, std::string help) {
+bool Reader::mistake(text::Span where, std::string message, std::string help, text::Level level) {
   report_.add({.rule = rule,
+               .level = level,
                .message = std::move(message),
-               .where = {&source_, where},
+               .where = {&text_.source(), where},
                .help = std::move(help)});
   return ++mistakes_ < most_mistakes;
 }
@@ -325,9 +277,9 @@ view::Data from_json(const text::Source& source, std::span<const Key> keys, text
                 .where = {&source, {0, 0}}});
     return {};
   }
-  const char* read = bytes.data();
-  Reader reader(source, keys, read, report);
-  Json::sax_parse(Bytes(bytes.data(), &read), Bytes(bytes.data() + bytes.size(), &read), &reader);
+  JsonText json(source);
+  Reader reader(json, keys, report);
+  Json::sax_parse(json.begin(), json.end(), &reader);
   return reader.take();
 }
 

@@ -14,7 +14,9 @@ namespace pm::render {
 /// levels in use become `below` + 1, + 2 and so on, at most 6, and none is skipped.
 [[nodiscard]] std::string html(std::string_view markdown, int below);
 
-/// The same bytes but for the headings, which are moved below level `below` as in `html`.
+/// The same bytes but for the headings, which are moved below level `below` as in `html`, for a
+/// line at the end that closes what would take in the text after it, and for byte order marks at
+/// the start, which go.
 [[nodiscard]] std::string shifted(std::string_view markdown, int below);
 
 /// Plain text for a terminal or a mail, wrapped at 80 columns where words allow it, without

@@ -34,8 +34,8 @@ Parts parts(Milliseconds length, std::uint64_t size) {
 }
 
 /// The parts that people are shown. Below a day they are cut and not rounded, so that none claims
-/// time that did not pass, and agree to the second with the times beside them. From a day on seconds
-/// would be noise, and what is left is rounded, so that it is off by half a minute at most.
+/// time that did not pass, and agree to the second with the times beside them. From a day on
+/// seconds would be noise, and what is left is rounded, so that it is off by half a minute at most.
 Parts for_people(Milliseconds length) {
   constexpr auto minute = static_cast<std::uint64_t>(minutes);
   const auto size = size_of(length);

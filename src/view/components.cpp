@@ -108,9 +108,8 @@ Data shown(const std::vector<model::ComponentStatus>& components) {
 std::string line(const std::vector<model::ComponentStatus>& components) {
   std::vector<std::string> words;
   for (const auto& component : components) {
-    auto status = in_words(model::word(component.status.value));
-    words.push_back(
-        fmt::format("{} ({})", component.name.value, text::lower_ascii(std::move(status))));
+    const auto status = text::lower_ascii(in_words(model::word(component.status.value)));
+    words.push_back(fmt::format("{} ({})", component.name.value, status));
   }
   return joined(words);
 }

@@ -104,7 +104,8 @@ constexpr Key phase_keys[] = {
 };
 
 constexpr Key update_keys[] = {
-    {"phase", text, "`Investigating`; `Update` where it did not change; `Unknown phase` where none can be read"},
+    {"phase", text,
+     "`Investigating`; `Update` where it did not change; `Unknown phase` where none can be read"},
     {"phase_word", text, "the phase as the record has it: `investigating`"},
     {"is_postmortem", flag, "it says that the postmortem was published"},
     {"posted", object, "when it was said", time_keys},

@@ -123,8 +123,7 @@ Data analysis(const model::Incident& incident, const model::Config& config) {
                      postmortem.authors.empty() && postmortem.sections.empty();
   if (empty) return {};
   // One that does not say how far it is must not pass for finished.
-  const auto status =
-      postmortem.status ? postmortem.status->value : model::PostmortemStatus::draft;
+  const auto status = postmortem.status ? postmortem.status->value : model::PostmortemStatus::draft;
   Data data;
   data.set("status", in_words(model::word(status)));
   data.set("status_word", model::word(status));

@@ -24,7 +24,9 @@ Data data_of(const model::Outage& outage, std::int64_t number, const metrics::Le
 }
 
 Data columns(const std::vector<model::Outage>& outages) {
-  const auto any = [&outages](auto has) { return std::any_of(outages.begin(), outages.end(), has); };
+  const auto any = [&outages](auto has) {
+    return std::any_of(outages.begin(), outages.end(), has);
+  };
   Data data;
   data.set("components",
            any([](const model::Outage& outage) { return !outage.components.empty(); }));

@@ -71,6 +71,23 @@ std::string with_newlines(std::string_view text) {
   return out;
 }
 
+/// Whether a line is this marker of a YAML document and nothing more.
+bool is_marker(std::string_view line, std::string_view marker) {
+  return line.starts_with(marker) && text::trimmed(line.substr(marker.size())).empty();
+}
+
+/// How many lines at the start are front matter, the YAML that site generators read: a line `---`,
+/// keys directly below it, and a line `---` or `...`. Before a blank line, `---` is a rule.
+std::size_t front_matter_lines(const text::Source& source) {
+  const auto count = source.line_count();
+  if (count < 2 || !is_marker(source.line(0), "---")) return 0;
+  if (text::trimmed(source.line(1)).empty()) return 0;
+  for (std::size_t i = 1; i < count; ++i) {
+    if (is_marker(source.line(i), "---") || is_marker(source.line(i), "...")) return i + 1;
+  }
+  return 0;
+}
+
 /// Cuts the text into sections as its lines go by.
 class Cutter {
  public:
@@ -78,22 +95,36 @@ class Cutter {
       : reader_(reader), source_(reader.source()), sections_(reader, into) {}
 
   void cut() {
-    begin_ = source_.line_span(0).begin;
-    for (std::size_t i = 0; i < source_.line_count(); ++i) line(source_.line(i), i);
+    const auto first = front_matter_lines(source_);
+    if (first > 0) report_front_matter();
+    begin_ = top_ = begin_of(first);
+    for (auto i = first; i < source_.line_count(); ++i) line(source_.line(i), i);
     finish(source_.whole().end);
   }
 
  private:
+  /// The first byte of a line; the end of the text where there is none.
+  [[nodiscard]] std::uint32_t begin_of(std::size_t index) const {
+    return index < source_.line_count() ? source_.line_span(index).begin : source_.whole().end;
+  }
+
+  void report_front_matter() {
+    reader_.add({.rule = "front-matter",
+                 .level = text::Level::warning,
+                 .message = "the front matter of the Markdown is not read",
+                 .where = reader_.where(source_.line_span(0)),
+                 .help = "write into the record what it says, and remove it"});
+  }
+
   void line(std::string_view line, std::size_t index) {
     if (fence_) {
       if (closes(line, *fence_)) fence_.reset();
       return;
     }
     fence_ = fence(line);
-    const auto next =
-        index + 1 < source_.line_count() ? source_.line_span(index + 1).begin : source_.whole().end;
+    const auto next = begin_of(index + 1);
     if (const auto words = heading(line, 2)) {
-      finish(source_.line_span(index).begin);
+      finish(begin_of(index));
       heading_ = *words;
       begin_ = next;
     } else if (!heading_ && is_title(line)) {
@@ -105,7 +136,7 @@ class Cutter {
   bool is_title(std::string_view line) const {
     if (!heading(line, 1)) return false;
     const auto before = source_.at({begin_, span_of(source_, line).begin});
-    return begin_ == source_.line_span(0).begin && text::trimmed(before).empty();
+    return begin_ == top_ && text::trimmed(before).empty();
   }
 
   void finish(std::uint32_t end) {
@@ -142,7 +173,8 @@ class Cutter {
   Sections sections_;
   std::optional<Fence> fence_;
   std::optional<std::string_view> heading_;
-  std::uint32_t begin_ = 0;
+  std::uint32_t top_ = 0;    ///< where the prose begins
+  std::uint32_t begin_ = 0;  ///< where the section begins
 };
 
 }  // namespace

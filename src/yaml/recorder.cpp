@@ -103,8 +103,7 @@ void Recorder::refuse_as_key(text::Span span) {
   if (!expects_key()) return;
   // The library takes brackets that are not closed for a key that has not ended yet.
   look_at_brackets(span.begin);
-  mistake({"a key is no word", "keys are words followed by `:`; brackets cannot stand in them"},
-          span);
+  mistake({"a key is no word", "keys are words followed by `:`"}, span);
   throw Stop{};
 }
 
@@ -113,8 +112,11 @@ void Recorder::look_at_brackets(std::uint32_t begin) {
   const auto found = bracket_mistake(text_, begin, deepest - levels_.size());
   if (!found) return;
   if (found->kind == BracketMistake::Kind::too_deep) refuse_depth(found->at);
+  const bool quote = found->kind == BracketMistake::Kind::quote_not_closed;
   const bool list = text_[found->at] == '[';
-  mistake(syntax_words(list ? "end of sequence flow" : "end of map flow"),
+  mistake(syntax_words(quote  ? "illegal EOF"
+                       : list ? "end of sequence flow"
+                              : "end of map flow"),
           span(found->at, found->at + 1));
   throw Stop{};
 }

@@ -11,8 +11,8 @@ namespace pm::yaml {
 enum class Language { yaml, markdown };
 
 /// Looks at the bytes of a file before anybody parses them, for what parsers let pass or trip over:
-/// more than 1 MiB, UTF-16, bytes that are not UTF-8, NUL and other control characters, carriage returns
-/// alone, byte order marks inside. Reports the first of each kind; true when there is none.
+/// more than 1 MiB, UTF-16, bytes that are not UTF-8, NUL and other control characters, carriage
+/// returns alone, byte order marks inside. Reports the first of each kind; true when there is none.
 [[nodiscard]] bool scan(const text::Source& source, Language language, text::Report& report);
 
 }  // namespace pm::yaml

@@ -22,6 +22,7 @@ Sections::Sections(Reader& reader, model::Postmortem& into) : reader_(reader), a
 }
 
 void Sections::add(model::Section section) {
+  if (text::trimmed(section.key.value).empty()) return report_wordless(section);
   const auto [same, is_new] = keys_.try_emplace(name(section), section.key.where);
   if (is_new) {
     all_.push_back(std::move(section));
@@ -33,6 +34,13 @@ void Sections::add(model::Section section) {
        .where = section.key.where,
        .others = {{same->second, "first here"}},
        .help = "put the texts together in one place and remove the other"});
+}
+
+void Sections::report_wordless(const model::Section& section) {
+  reader_.add({.rule = "missing-key",
+               .message = "the heading of a section has no words",
+               .where = section.key.where,
+               .help = "say in it what the section is about"});
 }
 
 void rename_headings(model::Postmortem& postmortem, const std::vector<model::Heading>& headings) {

@@ -14,10 +14,13 @@ class Sections {
  public:
   Sections(Reader& reader, model::Postmortem& into);
 
-  /// Adds a section unless there is one of its kind or key already: then both places are reported.
+  /// Adds a section unless there is one of its kind or key already, or its heading has no words:
+  /// that is reported.
   void add(model::Section section);
 
  private:
+  void report_wordless(const model::Section& section);
+
   Reader& reader_;
   std::vector<model::Section>& all_;
   std::unordered_map<std::string, text::Where> keys_;
@@ -25,7 +28,7 @@ class Sections {
 
 /// Reads the Markdown that stands beside a record: each heading of level 2 begins a section, what
 /// stands before the first is the summary. A heading of level 1 at the start is the title and left
-/// out. Headings inside code fences are code.
+/// out. Headings inside code fences are code. Front matter is left out and reported.
 void read_prose(Reader& reader, model::Postmortem& into);
 
 /// Puts in place of the usual headings the ones that are wanted instead.

@@ -84,11 +84,11 @@ class Builder {
     while (goes_on(Event::Kind::mapping_end)) {
       auto key = scalar(events_[at_++]);
       auto behind = value();
+      node.span.end = std::max({node.span.end, key.span.end, behind.span.end});
       if (is_merge(key)) {
         report_merge(key);
         continue;
       }
-      node.span.end = std::max({node.span.end, key.span.end, behind.span.end});
       const auto [first, is_new] = seen.try_emplace(key.text, key.span);
       if (is_new) {
         node.members.push_back({std::move(key), std::move(behind)});

@@ -20,8 +20,8 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// A stream over bytes that are already in memory, without a copy. The last line gets its newline
-/// if it has none: without it the library says where a quoted text should have ended, with it, where
-/// the text began.
+/// if it has none: without it the library says where a quoted text should have ended, with it,
+/// where the text began.
 class Bytes : public std::streambuf {
  public:
   explicit Bytes(std::string_view bytes) : has_newline_(bytes.ends_with('\n')) { show(bytes); }

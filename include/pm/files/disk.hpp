@@ -26,8 +26,8 @@ class Disk {
   /// Puts a file there, whole or not at all; folders that are missing are made. A symbolic link or
   /// a device at the path is a failure, since it would be replaced.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
-  /// A path as it is called from the root, links followed as far as it exists: two paths lead to the
-  /// same place if and only if this is the same.
+  /// A path as it is called from the root, links followed as far as it exists: two paths lead to
+  /// the same place if and only if this is the same.
   [[nodiscard]] virtual std::string resolved(const std::string& path) const = 0;
   /// The working folder, absolute.
   [[nodiscard]] virtual std::string current_folder() const = 0;

@@ -16,7 +16,8 @@ namespace pm::render {
 
 /// Data out of such a JSON text, for `pm render --from-context`. The tables tell texts and prose
 /// apart and what may stand where; `null` may stand for any value. Everything that does not fit is
-/// reported (rule `context`), each at its place; what is left over after mistakes is returned.
+/// reported (rule `context`), each at its place; what is left over after mistakes is returned. A
+/// `link` that `text::is_safe_link` refuses is left out with a warning.
 /// Limits: 8 MiB, nesting 64. Data that fits the tables comes back from `to_json` as it was.
 [[nodiscard]] view::Data from_json(const text::Source& source, std::span<const view::Key> keys,
                                    text::Report& report);

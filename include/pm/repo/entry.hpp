@@ -26,12 +26,13 @@ struct Entry {
                                         const std::vector<std::string>& names,
                                         text::Report& report);
 
-/// Reports incidents of the same id (rule `duplicate-id`): the pages of one would replace the other's.
+/// Reports incidents of the same id (rule `duplicate-id`): the pages of one would replace the
+/// other's.
 void report_duplicates(const std::vector<Entry>& entries, text::Report& report);
 
-/// Reports what stands in the folder of the incidents and is not read (rule `stray-file`), given all
-/// that is: Markdown without its record, records in folders below, endings in capitals; or that there
-/// is nothing.
+/// Reports what stands in the folder of the incidents and is not read (rule `stray-file`), given
+/// all that is: Markdown without its record, records in folders below, endings in capitals; or that
+/// there is nothing.
 void report_strays(const files::Disk& disk, const Repository& repository,
                    const std::vector<Entry>& all, text::Report& report);
 

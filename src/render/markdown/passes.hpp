@@ -24,6 +24,8 @@ void show_raw_html(cmark_node* root);
 void link_images(cmark_node* root);
 /// Links to anything but the allowed addresses become their text.
 void keep_safe_links(cmark_node* root);
+/// Control characters, and signs that turn the direction of text, are shown (`text::visible`).
+void show_controls(cmark_node* root);
 /// Headings come below level `below`, 1 to 5.
 void shift_headings(cmark_node* root, int below);
 

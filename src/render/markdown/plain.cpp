@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "../markdown.hpp"
 #include "document.hpp"
 #include "inlines.hpp"
 #include "plain_table.hpp"
-#include "../markdown.hpp"
 #include "pm/text/utf8.hpp"
 #include "source.hpp"
 #include "wrap.hpp"

@@ -3,14 +3,15 @@
 #include <cstdint>
 #include <optional>
 
+#include "../markdown.hpp"
 #include "containers.hpp"
 #include "layout.hpp"
 #include "levels.hpp"
-#include "../markdown.hpp"
 #include "pm/text/edit.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "setext.hpp"
 #include "source.hpp"
+#include "unclosed.hpp"
 
 namespace pm::render {
 namespace {
@@ -69,11 +70,7 @@ std::size_t unindented(std::string_view line, const Content& content) {
 class Shifter {
  public:
   Shifter(std::string_view markdown, int below)
-      : spans_(line_spans(markdown)),
-        layout_(layout(cleaned(markdown))),
-        texts_(layout_.texts()),
-        // A byte order mark is not in the text that was parsed.
-        first_offset_(markdown.starts_with("\xEF\xBB\xBF") ? 3 : 0) {
+      : spans_(line_spans(markdown)), layout_(layout(cleaned(markdown))), texts_(layout_.texts()) {
     if (is_too_deep(layout_.tree.get())) return;
     headings_ = nodes(layout_.tree.get(), CMARK_NODE_HEADING);
     std::erase_if(headings_, [this](cmark_node* heading) {
@@ -98,9 +95,7 @@ class Shifter {
  private:
   /// The offset in the original text of a byte of a laid-out line, counted from 0.
   [[nodiscard]] std::uint32_t offset(std::size_t line, std::size_t byte) const {
-    const std::size_t origin = layout_.lines[line].origin;
-    const std::size_t skipped = origin == 0 ? first_offset_ : 0;
-    return spans_[origin].begin + static_cast<std::uint32_t>(byte + skipped);
+    return spans_[layout_.lines[line].origin].begin + static_cast<std::uint32_t>(byte);
   }
 
   static std::size_t line(cmark_node* heading) {
@@ -160,17 +155,30 @@ class Shifter {
   std::vector<text::Span> spans_;
   Layout layout_;
   std::vector<std::string_view> texts_;
-  std::size_t first_offset_;
   std::vector<cmark_node*> headings_;
   std::optional<Levels> levels_;
   std::vector<text::Edit> edits_;
 };
 
+/// A byte order mark is none any more once the text stands within another, where it would be a
+/// character before whatever the text begins with.
+std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  while (text.starts_with(mark)) text.remove_prefix(mark.size());
+  return text;
+}
+
 }  // namespace
 
 std::string shifted(std::string_view markdown, int below) {
+  markdown = without_byte_order_mark(markdown);
   if (text::prose_excess(markdown)) return fenced(markdown);
-  return text::apply(markdown, Shifter(markdown, below).edits());
+  auto out = text::apply(markdown, Shifter(markdown, below).edits());
+  if (const auto end = missing_end(markdown); !end.empty()) {
+    if (!out.ends_with('\n')) out += '\n';
+    out += end + "\n";
+  }
+  return out;
 }
 
 }  // namespace pm::render

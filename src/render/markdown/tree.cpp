@@ -91,6 +91,23 @@ bool is_within(cmark_node* node, cmark_node_type type) {
   return false;
 }
 
+void change_texts(cmark_node* root, const std::vector<TextOfNode>& kinds,
+                  const std::function<std::string(std::string_view)>& changed) {
+  const std::unique_ptr<cmark_iter, void (*)(cmark_iter*)> iterator(cmark_iter_new(root),
+                                                                    cmark_iter_free);
+  for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iterator.get())) {
+    cmark_node* node = cmark_iter_get_node(iterator.get());
+    if (event != CMARK_EVENT_ENTER) continue;
+    for (const auto& kind : kinds) {
+      const char* text = kind.get(node);
+      if (text == nullptr) continue;
+      const std::string with = changed(text);
+      if (with != text) kind.set(node, with.c_str());
+    }
+  }
+}
+
 void move_children(cmark_node* from, cmark_node* to) {
   while (cmark_node* child = cmark_node_first_child(from)) cmark_node_append_child(to, child);
 }

@@ -2,6 +2,7 @@
 
 #include <cmark.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -54,6 +55,16 @@ enum class Mark : unsigned char {
 /// through them, and freed once they are passed.
 [[nodiscard]] std::vector<cmark_node*> nodes(cmark_node* root, cmark_node_type type);
 [[nodiscard]] bool is_within(cmark_node* node, cmark_node_type type);
+
+/// One kind of text that a node can have.
+struct TextOfNode {
+  const char* (*get)(cmark_node*);
+  int (*set)(cmark_node*, const char*);
+};
+
+/// Passes the texts of these kinds of every node of a tree through a function.
+void change_texts(cmark_node* root, const std::vector<TextOfNode>& kinds,
+                  const std::function<std::string(std::string_view)>& changed);
 
 /// Moves the children of a node to the end of another.
 void move_children(cmark_node* from, cmark_node* to);

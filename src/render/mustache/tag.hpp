@@ -10,6 +10,8 @@
 
 namespace pm::render {
 
+struct Template;
+
 inline constexpr std::string_view template_rule = "template";
 /// Of one kind, in one template: who has made so many has not the patience for more.
 inline constexpr std::size_t most_mistakes = 50;
@@ -59,5 +61,7 @@ struct Tag {
 /// The third: which lines hold nothing but tags and are not written, as the specification's
 /// "standalone" tags.
 void find_lines(const text::Source& source, std::vector<Tag>& tags);
+/// The fourth: the tags and the text between them become nodes.
+void make_nodes(Template& result, const std::vector<Tag>& tags, text::Report& report);
 
 }  // namespace pm::render

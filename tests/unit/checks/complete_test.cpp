@@ -91,7 +91,7 @@ TEST_CASE("the page of a rule shows its case, what pm says of it, and the record
   for (const auto& rule : rule_names()) {
     if (without_record.count(rule) > 0) continue;
     const auto page = bytes_of(docs() / "rules" / (rule + ".md"));
-    for (const auto* ending : {".yaml", ".txt", ".repaired.yaml"}) {
+    for (const auto* ending : {".yaml", ".md", ".txt", ".repaired.yaml", ".repaired.md"}) {
       const auto shown = bytes_of(tests::gallery() / (rule + ending));
       if (page.find(shown) != std::string::npos) continue;
       FAIL_CHECK("docs/rules/" << rule << ".md does not show tests/rules/" << rule << ending);

@@ -209,9 +209,9 @@ TEST_CASE("the times to something are measured between the key moments") {
 }
 
 TEST_CASE("the update that the start is guessed from tells nothing of how long it took to come") {
-  auto incident = with_updates(
-      {said(at("2024-05-01 10:00"), identified), said(at("2024-05-01 10:30"), monitoring),
-       said(at("2024-05-01 11:00"), resolved)});
+  auto incident = with_updates({said(at("2024-05-01 10:00"), identified),
+                                said(at("2024-05-01 10:30"), monitoring),
+                                said(at("2024-05-01 11:00"), resolved)});
 
   SECTION("not when the cause was identified") {
     const auto durations = measure(incident, long_after);

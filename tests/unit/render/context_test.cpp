@@ -13,7 +13,8 @@ using view::Prose;
 using List = Data::List;
 using Object = Data::Object;
 
-constexpr Key action_keys[] = {{"title", Kind::text, ""}, {"done", Kind::flag, ""}};
+constexpr Key action_keys[] = {
+    {"title", Kind::text, ""}, {"done", Kind::flag, ""}, {"link", Kind::text, ""}};
 constexpr Key keys[] = {{"title", Kind::text, ""},
                         {"count", Kind::number, ""},
                         {"body", Kind::prose, "", {}, 3},
@@ -155,6 +156,24 @@ error[context]: `body` is a number, not a text of Markdown
 1 | [1]
   | ^
 )");
+}
+
+TEST_CASE("links that pages cannot follow are left out") {
+  const auto result = read(
+      "{\"actions\": [{\"link\": \"https://a.example\"},\n{\"link\": \"javascript:alert(1)\"}],\n"
+      "\"fields\": {\"link\": \"javascript:alert(1)\"}}");
+  CHECK(
+      result.mistakes ==
+      R"x(warning[context]: `actions[1].link` is left out: pages will not link to `javascript:alert(1)`
+ --> context.json:2:10
+  |
+2 | {"link": "javascript:alert(1)"}],
+  |          ^^^^^^^^^^^^^^^^^^^^^
+  = help: write an address that begins with `https://`, `http://` or `mailto:`
+)x");
+  const Data links = List{Object{{"link", "https://a.example"}}, Object{{"link", Data{}}}};
+  const Data fields = Object{{"link", "javascript:alert(1)"}};
+  CHECK(result.data == Data(Object{{"actions", links}, {"fields", fields}}));
 }
 
 TEST_CASE("what is no JSON is reported where it begins") {

@@ -69,6 +69,14 @@ TEST_CASE("one or two tildes strike text through", "[markdown]") {
   }
 }
 
+TEST_CASE("control characters and signs that turn text are shown in HTML", "[markdown]") {
+  CHECK(html("a\x1B[31m \u202Eb\tc", 2) == "<p>a␛[31m &lt;U+202E&gt;b\tc</p>\n");
+  CHECK(html("&#27; `\x07`", 2) == "<p>␛ <code>␇</code></p>\n");
+  CHECK(html("```\u202E\n\ta\x1B\n```\n", 2) ==
+        "<pre><code class=\"language-&lt;U+202E&gt;\">\ta␛\n</code></pre>\n");
+  CHECK(html("[a](/b '\u2066c')", 2) == "<p><a href=\"/b\" title=\"&lt;U+2066&gt;c\">a</a></p>\n");
+}
+
 TEST_CASE("lines end as they like, and what is no UTF-8 becomes a sign for that", "[markdown]") {
   CHECK(html("\xEF\xBB\xBF# a\r\n\r\nb\rc\n", 2) == "<h3>a</h3>\n<p>b\nc</p>\n");
   CHECK(html(std::string_view("a\xFF b\0c", 6), 2) == "<p>a\uFFFD b\uFFFDc</p>\n");

@@ -11,7 +11,7 @@ TEST_CASE("shifted Markdown is unchanged but for the levels of its headings", "[
         "### A  ##\r\n\r\n*a*   \r\n\t- b\r\n  #### B\r\n#c");
   CHECK(shifted("### A\n", 2) == "### A\n");
   CHECK(shifted("#### A\n", 1) == "## A\n");
-  CHECK(shifted("\xEF\xBB\xBF# A\n", 2) == "\xEF\xBB\xBF### A\n");
+  CHECK(shifted("\xEF\xBB\xBF# A\n", 2) == "### A\n");
   CHECK(shifted("", 2).empty());
 }
 
@@ -34,9 +34,27 @@ TEST_CASE("an underlined heading stays so as far as there are underlines", "[mar
   CHECK(shifted("[a]: /u\n     A\n---\n", 2) == "[a]: /u\n### A\n");
 }
 
+TEST_CASE("what nothing closes is closed at the end of the field", "[markdown]") {
+  CHECK(shifted("a\n```\nb\n", 2) == "a\n```\nb\n```\n");
+  CHECK(shifted("  ~~~~ yaml\n~~~\nb", 2) == "  ~~~~ yaml\n~~~\nb\n~~~~\n");
+  CHECK(shifted("```", 2) == "```\n```\n");
+  CHECK(shifted("# A\n\n<!-- b\n\n# c", 2) == "### A\n\n<!-- b\n\n# c\n-->\n");
+  CHECK(shifted("<?a\n\n", 2) == "<?a\n\n?>\n");
+  CHECK(shifted("<!A\n", 2) == "<!A\n>\n");
+  CHECK(shifted("<![CDATA[\na", 2) == "<![CDATA[\na\n]]>\n");
+  CHECK(shifted("<SCRIPT type=a>\na", 2) == "<SCRIPT type=a>\na\n</script>\n");
+  CHECK(shifted("<pre\na\n", 2) == "<pre\na\n</pre>\n");
+  for (const std::string text :
+       {"```\nb\n```\n", "<!-- a\n\nb -->", "<pre>a</pre>\n", "<div>\na\n", "- ```\n  a\n",
+        "> <!-- a\n", "a <!-- b\n", "    ```\n", "a ``` b", "[a]: <b\n"}) {
+    CAPTURE(text);
+    CHECK(shifted(text, 2) == text);
+  }
+}
+
 TEST_CASE("shifted twice to the same place is shifted once", "[markdown]") {
   for (const std::string text :
-       {"# A\n\n### B\n", "A\n=\n\nB\n-\n\n- # C\n", "> A\n> b\n> ---\n"}) {
+       {"# A\n\n### B\n", "```\na", "A\n=\n\nB\n-\n\n- # C\n", "> A\n> b\n> ---\n"}) {
     CAPTURE(text);
     CHECK(shifted(shifted(text, 3), 3) == shifted(text, 3));
     CHECK(html(shifted(text, 1), 1).size() == html(text, 1).size());

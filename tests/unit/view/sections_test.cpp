@@ -56,6 +56,13 @@ TEST_CASE("each section has an anchor of its own, whatever its heading") {
         "section-root-cause--2: Root cause\n");
 }
 
+TEST_CASE("an analysis that does not say how far it is counts as a draft") {
+  const auto data = view_of(with_sections({section(summary, "a")}));
+  CHECK(text(data, "postmortem.status") == "Draft");
+  CHECK(text(data, "postmortem.status_word") == "draft");
+  CHECK(outline(value(data, "postmortem.is_published")) == " = false\n");
+}
+
 TEST_CASE("a known section can be had by its name") {
   const auto data = view_of(with_sections({section(what_happened, "It *broke*.")}));
   CHECK(outline(value(data, "postmortem.what_happened")) ==

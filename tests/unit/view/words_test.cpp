@@ -68,6 +68,31 @@ TEST_CASE("an update is called by its phase only where the phase changed") {
   CHECK(text(data, "state") == "Resolved");
 }
 
+TEST_CASE("an update whose phase could not be read says so, and changes nothing for the next") {
+  model::Incident incident;
+  incident.updates = {said(at("2024-05-01 10:00"), investigating),
+                      said(at("2024-05-01 10:10"), investigating),
+                      said(at("2024-05-01 10:20"), investigating)};
+  incident.updates[1].phase.reset();
+  const auto data = view_of(incident);
+  CHECK(column(data, "updates", "phase") == "Investigating|Unknown phase|Update|");
+  CHECK(column(data, "updates", "phase_word") == "investigating||investigating|");
+  CHECK(column(data, "timeline", "phase") == "Investigating|Unknown phase|Update|");
+}
+
+TEST_CASE("an outage tells in a line what it hurt, and a table of them which columns it needs") {
+  model::Incident incident;
+  incident.outages = {tests::outage(at("2024-05-01 10:00"), at("2024-05-01 10:30")),
+                      tests::outage(at("2024-05-01 11:00"), at("2024-05-01 11:30"))};
+  incident.outages[1].components = {tests::status("API", model::Status::partial_outage),
+                                    tests::status("Site", model::Status::major_outage)};
+  incident.outages[0].note = tests::words(" ");
+  const auto data = view_of(incident);
+  CHECK(column(data, "outages", "components_line") ==
+        "|API (partial outage), Site (major outage)|");
+  CHECK(outline(value(data, "outage_columns")) == "components = true\nnote = false\n");
+}
+
 TEST_CASE("the timeline holds updates and events by time, and by place where there is no time") {
   model::Incident incident;
   incident.updates = {said(at("2024-05-01 10:00"), investigating),

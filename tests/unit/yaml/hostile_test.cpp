@@ -3,9 +3,11 @@
 #include <string>
 
 #include "catch.hpp"
+#include "pm/yaml/read.hpp"
 #include "reading.hpp"
 
-using pm::tests::said_of;
+using namespace pm;
+using tests::said_of;
 
 namespace {
 
@@ -49,10 +51,25 @@ TEST_CASE("the first byte that is not UTF-8 is named") {
         "1 | title: St\uFFFDrung\n  |          ^\n  = help: save the file as UTF-8\n");
 }
 
-TEST_CASE("UTF-16 is recognised and not read as something else") {
-  const auto said = said_of(in_utf16("title: A\n"));
-  CHECK(said.substr(0, said.find('\n')) == "error[syntax]: the byte 0xFF is not UTF-8");
-  CHECK(said.find("help: the file is UTF-16; save it as UTF-8\n") != std::string::npos);
+TEST_CASE("UTF-16 is recognised and all that is said of it, with a byte order mark or without") {
+  const auto little = in_utf16("title: A\n");
+  const auto big = "\xFE\xFF" + std::string(1, '\0') + little.substr(2, little.size() - 3);
+  for (const auto& bytes : {little, little.substr(2), big, big.substr(2)}) {
+    const auto said = said_of(bytes);
+    CHECK(said.substr(0, said.find('\n')) == "error[syntax]: the file is UTF-16");
+    CHECK(said.find("help: save it as UTF-8\n") != std::string::npos);
+    CHECK(said.find("error", 1) == std::string::npos);
+  }
+}
+
+TEST_CASE("nothing can be written in quotes in Markdown") {
+  const text::Source record("a.yaml", "title: A\n");
+  const text::Source prose("a.md", std::string("Log\0ins\n", 8));
+  text::Report report;
+  static_cast<void>(yaml::read_incident(record, &prose, "a", {}, report));
+  REQUIRE(report.all().size() == 1);
+  CHECK(report.all().front().message == "a NUL byte stands in the file");
+  CHECK(report.all().front().help == "remove it");
 }
 
 TEST_CASE("a carriage return alone is no line end") {
@@ -85,12 +102,61 @@ TEST_CASE("a hundred thousand levels are refused at once") {
     const auto said = said_of(repeated(part, 100'000));
     return said.substr(0, said.find('\n'));
   };
-  // The library takes an unclosed bracket at the start for a key that has not ended yet.
-  CHECK(first_line("[") == "error[syntax]: a key is no word");
-  CHECK(first_line("{a: ") == "error[syntax]: a key is no word");
+  const std::string too_deep =
+      "error[limits]: more than 64 mappings and lists stand inside each other";
+  CHECK(first_line("[") == too_deep);
+  CHECK(first_line("{a: ") == too_deep);
+  CHECK(first_line("- ") == too_deep);
   CHECK(first_line("? ") == "error[syntax]: a key is no word");
-  CHECK(first_line("- ") ==
-        "error[limits]: more than 64 mappings and lists stand inside each other");
+}
+
+TEST_CASE("brackets that are too deep are found wherever the value in them stands") {
+  const auto deep = repeated("[", 100);
+  for (const auto* before : {"", "# a\n ", "\xEF\xBB\xBF", "--- ", "&a ",
+                             "title: A\nfields: ", "[{a: \"]]\", b: ']'}, # ]\n &x [c], ", "? "}) {
+    const auto said = said_of(before + deep);
+    CAPTURE(before);
+    CHECK(said.substr(0, said.find(']')) == "error[limits");
+  }
+}
+
+TEST_CASE("a bracket or a quote in brackets that is not closed is pointed at") {
+  const auto where = [](std::string_view text) {
+    const auto said = said_of(std::string(text));
+    const auto place = said.find("a.yaml:") + 7;
+    return said.substr(0, said.find('\n')) + " " +
+           said.substr(place, said.find('\n', place) - place);
+  };
+  CHECK(where("[") == "error[syntax]: a `[` is not closed 1:1");
+  CHECK(where("{") == "error[syntax]: a `{` is not closed 1:1");
+  CHECK(where("[a, {b: [c]") == "error[syntax]: a `{` is not closed 1:5");
+  CHECK(where("[it's, 5\" [wide]") == "error[syntax]: a `[` is not closed 1:1");
+  CHECK(where("[a # ]") == "error[syntax]: a `[` is not closed 1:1");
+  CHECK(where("[a, \"b]") == "error[syntax]: a quoted text is not closed 1:5");
+  CHECK(where("{a: 'it''s}\n") == "error[syntax]: a quoted text is not closed 1:5");
+  CHECK(where("[a]: b") == "error[syntax]: a key is no word 1:1");
+  CHECK(where("[a}") == "error[syntax]: this bracket closes nothing 1:3");
+}
+
+TEST_CASE("a quoted text that is not closed is pointed at whether the last line ends or not") {
+  for (const std::string text : {"title: \"abc", "title: 'abc", "title: \"abc\n  def",
+                                 "title: 'abc\n\n  def # a", "title: 'it''s", "title: \"a\\\""}) {
+    CAPTURE(text);
+    CHECK(said_of(text).find("error[syntax]: a quoted text is not closed\n --> a.yaml:1:8\n") == 0);
+    CHECK(said_of(text + "\n") == said_of(text));
+  }
+}
+
+TEST_CASE("a text means the same whether the last line ends or not") {
+  for (const std::string text : {"title: A", "title: |\n  A", "title: >-\n  A\n  B", "title: 'A'",
+                                 "title: A # b", "# a\ntitle: A\nlabels: [a]"}) {
+    CAPTURE(text);
+    const tests::Read without(text);
+    const tests::Read with(text + "\n");
+    CHECK(without.report.empty());
+    REQUIRE(without.incident.title);
+    CHECK(without.incident.title->value == with.incident.title->value);
+  }
 }
 
 TEST_CASE("sixty-four levels are allowed") {
