@@ -1,6 +1,5 @@
 #include "pm/checks/run.hpp"
 
-#include <algorithm>
 #include <unordered_map>
 
 #include <fmt/format.h>

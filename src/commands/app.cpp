@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -12,7 +13,6 @@
 #include "parse.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/text/nearest.hpp"
-#include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::commands {
@@ -113,6 +113,12 @@ int dispatch(World& world, const Words& words) {
   return unknown_command(world, words);
 }
 
+int refused(World& world, const std::string& message, const std::string& help) {
+  const text::Diagnostic diagnostic = {.rule = "failure", .message = message, .help = help};
+  world.err << text::draw(diagnostic, pen(world, world.err_is_terminal));
+  return world_said_no;
+}
+
 }  // namespace
 
 std::span<const Command* const> all() { return commands; }
@@ -124,10 +130,10 @@ int run(World& world, const std::vector<std::string>& arguments) {
     if (!world.out) throw files::Failure("cannot write to standard output");
     return status;
   } catch (const files::Failure& failure) {
-    const text::Diagnostic diagnostic = {
-        .rule = "failure", .message = text::visible(failure.what()), .help = failure.help()};
-    world.err << text::draw(diagnostic, pen(world, world.err_is_terminal));
-    return world_said_no;
+    return refused(world, failure.what(), failure.help());
+  } catch (const std::exception& exhausted) {
+    // Memory or another resource of the system is used up; nothing else throws.
+    return refused(world, fmt::format("the system gave up: {}", exhausted.what()), {});
   }
 }
 

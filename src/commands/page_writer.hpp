@@ -21,6 +21,9 @@ class PageWriter {
   PageWriter(const World& world, TemplateFiles files, const RenderSettings& settings,
              text::Report& report);
 
+  PageWriter(const PageWriter&) = delete;
+  PageWriter& operator=(const PageWriter&) = delete;
+
   /// Whether there is a template of this name at all.
   [[nodiscard]] bool found() const { return found_; }
   [[nodiscard]] std::variant<std::string, text::Diagnostic> page(const view::Data& data) const;

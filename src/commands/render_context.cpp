@@ -1,7 +1,6 @@
 #include "render_context.hpp"
 
 #include <istream>
-#include <iterator>
 #include <optional>
 #include <ostream>
 #include <variant>
@@ -16,11 +15,15 @@
 namespace pm::commands {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{64} * 1024 * 1024;
+/// A little more than a context may have is read, so that its size is a finding.
+constexpr std::size_t most_bytes = render::most_context_bytes + 1;
 
 std::string read(const World& world, const std::string& path) {
-  if (path != "-") return world.disk.read(path, most_bytes);
-  return {std::istreambuf_iterator<char>(world.in), {}};
+  if (path != "-") return world.disk.read(path, 2 * most_bytes);
+  std::string bytes(most_bytes, '\0');
+  world.in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(world.in.gcount()));
+  return bytes;
 }
 
 /// The id that names the page's file; nothing when it is no plain name and could lead elsewhere.

@@ -1,5 +1,6 @@
 #include "render_incidents.hpp"
 
+#include <limits>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -18,6 +19,10 @@
 
 namespace pm::commands {
 namespace {
+
+/// Whether a time is still to come is for `pm check` to say: the pages of a record that has ended
+/// do not depend on the clock.
+constexpr time::Instant end_of_time = {std::numeric_limits<time::Milliseconds>::max() / 2};
 
 /// A page, or what kept it from being made.
 struct Page {
@@ -44,7 +49,7 @@ Page make_page(const World& world, const repo::Entry& entry, const repo::Reposit
   Page page = {.record = repo::load(world.disk, entry, repository.defaults())};
   auto& record = page.record;
   const auto& config = repository.config;
-  checks::run({.incident = record.incident, .config = config, .now = settings.now}, record.report);
+  checks::run({.incident = record.incident, .config = config, .now = end_of_time}, record.report);
   const auto durations = metrics::measure(record.incident, settings.as_of);
   check_as_of(durations, settings.as_of, record);
   if (record.unreadable || (record.report.has_errors() && !settings.force)) return page;

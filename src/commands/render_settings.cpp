@@ -36,6 +36,13 @@ std::string_view format_of_template(std::string_view path) {
   return is_format(word) ? word : std::string_view();
 }
 
+/// The template that is asked for, else that of pm.yaml, whose path begins at the root.
+std::string template_of(const Arguments& arguments, const repo::Repository& repository) {
+  if (auto name = arguments.value("--template")) return *name;
+  const auto& name = repository.config.template_name;
+  return is_path(name) && name.front() != '/' ? repository.root + name : name;
+}
+
 /// One page goes to a file, unless a folder is meant; several go to a folder.
 Target target_of(const World& world, const Arguments& arguments, std::size_t pages) {
   auto path = arguments.value("--output").value_or("-");
@@ -51,10 +58,9 @@ Target target_of(const World& world, const Arguments& arguments, std::size_t pag
 }
 
 /// The format that is asked for, else the one that the template or the output file is named for.
-std::variant<std::string, UsageMistake> format_of(const Arguments& arguments,
-                                                  const Target& target) {
-  const auto name = arguments.value("--template").value_or("");
-  const auto of_template = format_of_template(name);
+std::variant<std::string, UsageMistake> format_of(const Arguments& arguments, const Target& target,
+                                                  const std::string& template_name) {
+  const auto of_template = format_of_template(template_name);
   const auto of_file = target.kind == Target::Kind::file ? ending(target.path) : std::string_view();
   auto format = arguments.value("--format");
   if (!format && is_format(of_file)) format = of_file;
@@ -63,7 +69,7 @@ std::variant<std::string, UsageMistake> format_of(const Arguments& arguments,
     return UsageMistake{fmt::format("{} names no format", text::quoted("." + std::string(of_file))),
                         "add `--format`: md, html, txt or json"};
   }
-  if (!of_template.empty() && format != of_template) {
+  if (!of_template.empty() && format != "json" && format != of_template) {
     return UsageMistake{
         fmt::format("the template is for {}, and the page is to be {}", of_template, *format),
         "leave out `--format`, or take another template"};
@@ -108,6 +114,12 @@ bool is_read(const World& world, const Target& target, const Opened& opened) {
   });
 }
 
+/// Whether the output is named like a page, as in `-o all.html`.
+bool names_a_page(const Arguments& arguments) {
+  const auto output = arguments.value("--output").value_or("");
+  return is_format(ending(output));
+}
+
 /// Options that do not fit each other; nothing when they do.
 std::optional<UsageMistake> contradiction(const Arguments& arguments, const Target& target,
                                           std::size_t pages) {
@@ -124,9 +136,14 @@ std::optional<UsageMistake> contradiction(const Arguments& arguments, const Targ
     return UsageMistake{fmt::format("`{}` compares with files, and none are named", option),
                         "add `-o FILE` or `-o DIR`"};
   }
-  if (arguments.value("--format") == "json" && arguments.has("--template")) {
-    return UsageMistake{"`--format json` is the data itself and takes no template",
-                        "leave out one of the two"};
+  if (target.kind == Target::Kind::folder && pages > 1 && names_a_page(arguments)) {
+    return UsageMistake{
+        fmt::format("{} do not fit into one page", text::counted(pages, "incident")),
+        "name a folder; one that is called so is written with `/` at its end"};
+  }
+  if (arguments.has("--from-context") && (arguments.has("--force") || arguments.has("--as-of"))) {
+    return UsageMistake{"`--from-context` has been checked and measured already",
+                        "leave out `--force` and `--as-of`"};
   }
   return std::nullopt;
 }
@@ -138,25 +155,29 @@ std::variant<RenderSettings, UsageMistake> render_settings(const World& world,
                                                            const Opened& opened) {
   const auto& config = opened.repository.config;
   const auto pages = arguments.has("--from-context") ? 1 : opened.entries.size();
-  RenderSettings settings = {
-      .template_name = arguments.value("--template").value_or(config.template_name),
-      .target = target_of(world, arguments, pages),
-      .now = world.now(),
-      .force = arguments.has("--force"),
-      .check = arguments.has("--check")};
+  RenderSettings settings = {.template_name = template_of(arguments, opened.repository),
+                             .target = target_of(world, arguments, pages),
+                             .force = arguments.has("--force"),
+                             .check = arguments.has("--check")};
   settings.template_is_path = is_path(settings.template_name);
   if (auto mistake = contradiction(arguments, settings.target, pages)) return std::move(*mistake);
-  auto format = format_of(arguments, settings.target);
+  auto format = format_of(arguments, settings.target, settings.template_name);
   if (auto* mistake = std::get_if<UsageMistake>(&format)) return std::move(*mistake);
   settings.format = std::move(std::get<std::string>(format));
+  if (settings.format == "json" && arguments.has("--template")) {
+    return UsageMistake{"JSON is the data itself and takes no template",
+                        "leave out one of the two"};
+  }
   if (settings.target.kind != Target::Kind::stream && is_read(world, settings.target, opened)) {
     return UsageMistake{
         fmt::format("pages in {} could replace what pm reads", text::quoted(settings.target.path)),
         "choose a file or folder that holds no records, templates or pm.yaml"};
   }
   const auto as_of = arguments.value("--as-of");
-  settings.as_of = settings.now;
-  if (!as_of) return settings;
+  if (!as_of) {
+    settings.as_of = world.now();
+    return settings;
+  }
   auto instant = instant_of(*as_of, config);
   if (auto* mistake = std::get_if<UsageMistake>(&instant)) return std::move(*mistake);
   settings.as_of = std::get<time::Instant>(instant);

@@ -18,7 +18,6 @@ struct RenderSettings {
   std::string template_name;  ///< or the path of its file
   bool template_is_path = false;
   Target target;
-  time::Instant now;
   time::Instant as_of;  ///< up to when what has not ended is measured
   bool force = false;   ///< render what has errors, too
   bool check = false;   ///< a file that would change is a problem

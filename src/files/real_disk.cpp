@@ -61,6 +61,17 @@ void write_all(const Descriptor& file, std::string_view bytes, const std::string
   }
 }
 
+/// The mask of this process, which can only be read by setting it: done once, by the first who
+/// asks.
+mode_t file_mask() {
+  static const mode_t mask = [] {
+    const auto found = ::umask(0);
+    ::umask(found);
+    return found;
+  }();
+  return mask;
+}
+
 /// The permissions that a written file has: those it had, else what the system gives new files.
 void keep_permissions(const Descriptor& file, const std::string& path) {
   struct stat info {};
@@ -75,9 +86,7 @@ void keep_permissions(const Descriptor& file, const std::string& path) {
     ::fchmod(file.get(), info.st_mode & 07777);
     return;
   }
-  const auto mask = ::umask(0);
-  ::umask(mask);
-  ::fchmod(file.get(), 0666 & ~mask);
+  ::fchmod(file.get(), 0666 & ~file_mask());
 }
 
 /// A temporary file beside the one that is to be written; gone again unless it was renamed.

@@ -24,7 +24,6 @@ using view::Key;
 using view::Kind;
 
 constexpr std::string_view rule = "context";
-constexpr std::size_t most_bytes = 8U << 20U;
 constexpr std::size_t deepest = 64;
 constexpr std::size_t most_mistakes = 50;
 
@@ -271,10 +270,11 @@ bool Reader::mistake(text::Span where, std::string message, std::string help, te
 
 view::Data from_json(const text::Source& source, std::span<const Key> keys, text::Report& report) {
   const auto bytes = source.bytes();
-  if (bytes.size() > most_bytes) {
-    report.add({.rule = rule,
-                .message = fmt::format("the context is longer than {} MiB", most_bytes >> 20U),
-                .where = {&source, {0, 0}}});
+  if (bytes.size() > most_context_bytes) {
+    report.add(
+        {.rule = rule,
+         .message = fmt::format("the context is longer than {} MiB", most_context_bytes >> 20U),
+         .where = {&source, {0, 0}}});
     return {};
   }
   JsonText json(source);

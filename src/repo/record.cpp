@@ -10,9 +10,8 @@
 namespace pm::repo {
 namespace {
 
-/// A little more than a record may have is read, so that its size is a finding with a place.
 std::shared_ptr<const text::Source> read(const files::Disk& disk, const std::string& path) {
-  return std::make_shared<const text::Source>(path, disk.read(path, 16 * yaml::most_bytes));
+  return std::make_shared<const text::Source>(path, disk.read(path, yaml::most_bytes_read));
 }
 
 std::string prose_path(const std::string& path) { return path.substr(0, path.rfind('.')) + ".md"; }

@@ -75,7 +75,7 @@ class Drawing {
 
   void headline() {
     print("{}{}[{}]{}{}: {}{}\n", ink_.level, word(diagnostic_.level), diagnostic_.rule, ink_.reset,
-          ink_.bold, diagnostic_.message, ink_.reset);
+          ink_.bold, visible(diagnostic_.message), ink_.reset);
   }
 
   /// The sources that are spoken of, that of the finding itself first.
@@ -126,13 +126,13 @@ class Drawing {
     print("{}{:>{}} |{} {:>{}}{}{}", ink_.gutter, "", gutter_, ink_.reset, "", shown.begin,
           mark.primary ? ink_.level : ink_.second,
           std::string(shown.end - shown.begin, mark.primary ? '^' : '-'));
-    print("{}{}{}\n", mark.words.empty() ? "" : " ", mark.words, ink_.reset);
+    print("{}{}{}\n", mark.words.empty() ? "" : " ", visible(mark.words), ink_.reset);
   }
 
   void closing(std::string_view kind, std::string_view words) {
     if (words.empty()) return;
     print("{}{:>{}} = {}{}{}{}: {}\n", ink_.gutter, "", gutter_, ink_.reset, ink_.bold, kind,
-          ink_.reset, words);
+          ink_.reset, visible(words));
   }
 
   const Diagnostic& diagnostic_;

@@ -30,7 +30,7 @@ inline constexpr std::size_t clock_begin = date_length + 1;
 /// The mistake of a clock time with `am` or `pm`, where there is one that begins here.
 [[nodiscard]] std::optional<TimeMistake> twelve_hour_mistake(std::string_view text,
                                                              std::size_t begin = clock_begin);
-/// Whether a text begins with what could be an offset: `Z`, `UTC`, `EST`, `+02`.
+/// Whether a text is `Z`, `UTC` or `GMT`, in letters of either case, or begins like `+02`.
 [[nodiscard]] bool looks_like_offset(std::string_view text);
 
 }  // namespace pm::time

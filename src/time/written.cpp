@@ -144,7 +144,7 @@ bool Reader::fraction() {
     return wrong(at_, end, fmt::format("the fraction of the second has {} digits", digits.size()),
                  "write nine digits at most; pm keeps three");
   }
-  // A leap second is 59 already, and cannot also run on into the next second.
+  // A leap second is 59 already and keeps its fraction. Digits past the third are dropped.
   constexpr int scale[] = {100, 10, 1};
   for (std::size_t i = 0; i < 3 && i < digits.size(); ++i) {
     written_.civil.millisecond += (digits[i] - '0') * scale[i];

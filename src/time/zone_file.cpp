@@ -1,7 +1,6 @@
 #include "zone_file.hpp"
 
 #include <limits>
-#include <span>
 
 namespace pm::time {
 namespace {

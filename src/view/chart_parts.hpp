@@ -34,8 +34,9 @@ struct OutageBar : Bar {
 [[nodiscard]] std::vector<Bar> phase_bars(const model::Incident& incident,
                                           const metrics::Durations& durations, time::Instant as_of);
 
-/// The outages of which both ends are known, by their beginnings, so laid in rows that those of
-/// one row do not overlap. Past a dozen rows they share the last one. O(n log n).
+/// The outages whose beginning is known and that have an end or go on until `as_of`, by their
+/// beginnings, so laid in rows that those of one row do not overlap. Past a dozen rows they share
+/// the last one. O(n log n).
 [[nodiscard]] std::vector<OutageBar> outage_bars(const model::Incident& incident,
                                                  const metrics::Durations& durations,
                                                  time::Instant as_of);

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "headings.hpp"
 #include "incident_keys.hpp"
 #include "pm/text/words.hpp"

@@ -43,6 +43,13 @@ bool closes(std::string_view line, Fence open) {
   return text::trimmed(line).find_first_not_of(open.sign) == std::string_view::npos;
 }
 
+/// Whether an HTML comment begins here (CommonMark 0.30, 4.6, the second kind of HTML block). It
+/// goes on to the end of the line that has `-->`, which may be this one.
+bool begins_comment(std::string_view line) {
+  const auto block = block_line(line);
+  return block && block->starts_with("<!--");
+}
+
 /// The words of a heading of this level, without the `#`s at its end (CommonMark 0.30, 4.2).
 std::optional<std::string_view> heading(std::string_view line, std::size_t level) {
   const auto block = block_line(line);
@@ -117,11 +124,7 @@ class Cutter {
   }
 
   void line(std::string_view line, std::size_t index) {
-    if (fence_) {
-      if (closes(line, *fence_)) fence_.reset();
-      return;
-    }
-    fence_ = fence(line);
+    if (is_in_comment(line) || is_in_code(line)) return;
     const auto next = begin_of(index + 1);
     if (const auto words = heading(line, 2)) {
       finish(begin_of(index));
@@ -130,6 +133,21 @@ class Cutter {
     } else if (!heading_ && is_title(line)) {
       begin_ = next;
     }
+  }
+
+  bool is_in_comment(std::string_view line) {
+    if (fence_ || (!comment_ && !begins_comment(line))) return false;
+    comment_ = line.find("-->") == std::string_view::npos;
+    return true;
+  }
+
+  bool is_in_code(std::string_view line) {
+    if (!fence_) {
+      fence_ = fence(line);
+      return fence_.has_value();
+    }
+    if (closes(line, *fence_)) fence_.reset();
+    return true;
   }
 
   /// A heading of level 1 with nothing before it.
@@ -171,7 +189,8 @@ class Cutter {
   Reader& reader_;
   const text::Source& source_;
   Sections sections_;
-  std::optional<Fence> fence_;
+  std::optional<Fence> fence_;  ///< of the code that is open
+  bool comment_ = false;        ///< one is open
   std::optional<std::string_view> heading_;
   std::uint32_t top_ = 0;    ///< where the prose begins
   std::uint32_t begin_ = 0;  ///< where the section begins

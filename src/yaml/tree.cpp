@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cassert>
 #include <unordered_map>
 #include <utility>
 
@@ -21,7 +22,8 @@ struct Anchored {
 };
 
 /// Builds the tree from the stream; an alias is built from the events of what it names once more.
-/// Depth is bounded by the parser and by `repeated_`, size by the file and by `repeated_`.
+/// What stands in the file is bounded by its size and by the parser; what aliases add to that is
+/// bounded here, in number of values, bytes of text and depth.
 class Builder {
  public:
   Builder(const text::Source& source, std::vector<Event> events, text::Report& report)
@@ -41,7 +43,7 @@ class Builder {
     const auto begin = at_++;
     const auto& event = events_[begin];
     if (event.kind == Event::Kind::alias) return named(event);
-    if (!may_repeat()) return {.kind = Node::Kind::null, .span = event.span};
+    if (!may_repeat(event)) return {.kind = Node::Kind::null, .span = event.span};
     if (event.anchor == 0) return plain_value(event);
     anchors_[event.anchor] = {begin, true};
     auto node = plain_value(event);
@@ -52,9 +54,8 @@ class Builder {
   Node plain_value(const Event& event) {
     switch (event.kind) {
       case Event::Kind::mapping_start:
-        return mapping(event);
       case Event::Kind::list_start:
-        return list(event);
+        return collection(event);
       case Event::Kind::null:
         return {.kind = Node::Kind::null, .span = event.span};
       default:
@@ -65,6 +66,15 @@ class Builder {
   static Node scalar(const Event& event) {
     return {
         .kind = Node::Kind::scalar, .span = event.span, .text = event.text, .style = event.style};
+  }
+
+  Node collection(const Event& start) {
+    // The parser refuses what is written deeper: here an alias must have put it so deep.
+    if (depth_ == deepest) return refuse_depth(start);
+    ++depth_;
+    auto node = start.kind == Event::Kind::list_start ? list(start) : mapping(start);
+    --depth_;
+    return node;
   }
 
   Node list(const Event& start) {
@@ -82,6 +92,7 @@ class Builder {
     Node node = {.kind = Node::Kind::mapping, .span = start.span};
     std::unordered_map<std::string, text::Span> seen;
     while (goes_on(Event::Kind::mapping_end)) {
+      if (!may_repeat_text(events_[at_])) break;
       auto key = scalar(events_[at_++]);
       auto behind = value();
       node.span.end = std::max({node.span.end, key.span.end, behind.span.end});
@@ -148,11 +159,31 @@ class Builder {
   }
 
   /// Counts a value that an alias repeats; false when there are too many.
-  bool may_repeat() {
-    if (alias_ == nullptr || ++repeated_ <= most_repeated) return true;
+  bool may_repeat(const Event& event) {
+    if (alias_ == nullptr) return true;
+    if (++repeated_ <= most_repeated) return may_repeat_text(event);
     refuse(*alias_, fmt::format("aliases repeat more than {} values", most_repeated),
            "write the values out, or remove the aliases");
     return false;
+  }
+
+  /// Counts the text of a key or value that an alias repeats; false when there is too much.
+  bool may_repeat_text(const Event& event) {
+    if (alias_ == nullptr) return true;
+    repeated_bytes_ += event.text.size();
+    if (repeated_bytes_ <= most_repeated_bytes) return true;
+    refuse(*alias_,
+           fmt::format("aliases repeat more than {} MiB of text", most_repeated_bytes >> 20U),
+           "write the text once, or shorten it");
+    return false;
+  }
+
+  Node refuse_depth(const Event& start) {
+    assert(alias_ != nullptr);
+    refuse(*alias_,
+           fmt::format("aliases put more than {} mappings and lists inside each other", deepest),
+           "a record needs no more than a few levels");
+    return {.kind = Node::Kind::null, .span = start.span};
   }
 
   void refuse(const Event& alias, std::string message, std::string help) {
@@ -169,7 +200,9 @@ class Builder {
   std::size_t at_ = 0;
   std::unordered_map<std::size_t, Anchored> anchors_;
   const Event* alias_ = nullptr;  ///< the alias whose value is being repeated
-  std::size_t repeated_ = 0;
+  std::size_t repeated_ = 0;        ///< values that aliases repeated
+  std::size_t repeated_bytes_ = 0;  ///< of their texts and keys
+  std::size_t depth_ = 0;           ///< mappings and lists that are open
   bool failed_ = false;
 };
 

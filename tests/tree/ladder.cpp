@@ -47,13 +47,23 @@ struct Include {
   std::string header;
 };
 
+/// A header as `pm/<layer>/…` calls it, also when it was included by a path of its own; nothing
+/// when it lies beside the file.
+std::optional<std::string> of_the_ladder(const LayeredFile& file, const std::string& header) {
+  if (header.starts_with("pm/")) return header;
+  const auto path = (fs::path(file.path).parent_path() / header).lexically_normal().string();
+  if (!path.starts_with("src/")) return std::nullopt;
+  return "pm/" + path.substr(4);
+}
+
 std::vector<Include> includes_of(const LayeredFile& file) {
   std::vector<Include> all;
   std::istringstream lines(file.text);
   std::string line;
   for (int number = 1; std::getline(lines, line); ++number) {
-    const auto header = included(line);
-    if (header && header->starts_with("pm/")) all.push_back({number, *header});
+    const auto written = included(line);
+    const auto header = written ? of_the_ladder(file, *written) : std::nullopt;
+    if (header) all.push_back({number, *header});
   }
   return all;
 }
@@ -65,6 +75,12 @@ std::string layer_of_header(const std::string& header) {
 void check_includes(const LayeredFile& file, std::vector<std::string>& broken) {
   for (const auto& [line, header] : includes_of(file)) {
     const auto layer = layer_of_header(header);
+    const bool is_private = !fs::exists(fs::path(PM_SOURCE_DIR) / "include" / header);
+    if (layer != file.layer && is_private &&
+        fs::exists(fs::path(PM_SOURCE_DIR) / "src" / header.substr(3))) {
+      broken.push_back(fmt::format("{}:{}: {} includes a header that is private to {} ({})",
+                                   file.path, line, file.layer, layer, header));
+    }
     if (rung(layer) <= rung(file.layer)) continue;
     broken.push_back(
         fmt::format("{}:{}: {} includes {} ({})", file.path, line, file.layer, layer, header));

@@ -32,6 +32,14 @@ TEST_CASE("an include that goes up is named with its file, its line and both lay
         "src/text/draw.cpp:2: text includes render (pm/render/format.hpp)\n");
 }
 
+TEST_CASE("a header that is private to its layer is not for others, whatever the path to it") {
+  const std::vector<LayeredFile> files = {
+      {"src/view/keys.cpp", "view", "#include \"../checks/rules.hpp\"\n"}};
+  CHECK(joined(broken_rungs(files)) ==
+        "src/view/keys.cpp:1: view includes a header that is private to checks "
+        "(pm/checks/rules.hpp)\n");
+}
+
 TEST_CASE("a header that only its own layer includes does not belong into include") {
   const std::vector<LayeredFile> files = {
       {"include/pm/text/span.hpp", "text", ""},

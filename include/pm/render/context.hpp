@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 
@@ -13,6 +14,8 @@ namespace pm::render {
 /// Data as JSON, for `pm render --format json`: indented by two, members in their order, prose as
 /// its Markdown, UTF-8 throughout (what is not becomes U+FFFD), with a newline at its end.
 [[nodiscard]] std::string to_json(const view::Data& data);
+
+inline constexpr std::size_t most_context_bytes = std::size_t{8} * 1024 * 1024;
 
 /// Data out of such a JSON text, for `pm render --from-context`. The tables tell texts and prose
 /// apart and what may stand where; `null` may stand for any value. Everything that does not fit is

@@ -1,74 +1,40 @@
 #pragma once
 
 #include <algorithm>
-#include <condition_variable>
 #include <cstddef>
 #include <exception>
-#include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
-#include <utility>
 #include <vector>
+
+#include "pm/repo/belt.hpp"
 
 namespace pm::repo {
 
-/// A belt on which results wait for their turn: made in any order, taken in the order of their
-/// numbers. It holds a fixed number, so that those who make them never run far ahead.
-template <typename Result>
-class Belt {
+/// Threads that are waited for at the end, whatever happens.
+class Workers {
  public:
-  Belt(std::size_t count, std::size_t places) : count_(count), slots_(places) {}
-
-  /// The next number that nobody works on yet, once there is a place for its result; nothing when
-  /// there are no more.
-  std::optional<std::size_t> claim() {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return over() || next_ < taken_ + slots_.size(); });
-    if (over()) return std::nullopt;
-    return next_++;
+  Workers() = default;
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+  ~Workers() {
+    for (auto& thread : threads_) thread.join();
   }
 
-  /// Puts a result, or what was thrown instead of one, in its place.
-  void put(std::size_t number, std::optional<Result> result, std::exception_ptr failure) {
-    const std::lock_guard lock(mutex_);
-    slots_[number % slots_.size()] = {std::move(result), failure, true};
-    changed_.notify_all();
+  /// Starts up to so many; a system that gives fewer, or none, is not an error.
+  template <typename Work>
+  void start(std::size_t count, const Work& work) {
+    try {
+      while (threads_.size() < count) threads_.emplace_back(work);
+    } catch (const std::system_error&) {
+      // The limit on processes is reached: those that run will do.
+    }
   }
-
-  /// Waits for the result of a number and makes room for another. Throws what its work threw.
-  Result take(std::size_t number) {
-    std::unique_lock lock(mutex_);
-    auto& slot = slots_[number % slots_.size()];
-    changed_.wait(lock, [&] { return slot.ready; });
-    auto mine = std::exchange(slot, Slot());
-    taken_ = number + 1;
-    changed_.notify_all();
-    if (mine.failure) std::rethrow_exception(mine.failure);
-    return std::move(*mine.result);
-  }
-
-  /// Nobody claims anything from now on.
-  void stop() {
-    const std::lock_guard lock(mutex_);
-    next_ = count_;
-    changed_.notify_all();
-  }
+  [[nodiscard]] bool empty() const { return threads_.empty(); }
 
  private:
-  struct Slot {
-    std::optional<Result> result;
-    std::exception_ptr failure;
-    bool ready = false;
-  };
-
-  [[nodiscard]] bool over() const { return next_ >= count_; }
-
-  std::size_t count_;
-  std::vector<Slot> slots_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::size_t next_ = 0;
-  std::size_t taken_ = 0;
+  std::vector<std::thread> threads_;
 };
 
 /// Works on many things at once and takes the results in their order, with memory that does not
@@ -88,17 +54,15 @@ void in_order(std::size_t count, Work work, Take take) {
       }
     }
   };
+  Workers workers;
   // Whatever happens, the workers are told to stop before they are waited for.
   struct Stop {
     Belt<Result>& belt;
     ~Stop() { belt.stop(); }
   };
-  std::vector<std::jthread> pool;
   const Stop stop{belt};
-  if (count > 1) {
-    for (std::size_t i = 0; i < std::min(threads, count); ++i) pool.emplace_back(worker);
-  }
-  for (std::size_t i = 0; i < count; ++i) take(i, count > 1 ? belt.take(i) : work(i));
+  if (count > 1) workers.start(std::min(threads, count), worker);
+  for (std::size_t i = 0; i < count; ++i) take(i, workers.empty() ? work(i) : belt.take(i));
 }
 
 }  // namespace pm::repo

@@ -9,11 +9,20 @@ namespace {
 
 /// cmark keeps one pointer of ours in a node: it points to the element of this table whose index is
 /// the mark.
-std::array<Mark, 13> marks = {
+constexpr std::array marks = {
     Mark::none,         Mark::table,     Mark::head,        Mark::body,       Mark::row,
     Mark::cell,         Mark::cell_left, Mark::cell_center, Mark::cell_right, Mark::struck,
     Mark::struck_twice, Mark::task_open, Mark::task_done,
 };
+static_assert(marks.size() == static_cast<std::size_t>(Mark::task_done) + 1);
+
+constexpr bool are_in_order() {
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (static_cast<std::size_t>(marks[i]) != i) return false;
+  }
+  return true;
+}
+static_assert(are_in_order());
 
 Tree created(cmark_node_type type) {
   Tree node(cmark_node_new(type));
@@ -55,7 +64,9 @@ Mark mark(cmark_node* node) {
 
 Tree custom(cmark_node_type type, Mark mark, const std::string& enter, const std::string& exit) {
   Tree node = created(type);
-  cmark_node_set_user_data(node.get(), &marks[static_cast<std::size_t>(mark)]);
+  // cmark asks for a pointer to what can be changed; it hands it back and touches nothing.
+  cmark_node_set_user_data(node.get(),
+                           const_cast<Mark*>(&marks.at(static_cast<std::size_t>(mark))));
   cmark_node_set_on_enter(node.get(), enter.c_str());
   cmark_node_set_on_exit(node.get(), exit.c_str());
   return node;

@@ -1,7 +1,5 @@
 #include "unclosed.hpp"
 
-#include <algorithm>
-
 #include "pm/text/words.hpp"
 #include "source.hpp"
 #include "tree.hpp"

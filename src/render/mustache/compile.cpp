@@ -7,40 +7,52 @@
 namespace pm::render {
 namespace {
 
-bool is_utf8(const text::Source& source, text::Report& report) {
-  const auto wrong = text::first_invalid_utf8(source.bytes());
-  if (wrong == std::string_view::npos) return true;
+void check_utf8(Template& page, text::Report& report) {
+  const auto wrong = text::first_invalid_utf8(page.source->bytes());
+  if (wrong == std::string_view::npos) return;
   const auto begin = static_cast<std::uint32_t>(wrong);
-  report.add({.rule = template_rule,
-              .message = "this is not UTF-8",
-              .where = {&source, {begin, begin}},
-              .help = "save the template as UTF-8"});
-  return false;
+  page.fail({.rule = template_rule,
+             .message = "this is not UTF-8",
+             .where = page.where({begin, begin}),
+             .help = "save the template as UTF-8"},
+            report);
+}
+
+/// What a broken template includes, so that it is looked at as well.
+void find_includes(Template& page, const std::vector<Tag>& tags) {
+  for (const auto& tag : tags) {
+    const bool includes = tag.kind == TagKind::partial || tag.kind == TagKind::parent;
+    if (includes && !tag.name.empty() && tag.name.front() != '*') {
+      page.includes.push_back({tag.name, tag.span, 0});
+    }
+  }
 }
 
 }  // namespace
+
+bool Template::has_enough_mistakes() const { return reported_ >= most_mistakes; }
+
+void Template::fail(text::Diagnostic mistake, text::Report& report) {
+  if (has_enough_mistakes()) return;
+  ++reported_;
+  mistake.level = text::Level::error;
+  report.add(std::move(mistake));
+}
 
 std::unique_ptr<Template> compile(std::shared_ptr<const text::Source> source,
                                   text::Report& report) {
   auto result = std::make_unique<Template>();
   result->source = std::move(source);
-  const auto before = report.count(text::Level::error);
-  if (is_utf8(*result->source, report)) {
-    auto tags = scan_tags(*result->source, report);
-    const bool paired = pair_tags(*result->source, tags, report);
-    if (paired && report.count(text::Level::error) == before) {
-      find_lines(*result->source, tags);
-      make_nodes(*result, tags, report);
-      return result;
-    }
-    for (const auto& tag : tags) {
-      const bool includes = tag.kind == TagKind::partial || tag.kind == TagKind::parent;
-      if (includes && !tag.name.empty() && tag.name.front() != '*') {
-        result->includes.push_back({tag.name, tag.span, 0});
-      }
-    }
+  check_utf8(*result, report);
+  if (result->broken()) return result;
+  auto tags = scan_tags(*result, report);
+  pair_tags(*result, tags, report);
+  if (result->broken()) {
+    find_includes(*result, tags);
+  } else {
+    find_lines(*result->source, tags);
+    make_nodes(*result, tags, report);
   }
-  result->broken = true;
   return result;
 }
 

@@ -69,7 +69,7 @@ class Nodes {
   std::uint32_t body_;
   std::uint32_t at_;      ///< up to where the text has become nodes
   std::size_t next_ = 0;  ///< the tag to go on with
-  std::size_t slips_ = 0;
+  std::size_t strays_ = 0;  ///< tags that are not shown; warnings never use up what errors may
 };
 
 bool Nodes::in_parent() const {
@@ -103,7 +103,7 @@ void Nodes::inside_parent(std::size_t i) {
   if (tag.kind == TagKind::block) return open(i);
   if (tag.kind == TagKind::comment || tag.kind == TagKind::delimiters) return;
   if (tag.pair != no_tag) next_ = tag.pair + 1;
-  if (++slips_ > most_mistakes) return;
+  if (++strays_ > most_mistakes) return;
   const auto& parent = tags_[open_.back().tag];
   report_.add({.rule = template_rule,
                .level = text::Level::warning,
@@ -147,12 +147,11 @@ void Nodes::check_arguments(std::uint32_t parent) {
     const auto& node = result_.nodes[i];
     const auto [first, is_new] = seen.emplace(node.text, node.span);
     if (is_new) continue;
-    result_.broken = true;
-    if (++slips_ > most_mistakes) continue;
-    report_.add({.rule = template_rule,
-                 .message = fmt::format("block {} is filled twice", text::quoted(node.text)),
-                 .where = result_.where(node.span),
-                 .others = {{result_.where(first->second), "filled here"}}});
+    result_.fail({.rule = template_rule,
+                  .message = fmt::format("block {} is filled twice", text::quoted(node.text)),
+                  .where = result_.where(node.span),
+                  .others = {{result_.where(first->second), "filled here"}}},
+                 report_);
   }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -52,9 +53,19 @@ struct Template {
   std::vector<std::string_view> parts;
   std::vector<Include> includes;
   bool linked = false;  ///< its includes have been looked for
-  bool broken = false;  ///< it or one of its tags has a mistake: not to be shown
 
   [[nodiscard]] text::Where where(text::Span span) const { return {source.get(), span}; }
+
+  /// Reports a mistake as an error, unless `most_mistakes` were, and breaks the template. There is
+  /// no other way to break one: where nothing can be shown, the report says why.
+  void fail(text::Diagnostic mistake, text::Report& report);
+  /// Whether it has a mistake: not to be shown.
+  [[nodiscard]] bool broken() const { return reported_ > 0; }
+  /// Whether no more of its mistakes are reported.
+  [[nodiscard]] bool has_enough_mistakes() const;
+
+ private:
+  std::size_t reported_ = 0;  ///< mistakes
 };
 
 /// Translates a text; mistakes are reported and make it broken.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "nodes.hpp"
 #include "pm/text/words.hpp"
 #include "tag.hpp"
 
@@ -11,24 +12,23 @@ namespace {
 
 constexpr std::size_t deepest = 64;  ///< tags open at the same time
 
-std::string written(const text::Source& source, const Tag& tag) {
-  return text::quoted(source.at(tag.span));
+std::string written(const Template& page, const Tag& tag) {
+  return text::quoted(page.source->at(tag.span));
 }
 
 /// Goes through the tags with a stack of those that are open. After a mistake it goes on as if the
 /// author had meant well, so that one slip is one message.
 class Pairing {
  public:
-  Pairing(const text::Source& source, std::vector<Tag>& tags, text::Report& report)
-      : source_(source), tags_(tags), report_(report) {}
+  Pairing(Template& page, std::vector<Tag>& tags, text::Report& report)
+      : page_(page), tags_(tags), report_(report) {}
 
-  bool run() {
-    for (std::size_t i = 0; i < tags_.size() && mistakes_ < most_mistakes; ++i) {
-      if (opens(tags_[i].kind) && !open(i)) return false;
+  void run() {
+    for (std::size_t i = 0; i < tags_.size() && !page_.has_enough_mistakes(); ++i) {
+      if (opens(tags_[i].kind) && !open(i)) return;
       if (tags_[i].kind == TagKind::close) close(i);
     }
     for (const auto i : open_) never_closed(i);
-    return mistakes_ == 0;
   }
 
  private:
@@ -40,12 +40,11 @@ class Pairing {
   void never_closed(std::size_t i);
   void mistake(text::Diagnostic diagnostic);
 
-  const text::Source& source_;
+  Template& page_;
   std::vector<Tag>& tags_;
   text::Report& report_;
   std::vector<std::size_t> open_;
   std::vector<std::string_view> forgiven_;  ///< names whose closing tag was already missed
-  std::size_t mistakes_ = 0;
 };
 
 /// False when tags are nested too deep, after which nothing else is worth saying.
@@ -53,7 +52,7 @@ bool Pairing::open(std::size_t i) {
   if (open_.size() == deepest) {
     mistake({.rule = template_rule,
              .message = fmt::format("tags are nested deeper than {}", deepest),
-             .where = {&source_, tags_[i].span}});
+             .where = page_.where(tags_[i].span)});
     return false;
   }
   tags_[i].argument = tags_[i].kind == TagKind::block && !open_.empty() &&
@@ -95,40 +94,39 @@ bool Pairing::forgiven(std::string_view name) {
 }
 
 void Pairing::wrong_close(std::size_t i, bool open_further_out) {
-  text::Diagnostic found{.rule = template_rule, .where = {&source_, tags_[i].span}};
+  text::Diagnostic found{.rule = template_rule, .where = page_.where(tags_[i].span)};
   if (open_.empty()) {
-    found.message = fmt::format("{} closes nothing", written(source_, tags_[i]));
+    found.message = fmt::format("{} closes nothing", written(page_, tags_[i]));
     found.help = "no section, block or parent is open here";
     return mistake(std::move(found));
   }
   const auto& inner = tags_[open_.back()];
-  found.others.push_back({{&source_, inner.span}, "opened here"});
+  found.others.push_back({page_.where(inner.span), "opened here"});
   if (open_further_out) {
-    found.message = fmt::format("{} comes before {} is closed", written(source_, tags_[i]),
-                                written(source_, inner));
+    found.message = fmt::format("{} comes before {} is closed", written(page_, tags_[i]),
+                                written(page_, inner));
     found.help = "what was opened last is closed first";
   } else {
     found.message =
-        fmt::format("{} does not close {}", written(source_, tags_[i]), written(source_, inner));
+        fmt::format("{} does not close {}", written(page_, tags_[i]), written(page_, inner));
   }
   mistake(std::move(found));
 }
 
 void Pairing::never_closed(std::size_t i) {
   mistake({.rule = template_rule,
-           .message = fmt::format("{} is never closed", written(source_, tags_[i])),
-           .where = {&source_, tags_[i].span}});
+           .message = fmt::format("{} is never closed", written(page_, tags_[i])),
+           .where = page_.where(tags_[i].span)});
 }
 
 void Pairing::mistake(text::Diagnostic diagnostic) {
-  ++mistakes_;
-  report_.add(std::move(diagnostic));
+  page_.fail(std::move(diagnostic), report_);
 }
 
 }  // namespace
 
-bool pair_tags(const text::Source& source, std::vector<Tag>& tags, text::Report& report) {
-  return Pairing(source, tags, report).run();
+void pair_tags(Template& page, std::vector<Tag>& tags, text::Report& report) {
+  Pairing(page, tags, report).run();
 }
 
 }  // namespace pm::render

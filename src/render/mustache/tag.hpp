@@ -13,7 +13,7 @@ namespace pm::render {
 struct Template;
 
 inline constexpr std::string_view template_rule = "template";
-/// Of one kind, in one template: who has made so many has not the patience for more.
+/// Of one template: who has made so many has not the patience for more.
 inline constexpr std::size_t most_mistakes = 50;
 inline constexpr std::size_t no_tag = static_cast<std::size_t>(-1);
 
@@ -54,10 +54,9 @@ struct Tag {
 [[nodiscard]] std::uint32_t body_begin(const text::Source& source);
 
 /// The first step: all tags of a text, in order.
-[[nodiscard]] std::vector<Tag> scan_tags(const text::Source& source, text::Report& report);
-/// The second: which tag closes which. False when they are nested wrongly, which is reported.
-[[nodiscard]] bool pair_tags(const text::Source& source, std::vector<Tag>& tags,
-                             text::Report& report);
+[[nodiscard]] std::vector<Tag> scan_tags(Template& page, text::Report& report);
+/// The second: which tag closes which. Each has its pair unless the template is broken by now.
+void pair_tags(Template& page, std::vector<Tag>& tags, text::Report& report);
 /// The third: which lines hold nothing but tags and are not written, as the specification's
 /// "standalone" tags.
 void find_lines(const text::Source& source, std::vector<Tag>& tags);

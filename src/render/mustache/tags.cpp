@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "nodes.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "tag.hpp"
@@ -16,11 +17,14 @@ constexpr std::string_view blanks = " \t\r\n";
 /// moved past, so that the whole takes linear time.
 class Scanner {
  public:
-  Scanner(const text::Source& source, text::Report& report)
-      : source_(source), bytes_(source.bytes()), report_(report), at_(body_begin(source)) {}
+  Scanner(Template& page, text::Report& report)
+      : page_(page),
+        bytes_(page.source->bytes()),
+        report_(report),
+        at_(body_begin(*page.source)) {}
 
   std::vector<Tag> tags() {
-    while (mistakes_ < most_mistakes && next()) {
+    while (!page_.has_enough_mistakes() && next()) {
     }
     return std::move(tags_);
   }
@@ -39,14 +43,13 @@ class Scanner {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
 
-  const text::Source& source_;
+  Template& page_;
   std::string_view bytes_;
   text::Report& report_;
   std::size_t at_;
   std::string open_ = "{{";
   std::string close_ = "}}";
   std::vector<Tag> tags_;
-  std::size_t mistakes_ = 0;
 };
 
 TagKind kind_of(char sigil) {
@@ -169,11 +172,11 @@ void Scanner::unclosed(std::size_t begin, std::string_view closer) {
 }
 
 void Scanner::mistake(text::Span where, std::string message, std::string help) {
-  ++mistakes_;
-  report_.add({.rule = template_rule,
-               .message = std::move(message),
-               .where = {&source_, where},
-               .help = std::move(help)});
+  page_.fail({.rule = template_rule,
+              .message = std::move(message),
+              .where = page_.where(where),
+              .help = std::move(help)},
+             report_);
 }
 
 }  // namespace
@@ -182,8 +185,8 @@ std::uint32_t body_begin(const text::Source& source) {
   return source.bytes().starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }
 
-std::vector<Tag> scan_tags(const text::Source& source, text::Report& report) {
-  return Scanner(source, report).tags();
+std::vector<Tag> scan_tags(Template& page, text::Report& report) {
+  return Scanner(page, report).tags();
 }
 
 }  // namespace pm::render

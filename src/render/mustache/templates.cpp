@@ -19,7 +19,7 @@ bool is_whole(const Template& first) {
   while (!waiting.empty()) {
     const auto* page = waiting.back();
     waiting.pop_back();
-    if (page->broken) return false;
+    if (page->broken()) return false;
     for (const auto& include : page->includes) {
       const auto* target = page->nodes[include.node].target;
       if (seen.insert(target).second) waiting.push_back(target);
@@ -83,12 +83,12 @@ void Templates::link(Template& including, std::vector<Template*>& waiting, text:
       if (!including.nodes.empty()) including.nodes[include.node].target = target;
       continue;
     }
-    including.broken = true;
-    if (unknown.size() == most_mistakes || !unknown.insert(include.name).second) continue;
-    report.add({.rule = template_rule,
-                .message = fmt::format("there is no template {}", text::quoted(include.name)),
-                .where = including.where(include.span),
-                .help = help_for(include.name)});
+    if (including.has_enough_mistakes() || !unknown.insert(include.name).second) continue;
+    including.fail({.rule = template_rule,
+                    .message = fmt::format("there is no template {}", text::quoted(include.name)),
+                    .where = including.where(include.span),
+                    .help = help_for(include.name)},
+                   report);
   }
 }
 
