@@ -16,9 +16,7 @@ namespace {
 
 std::string meant_or(std::string_view word, const std::vector<std::string_view>& known,
                      std::string_view otherwise) {
-  const auto meant = text::nearest(word, known);
-  return meant ? fmt::format("did you mean `{}`?", *meant)
-               : fmt::format("{} {}", otherwise, text::one_of(known));
+  return text::did_you_mean(word, known, fmt::format("{} {}", otherwise, text::one_of(known)));
 }
 
 std::vector<std::string_view> rule_names() {

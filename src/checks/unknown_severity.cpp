@@ -16,13 +16,13 @@ void run(const Subject& subject, text::Report& report) {
   const auto& names = subject.config.severities;
   const std::vector<std::string_view> scale(names.begin(), names.end());
   if (std::find(scale.begin(), scale.end(), severity->value) != scale.end()) return;
-  const auto meant = text::nearest(severity->value, scale);
   report.add({
       .rule = unknown_severity.rule,
       .message = fmt::format("{} is not in the scale of severities", text::quoted(severity->value)),
       .where = severity->where,
-      .help = meant ? fmt::format("did you mean `{}`?", *meant)
-                    : fmt::format("write {}, or set `severities:` in pm.yaml", text::one_of(scale)),
+      .help = text::did_you_mean(
+          severity->value, scale,
+          fmt::format("write {}, or set `severities:` in pm.yaml", text::one_of(scale))),
   });
 }
 

@@ -34,10 +34,9 @@ int explain(World& world, const std::string& rule) {
     world.out << page.text;
     return fine;
   }
-  const auto meant = text::nearest(rule, names);
-  return misused(world, fmt::format("{} is no rule", text::quoted(rule)),
-                 meant ? fmt::format("did you mean `{}`?", *meant)
-                       : fmt::format("the rules are {}", text::one_of(names)));
+  return misused(
+      world, fmt::format("{} is no rule", text::quoted(rule)),
+      text::did_you_mean(rule, names, fmt::format("the rules are {}", text::one_of(names))));
 }
 
 /// What checking so many incidents came to.

@@ -42,9 +42,7 @@ std::vector<std::string_view> option_names(const Command& command) {
 /// "did you mean …?" when a word is near one of these, else all of them.
 std::string suggestion(std::string_view word, const std::vector<std::string_view>& known,
                        std::string_view otherwise) {
-  const auto meant = text::nearest(word, known);
-  return meant ? fmt::format("did you mean `{}`?", *meant)
-               : fmt::format("{}{}", otherwise, text::one_of(known));
+  return text::did_you_mean(word, known, fmt::format("{}{}", otherwise, text::one_of(known)));
 }
 
 UsageMistake unknown_option(const Command& command, std::string_view word) {

@@ -1,9 +1,8 @@
-#include <array>
-
 #include <fmt/format.h>
 
 #include "all.hpp"
 #include "findings.hpp"
+#include "formats.hpp"
 #include "opened.hpp"
 #include "page_writer.hpp"
 #include "pm/text/nearest.hpp"
@@ -15,14 +14,12 @@
 namespace pm::commands {
 namespace {
 
-constexpr std::array<std::string_view, 4> formats = {"md", "html", "txt", "json"};
-
 constexpr Option options[] = {
     {.name = "--format",
      .value = "FORMAT",
      .help = "md, html, txt, or json: the data that templates are shown; left out, the ending of "
              "FILE decides, else md",
-     .choices = formats},
+     .choices = page_formats},
     {.name = "--template",
      .value = "NAME|PATH",
      .help = "a template of the repository or a built-in one (`pm template list`), or a file"},
@@ -56,13 +53,12 @@ constexpr Example examples[] = {
 int unknown_template(World& world, const repo::Repository& repository,
                      const RenderSettings& settings) {
   const auto names = TemplateFiles(world.disk, repository.templates()).names(settings.format);
-  const auto meant = text::nearest(settings.template_name,
-                                   std::vector<std::string_view>(names.begin(), names.end()));
-  return misused(
-      world,
-      fmt::format("there is no template {} for {}", text::quoted(settings.template_name),
-                  settings.format),
-      meant ? fmt::format("did you mean `{}`?", *meant) : "`pm template list` lists them");
+  return misused(world,
+                 fmt::format("there is no template {} for {}", text::quoted(settings.template_name),
+                             settings.format),
+                 text::did_you_mean(settings.template_name,
+                                    std::vector<std::string_view>(names.begin(), names.end()),
+                                    "`pm template list` lists them"));
 }
 
 /// Which incidents the arguments name, or why that is not clear.

@@ -1,18 +1,16 @@
 #include "render_settings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "formats.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/written.hpp"
 
 namespace pm::commands {
 namespace {
-
-constexpr std::array<std::string_view, 4> formats = {"md", "html", "txt", "json"};
 
 /// What stands behind the last dot of a file's name; empty when there is none.
 std::string_view ending(std::string_view path) {
@@ -22,7 +20,7 @@ std::string_view ending(std::string_view path) {
 }
 
 bool is_format(std::string_view word) {
-  return std::find(formats.begin(), formats.end(), word) != formats.end();
+  return std::find(page_formats.begin(), page_formats.end(), word) != page_formats.end();
 }
 
 bool is_path(std::string_view name) {

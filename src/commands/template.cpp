@@ -1,10 +1,10 @@
-#include <array>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "all.hpp"
 #include "findings.hpp"
+#include "formats.hpp"
 #include "opened.hpp"
 #include "output.hpp"
 #include "pm/text/nearest.hpp"
@@ -14,12 +14,10 @@
 namespace pm::commands {
 namespace {
 
-constexpr std::array<std::string_view, 3> formats = {"md", "html", "txt"};
-
 constexpr Option format_option = {.name = "--format",
                                   .value = "FORMAT",
                                   .help = "md, html or txt; default: every format there is",
-                                  .choices = formats};
+                                  .choices = template_formats};
 
 constexpr Option show_options[] = {format_option};
 constexpr Option eject_options[] = {
@@ -71,10 +69,9 @@ int not_found(World& world, const TemplateFiles& files, const Arguments& argumen
     }
     names.push_back(file.name);
   }
-  const auto meant = text::nearest(name, std::vector<std::string_view>(names.begin(), names.end()));
-  return misused(
-      world, fmt::format("there is no template {}", text::quoted(name)),
-      meant ? fmt::format("did you mean `{}`?", *meant) : "`pm template list` lists them");
+  return misused(world, fmt::format("there is no template {}", text::quoted(name)),
+                 text::did_you_mean(name, std::vector<std::string_view>(names.begin(), names.end()),
+                                    "`pm template list` lists them"));
 }
 
 int show(World& world, const Arguments& arguments) {

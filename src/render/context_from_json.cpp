@@ -196,9 +196,8 @@ bool Reader::key(std::string& name) {
     known.push_back(member.name);
   }
   if (object.member_key) return true;
-  const auto meant = text::nearest(name, known);
   return mistake(text_.string_token(), fmt::format("there is no key `{}`", path()),
-                 meant ? fmt::format("did you mean `{}`?", *meant) : "");
+                 text::did_you_mean(name, known, ""));
 }
 
 bool Reader::end() {

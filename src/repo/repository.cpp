@@ -65,7 +65,8 @@ Repository open(const files::Disk& disk, const Environment& environment, text::R
   Repository repository = {.root = find_root(disk)};
   const auto path = repository.root + "pm.yaml";
   if (disk.kind(path) != files::Kind::missing) {
-    auto source = std::make_shared<const text::Source>(path, disk.read(path, yaml::most_bytes_read));
+    auto source =
+        std::make_shared<const text::Source>(path, disk.read(path, yaml::most_bytes_read));
     repository.config = yaml::read_config(*source, report);
     repository.sources.push_back(std::move(source));
   }

@@ -5,6 +5,9 @@
 #include <cstddef>
 #include <string>
 
+#include <fmt/format.h>
+
+#include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::text {
@@ -56,6 +59,12 @@ std::optional<std::string_view> nearest(std::string_view word,
     }
   }
   return best;
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates,
+                         std::string otherwise) {
+  const auto meant = nearest(word, candidates);
+  return meant ? fmt::format("did you mean `{}`?", visible(*meant)) : otherwise;
 }
 
 }  // namespace pm::text

@@ -10,8 +10,6 @@
 namespace pm::text {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::vector<std::uint32_t> line_starts(std::string_view bytes) {
   std::vector<std::uint32_t> starts = {0};
   for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {

@@ -4,12 +4,11 @@ namespace pm::yaml {
 
 void report_unknown_key(Reader& reader, const Node& key, std::string_view noun,
                         std::span<const std::string_view> known) {
-  const auto meant = text::nearest(key.text, known);
   reader.add({.rule = "unknown-key",
               .message = fmt::format("{} is no key of {}", text::quoted(key.text), noun),
               .where = reader.where(key),
-              .help = meant ? fmt::format("did you mean `{}`?", *meant)
-                            : fmt::format("its keys are {}", text::one_of(known))});
+              .help = text::did_you_mean(key.text, known,
+                                         fmt::format("its keys are {}", text::one_of(known)))});
 }
 
 void report_missing_key(Reader& reader, const Node& mapping, std::string_view noun,

@@ -43,8 +43,8 @@ inline const Node* Node::find(std::string_view key) const {
 }
 
 /// The document of a source as a tree, after `scan`. Aliases are replaced by what they name, within
-/// what limits.hpp allows (rule `limits`); of a key that stands twice (rule `duplicate-key`) the first is kept. Nothing when
-/// the syntax is wrong or there is no document.
+/// what limits.hpp allows (rule `limits`); of a key that stands twice (rule `duplicate-key`) the
+/// first is kept. Nothing when the syntax is wrong or there is no document.
 [[nodiscard]] std::optional<Node> read_tree(const text::Source& source, text::Report& report);
 
 }  // namespace pm::yaml

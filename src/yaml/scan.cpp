@@ -11,8 +11,6 @@
 namespace pm::yaml {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 text::Where at(const text::Source& source, std::size_t offset, std::size_t size) {
   const auto begin = static_cast<std::uint32_t>(offset);
   return {&source, {begin, begin + static_cast<std::uint32_t>(size)}};
@@ -90,11 +88,11 @@ void lone_carriage_return(const text::Source& source, text::Report& report) {
 }
 
 void inner_byte_order_mark(const text::Source& source, text::Report& report) {
-  const auto offset = source.bytes().find(byte_order_mark, 1);
+  const auto offset = source.bytes().find(text::byte_order_mark, 1);
   if (offset == std::string_view::npos) return;
   report.add({.rule = "syntax",
               .message = "a byte order mark stands inside the file",
-              .where = at(source, offset, byte_order_mark.size()),
+              .where = at(source, offset, text::byte_order_mark.size()),
               .help = "remove it; files that were put together often have one where they meet"});
 }
 

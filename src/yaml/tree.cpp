@@ -199,7 +199,7 @@ class Builder {
   text::Report& report_;
   std::size_t at_ = 0;
   std::unordered_map<std::size_t, Anchored> anchors_;
-  const Event* alias_ = nullptr;  ///< the alias whose value is being repeated
+  const Event* alias_ = nullptr;    ///< the alias whose value is being repeated
   std::size_t repeated_ = 0;        ///< values that aliases repeated
   std::size_t repeated_bytes_ = 0;  ///< of their texts and keys
   std::size_t depth_ = 0;           ///< mappings and lists that are open

@@ -144,14 +144,13 @@ void Value<model::Free>::read(Reader& reader, const Node& node, model::Free& int
 
 void report_unknown_word(Reader& reader, const Node& node, std::string_view rule,
                          std::string_view noun, std::span<const std::string_view> known) {
-  const auto meant = text::nearest(node.text, known);
   const auto what =
       noun.empty() ? fmt::format("value of {}", text::quoted(reader.key)) : std::string(noun);
-  reader.add({.rule = rule,
-              .message = fmt::format("{} is no {}", text::quoted(node.text), what),
-              .where = reader.where(node),
-              .help = meant ? fmt::format("did you mean `{}`?", *meant)
-                            : fmt::format("write {}", text::one_of(known))});
+  reader.add(
+      {.rule = rule,
+       .message = fmt::format("{} is no {}", text::quoted(node.text), what),
+       .where = reader.where(node),
+       .help = text::did_you_mean(node.text, known, fmt::format("write {}", text::one_of(known)))});
 }
 
 }  // namespace pm::yaml

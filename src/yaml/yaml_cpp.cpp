@@ -12,12 +12,11 @@
 
 #include "ends.hpp"
 #include "event.hpp"
+#include "pm/text/utf8.hpp"
 #include "recorder.hpp"
 
 namespace pm::yaml {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// A stream over bytes that are already in memory, without a copy. The last line gets its newline
 /// if it has none: without it the library says where a quoted text should have ended, with it,
@@ -89,7 +88,8 @@ bool has_second_document(YAML::Parser& parser, Second& second) {
 }  // namespace
 
 std::optional<std::vector<Event>> parse(const text::Source& source, text::Report& report) {
-  const auto skipped = source.bytes().starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const auto skipped =
+      source.bytes().starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
   if (begins_with_comma(source, skipped, report)) return std::nullopt;
   Bytes bytes(source.bytes().substr(skipped));
   std::istream stream(&bytes);

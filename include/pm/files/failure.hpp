@@ -5,8 +5,8 @@
 
 namespace pm::files {
 
-/// The world said no: a file that cannot be read or written. The one exception that pm throws itself;
-/// it is thrown where the world is touched and ends in exit status 3.
+/// The world said no: a file that cannot be read or written. The one exception that pm throws
+/// itself; it is thrown where the world is touched and ends in exit status 3.
 class Failure : public std::runtime_error {
  public:
   /// `message` names the file and what was wanted of it: "cannot read `a.yaml`: permission denied".

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace pm::text {
@@ -11,5 +12,11 @@ namespace pm::text {
 /// more than 3. The first of equals. Nothing when no candidate is that near.
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> candidates);
+
+/// The help for a word that is none of these: "did you mean `x`?" with the nearest of them, made
+/// visible; `otherwise` when none is near.
+[[nodiscard]] std::string did_you_mean(std::string_view word,
+                                       std::span<const std::string_view> candidates,
+                                       std::string otherwise = {});
 
 }  // namespace pm::text

@@ -7,6 +7,9 @@
 
 namespace pm::text {
 
+/// What some editors put at the start of a file.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// One code point as it stands in a text.
 struct CodePoint {
   char32_t value = 0xFFFD;

@@ -1,45 +1,19 @@
 #include <cstdlib>
 #include <memory>
 
+#include "../format_escape.hpp"
 #include "../markdown.hpp"
 #include "document.hpp"
 #include "passes.hpp"
-#include "pm/text/utf8.hpp"
 #include "source.hpp"
 
 namespace pm::render {
-namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
-}  // namespace
-
 std::string html(std::string_view markdown, int below) {
   const markdown::Tree tree = markdown::document(markdown);
   if (tree == nullptr) {
-    const std::string shown = text::visible(markdown::cleaned(markdown), true);
-    return "<pre><code>" + escaped(shown) + "</code></pre>\n";
+    std::string out = "<pre><code>";
+    escape_html(markdown::cleaned(markdown), out);
+    return out + "</code></pre>\n";
   }
   markdown::shift_headings(tree.get(), below);
   markdown::show_controls(tree.get());

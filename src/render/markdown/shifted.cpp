@@ -9,6 +9,7 @@
 #include "levels.hpp"
 #include "pm/text/edit.hpp"
 #include "pm/text/prose_limits.hpp"
+#include "pm/text/utf8.hpp"
 #include "setext.hpp"
 #include "source.hpp"
 #include "unclosed.hpp"
@@ -163,8 +164,9 @@ class Shifter {
 /// A byte order mark is none any more once the text stands within another, where it would be a
 /// character before whatever the text begins with.
 std::string_view without_byte_order_mark(std::string_view text) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  while (text.starts_with(mark)) text.remove_prefix(mark.size());
+  while (text.starts_with(pm::text::byte_order_mark)) {
+    text.remove_prefix(pm::text::byte_order_mark.size());
+  }
   return text;
 }
 

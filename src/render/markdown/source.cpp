@@ -9,7 +9,6 @@
 namespace pm::render::markdown {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 /// Rare punctuation: Aegean word separators and check mark, an Ugaritic word divider.
@@ -58,7 +57,8 @@ std::vector<text::Span> line_spans(std::string_view markdown) {
 }
 
 std::string cleaned(std::string_view markdown) {
-  if (markdown.starts_with(byte_order_mark)) markdown.remove_prefix(byte_order_mark.size());
+  if (markdown.starts_with(text::byte_order_mark))
+    markdown.remove_prefix(text::byte_order_mark.size());
   std::string out;
   out.reserve(markdown.size() + 1);
   for (const text::Span line : line_spans(markdown)) {

@@ -67,8 +67,8 @@ class Nodes {
   text::Report& report_;
   std::vector<Open> open_;
   std::uint32_t body_;
-  std::uint32_t at_;      ///< up to where the text has become nodes
-  std::size_t next_ = 0;  ///< the tag to go on with
+  std::uint32_t at_;        ///< up to where the text has become nodes
+  std::size_t next_ = 0;    ///< the tag to go on with
   std::size_t strays_ = 0;  ///< tags that are not shown; warnings never use up what errors may
 };
 

@@ -119,9 +119,7 @@ void Pairing::never_closed(std::size_t i) {
            .where = page_.where(tags_[i].span)});
 }
 
-void Pairing::mistake(text::Diagnostic diagnostic) {
-  page_.fail(std::move(diagnostic), report_);
-}
+void Pairing::mistake(text::Diagnostic diagnostic) { page_.fail(std::move(diagnostic), report_); }
 
 }  // namespace
 

@@ -18,10 +18,7 @@ constexpr std::string_view blanks = " \t\r\n";
 class Scanner {
  public:
   Scanner(Template& page, text::Report& report)
-      : page_(page),
-        bytes_(page.source->bytes()),
-        report_(report),
-        at_(body_begin(*page.source)) {}
+      : page_(page), bytes_(page.source->bytes()), report_(report), at_(body_begin(*page.source)) {}
 
   std::vector<Tag> tags() {
     while (!page_.has_enough_mistakes() && next()) {

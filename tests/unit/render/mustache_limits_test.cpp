@@ -69,6 +69,29 @@ TEST_CASE("a megabyte of anything is read in no time") {
   CHECK(first_mistake(repeated(" ", 1'000'000) + "{{#a}}{{/a}}").empty());
 }
 
+TEST_CASE("a template that cannot be shown is never without an error") {
+  const auto strays = repeated("{{stray}}", 60);
+  const std::string twice = "{{$a}}1{{/a}}{{$a}}2{{/a}}";
+  for (const auto& text : {"{{<layout}}" + strays + twice + "{{/layout}}",
+                           "{{<layout}}" + strays + "{{/layout}}{{>missing}}",
+                           "{{<layout}}" + repeated(twice, 60) + strays + "{{/layout}}"}) {
+    auto templates = template_set({{"page", text}, {"layout", "{{$a}}{{/a}}"}});
+    text::Report report;
+    CHECK(templates.named("page", report) == nullptr);
+    CHECK(report.has_errors());
+    CHECK(report.all().size() <= 100);
+  }
+}
+
+TEST_CASE("no more than fifty mistakes and fifty strays of one template are reported") {
+  auto templates = template_set({{"layout", "{{$a}}{{/a}}"}});
+  text::Report report;
+  const auto page = "{{<layout}}" + repeated("{{$a}}{{/a}}{{stray}}", 1000) + "{{/layout}}";
+  CHECK(templates.compiled(page_source(page), report) == nullptr);
+  CHECK(report.count(text::Level::error) == 50);
+  CHECK(report.count(text::Level::warning) == 50);
+}
+
 TEST_CASE("templates that include each other without end are stopped") {
   const std::string too_deep = "templates include each other more than 64 deep";
   CHECK(failure({{"p0", "{{>p0}}"}}) == too_deep);

@@ -39,6 +39,18 @@ TEST_CASE("the root is the nearest folder upward with pm.yaml, else with .git, e
   CHECK(report.empty());
 }
 
+TEST_CASE("a pm.yaml that is too large is a finding with a place, as a record is") {
+  tests::MemoryDisk disk;
+  disk.files["pm.yaml"] = "organization: Ours\n#" + std::string(1024 * 1024, 'x') + "\n";
+  text::Report report;
+  const auto repository = repo::open(disk, environment({}), report);
+  CHECK_FALSE(repository.config.organization);
+  CHECK(drawn(report) ==
+        "error[limits]: `pm.yaml` is larger than 1 MiB\n --> pm.yaml:1:1\n  |\n"
+        "1 | organization: Ours\n  | ^\n"
+        "  = help: keep attachments and logs in files of their own and link to them\n");
+}
+
 TEST_CASE("an environment variable overrides a key, and is checked like one") {
   tests::MemoryDisk disk;
   disk.files["pm.yaml"] = "organization: Ours\ntemplate: one\n";

@@ -175,6 +175,43 @@ TEST_CASE("aliases that multiply are refused before they do") {
   CHECK(said.substr(0, said.find('\n')) == "error[limits]: aliases repeat more than 10000 values");
 }
 
+TEST_CASE("a long text that aliases repeat ever again is refused before it fills the memory") {
+  const auto record = [](std::size_t aliases) {
+    return "title: A\nfields:\n  a: &a " + repeated("x", 100 * 1024) + "\n  b: [" +
+           repeated("*a, ", aliases) + "]\n";
+  };
+  CHECK(said_of(record(40)) == "");
+  const auto said = said_of(record(9'990));
+  CHECK(said.substr(0, said.find('\n')) == "error[limits]: aliases repeat more than 4 MiB of text");
+  CHECK(said.find(" --> a.yaml:4:") != std::string::npos);
+  CHECK(said.size() < 1000);
+}
+
+TEST_CASE("keys that aliases repeat count as well") {
+  const auto said = said_of("title: A\nfields:\n  a: &a {" + repeated("x", 1000) + ": y}\n  b: [" +
+                            repeated("*a, ", 4'500) + "]\n");
+  CHECK(said.substr(0, said.find('\n')) == "error[limits]: aliases repeat more than 4 MiB of text");
+}
+
+TEST_CASE("aliases go no deeper than sixty-four levels either") {
+  const auto chain = [](int length) {
+    std::string out = "title: A\nfields:\n  a0: &a0 []\n";
+    for (int i = 1; i < length; ++i) {
+      const auto name = "a" + std::to_string(i);
+      out += "  " + name + ": &" + name + " [*a" + std::to_string(i - 1) + "]\n";
+    }
+    return out;
+  };
+  CHECK(said_of(chain(62)) == "");
+  CHECK(said_of(chain(63)) ==
+        "error[limits]: aliases put more than 64 mappings and lists inside each other\n"
+        "  --> a.yaml:65:14\n   |\n65 |   a62: &a62 [*a61]\n   |              ^^^^\n"
+        "   = help: a record needs no more than a few levels\n");
+  const auto said = said_of(chain(9'000));
+  CHECK(said.substr(0, said.find('\n')) ==
+        "error[limits]: aliases put more than 64 mappings and lists inside each other");
+}
+
 TEST_CASE("a comma at the start does not yield documents without end") {
   for (const auto* text : {",", ",\n", "# a\n , b: c\n", "\xEF\xBB\xBF,"}) {
     const auto said = said_of(text);

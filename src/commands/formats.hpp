@@ -1,0 +1,16 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace pm::commands {
+
+/// What a page can be written as.
+inline constexpr std::array<std::string_view, 4> page_formats = {"md", "html", "txt", "json"};
+
+/// Those that have templates: all but JSON, which is the data itself.
+inline constexpr std::span<const std::string_view> template_formats =
+    std::span(page_formats).first<3>();
+
+}  // namespace pm::commands
