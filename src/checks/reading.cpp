@@ -1,6 +1,6 @@
 // The rules that files break while they are looked for and read: pm::files, pm::repo and pm::yaml
-// find them. They are named here so that each has its level and its page like any other. Where what
-// they find is not in the record afterwards they stay errors: pm loses nothing in silence.
+// find them. They are named here so that each has its level and its page like any other. Those that
+// leave nothing of a record, or the wrong one, stay errors.
 
 #include "rules.hpp"
 
@@ -39,43 +39,36 @@ constinit const Check limits = {
 constinit const Check duplicate_key = {
     .rule = "duplicate-key",
     .summary = "a key, and a section of the analysis, stands once",
-    .fixed = true,
 };
 
 constinit const Check unknown_key = {
     .rule = "unknown-key",
     .summary = "every key is one that pm knows",
-    .fixed = true,
 };
 
 constinit const Check missing_key = {
     .rule = "missing-key",
     .summary = "entries have the keys without which they say nothing",
-    .fixed = true,
 };
 
 constinit const Check wrong_type = {
     .rule = "wrong-type",
     .summary = "behind a key stands a text, a list or a mapping, as the key asks for",
-    .fixed = true,
 };
 
 constinit const Check unknown_value = {
     .rule = "unknown-value",
     .summary = "where there are only a few words to choose from, one of them is written",
-    .fixed = true,
 };
 
 constinit const Check time_format = {
     .rule = "time-format",
     .summary = "a time is written as RFC 3339 has it, and exists",
-    .fixed = true,
 };
 
 constinit const Check time_zone = {
     .rule = "time-zone",
     .summary = "every time names one instant: its zone is known and its clock showed it once",
-    .fixed = true,
 };
 
 constinit const Check section_spelling = {

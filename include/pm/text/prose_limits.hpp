@@ -11,7 +11,7 @@ namespace pm::text {
 
 /// The most bytes of Markdown that one field may hold. Some inputs take the Markdown parser time
 /// that grows with the square of their length; at this size the worst takes a fraction of a second.
-inline constexpr std::size_t max_prose_bytes = 64 * 1024;
+inline constexpr std::size_t max_prose_bytes = std::size_t{64} * 1024;
 
 /// The deepest that quotes and lists may be nested, for the same reason.
 inline constexpr std::size_t max_prose_nesting = 100;
