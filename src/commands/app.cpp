@@ -19,7 +19,24 @@ namespace pm::commands {
 namespace {
 
 constinit const std::array commands = {
-    &check, &render, &template_list, &template_show, &template_eject,
+    &init,
+    &new_incident,
+    &update,
+    &edit,
+    &show,
+    &list,
+    &check,
+    &render,
+    &actions,
+    &actions_done,
+    &template_list,
+    &template_show,
+    &template_eject,
+    &schema,
+    &merge,
+    &config,
+    &completion,
+    &complete,
 };
 
 using Words = std::vector<std::string>;
@@ -31,9 +48,11 @@ struct Named {
 };
 
 Named named(const Words& words) {
-  for (const auto* command : commands) {
-    if (!words.empty() && words[0] == command->name) return {command, 1};
-    if (words.size() > 1 && words[0] + " " + words[1] == command->name) return {command, 2};
+  for (auto count = std::min<std::size_t>(words.size(), 2); count > 0; --count) {
+    const auto name = count == 2 ? words[0] + " " + words[1] : words[0];
+    for (const auto* command : commands) {
+      if (name == command->name) return {command, count};
+    }
   }
   return {};
 }
@@ -115,7 +134,7 @@ int dispatch(World& world, const Words& words) {
 
 int refused(World& world, const std::string& message, const std::string& help) {
   const text::Diagnostic diagnostic = {.rule = "failure", .message = message, .help = help};
-  world.err << text::draw(diagnostic, pen(world, world.err_is_terminal));
+  world.err << text::draw(diagnostic, pen(world, world.terminal.err));
   return world_said_no;
 }
 

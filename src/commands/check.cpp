@@ -55,7 +55,7 @@ void check_all(World& world, const Opened& opened, Outcome& outcome) {
   const auto& config = opened.repository.config;
   const auto defaults = opened.repository.defaults();
   const auto now = world.now();
-  const auto colours = pen(world, world.out_is_terminal);
+  const auto colours = pen(world, world.terminal.out);
   checks::Titles titles;
   repo::in_order(
       opened.entries.size(),
@@ -80,7 +80,7 @@ int run(World& world, const Arguments& arguments) {
   text::Report report;
   const auto opened = open(world, arguments.operands, report);
   if (!opened) {
-    print(world.err, report, pen(world, world.err_is_terminal));
+    print(world.err, report, pen(world, world.terminal.err));
     return wrong_usage;
   }
   if (arguments.operands.empty()) {
@@ -89,7 +89,7 @@ int run(World& world, const Arguments& arguments) {
   }
   Outcome outcome;
   outcome.tally.add(report);
-  print(world.out, report, pen(world, world.out_is_terminal));
+  print(world.out, report, pen(world, world.terminal.out));
   check_all(world, *opened, outcome);
   conclude(world, *opened, outcome);
   return status(outcome, arguments.has("--strict"));

@@ -18,6 +18,7 @@ struct Option {
   std::string_view value = {};   ///< "FILE"; empty for a flag
   std::string_view help;
   std::span<const std::string_view> choices = {};  ///< the only values there are, if not empty
+  bool repeats = false;                            ///< may stand several times
 };
 
 /// A line to type, and what it does.
@@ -28,13 +29,19 @@ struct Example {
 
 /// What stood on the command line behind the command's name.
 struct Arguments {
-  std::map<std::string_view, std::string> options;  ///< by full name; a flag has an empty value
+  /// By full name, the values in their order; a flag has an empty one.
+  std::map<std::string_view, std::vector<std::string>> options;
   std::vector<std::string> operands;
 
   [[nodiscard]] bool has(std::string_view option) const { return options.count(option) > 0; }
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const {
     const auto found = options.find(option);
-    return found == options.end() ? std::nullopt : std::optional(found->second);
+    return found == options.end() ? std::nullopt : std::optional(found->second.back());
+  }
+  /// All values of an option that repeats.
+  [[nodiscard]] std::vector<std::string> values(std::string_view option) const {
+    const auto found = options.find(option);
+    return found == options.end() ? std::vector<std::string>() : found->second;
   }
 };
 
@@ -48,6 +55,7 @@ struct Command {
   std::span<const Option> options = {};
   std::span<const Example> examples = {};
   int (*run)(World& world, const Arguments& arguments) = nullptr;
+  bool hidden = false;  ///< not for people: left out of lists
 };
 
 inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);

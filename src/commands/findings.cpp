@@ -36,7 +36,7 @@ void print(std::ostream& out, const text::Report& report, const text::Pen& pen) 
 int misused(World& world, std::string_view message, std::string_view help) {
   const text::Diagnostic diagnostic = {
       .rule = "usage", .message = std::string(message), .help = std::string(help)};
-  world.err << text::draw(diagnostic, pen(world, world.err_is_terminal));
+  world.err << text::draw(diagnostic, pen(world, world.terminal.err));
   return wrong_usage;
 }
 

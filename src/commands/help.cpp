@@ -49,6 +49,7 @@ std::string term(const Option& option) {
   auto out = option.letter.empty() ? "    " : fmt::format("{}, ", option.letter);
   out += option.name;
   if (!option.value.empty()) fmt::format_to(std::back_inserter(out), " {}", option.value);
+  if (option.repeats) out += "…";
   return out;
 }
 
@@ -73,7 +74,9 @@ std::string overview(std::span<const Command* const> commands) {
   std::string out =
       "pm keeps incidents as YAML in git and turns them into postmortems\n\n"
       "Usage: pm COMMAND [ARGUMENT…]\n\nCommands:\n";
-  for (const auto* command : commands) out += row(command->name, command->summary, 20);
+  for (const auto* command : commands) {
+    if (!command->hidden) out += row(command->name, command->summary, 20);
+  }
   out += examples(first_steps);
   out +=
       "\nINCIDENT is a path, an id, a beginning or part of one, or `latest`, the last by id.\n"

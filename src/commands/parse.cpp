@@ -20,6 +20,7 @@ struct Filled {
   const Option* option;
   CLI::Option* parsed;
   std::string value;
+  std::vector<std::string> values;  ///< of one that repeats
 };
 
 std::string names(const Option& option) {
@@ -28,9 +29,14 @@ std::string names(const Option& option) {
 }
 
 void declare(CLI::App& app, const Option& option, std::list<Filled>& filled) {
-  auto& row = filled.emplace_back(Filled{&option, nullptr, {}});
-  row.parsed =
-      option.value.empty() ? app.add_flag(names(option)) : app.add_option(names(option), row.value);
+  auto& row = filled.emplace_back(Filled{&option, nullptr, {}, {}});
+  if (option.value.empty()) {
+    row.parsed = app.add_flag(names(option));
+  } else if (option.repeats) {
+    row.parsed = app.add_option(names(option), row.values)->allow_extra_args(false);
+  } else {
+    row.parsed = app.add_option(names(option), row.value);
+  }
 }
 
 std::vector<std::string_view> option_names(const Command& command) {
@@ -107,20 +113,28 @@ UsageMistake mismatch(const Command& command, const std::vector<std::string>& wo
           fmt::format("`pm {} --help` shows the options", command.name)};
 }
 
+/// The first value that is none of the choices of its option, in words.
+std::optional<UsageMistake> unknown_choice(const Filled& row,
+                                           const std::vector<std::string>& values) {
+  const auto& choices = row.option->choices;
+  if (choices.empty()) return std::nullopt;
+  for (const auto& value : values) {
+    if (std::find(choices.begin(), choices.end(), value) != choices.end()) continue;
+    return UsageMistake{
+        fmt::format("`{}` cannot be {}", row.option->name, text::quoted(value)),
+        suggestion(value, {choices.begin(), choices.end()}, "it can be ")};
+  }
+  return std::nullopt;
+}
+
 std::variant<Arguments, UsageMistake> collected(const std::list<Filled>& filled,
                                                 std::vector<std::string> operands) {
   Arguments arguments = {.options = {}, .operands = std::move(operands)};
   for (const auto& row : filled) {
     if (row.parsed->count() == 0) continue;
-    const auto& choices = row.option->choices;
-    const bool known =
-        choices.empty() || std::find(choices.begin(), choices.end(), row.value) != choices.end();
-    if (!known) {
-      return UsageMistake{
-          fmt::format("`{}` cannot be {}", row.option->name, text::quoted(row.value)),
-          suggestion(row.value, {choices.begin(), choices.end()}, "it can be ")};
-    }
-    arguments.options[row.option->name] = row.value;
+    auto values = row.option->repeats ? row.values : std::vector<std::string>{row.value};
+    if (auto mistake = unknown_choice(row, values)) return std::move(*mistake);
+    arguments.options[row.option->name] = std::move(values);
   }
   return arguments;
 }

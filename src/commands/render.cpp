@@ -73,7 +73,7 @@ std::optional<std::string> unclear(const Arguments& arguments) {
 int run(World& world, const Arguments& arguments) {
   if (const auto message = unclear(arguments))
     return misused(world, *message, "name one, `latest`, or all of them with `--all`");
-  const auto colours = pen(world, world.err_is_terminal);
+  const auto colours = pen(world, world.terminal.err);
   const auto context = arguments.value("--from-context");
   text::Report report;
   const auto opened = open(world, arguments.operands, report);

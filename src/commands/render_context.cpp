@@ -40,7 +40,7 @@ std::optional<std::string> file_stem(const view::Data& data) {
 
 int render_context(World& world, const std::string& path, const RenderSettings& settings,
                    const PageWriter& writer) {
-  const auto colours = pen(world, world.err_is_terminal);
+  const auto colours = pen(world, world.terminal.err);
   const text::Source source(path == "-" ? "standard input" : path, read(world, path));
   text::Report report;
   const auto data = render::from_json(source, view::keys(), report);

@@ -76,14 +76,14 @@ void refuse(World& world, repo::Record& record, Outcome& outcome) {
   record.report.relevel([](const text::Diagnostic& d) {
     return d.level == text::Level::error ? d.level : text::Level::off;
   });
-  print(world.err, record.report, pen(world, world.err_is_terminal));
+  print(world.err, record.report, pen(world, world.terminal.err));
   ++(record.unreadable ? outcome.unreadable : outcome.refused);
 }
 
 /// A template that fails for one incident fails for most; it is said once.
 void fail(World& world, const text::Diagnostic& mistake, Outcome& outcome) {
   if (outcome.failed++ > 0) return;
-  world.err << text::draw(mistake, pen(world, world.err_is_terminal)) << '\n';
+  world.err << text::draw(mistake, pen(world, world.terminal.err)) << '\n';
 }
 
 void conclude(World& world, const Output& output, const Outcome& outcome) {

@@ -38,7 +38,7 @@ TemplateFiles template_files(const World& world) {
   return {world.disk, repo::open(world.disk, world.environment, report).templates()};
 }
 
-int list(World& world, const Arguments&) {
+int list_all(World& world, const Arguments&) {
   for (const auto& file : template_files(world).all()) {
     world.out << fmt::format("{:<24} {:<5} {}\n", file.name, file.format,
                              file.own ? "repository" : "built in");
@@ -74,7 +74,7 @@ int not_found(World& world, const TemplateFiles& files, const Arguments& argumen
                                     "`pm template list` lists them"));
 }
 
-int show(World& world, const Arguments& arguments) {
+int print_one(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
     return misused(world, "no template is named", "`pm template list` lists them");
   const auto files = template_files(world);
@@ -85,7 +85,7 @@ int show(World& world, const Arguments& arguments) {
   return fine;
 }
 
-int eject(World& world, const Arguments& arguments) {
+int eject_one(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
     return misused(world, "no template is named", "`pm template list` lists them");
   const auto files = template_files(world);
@@ -112,7 +112,7 @@ constinit const Command template_list = {
     .name = "template list",
     .summary = "List the templates there are",
     .examples = list_examples,
-    .run = list,
+    .run = list_all,
 };
 
 constinit const Command template_show = {
@@ -122,7 +122,7 @@ constinit const Command template_show = {
     .most_operands = 1,
     .options = show_options,
     .examples = show_examples,
-    .run = show,
+    .run = print_one,
 };
 
 constinit const Command template_eject = {
@@ -135,7 +135,7 @@ constinit const Command template_eject = {
         "its name, partials too. A file that is there already is left as it is.",
     .options = eject_options,
     .examples = eject_examples,
-    .run = eject,
+    .run = eject_one,
 };
 
 }  // namespace pm::commands

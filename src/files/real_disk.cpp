@@ -175,6 +175,20 @@ class RealDisk final : public Disk {
     sync_folder(folder);
   }
 
+  bool create(const std::string& path, std::string_view bytes) override {
+    if (kind(path) != Kind::missing) return false;
+    write(path, bytes);
+    return true;
+  }
+
+  void remove(const std::string& path) override { ::unlink(path.c_str()); }
+
+  void sweep(const std::string&) override {}
+
+  std::variant<std::unique_ptr<Lock>, Held> lock(const std::string&, std::string_view) override {
+    return std::make_unique<Lock>();
+  }
+
   std::string resolved(const std::string& path) const override {
     std::error_code error;
     const auto whole = fs::path(current_folder()) / path;

@@ -1,7 +1,5 @@
 #include <iostream>
 
-#include <unistd.h>
-
 #include "pm/commands/app.hpp"
 #include "pm/files/environment.hpp"
 
@@ -13,8 +11,7 @@ int main(int argc, char** argv) {
       .in = std::cin,
       .out = std::cout,
       .err = std::cerr,
-      .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
-      .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+      .terminal = pm::files::terminal(),
   };
   return pm::commands::run(world, {argv + (argc > 0 ? 1 : 0), argv + argc});
 }

@@ -75,6 +75,18 @@ void MemoryDisk::write(const std::string& path, std::string_view bytes) {
   files[normal(path)] = std::string(bytes);
 }
 
+bool MemoryDisk::create(const std::string& path, std::string_view bytes) {
+  if (kind(path) != files::Kind::missing) return false;
+  write(path, bytes);
+  return true;
+}
+
+std::variant<std::unique_ptr<files::Lock>, files::Held> MemoryDisk::lock(const std::string&,
+                                                                         std::string_view) {
+  if (!holder.empty()) return files::Held{holder};
+  return std::make_unique<files::Lock>();
+}
+
 std::string MemoryDisk::resolved(const std::string& path) const {
   return normal((fs::path(current_folder()) / path).string());
 }

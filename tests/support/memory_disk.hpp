@@ -18,10 +18,17 @@ class MemoryDisk final : public files::Disk {
   std::string read(const std::string& path, std::size_t most) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
+  bool create(const std::string& path, std::string_view bytes) override;
+  void remove(const std::string& path) override { files.erase(path); }
+  void sweep(const std::string&) override {}
+  /// Held by `holder`, if that is set; else free.
+  std::variant<std::unique_ptr<files::Lock>, files::Held> lock(const std::string& path,
+                                                               std::string_view words) override;
   std::string resolved(const std::string& path) const override;
   std::string current_folder() const override { return "/home/repository"; }
 
   std::map<std::string, std::string> files;  ///< by path, without `./`
+  std::string holder;                        ///< who holds every lock
 };
 
 }  // namespace pm::tests

@@ -4,9 +4,17 @@
 #include <sstream>
 
 #include "pm/commands/app.hpp"
-#include "pm/time/civil.hpp"
+#include "pm/files/failure.hpp"
 
 namespace pm::tests {
+
+namespace {
+
+files::Ended no_programs(const files::Call& call) {
+  throw files::Failure("cannot run `" + call.words.front() + "`: no such file or directory");
+}
+
+}  // namespace
 
 Ran run_pm(MemoryDisk& disk, const std::vector<std::string>& arguments, const Given& given) {
   std::istringstream in(given.in);
@@ -16,11 +24,14 @@ Ran run_pm(MemoryDisk& disk, const std::vector<std::string>& arguments, const Gi
     return found == given.environment.end() ? std::nullopt : std::optional(found->second);
   };
   commands::World world = {.disk = disk,
-                           .now = [] { return time::in_utc({.year = 2026}); },
+                           .now = [&] { return given.now; },
                            .environment = environment,
                            .in = in,
                            .out = out,
-                           .err = err};
+                           .err = err,
+                           .terminal = given.terminal,
+                           .programs = given.programs ? given.programs : no_programs,
+                           .sleep = [](time::Milliseconds) {}};
   const auto status = commands::run(world, arguments);
   return {status, out.str(), err.str()};
 }

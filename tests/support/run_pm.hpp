@@ -5,6 +5,10 @@
 #include <vector>
 
 #include "memory_disk.hpp"
+#include "pm/files/program.hpp"
+#include "pm/files/terminal.hpp"
+#include "pm/time/civil.hpp"
+#include "pm/time/instant.hpp"
 
 namespace pm::tests {
 
@@ -19,10 +23,13 @@ struct Ran {
 struct Given {
   std::string in = {};
   std::map<std::string, std::string> environment = {};
+  time::Instant now = time::in_utc({.year = 2026});
+  files::Terminal terminal = {};
+  files::Programs programs = {};  ///< none: there are no programs at all
 };
 
 /// Runs `pm`, whole and in this process, on files in memory. The clock stands at
-/// 2026-01-01T00:00:00Z and no stream is a terminal.
+/// 2026-01-01T00:00:00Z, no stream is a terminal, and sleeping takes no time.
 [[nodiscard]] Ran run_pm(MemoryDisk& disk, const std::vector<std::string>& arguments,
                          const Given& given = {});
 

@@ -3,6 +3,8 @@
 #include <iosfwd>
 
 #include "pm/files/disk.hpp"
+#include "pm/files/program.hpp"
+#include "pm/files/terminal.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/time/clock.hpp"
 
@@ -16,8 +18,9 @@ struct World {
   std::istream& in;
   std::ostream& out;  ///< data
   std::ostream& err;  ///< everything else
-  bool out_is_terminal = false;
-  bool err_is_terminal = false;
+  files::Terminal terminal = {};
+  files::Programs programs = files::run_program;
+  time::Sleep sleep = time::system_sleep;
 };
 
 }  // namespace pm::commands

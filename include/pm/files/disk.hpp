@@ -1,9 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
+
+#include "pm/files/lock.hpp"
 
 namespace pm::files {
 
@@ -26,6 +30,16 @@ class Disk {
   /// Puts a file there, whole or not at all; folders that are missing are made. A symbolic link or
   /// a device at the path is a failure, since it would be replaced.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
+  /// The same for a file that is new. False, and nothing is touched, when something stands there.
+  [[nodiscard]] virtual bool create(const std::string& path, std::string_view bytes) = 0;
+  /// Removes a file; one that is not there is none the worse.
+  virtual void remove(const std::string& path) = 0;
+  /// Removes what writes that were cut short have left in a folder. Only for who holds the lock.
+  virtual void sweep(const std::string& folder) = 0;
+  /// Tries to take the lock whose file this is; the file is made if it is missing. `words` are what
+  /// others are told of the holder while it is held.
+  [[nodiscard]] virtual std::variant<std::unique_ptr<Lock>, Held> lock(const std::string& path,
+                                                                       std::string_view words) = 0;
   /// A path as it is called from the root, links followed as far as it exists: two paths lead to
   /// the same place if and only if this is the same.
   [[nodiscard]] virtual std::string resolved(const std::string& path) const = 0;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace pm::yaml {
+
+struct DraftMember;
+
+/// A value that is to be written into a file.
+struct Draft {
+  enum class Kind {
+    word,   ///< a time, a number, a flag or a word of the format: written as it is
+    text,   ///< quoted where YAML would read it as something else
+    prose,  ///< Markdown: a literal block where it stands in block style and has several lines or
+            ///< is long
+    list,
+    mapping,
+  };
+
+  Kind kind = Kind::mapping;
+  std::string text = {};
+  std::vector<Draft> items = {};
+  std::vector<DraftMember> members = {};
+
+  /// Adds a member to a mapping.
+  Draft& set(std::string key, Draft value);
+};
+
+struct DraftMember {
+  std::string key;
+  Draft value;
+};
+
+inline Draft& Draft::set(std::string key, Draft value) {
+  members.push_back({std::move(key), std::move(value)});
+  return *this;
+}
+
+[[nodiscard]] inline Draft as_word(std::string text) {
+  return {.kind = Draft::Kind::word, .text = std::move(text)};
+}
+[[nodiscard]] inline Draft as_text(std::string text) {
+  return {.kind = Draft::Kind::text, .text = std::move(text)};
+}
+[[nodiscard]] inline Draft as_prose(std::string text) {
+  return {.kind = Draft::Kind::prose, .text = std::move(text)};
+}
+[[nodiscard]] inline Draft as_list(std::vector<Draft> items) {
+  return {.kind = Draft::Kind::list, .items = std::move(items)};
+}
+
+/// A mapping as the text of a whole file, in block style, each key of the top on a line of its own.
+[[nodiscard]] std::string document(const Draft& mapping);
+
+}  // namespace pm::yaml

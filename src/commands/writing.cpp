@@ -1,0 +1,107 @@
+#include "writing.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "pm/files/failure.hpp"
+#include "pm/repo/git.hpp"
+#include "pm/repo/lock.hpp"
+#include "pm/text/diff.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/time/written.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// "2024-01-29-": the date at the start of an id, with its hyphen.
+bool begins_with_date(std::string_view id) {
+  constexpr std::string_view form = "0000-00-00-";
+  if (id.size() <= form.size()) return false;
+  return std::equal(form.begin(), form.end(), id.begin(), [](char wanted, char is) {
+    return wanted == '-' ? is == '-' : is >= '0' && is <= '9';
+  });
+}
+
+repo::Patience patience(World& world, const WriteSettings& settings) {
+  return {.most = settings.lock_wait,
+          .waiting =
+              [&world](const std::string& holder) {
+                world.err << fmt::format("waiting for another pm that writes here ({})\n",
+                                         text::visible(holder));
+                world.err.flush();
+              },
+          .sleep = world.sleep};
+}
+
+/// The words of a program, with nothing in them that could steer a terminal.
+void print_words(World& world, const std::string& words) {
+  world.err << text::visible(words, true);
+  if (!words.empty() && !words.ends_with('\n')) world.err << '\n';
+}
+
+}  // namespace
+
+std::variant<WriteSettings, UsageMistake> write_settings(const Arguments& arguments) {
+  WriteSettings settings = {.dry_run = arguments.has("--dry-run"),
+                            .commit = arguments.has("--commit")};
+  const auto wait = arguments.value("--lock-wait");
+  if (!wait) return settings;
+  const auto length = time::read_duration(*wait);
+  if (!length && *wait != "0" && *wait != "0s")
+    return UsageMistake{fmt::format("`--lock-wait` cannot be {}", text::quoted(*wait)),
+                        "write a duration such as `10s`, or `0` not to wait"};
+  settings.lock_wait = length.value_or(0);
+  return settings;
+}
+
+Writing::Writing(World& world, const repo::Repository& repository, const WriteSettings& settings,
+                 std::string_view command)
+    : world_(world), repository_(repository), settings_(settings) {
+  if (settings_.dry_run) return;
+  if (settings_.commit && !repo::is_work_tree(world.programs))
+    throw files::Failure("cannot commit: this folder is in no git work tree",
+                         "leave out `--commit`, or run `git init` first");
+  lock_ = repo::lock(world.disk, repository, fmt::format("pm {}", command),
+                     patience(world, settings_));
+}
+
+void Writing::print_diff(const std::string& path, std::string_view before, std::string_view after,
+                         bool is_new) {
+  const auto shown = text::visible(path);
+  world_.out << text::unified_diff(before, after,
+                                   {is_new ? std::string_view("/dev/null") : shown, shown});
+}
+
+void Writing::write(const std::string& path, std::string_view before, std::string_view after) {
+  repo::require_inside(world_.disk, repository_, path);
+  if (settings_.dry_run) return print_diff(path, before, after, false);
+  world_.disk.write(path, after);
+}
+
+bool Writing::create(const std::string& path, std::string_view bytes) {
+  repo::require_inside(world_.disk, repository_, path);
+  if (!settings_.dry_run) return world_.disk.create(path, bytes);
+  if (world_.disk.kind(path) != files::Kind::missing) return false;
+  print_diff(path, {}, bytes, true);
+  return true;
+}
+
+int Writing::commit(const std::string& path, const std::string& message) {
+  if (!settings_.commit || settings_.dry_run) return fine;
+  const auto ended = repo::commit(world_.programs, path, message);
+  print_words(world_, ended.out);
+  print_words(world_, ended.err);
+  if (ended.status == 0) return fine;
+  world_.err << fmt::format("{} is written, and git did not commit it\n", text::quoted(path));
+  return world_said_no;
+}
+
+std::string commit_message(std::string_view id, std::string_view what) {
+  const auto name = begins_with_date(id) ? id.substr(11) : id;
+  return fmt::format("incident({}): {}", name, what);
+}
+
+}  // namespace pm::commands
