@@ -11,6 +11,8 @@ namespace pm::time {
 /// A date has ten characters and is followed by one; the clock time begins here.
 inline constexpr std::size_t date_length = 10;
 inline constexpr std::size_t clock_begin = date_length + 1;
+/// The largest offset from UTC that a time may have, to either side: that of Pacific/Kiritimati.
+inline constexpr Milliseconds largest_offset = 14 * hours;
 
 /// What is wrong with a text that does not begin with `YYYY-MM-DD`.
 [[nodiscard]] TimeMistake date_mistake(std::string_view text);

@@ -1,13 +1,188 @@
 #include "pm/time/when.hpp"
 
-namespace pm::time {
+#include <algorithm>
+#include <array>
+#include <optional>
 
-std::variant<Said, TimeMistake> read_when(std::string_view, Instant, const Zone&) {
-  return TimeMistake{};
+#include <fmt/format.h>
+
+#include "calendar.hpp"
+#include "notation.hpp"
+#include "pm/text/nearest.hpp"
+#include "pm/text/words.hpp"
+#include "runs.hpp"
+
+namespace pm::time {
+namespace {
+
+using Heard = std::variant<Said, TimeMistake>;
+
+constexpr std::array<std::string_view, 4> day_words = {"now", "today", "yesterday", "tomorrow"};
+constexpr auto forms = "write `14:05`, `yesterday 18:00`, `5m ago` or `2024-01-25 09:33`";
+
+/// Where and when something is said.
+struct Speaker {
+  Instant now;
+  const Zone& zone;
+};
+
+TimeMistake not_understood(std::string_view text, std::string message, std::string help) {
+  return mistake(0, text.size(), std::move(message), std::move(help));
 }
 
-std::string written(Instant instant, Precision, const Zone&) {
-  return std::to_string(instant.since_epoch);
+/// One blank between words and none around them.
+std::string tidied(std::string_view text) {
+  std::string out;
+  for (const char c : text::trimmed(text)) {
+    const bool blank = is_space(c) || c == '\r';
+    if (!blank || out.back() != ' ') out += blank ? ' ' : c;
+  }
+  return out;
+}
+
+std::string first_word(std::string_view text) {
+  return text::lower_ascii(text.substr(0, text.find(' ')));
+}
+
+/// What follows the first word.
+std::string_view behind(std::string_view text) {
+  return text.substr(std::min(text.find(' '), text.size() - 1) + 1);
+}
+
+/// How many days from today a word is.
+std::optional<int> days_from_today(std::string_view word) {
+  if (word == "today") return 0;
+  if (word == "yesterday") return -1;
+  if (word == "tomorrow") return 1;
+  return std::nullopt;
+}
+
+Instant cut(Instant instant, Milliseconds unit) {
+  const auto rest = instant.since_epoch % unit;
+  return instant + -(rest < 0 ? rest + unit : rest);
+}
+
+/// Puts a time on the day that is so many days from today, where its clock is.
+Written on_day(const Speaker& speaker, Written time, int away) {
+  const auto clock =
+      time.offset ? speaker.now + *time.offset : in_utc(speaker.zone.local(speaker.now));
+  const auto day = civil(clock + away * days);
+  time.civil.year = day.year;
+  time.civil.month = day.month;
+  time.civil.day = day.day;
+  return time;
+}
+
+Heard said(const Speaker& speaker, const Written& time, std::string_view text) {
+  auto found = instant_of(time, text, speaker.zone);
+  if (auto* mistake = std::get_if<TimeMistake>(&found)) return std::move(*mistake);
+  return Said{.at = std::get<Instant>(found), .precision = time.precision};
+}
+
+Heard hear_day(const Speaker& speaker, std::string_view text, int away) {
+  Written midnight;
+  midnight.precision = Precision::day;
+  return said(speaker, on_day(speaker, midnight, away), text);
+}
+
+/// A clock time that begins at this byte of the text. It is read behind a date that stands in for
+/// the day; its hour may have one digit.
+Heard hear_clock(const Speaker& speaker, std::string_view text, std::size_t begin, int away) {
+  const auto clock = text.substr(begin);
+  const bool short_hour = digits_at(clock, 0).size() == 1 && at(clock, 1) == ':';
+  auto read = read_time(fmt::format("2000-01-01 {}{}", short_hour ? "0" : "", clock));
+  if (auto* mistake = std::get_if<TimeMistake>(&read)) {
+    const auto put_before = static_cast<std::uint32_t>(clock_begin + (short_hour ? 1 : 0));
+    const auto moved = [&](std::uint32_t byte) {
+      return std::max(byte, put_before) - put_before + static_cast<std::uint32_t>(begin);
+    };
+    mistake->part = {moved(mistake->part.begin), moved(mistake->part.end)};
+    return std::move(*mistake);
+  }
+  return said(speaker, on_day(speaker, std::get<Written>(read), away), text);
+}
+
+/// `5m ago` and `in 5m`, the length without the other word.
+Heard hear_length(const Speaker& speaker, std::string_view text, std::string_view words,
+                  int direction) {
+  const auto length = read_duration(words);
+  if (!length) {
+    return not_understood(text, fmt::format("{} is no length of time", text::quoted(words)),
+                          "write one such as `5m` or `1h 30m`, of a year at most");
+  }
+  const bool whole_minutes = *length % minutes == 0;
+  return Said{.at = cut(speaker.now + direction * *length, whole_minutes ? minutes : seconds),
+              .precision = whole_minutes ? Precision::minute : Precision::second};
+}
+
+/// `14:05`, `9:05`, and what people write for it: `14.05`, `14h05`, `2 pm`.
+bool begins_with_clock_time(std::string_view text) {
+  const auto hour = digits_at(text, 0);
+  if (hour.empty() || hour.size() > 2) return false;
+  const auto after = at(text, hour.size());
+  const auto minute = digits_at(text, hour.size() + 1);
+  const auto end = at(text, hour.size() + 1 + minute.size());
+  if (after == ':') return true;
+  if (after == '.' || after == 'h') return minute.size() == 2 && (end == '\0' || end == ' ');
+  return twelve_hour_mistake(text, 0).has_value();
+}
+
+/// Whether a text is words, and none of them a month.
+bool is_only_words(std::string_view text) {
+  if (!is_letter(at(text, 0))) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto word = run(text, i, is_letter);
+    if (month_of(word) != 0) return false;
+    i += std::max<std::size_t>(word.size(), 1);
+  }
+  return true;
+}
+
+TimeMistake unknown_words(std::string_view text) {
+  return not_understood(text, fmt::format("{} is no time that pm knows", text::quoted(text)),
+                        text::did_you_mean(first_word(text), day_words, forms));
+}
+
+TimeMistake length_alone(std::string_view text, std::string_view length) {
+  return not_understood(text, fmt::format("{} is a length of time, not a time", text::quoted(text)),
+                        fmt::format("write `{0} ago`, or `in {0}`", length));
+}
+
+Heard hear_written(const Speaker& speaker, std::string_view text) {
+  const auto length = text.substr(at(text, 0) == '-' || at(text, 0) == '+' ? 1 : 0);
+  if (read_duration(length)) return length_alone(text, length);
+  if (begins_with_clock_time(text)) return hear_clock(speaker, text, 0, 0);
+  if (is_only_words(text)) return unknown_words(text);
+  auto read = read_time(text);
+  if (auto* mistake = std::get_if<TimeMistake>(&read)) return std::move(*mistake);
+  return said(speaker, std::get<Written>(read), text);
+}
+
+Heard hear(const Speaker& speaker, std::string_view text) {
+  const auto word = first_word(text);
+  const auto day = days_from_today(word);
+  if (text::lower_ascii(text) == "now")
+    return Said{.at = cut(speaker.now, seconds), .precision = Precision::second};
+  if (day && word.size() == text.size()) return hear_day(speaker, text, *day);
+  if (day) return hear_clock(speaker, text, word.size() + 1, *day);
+  if (word == "in") return hear_length(speaker, text, behind(text), 1);
+  constexpr std::string_view ago = " ago";
+  if (text.size() > ago.size() && text::lower_ascii(text.substr(text.size() - ago.size())) == ago)
+    return hear_length(speaker, text, text.substr(0, text.size() - ago.size()), -1);
+  return hear_written(speaker, text);
+}
+
+}  // namespace
+
+std::variant<Said, TimeMistake> read_when(std::string_view text, Instant now, const Zone& zone) {
+  const auto words = tidied(text);
+  if (words.empty()) return not_understood(text, "the time is empty", forms);
+  auto heard = hear({now, zone}, words);
+  auto* mistake = std::get_if<TimeMistake>(&heard);
+  // Where blanks were taken out, places in what is left say nothing about the text.
+  if (mistake != nullptr && words != text)
+    mistake->part = {0, static_cast<std::uint32_t>(text.size())};
+  return heard;
 }
 
 }  // namespace pm::time

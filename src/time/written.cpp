@@ -10,8 +10,6 @@
 namespace pm::time {
 namespace {
 
-constexpr Milliseconds largest_offset = 14 * hours;  ///< Pacific/Kiritimati
-
 bool two_digits(std::string_view text, std::size_t begin) {
   return is_digit(at(text, begin)) && is_digit(at(text, begin + 1));
 }

@@ -15,13 +15,17 @@ struct Column {
 };
 
 /// A table as aligned columns, two blanks apart, one line each with no blanks at its end. Cells are
-/// made visible. Where it is wider than `widest` columns (0: no limit) the flexible column is cut.
+/// made visible; those that a row lacks are empty. Where it is wider than `widest` columns (0: no
+/// limit) the flexible columns are cut, the first one first, but none to less than its heading or
+/// 12 columns.
 [[nodiscard]] std::string table(const std::vector<Column>& columns,
                                 const std::vector<std::vector<std::string>>& rows,
                                 std::size_t widest);
 
-/// Words put into lines of at most `widest` columns; each line after the first begins with
-/// `indent`. Newlines in the text stay; a word that is wider than a line has one of its own.
+/// Words put into lines of at most `widest` columns, the indent included. `indent` stands before
+/// each line but the first, before which the caller puts it or something as wide. Newlines in the
+/// text stay; a word that is wider than a line has one of its own; of several blanks between words
+/// one is left.
 [[nodiscard]] std::string wrapped(std::string_view words, std::size_t widest,
                                   std::string_view indent = {});
 

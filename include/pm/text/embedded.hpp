@@ -15,5 +15,9 @@ struct EmbeddedFile {
 [[nodiscard]] std::span<const EmbeddedFile> embedded_templates();
 /// `docs/rules/`, sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_rules();
+/// `skeleton/`: what `pm init` makes, sorted by name.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_skeleton();
+/// `completions/`, sorted by name.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_completions();
 
 }  // namespace pm::text
