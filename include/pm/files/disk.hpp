@@ -28,13 +28,13 @@ class Disk {
   /// The names in a folder, sorted by byte, without those that begin with a dot.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
   /// Puts a file there, whole or not at all; folders that are missing are made. A symbolic link or
-  /// a device at the path is a failure, since it would be replaced.
+  /// a device at the path is a failure, since it would be replaced, and so is a read-only file.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
   /// The same for a file that is new. False, and nothing is touched, when something stands there.
   [[nodiscard]] virtual bool create(const std::string& path, std::string_view bytes) = 0;
   /// Removes a file; one that is not there is none the worse.
   virtual void remove(const std::string& path) = 0;
-  /// Removes what writes that were cut short have left in a folder. Only for who holds the lock.
+  /// Removes what writes that were cut short have left in a folder; not what is being written.
   virtual void sweep(const std::string& folder) = 0;
   /// Tries to take the lock whose file this is; the file is made if it is missing. `words` are what
   /// others are told of the holder while it is held.
@@ -48,7 +48,8 @@ class Disk {
 };
 
 /// The disk of the machine. Files are written to a temporary name beside their own (which begins
-/// with a dot), synced and renamed; one that exists keeps its permissions.
+/// with a dot), synced and renamed; one that exists keeps its permissions and, where the system
+/// lets us, its owner. Its other hard links keep the old bytes.
 [[nodiscard]] Disk& real_disk();
 
 }  // namespace pm::files

@@ -1,36 +1,20 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "catch.hpp"
+#include "folder.hpp"
 #include "pm/files/disk.hpp"
 #include "pm/files/failure.hpp"
 
 using namespace pm::files;
+using pm::tests::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own for each test, gone afterwards.
-class Folder {
- public:
-  Folder() : path_((fs::temp_directory_path() / "pm-test-XXXXXX").string()) {
-    REQUIRE(::mkdtemp(path_.data()) != nullptr);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-  [[nodiscard]] std::size_t size() const {
-    return static_cast<std::size_t>(
-        std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
-  }
-
- private:
-  std::string path_;
-};
 
 std::string failure(const std::function<void()>& act) {
   try {
@@ -55,7 +39,7 @@ TEST_CASE("what is written is read again, and nothing else is left in the folder
   disk.write(folder / "a", "one\n");
   disk.write(folder / "a", std::string("two\0", 4));
   CHECK(disk.read(folder / "a", 100) == std::string("two\0", 4));
-  CHECK(folder.size() == 1);
+  CHECK(folder.names() == std::vector<std::string>{"a"});
 }
 
 TEST_CASE("folders that are missing are made") {
@@ -106,7 +90,7 @@ TEST_CASE("what cannot be written says why, and nothing is changed or left behin
   CHECK(failure([&] {
           disk.write(folder / "target/below", "y");
         }).starts_with("cannot make the folder"));
-  CHECK(folder.size() == 3);
+  CHECK(folder.names() == std::vector<std::string>{"folder", "link", "target"});
 }
 
 TEST_CASE("a folder is listed by name, without hidden files") {
@@ -141,4 +125,54 @@ TEST_CASE("paths that lead to the same place are resolved to the same") {
   CHECK(disk.resolved(folder / "link/b") == disk.resolved(folder / "a/./b"));
   CHECK(disk.resolved(folder / "link/new") == disk.resolved(folder / "a/../a/new"));
   CHECK(disk.resolved(folder / "a") != disk.resolved(folder / "a/b"));
+}
+
+TEST_CASE("a file that is new takes no place that something has") {
+  const Folder folder;
+  auto& disk = real_disk();
+  CHECK(disk.create(folder / "new/file", "one"));
+  CHECK_FALSE(disk.create(folder / "new/file", "two"));
+  fs::create_symlink(folder / "nowhere", folder / "link");
+  CHECK_FALSE(disk.create(folder / "link", "three"));
+  CHECK_FALSE(disk.create(folder / "new", "four"));
+  CHECK(folder.bytes("new/file") == "one");
+  CHECK(folder.names() == std::vector<std::string>{"link", "new"});
+  CHECK(folder.names("new") == std::vector<std::string>{"file"});
+}
+
+TEST_CASE("a new file has the permissions that the system gives, also when it was created") {
+  const Folder folder;
+  const auto mask = ::umask(027);
+  CHECK(real_disk().create(folder / "new", "x"));
+  CHECK(permissions(folder / "new") == 0640);
+  ::umask(mask);
+}
+
+TEST_CASE("a name as long as names can be is written") {
+  const Folder folder;
+  const std::string name(255, 'n');
+  real_disk().write(folder / name, "x");
+  CHECK(real_disk().create(folder / std::string(255, 'm'), "y"));
+  CHECK(folder.bytes(name) == "x");
+}
+
+TEST_CASE("of two hard links the one that is written becomes a file of its own") {
+  const Folder folder;
+  folder.put("a", "old");
+  fs::create_hard_link(folder / "a", folder / "b");
+  real_disk().write(folder / "a", "new");
+  CHECK(folder.bytes("a") == "new");
+  CHECK(folder.bytes("b") == "old");
+}
+
+TEST_CASE("a file that is to be removed may be missing already, and a folder stays") {
+  const Folder folder;
+  folder.put("a/b", "x");
+  auto& disk = real_disk();
+  disk.remove(folder / "a/b");
+  disk.remove(folder / "a/b");
+  disk.remove(folder / "gone/b");
+  CHECK(folder.names("a").empty());
+  CHECK(failure([&] { disk.remove(folder / "a"); }).starts_with("cannot remove `"));
+  CHECK(folder.names() == std::vector<std::string>{"a"});
 }

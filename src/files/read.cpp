@@ -1,0 +1,50 @@
+#include "read.hpp"
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "descriptor.hpp"
+#include "pm/files/failure.hpp"
+#include "refusal.hpp"
+
+namespace pm::files {
+namespace {
+
+/// The size that a file says it has, which another process may change while it is read.
+std::size_t expected_size(const Descriptor& file, const std::string& path) {
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) fail("read", path, errno);
+  if (S_ISDIR(info.st_mode)) fail("read", path, EISDIR);
+  if (!S_ISREG(info.st_mode)) throw Failure(fmt::format("cannot read `{}`: it is no file", path));
+  return static_cast<std::size_t>(info.st_size);
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path, std::size_t most) {
+  // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file) fail("read", path, errno);
+  std::string bytes(std::min(expected_size(file, path), most) + 1, '\0');
+  std::size_t size = 0;
+  for (;;) {
+    if (size > most) {
+      throw Failure(fmt::format("cannot read `{}`: it is larger than {} bytes", path, most));
+    }
+    if (size == bytes.size()) bytes.resize(size * 2);
+    const auto got = ::read(file.get(), bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail("read", path, errno);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+}  // namespace pm::files

@@ -1,0 +1,107 @@
+#include "real_lock.hpp"
+
+#include <array>
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "descriptor.hpp"
+#include "pm/files/failure.hpp"
+#include "refusal.hpp"
+#include "same_file.hpp"
+
+namespace pm::files {
+namespace {
+
+constexpr int most_tries = 100;  ///< more than one only when another gives it back meanwhile
+
+class FileLock final : public Lock {
+ public:
+  FileLock(const System& system, Descriptor file, std::string path)
+      : system_(system), file_(std::move(file)), path_(std::move(path)) {}
+  /// The file goes while the lock is still held: who waits for it sees that, and makes a new one.
+  ~FileLock() override {
+    if (still_at(file_, path_)) system_.unlink(path_.c_str());
+  }
+
+ private:
+  const System& system_;
+  Descriptor file_;
+  std::string path_;
+};
+
+[[noreturn]] void refuse(const std::string& path, const std::string& why) {
+  throw Failure(fmt::format("cannot lock `{}`: {}", path, why),
+                "pm makes this file while it writes, so that two do not write at once");
+}
+
+void require_file(const Descriptor& file, const std::string& path) {
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) refuse(path, reason(errno));
+  if (!S_ISREG(info.st_mode)) refuse(path, "it is no file");
+  if (info.st_nlink > 1) refuse(path, "it is another file as well, by a hard link");
+}
+
+/// The file of the lock. One that somebody else made may be only readable, which is enough to see
+/// whether it is held.
+Descriptor open_file(const System& system, const std::string& path) {
+  const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  Descriptor file(system.open(path.c_str(), flags | O_RDWR | O_CREAT, 0666));
+  if (!file && errno == EACCES) {
+    file = Descriptor(system.open(path.c_str(), flags | O_RDONLY, 0));
+    if (!file) errno = EACCES;
+  }
+  if (!file) refuse(path, errno == ELOOP ? "it is a symbolic link" : reason(errno));
+  require_file(file, path);
+  return file;
+}
+
+/// False when another process has it.
+bool lock_now(const System& system, const Descriptor& file, const std::string& path) {
+  if (system.flock(file.get(), LOCK_EX | LOCK_NB) == 0) return true;
+  if (errno != EWOULDBLOCK) refuse(path, reason(errno));
+  return false;
+}
+
+/// The first line of a lock's file.
+std::string words_in(const Descriptor& file) {
+  std::array<char, 200> bytes{};
+  const auto size = ::pread(file.get(), bytes.data(), bytes.size(), 0);
+  const std::string words(bytes.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+  return words.substr(0, words.find('\n'));
+}
+
+/// Says who holds the lock. That is held in any case: a full disk is for the write to tell.
+void sign(const System& system, const Descriptor& file, std::string_view words) {
+  const auto line = fmt::format("process {}, {}\n", ::getpid(), words);
+  if (::ftruncate(file.get(), 0) == 0) system.write(file.get(), line.data(), line.size());
+}
+
+bool can_be_written(const Descriptor& file) {
+  return (::fcntl(file.get(), F_GETFL) & O_ACCMODE) == O_RDWR;
+}
+
+}  // namespace
+
+std::variant<std::unique_ptr<Lock>, Held> take_lock(const System& system, const std::string& path,
+                                                    std::string_view words) {
+  for (int tries = 0; tries < most_tries; ++tries) {
+    auto file = open_file(system, path);
+    if (!lock_now(system, file, path)) return Held{words_in(file)};
+    if (!still_at(file, path)) continue;
+    if (can_be_written(file)) {
+      sign(system, file, words);
+      return std::make_unique<FileLock>(system, std::move(file), path);
+    }
+    // It is what a dead process of another user has left.
+    if (system.unlink(path.c_str()) != 0) refuse(path, reason(errno));
+  }
+  return Held{};
+}
+
+}  // namespace pm::files

@@ -1,0 +1,68 @@
+#include <filesystem>
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include "../../../src/files/descriptor.hpp"
+#include "../../../src/files/temporary_name.hpp"
+#include "catch.hpp"
+#include "folder.hpp"
+#include "pm/files/disk.hpp"
+
+using namespace pm::files;
+using pm::tests::Folder;
+namespace fs = std::filesystem;
+
+using Names = std::vector<std::string>;
+
+TEST_CASE("a sweep removes what a dead writer has left, and nothing else") {
+  const Folder folder;
+  const std::string left = ".a.yaml.pm-0k3x9z";
+  const Names stay = {".a.yaml.pm-0K3X9Z",  // capitals
+                      ".a.yaml.pm-0k3x9",   // too short
+                      ".pm-update.md",     ".pm.lock", "a.yaml", "a.yaml.pm-0k3x9z"};
+  for (const auto& name : stay) folder.put(name, "x");
+  folder.put(left, "x");
+  real_disk().sweep(folder.path());
+  CHECK(folder.names() == stay);
+}
+
+TEST_CASE("a sweep follows no links and enters no folders") {
+  const Folder folder;
+  folder.put("target", "x");
+  folder.put(".folder.pm-000000/.deeper.pm-000000", "x");
+  fs::create_symlink(folder / "target", folder / ".link.pm-000000");
+  real_disk().sweep(folder.path());
+  CHECK(folder.names() == Names{".folder.pm-000000", ".link.pm-000000", "target"});
+  CHECK(folder.names(".folder.pm-000000") == Names{".deeper.pm-000000"});
+}
+
+TEST_CASE("a sweep leaves what is being written") {
+  const Folder folder;
+  const auto path = folder / ".a.pm-000000";
+  folder.put(".a.pm-000000", "half");
+  {
+    const Descriptor writer(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    REQUIRE(::flock(writer.get(), LOCK_EX) == 0);
+    real_disk().sweep(folder.path());
+    CHECK(folder.names() == Names{".a.pm-000000"});
+  }
+  real_disk().sweep(folder.path());
+  CHECK(folder.names().empty());
+}
+
+TEST_CASE("a sweep of a folder that is missing does nothing") {
+  const Folder folder;
+  real_disk().sweep(folder / "gone");
+  CHECK(folder.names().empty());
+}
+
+TEST_CASE("the names of temporary files are hidden, known again, and never too long") {
+  const auto path = temporary_path("incidents/" + std::string(255, 'n'));
+  const auto name = path.substr(path.rfind('/') + 1);
+  CHECK(path.starts_with("incidents/.nnn"));
+  CHECK(name.size() == 211);
+  CHECK(is_temporary(name));
+  CHECK(is_temporary(temporary_path("a")));
+  CHECK(temporary_path("a") != temporary_path("a"));
+}
