@@ -23,9 +23,13 @@ struct Node {
   text::Span span;
   std::string text = {};
   Style style = Style::plain;
-  std::vector<Node> items;
-  std::vector<Member> members;
+  std::vector<Node> items = {};
+  std::vector<Member> members = {};
+  /// The `*name` that stands in its place, when an alias repeats it from elsewhere.
+  std::optional<text::Span> alias = {};
 
+  /// What stands in its place in the file.
+  [[nodiscard]] text::Span place() const { return alias.value_or(span); }
   [[nodiscard]] const Node* find(std::string_view key) const;
 };
 

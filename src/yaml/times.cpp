@@ -1,10 +1,7 @@
 #include <string>
 #include <variant>
 
-#include <fmt/format.h>
-
-#include "pm/text/words.hpp"
-#include "pm/time/format.hpp"
+#include "pm/time/when.hpp"
 #include "pm/time/written.hpp"
 #include "values.hpp"
 
@@ -24,52 +21,26 @@ text::Where part_of(const Reader& reader, const Node& node, text::Span part) {
   return reader.where({begin + part.begin, begin + part.end});
 }
 
-/// "`2024-11-03T01:30-04:00`": what to write so that there is no doubt.
-std::string with_offset(time::Instant instant, const time::Zone& zone) {
-  const auto civil = zone.local(instant);
-  const auto east = zone.at(instant).east / time::minutes;
-  const auto minutes = east < 0 ? -east : east;
-  return fmt::format("`{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}`", civil.year, civil.month,
-                     civil.day, civil.hour, civil.minute, civil.second, east < 0 ? '-' : '+',
-                     minutes / 60, minutes % 60);
-}
-
-void report_unclear(Reader& reader, const Node& node, const time::Unclear& unclear) {
-  const auto& zone = *reader.zone;
-  reader.add({.rule = "time-zone",
-              .message = fmt::format("clocks in {} {} {}", zone.name(),
-                                     unclear.skipped ? "skipped" : "showed twice",
-                                     text::quoted(node.text)),
-              .where = reader.where(node),
-              .help = fmt::format("write {} ({}) or {} ({})", with_offset(unclear.first, zone),
-                                  time::rfc3339(unclear.first), with_offset(unclear.second, zone),
-                                  time::rfc3339(unclear.second))});
-}
-
-/// The instant of a time that has been read, in the zone of its offset or of the record.
-std::optional<time::Instant> instant_of(Reader& reader, const Node& node,
-                                        const time::Written& written) {
-  if (written.offset) return time::in_utc(written.civil) + -*written.offset;
-  // A day is not known to the hour, so that it needs no zone.
-  if (!reader.zone && written.precision == time::Precision::day) return time::in_utc(written.civil);
-  if (!reader.zone) {
-    reader.without_zone(reader.where(node));
-    return std::nullopt;
-  }
-  const auto found = reader.zone->instant(written.civil);
-  if (const auto* instant = std::get_if<time::Instant>(&found)) return *instant;
-  const auto& unclear = std::get<time::Unclear>(found);
-  // Where clocks change at midnight, the day still begins.
-  if (written.precision == time::Precision::day) return unclear.first;
-  report_unclear(reader, node, unclear);
-  return std::nullopt;
-}
-
 void report_mistake(Reader& reader, const Node& node, const time::TimeMistake& mistake) {
   reader.add({.rule = mistake.zone ? "time-zone" : "time-format",
               .message = mistake.message,
               .where = part_of(reader, node, mistake.part),
               .help = mistake.help});
+}
+
+/// The instant of a time that has been read, in the zone of its offset or of the record.
+std::optional<time::Instant> placed(Reader& reader, const Node& node,
+                                    const time::Written& written) {
+  // A day is not known to the hour, so that it needs no zone.
+  const bool needs_zone = !written.offset && written.precision != time::Precision::day;
+  if (needs_zone && !reader.zone) {
+    reader.without_zone(reader.where(node));
+    return std::nullopt;
+  }
+  const auto found = time::instant_of(written, node.text, reader.zone.value_or(time::Zone()));
+  if (const auto* instant = std::get_if<time::Instant>(&found)) return *instant;
+  report_mistake(reader, node, std::get<time::TimeMistake>(found));
+  return std::nullopt;
 }
 
 /// `or_else` says what may stand there instead of a time.
@@ -82,7 +53,7 @@ void read_moment(Reader& reader, const Node& node, const std::string& text,
     return;
   }
   const auto& written = std::get<time::Written>(read);
-  if (const auto instant = instant_of(reader, node, written)) {
+  if (const auto instant = placed(reader, node, written)) {
     into = {Moment{*instant, written.precision}, reader.where(node)};
   }
 }

@@ -81,7 +81,7 @@ class Builder {
     Node node = {.kind = Node::Kind::list, .span = start.span};
     while (goes_on(Event::Kind::list_end)) {
       node.items.push_back(value());
-      node.span.end = std::max(node.span.end, node.items.back().span.end);
+      node.span.end = std::max(node.span.end, node.items.back().place().end);
     }
     ++at_;
     close(node, '[', ']');
@@ -95,7 +95,7 @@ class Builder {
       if (!may_repeat_text(events_[at_])) break;
       auto key = scalar(events_[at_++]);
       auto behind = value();
-      node.span.end = std::max({node.span.end, key.span.end, behind.span.end});
+      node.span.end = std::max({node.span.end, key.span.end, behind.place().end});
       if (is_merge(key)) {
         report_merge(key);
         continue;
@@ -153,6 +153,7 @@ class Builder {
     const auto* outer = std::exchange(alias_, alias_ ? alias_ : &alias);
     const auto behind = std::exchange(at_, anchored.begin);
     auto node = value();
+    node.alias = alias.span;
     at_ = behind;
     alias_ = outer;
     return node;

@@ -11,10 +11,12 @@ struct DraftMember;
 /// A value that is to be written into a file.
 struct Draft {
   enum class Kind {
-    word,   ///< a time, a number, a flag or a word of the format: written as it is
-    text,   ///< quoted where YAML would read it as something else
+    word,   ///< a time, a number, a flag or a word of the format: without quotes where it is one
+            ///< value there
+    text,   ///< read back byte for byte; quoted where YAML would read it as something else
     prose,  ///< Markdown: a literal block where it stands in block style and has several lines or
-            ///< is long
+            ///< is long. White space at its end says nothing: a block ends with one newline, a
+            ///< line with none
     list,
     mapping,
   };
@@ -51,7 +53,8 @@ inline Draft& Draft::set(std::string key, Draft value) {
   return {.kind = Draft::Kind::list, .items = std::move(items)};
 }
 
-/// A mapping as the text of a whole file, in block style, each key of the top on a line of its own.
+/// A mapping as the text of a whole file. Mappings at the top, lists of mappings and their entries
+/// are blocks; what is small stands in brackets. Blank lines keep the blocks of the top apart.
 [[nodiscard]] std::string document(const Draft& mapping);
 
 }  // namespace pm::yaml

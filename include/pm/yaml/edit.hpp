@@ -22,7 +22,8 @@ struct Change {
     replace,  ///< the entry of a list at `path`
     insert,   ///< an entry into the list at `path`, before the one at `index`, else at its end; the
               ///< list is added where it is missing or empty
-    remove,   ///< the key or entry at `path`, with the comments that stand directly above it
+    remove,   ///< the key or entry at `path`, with the comments that stand directly above it; of
+              ///< the last one there is, `[]` or `{}` stays
   };
 
   Kind kind = Kind::set;
@@ -33,10 +34,11 @@ struct Change {
 
 /// The text of a record with changes made in turn. Only the bytes that they are about change:
 /// comments, order, quoting, indentation, blank lines, line ends and a byte order mark stay, and
-/// what is added is written the way its neighbours are. The result has been read again and says
-/// what the record said, with exactly these changes. Where that cannot be had, such as for a value
-/// behind an alias or a file whose syntax is wrong, the diagnostic says why (rule `edit`), and
-/// points at it.
+/// what is added is written the way its neighbours are. A last line without its end stays so; where
+/// lines are removed, the one that is then the last keeps the end it has. The result has been read
+/// again and says what the record said, with exactly these changes. Where that cannot be had, such
+/// as for a value behind an alias or a file whose syntax is wrong, the diagnostic says why (rule
+/// `edit`), and points at it.
 [[nodiscard]] std::variant<std::string, text::Diagnostic> edited(
     const text::Source& record, const std::vector<Change>& changes);
 

@@ -4,13 +4,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "pm/text/source.hpp"
 #include "pm/yaml/read.hpp"
 
 namespace pm::yaml {
 
-/// The three texts that a merge is about.
+/// The three texts that a merge is about. The base is empty when both sides added the file.
 struct Versions {
   const text::Source& base;
   const text::Source& ours;
@@ -27,15 +28,17 @@ struct ConflictMarks {
 /// What merging came to.
 struct Merged {
   std::string text;
-  std::size_t conflicts = 0;  ///< fields with marks around them
+  /// The fields with marks around them, by name: `updates[2024-01-29 16:26].message`.
+  std::vector<std::string> conflicts;
 };
 
-/// Merges what two sides made of one record. Updates, timeline, actions, outages, labels, components
-/// and relations merge as sets: an entry is known by what it says (an action by its `id`), those of
-/// both sides stay, those with a time stand in its order. Everything else merges field by field;
-/// only what both changed to different things is a conflict, with marks around that field alone.
-/// What neither side touched keeps its bytes, comments stay. `defaults` tell the zone of times.
-/// Nothing when one of the three is not a readable record: then merging lines is for somebody else.
+/// Merges what two sides made of one record. Lists merge as sets: an entry is known by what it says
+/// (an action by its `id`), those of both sides stay, updates, timeline and outages stand in the
+/// order of their times. Everything else merges field by field; only what both changed to different
+/// things is a conflict, with marks around that field alone. What neither side touched keeps its
+/// bytes, comments stay. `defaults` tell the zone of times. The text has been read again and says
+/// what was decided, whichever side conflicts are resolved to. Nothing when one of the three is not
+/// a readable record: then merging lines is for somebody else.
 [[nodiscard]] std::optional<Merged> merge(const Versions& versions, const Defaults& defaults,
                                           const ConflictMarks& marks);
 

@@ -1,0 +1,164 @@
+#include "extents.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "ends.hpp"
+
+namespace pm::yaml {
+namespace {
+
+constexpr std::string_view blanks = " \t";
+
+std::size_t indent_of(std::string_view line) {
+  return std::min(line.find_first_not_of(blanks), line.size());
+}
+
+bool is_blank(std::string_view line) { return indent_of(line) == line.size(); }
+
+bool is_comment(std::string_view line) {
+  const auto indent = indent_of(line);
+  return indent < line.size() && line[indent] == '#';
+}
+
+/// The offset behind a line and its end.
+std::uint32_t line_end(const text::Source& source, std::size_t line) {
+  return line + 1 < source.line_count() ? source.line_span(line + 1).begin : source.whole().end;
+}
+
+/// The value that a block ends with.
+const Node& last_value(const text::Source& source, const Node& value) {
+  const bool ends_here =
+      value.alias || (value.items.empty() && value.members.empty()) || in_brackets(source, value);
+  if (ends_here) return value;
+  return last_value(source, value.items.empty() ? value.members.back().value : value.items.back());
+}
+
+/// The lines below the last words of a value that are part of its text: `|+` keeps blank ones.
+std::size_t kept_lines(const Node& value) {
+  if (value.alias || (value.style != Style::literal && value.style != Style::folded)) return 0;
+  const auto last = value.text.find_last_not_of(" \t\r\n");
+  const auto words_end = last == std::string::npos ? 0 : last + 1;
+  const auto count = std::count(value.text.begin() + static_cast<std::ptrdiff_t>(words_end),
+                                value.text.end(), '\n');
+  const auto lines = static_cast<std::size_t>(count);
+  return words_end == 0 || lines == 0 ? lines : lines - 1;
+}
+
+/// Finds what stands above and below an entry, which is told by its lines.
+class Lines {
+ public:
+  explicit Lines(const text::Source& source) : source_(source) {}
+
+  /// Fills in what stands above and before an entry that begins in a known place. Comments above
+  /// it are looked for down from `lowest`.
+  void add_begin(Extent& extent, std::uint32_t lowest) const {
+    const auto line = source_.line_of(extent.begin);
+    const auto span = source_.line_span(line);
+    extent.column = extent.begin - span.begin;
+    extent.own_line = indent_of(source_.at(span)) == extent.column;
+    extent.above = extent.own_line ? above(line, extent.column, lowest) : extent.begin;
+  }
+
+  /// Fills in where the lines end of an entry in a block, whose `text_end` is known.
+  void add_end(Extent& extent, const Node& value) const {
+    auto last = source_.line_of(extent.text_end);
+    const auto kept = kept_lines(last_value(source_, value));
+    for (std::size_t i = 0; i < kept && last + 1 < source_.line_count(); ++i) {
+      if (!is_blank(source_.line(last + 1))) break;
+      ++last;
+    }
+    extent.text_lines_end = line_end(source_, last);
+    extent.end = line_end(source_, last_comment_below(last, extent.column));
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t above(std::size_t line, std::size_t column,
+                                    std::uint32_t lowest) const {
+    auto first = line;
+    while (first > 0 && source_.line_span(first - 1).begin >= lowest) {
+      const auto text = source_.line(first - 1);
+      if (!is_comment(text) || indent_of(text) > column) break;
+      --first;
+    }
+    return source_.line_span(first == 0 ? line : first).begin;
+  }
+
+  /// The last line that is a comment indented deeper than an entry that ends on this one.
+  [[nodiscard]] std::size_t last_comment_below(std::size_t last, std::size_t column) const {
+    for (auto next = last + 1; next < source_.line_count(); ++next) {
+      const auto text = source_.line(next);
+      if (is_blank(text)) continue;
+      if (!is_comment(text) || indent_of(text) <= column) break;
+      last = next;
+    }
+    return last;
+  }
+
+  const text::Source& source_;
+};
+
+/// Behind the colon of a key; behind the key itself where it has none (`{a, b}`).
+std::uint32_t behind_colon(std::string_view text, const Node& key) {
+  const auto at = skip_blank(text, key.span.end);
+  return at < text.size() && text[at] == ':' ? at + 1 : key.span.end;
+}
+
+/// The dash of the next item: the first that begins a line below in the column of the list.
+std::uint32_t next_dash(const text::Source& source, const Extent& item) {
+  for (auto line = source.line_of(item.text_end) + 1; line < source.line_count(); ++line) {
+    const auto text = source.line(line);
+    if (indent_of(text) == item.column && item.column < text.size() && text[item.column] == '-') {
+      return source.line_span(line).begin + static_cast<std::uint32_t>(item.column);
+    }
+  }
+  return item.text_end;
+}
+
+/// Adds an entry of which it is known where its text begins and ends.
+void add(std::vector<Extent>& all, Extent extent, const Node& value, const text::Source& source,
+         bool flow) {
+  const Lines lines(source);
+  extent.text_end = std::max(extent.behind, value.place().end);
+  extent.text_lines_end = extent.end = extent.text_end;
+  lines.add_begin(extent, all.empty() ? 0 : all.back().end);
+  if (!flow) lines.add_end(extent, value);
+  all.push_back(extent);
+}
+
+std::vector<Extent> members(const text::Source& source, const Node& mapping) {
+  const bool flow = in_brackets(source, mapping);
+  std::vector<Extent> all;
+  for (const auto& [key, value] : mapping.members) {
+    const auto begin = key.span.begin;
+    add(all, {.begin = begin, .behind = behind_colon(source.bytes(), key)}, value, source, flow);
+  }
+  return all;
+}
+
+std::vector<Extent> items(const text::Source& source, const Node& list) {
+  const bool flow = in_brackets(source, list);
+  std::vector<Extent> all;
+  for (const auto& value : list.items) {
+    const auto begin = flow          ? value.place().begin
+                       : all.empty() ? list.span.begin
+                                     : next_dash(source, all.back());
+    add(all, {.begin = begin, .behind = begin + (flow ? 0 : 1)}, value, source, flow);
+  }
+  return all;
+}
+
+}  // namespace
+
+bool in_brackets(const text::Source& source, const Node& collection) {
+  const auto text = source.bytes();
+  const auto at = collection.span.begin;
+  return at < text.size() && (text[at] == '[' || text[at] == '{');
+}
+
+std::vector<Extent> extents(const text::Source& source, const Node& collection) {
+  return collection.kind == Node::Kind::mapping ? members(source, collection)
+                                                : items(source, collection);
+}
+
+}  // namespace pm::yaml

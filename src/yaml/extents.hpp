@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "node.hpp"
+#include "pm/text/source.hpp"
+
+namespace pm::yaml {
+
+/// How far an entry reaches: a key with its value, or an item of a list with its dash. Who moves or
+/// removes an entry of a block takes the bytes [above, end), which are whole lines when `own_line`.
+///
+/// - Comments directly above an entry, with no blank line between, are its own, but for those that
+///   the file begins with (a license, a modeline): these are the file's.
+/// - Comments below it are its own when they are indented deeper than it is, blank lines or not.
+/// - Blank lines around it are nobody's, but for those that a text with `|+` or `>+` keeps.
+/// - In brackets it reaches to `text_end`: no comments below or behind it, and not the comma.
+struct Extent {
+  std::uint32_t above = 0;     ///< the line of the first comment above; without: its own line
+  std::uint32_t begin = 0;     ///< its first byte: of the key, or the dash
+  std::uint32_t behind = 0;    ///< behind the colon or dash; in brackets an item has none: `begin`
+  std::uint32_t text_end = 0;  ///< behind its last byte that is neither blank nor a comment
+  std::uint32_t text_lines_end = 0;  ///< behind the last line of that, without comments below
+  std::uint32_t end = 0;   ///< behind the last line of all; of the file, if that line has no end
+  std::size_t column = 0;  ///< bytes before `begin` on its line, without a byte order mark
+  bool own_line = true;    ///< only blanks stand before it on its line, not `- ` nor `{`
+};
+
+/// Whether a mapping or list has brackets. What stands inside of it is in brackets too, but may
+/// have none of its own: `[a: 1]`.
+[[nodiscard]] bool in_brackets(const text::Source& source, const Node& collection);
+
+/// The extents of all entries of a mapping or list that was read from this source, not behind an
+/// alias. Linear in the size of the collection.
+[[nodiscard]] std::vector<Extent> extents(const text::Source& source, const Node& collection);
+
+/// How many columns the items of a block list stand to the right of the key of the list: 0 for
+/// lists that are not indented. `key` is the extent of that key, `items` those of the list.
+[[nodiscard]] inline std::size_t list_indent(const Extent& key, const std::vector<Extent>& items) {
+  return items.front().column < key.column ? 0 : items.front().column - key.column;
+}
+
+}  // namespace pm::yaml

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "numbering.hpp"
+#include "piece.hpp"
+
+namespace pm::yaml {
+
+/// The same piece in the three versions; null in one that does not have it.
+struct Triple {
+  const Piece* base = nullptr;
+  const Piece* ours = nullptr;
+  const Piece* theirs = nullptr;
+
+  [[nodiscard]] const Piece& any() const { return ours != nullptr ? *ours : *theirs; }
+};
+
+/// What is to stand in the place of a piece after the merge.
+struct Choice {
+  enum class From {
+    ours,
+    theirs,
+    parts,     ///< both: their parts have been merged
+    prose,     ///< both: the lines of their text have been merged
+    conflict,  ///< both changed it to different things, or one removed what the other changed
+  };
+
+  From from = From::ours;
+  Triple of = {};
+  std::vector<Choice> parts = {};
+  std::string prose = {};  ///< the whole piece, as if it stood in column 0
+  std::size_t says = 0;    ///< the number of the value of `prose`
+
+  /// Whose style, line of the key and order of parts `parts` have.
+  [[nodiscard]] const Piece& frame() const;
+};
+
+/// Whether a choice or one of its parts is a conflict.
+[[nodiscard]] bool has_conflict(const Choice& choice);
+
+/// How conflicts are resolved.
+enum class Resolution { open, ours, theirs };
+
+/// The piece that a choice takes whole; null when it takes parts or prose, when a conflict is open,
+/// or resolved to a piece that was removed.
+[[nodiscard]] const Piece* taken(const Choice& choice, Resolution resolution);
+
+/// The number of what a choice says with its conflicts resolved (not `open`); nothing when it is
+/// resolved to a piece that was removed.
+[[nodiscard]] std::optional<std::size_t> says(const Choice& choice, Resolution resolution,
+                                              Numbering& numbering);
+
+}  // namespace pm::yaml

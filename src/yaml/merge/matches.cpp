@@ -1,0 +1,181 @@
+#include "matches.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "moments.hpp"
+
+namespace pm::yaml {
+namespace {
+
+constexpr std::size_t neighbours = 8;  ///< so many are compared, so that time stays linear
+
+/// Matches the pieces of two collections, each at most once, by one thing after the other.
+class Matcher {
+ public:
+  Matcher(const std::vector<Piece>& before, const std::vector<Piece>& after)
+      : before_(before),
+        after_(after),
+        taken_(after.size(), false),
+        matches_(before.size(), nobody) {}
+
+  /// Leaves pieces alone that have a match elsewhere.
+  void pass_over(const Matches& of_before, const Matches& of_after) {
+    passed_ = of_before;
+    for (std::size_t i = 0; i < of_after.size(); ++i) taken_[i] = of_after[i] != nobody;
+  }
+
+  /// Matches those left that have the same key, the first with the first. An empty key is none.
+  template <typename KeyBefore, typename KeyAfter>
+  void by(KeyBefore key_before, KeyAfter key_after) {
+    std::unordered_map<std::string, std::deque<std::size_t>> waiting;
+    for (std::size_t i = 0; i < after_.size(); ++i) {
+      if (taken_[i]) continue;
+      if (auto key = key_after(after_[i]); !key.empty()) waiting[std::move(key)].push_back(i);
+    }
+    for (std::size_t i = 0; i < before_.size(); ++i) {
+      if (!is_free(i)) continue;
+      const auto found = waiting.find(key_before(before_[i]));
+      if (found == waiting.end() || found->second.empty()) continue;
+      match(i, found->second.front());
+      found->second.pop_front();
+    }
+  }
+
+  template <typename Key>
+  void by(Key key) {
+    by(key, key);
+  }
+
+  /// Matches those left that are alike and stand behind the same neighbour.
+  void by_likeness() {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < before_.size(); ++i) {
+      if (matches_[i] != nobody) {
+        next = matches_[i] + 1;
+      } else if (const auto like = first_like(before_[i], next); like != nobody) {
+        match(i, like);
+        next = like + 1;
+      }
+    }
+  }
+
+  Matches take() && { return std::move(matches_); }
+
+ private:
+  [[nodiscard]] bool is_free(std::size_t i) const {
+    return matches_[i] == nobody && (passed_.empty() || passed_[i] == nobody);
+  }
+
+  void match(std::size_t before, std::size_t after) {
+    matches_[before] = after;
+    taken_[after] = true;
+  }
+
+  [[nodiscard]] std::size_t first_like(const Piece& piece, std::size_t next) const {
+    const auto end = std::min(after_.size(), next + neighbours);
+    for (auto i = next; i < end && !taken_[i]; ++i) {
+      if (are_alike(piece, after_[i])) return i;
+    }
+    return nobody;
+  }
+
+  /// Bytes count, so that a phase or a name that many entries share says little.
+  static bool are_alike(const Piece& a, const Piece& b) {
+    const auto is_small = [](const Piece& piece) { return piece.parts.size() <= 2 * neighbours; };
+    if (a.value->kind != Node::Kind::mapping || !is_small(a) || !is_small(b)) return false;
+    std::size_t same = 0;
+    for (const auto& part : a.parts) {
+      const auto* other = b.find(part.name);
+      if (other != nullptr && other->says == part.says) same += size(part);
+    }
+    return same > 0 && 2 * same >= std::max(size_of_parts(a), size_of_parts(b));
+  }
+
+  static std::size_t size(const Piece& part) {
+    return part.value->kind == Node::Kind::scalar ? part.value->text.size() : part.whole.size();
+  }
+
+  static std::size_t size_of_parts(const Piece& piece) {
+    return std::accumulate(piece.parts.begin(), piece.parts.end(), std::size_t{0},
+                           [](std::size_t sum, const Piece& part) { return sum + size(part); });
+  }
+
+  const std::vector<Piece>& before_;
+  const std::vector<Piece>& after_;
+  std::vector<bool> taken_;
+  Matches passed_;
+  Matches matches_;
+};
+
+std::string what_it_says(const Piece& piece) { return std::to_string(piece.says); }
+
+/// The name of a scalar member with its value; empty when there is none.
+std::string member(const Piece& piece, std::string_view key) {
+  const auto* value = piece.value->find(key);
+  if (value == nullptr || value->kind != Node::Kind::scalar) return {};
+  return fmt::format("{}: {}", key, value->text);
+}
+
+/// What names an entry once and for all: an `id`, or the name of a group.
+std::string identity(const Piece& piece) {
+  const auto& members = piece.value->members;
+  if (members.size() == 1 && members[0].value.kind == Node::Kind::list) return members[0].key.text;
+  return member(piece, "id");
+}
+
+std::string title(const Piece& piece) {
+  auto words = member(piece, "title");
+  return words.empty() ? member(piece, "name") : words;
+}
+
+}  // namespace
+
+Matches same_members(const std::vector<Piece>& before, const std::vector<Piece>& after) {
+  // A colon in front: a key may be the empty text.
+  const auto key = [](const Piece& piece) { return ":" + std::string(piece.name); };
+  Matcher matcher(before, after);
+  matcher.by(key);
+  return std::move(matcher).take();
+}
+
+Matches same_entries(const std::vector<Piece>& before, const std::vector<Piece>& after,
+                     const Times& times) {
+  const auto at = [&times](const time::Zone& zone) {
+    return [&times, &zone](const Piece& piece) {
+      const auto moment = moment_of(piece, times.key, zone);
+      return moment ? std::to_string(moment->since_epoch) : std::string();
+    };
+  };
+  Matcher matcher(before, after);
+  matcher.by(what_it_says);
+  matcher.by(identity);
+  matcher.by(at(times.before), at(times.after));
+  matcher.by(title);
+  matcher.by_likeness();
+  return std::move(matcher).take();
+}
+
+Matches same_additions(const std::vector<Piece>& ours, const std::vector<Piece>& theirs,
+                       const Matches& of_ours, const Matches& of_theirs) {
+  Matcher matcher(ours, theirs);
+  matcher.pass_over(of_ours, of_theirs);
+  matcher.by(what_it_says);
+  matcher.by(identity);
+  return std::move(matcher).take();
+}
+
+Matches reversed(const Matches& matches, std::size_t size) {
+  Matches back(size, nobody);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (matches[i] != nobody) back[matches[i]] = i;
+  }
+  return back;
+}
+
+}  // namespace pm::yaml

@@ -1,0 +1,144 @@
+#include "outline.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "../extents.hpp"
+
+namespace pm::yaml {
+namespace {
+
+using Layout = Piece::Layout;
+
+/// Whether a value can have parts; what an alias repeats has its parts elsewhere.
+bool is_collection(const Node& node) {
+  return !node.alias && (node.kind == Node::Kind::list || node.kind == Node::Kind::mapping);
+}
+
+const Node& part_of(const Node& node, std::size_t index) {
+  return node.kind == Node::Kind::list ? node.items[index] : node.members[index].value;
+}
+
+std::size_t number(const Piece& piece, Numbering& numbering) {
+  if (piece.layout == Layout::single) return numbering.of(*piece.value);
+  std::vector<std::size_t> items;
+  std::vector<Numbering::Member> members;
+  for (const auto& part : piece.parts) {
+    items.push_back(part.says);
+    members.emplace_back(part.name, part.says);
+  }
+  return piece.value->kind == Node::Kind::list ? numbering.list(items) : numbering.mapping(members);
+}
+
+/// Cuts from the outside to the inside. Once something is found out of its place, the rest is of
+/// no account.
+class Cutter {
+ public:
+  Cutter(const text::Source& source, Numbering& numbering)
+      : source_(source), numbering_(numbering) {}
+
+  std::optional<Piece> file(const Node& tree) {
+    Piece piece = {.value = &tree, .whole = source_.bytes()};
+    cut_value(piece, {.text_end = tree.span.end, .end = source_.whole().end}, true);
+    return in_place_ ? std::optional(std::move(piece)) : std::nullopt;
+  }
+
+ private:
+  /// The text between two places; the end of cutting when they are the wrong way round.
+  std::string_view cut(std::uint32_t begin, std::uint32_t end) {
+    in_place_ = in_place_ && begin <= end;
+    return in_place_ ? source_.at({begin, end}) : std::string_view();
+  }
+
+  /// The end of the line that holds this place, newline and all.
+  [[nodiscard]] std::uint32_t line_end(std::uint32_t at) const {
+    return source_.line_span(std::min(source_.line_of(at) + 1, source_.line_count() - 1)).begin;
+  }
+
+  Piece part(const Node& parent, std::size_t index, const Extent& extent, bool block) {
+    Piece piece = {.value = &part_of(parent, index), .column = extent.column};
+    if (parent.kind == Node::Kind::mapping) piece.name = parent.members[index].key.text;
+    piece.prefix = cut(extent.begin, extent.behind);
+    piece.whole = cut(extent.begin, extent.end);
+    if (in_place_) cut_value(piece, extent, block);
+    return piece;
+  }
+
+  void cut_value(Piece& piece, const Extent& extent, bool block) {
+    const auto& value = *piece.value;
+    const bool brackets = is_collection(value) && in_brackets(source_, value);
+    if (is_collection(value) && block && !brackets) {
+      cut_block(piece, extent);
+    } else {
+      cut_line(piece, extent);
+      if (brackets) cut_brackets(piece);
+    }
+    piece.says = number(piece, numbering_);
+  }
+
+  void cut_line(Piece& piece, const Extent& extent) {
+    const auto end = keeps_blank_lines(piece) ? extent.end - 1 : extent.text_end;
+    piece.content = cut(extent.behind, end);
+    piece.remark = cut(end, extent.end);
+  }
+
+  /// Whether the blank lines below are part of the text: behind `|+` and `>+`.
+  [[nodiscard]] bool keeps_blank_lines(const Piece& piece) const {
+    if (!piece.is_block_scalar() || piece.value->alias) return false;
+    const auto header = source_.at(piece.value->span);
+    return header.substr(0, header.find_first_of(" \n")).find('+') != std::string_view::npos;
+  }
+
+  void cut_brackets(Piece& piece) {
+    piece.layout = Layout::brackets;
+    auto done = piece.value->span.begin + 1;
+    const auto all = extents(source_, *piece.value);
+    for (std::size_t i = 0; i < all.size() && in_place_; ++i) {
+      in_place_ = all[i].begin >= done;
+      piece.parts.push_back(part(*piece.value, i, all[i], false));
+      done = all[i].text_end;
+    }
+  }
+
+  void cut_block(Piece& piece, const Extent& extent) {
+    piece.layout = Layout::block;
+    const auto all = extents(source_, *piece.value);
+    auto done = cut_opening(piece, extent, all.front());
+    for (std::size_t i = 0; i < all.size() && in_place_; ++i) {
+      // Only the first may stand behind a dash, and none behind something else.
+      in_place_ = all[i].column == all.front().column && (i == 0 || all[i].own_line);
+      piece.parts.push_back(part(*piece.value, i, all[i], true));
+      const auto column = static_cast<std::uint32_t>(all[i].column);
+      if (all[i].own_line) piece.parts.back().lead = cut(done, all[i].begin - column);
+      done = all[i].end;
+    }
+    piece.tail = cut(done, extent.end);
+  }
+
+  /// What stands before the lead of the first part. Returns its end.
+  std::uint32_t cut_opening(Piece& piece, const Extent& extent, const Extent& first) {
+    if (!first.own_line) {
+      piece.remark = cut(extent.behind, first.begin);
+      in_place_ =
+          in_place_ && piece.begins_inline() && piece.remark.find('\n') == std::string_view::npos;
+      return first.begin;
+    }
+    const auto behind_line = piece.prefix.empty() ? extent.behind : line_end(extent.behind);
+    piece.remark = cut(extent.behind, behind_line);
+    piece.head = cut(behind_line, first.above);
+    return first.above;
+  }
+
+  const text::Source& source_;
+  Numbering& numbering_;
+  bool in_place_ = true;
+};
+
+}  // namespace
+
+std::optional<Piece> outline(const text::Source& source, const Node& tree, Numbering& numbering) {
+  return Cutter(source, numbering).file(tree);
+}
+
+}  // namespace pm::yaml

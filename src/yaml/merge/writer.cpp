@@ -1,0 +1,180 @@
+#include "writer.hpp"
+
+#include <algorithm>
+
+#include "brackets_writer.hpp"
+#include "comments.hpp"
+#include "pm/text/words.hpp"
+#include "shift.hpp"
+
+namespace pm::yaml {
+namespace {
+
+using From = Choice::From;
+using Layout = Piece::Layout;
+
+/// The same stretch of the three versions of a piece, each moved to one column.
+class Moved {
+ public:
+  using Stretch = std::string_view Piece::*;
+  using Column = std::size_t (*)(const Piece&);
+
+  Moved(const Triple& of, Stretch stretch, Column from, std::size_t to)
+      : base_(moved(of.base, stretch, from, to)),
+        ours_(moved(of.ours, stretch, from, to)),
+        theirs_(moved(of.theirs, stretch, from, to)) {}
+
+  [[nodiscard]] Strands strands() const { return {base_, ours_, theirs_}; }
+
+ private:
+  static std::string moved(const Piece* piece, Stretch stretch, Column from, std::size_t to) {
+    return piece == nullptr ? std::string() : shifted(piece->*stretch, from(*piece), to);
+  }
+
+  std::string base_, ours_, theirs_;
+};
+
+std::size_t own_column(const Piece& piece) { return piece.column; }
+
+std::size_t column_of_parts(const Piece& piece) {
+  return piece.parts.empty() ? piece.column : piece.parts.front().column;
+}
+
+class Writer {
+ public:
+  Writer(Resolution resolution, const ConflictMarks& marks)
+      : resolution_(resolution), marks_(marks) {}
+
+  std::string file(const Choice& record) {
+    const auto& frame = record.frame();
+    if (frame.layout == Layout::brackets) {
+      return bracketed(record, resolution_) + std::string(frame.remark);
+    }
+    return block(record, frame, 0);
+  }
+
+ private:
+  /// The lines of a part, its comments above it.
+  std::string lines(const Choice& choice, std::size_t column) {
+    const bool conflict = choice.from == From::conflict;
+    if (conflict && resolution_ == Resolution::open) return marked(choice, column);
+    if (conflict && taken(choice, resolution_) == nullptr) return {};
+    return lead(choice.of, column) + std::string(column, ' ') + part(choice, column);
+  }
+
+  static std::string lead(const Triple& of, std::size_t column) {
+    if (of.ours == nullptr || of.theirs == nullptr) {
+      return shifted(of.any().lead, of.any().column, column);
+    }
+    return merged_comments(Moved(of, &Piece::lead, own_column, column).strands());
+  }
+
+  /// Both sides of a conflict. Comments above it are in it only when the piece itself may go.
+  std::string marked(const Choice& choice, std::size_t column) const {
+    const auto& of = choice.of;
+    const bool both = of.ours != nullptr && of.theirs != nullptr;
+    return (both ? lead(of, column) : std::string()) + mark('<', marks_.ours) +
+           side(of.ours, column, !both) + mark('=', {}) + side(of.theirs, column, !both) +
+           mark('>', marks_.theirs);
+  }
+
+  [[nodiscard]] std::string mark(char sign, std::string_view label) const {
+    auto line = std::string(marks_.size, sign);
+    if (!label.empty()) line += " " + std::string(label);
+    return line + "\n";
+  }
+
+  static std::string side(const Piece* piece, std::size_t column, bool with_lead) {
+    if (piece == nullptr) return {};
+    const auto above = with_lead ? shifted(piece->lead, piece->column, column) : std::string();
+    return above + std::string(column, ' ') + whole(*piece, piece->remark, column);
+  }
+
+  /// A part without its lead and its indentation.
+  std::string part(const Choice& choice, std::size_t column) {
+    if (choice.from == From::prose) return shifted_behind_first(choice.prose, 0, column);
+    if (const auto* piece = taken(choice, resolution_)) {
+      return whole(*piece, remark(choice, *piece), column);
+    }
+    const auto& frame = choice.frame();
+    if (frame.layout == Layout::block) return block(choice, frame, column);
+    return shifted_behind_first(bracketed(choice, resolution_), frame.column, column) +
+           remark(choice, frame);
+  }
+
+  /// A piece that was chosen whole. What stood in brackets gets a dash or a colon, and a line.
+  static std::string whole(const Piece& piece, std::string_view remark, std::size_t column) {
+    if (piece.layout == Layout::block) {
+      return shifted_behind_first(piece.whole, piece.column, column);
+    }
+    auto prefix = std::string(piece.prefix.empty() ? "-" : piece.prefix);
+    if (!piece.content.empty() && !piece.content.starts_with(' ')) prefix += ' ';
+    const auto text = prefix + std::string(piece.content) + std::string(remark);
+    return shifted_behind_first(text + (text.ends_with('\n') ? "" : "\n"), piece.column, column);
+  }
+
+  /// The end of the line. That of a literal block holds no comment that another text could have.
+  static std::string remark(const Choice& choice, const Piece& chosen) {
+    const auto& [base, ours, theirs] = choice.of;
+    const auto is_alone = [](const Piece* piece) {
+      return piece == nullptr || piece->layout == Layout::block || piece->is_block_scalar();
+    };
+    if (is_alone(ours) || is_alone(theirs)) return std::string(chosen.remark);
+    const bool has_base = base != nullptr && !is_alone(base);
+    return merged_remark({has_base ? base->remark : "", ours->remark, theirs->remark});
+  }
+
+  std::string block(const Choice& choice, const Piece& frame, std::size_t column) {
+    const auto inner = column + column_of_parts(frame) - frame.column;
+    const auto of = blocks(choice.of);
+    const auto head = merged_comments(Moved(of, &Piece::head, column_of_parts, inner).strands());
+    const auto tail = merged_comments(Moved(of, &Piece::tail, column_of_parts, inner).strands());
+    auto first = choice.parts.begin();
+    std::string parts;
+    for (; first != choice.parts.end() && parts.empty(); ++first) parts = lines(*first, inner);
+    const bool in_line = frame.begins_inline() && head.empty() &&
+                         parts.starts_with(std::string(inner, ' ')) && parts[inner] != '#';
+    for (auto next = first; next != choice.parts.end(); ++next) parts += lines(*next, inner);
+    if (parts.empty()) return std::string(frame.prefix) + emptied(frame) + head + tail;
+    if (in_line) {
+      return std::string(frame.prefix) + std::string(frame.remark) + parts.substr(inner) + tail;
+    }
+    return std::string(frame.prefix) + opening(of, frame) + head + parts + tail;
+  }
+
+  /// The versions that have their parts on lines of their own.
+  static Triple blocks(const Triple& of) {
+    const auto block = [](const Piece* piece) {
+      return piece != nullptr && piece->layout == Layout::block ? piece : nullptr;
+    };
+    return {block(of.base), block(of.ours), block(of.theirs)};
+  }
+
+  static std::string emptied(const Piece& frame) {
+    const auto* brackets = frame.value->kind == Node::Kind::list ? "[]" : "{}";
+    return (frame.prefix.empty() ? "" : " ") + std::string(brackets) + "\n";
+  }
+
+  /// The rest of the line of a key or dash, when the parts begin on the next one.
+  static std::string opening(const Triple& of, const Piece& frame) {
+    if (frame.begins_inline()) {
+      return std::string(frame.remark.substr(0, frame.remark.find_last_not_of(' ') + 1)) + "\n";
+    }
+    const auto remark = [](const Piece* piece) {
+      return piece == nullptr || piece->begins_inline() ? std::string_view() : piece->remark;
+    };
+    if (remark(of.ours).empty() || remark(of.theirs).empty()) return std::string(frame.remark);
+    return merged_remark({remark(of.base), remark(of.ours), remark(of.theirs)});
+  }
+
+  Resolution resolution_;
+  const ConflictMarks& marks_;
+};
+
+}  // namespace
+
+std::string written(const Choice& record, Resolution resolution, const ConflictMarks& marks) {
+  return Writer(resolution, marks).file(record);
+}
+
+}  // namespace pm::yaml

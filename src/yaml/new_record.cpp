@@ -1,0 +1,100 @@
+#include "pm/yaml/new_record.hpp"
+
+#include <array>
+#include <iterator>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "pm/model/postmortem.hpp"
+#include "pm/text/utf8.hpp"
+
+namespace pm::yaml {
+namespace {
+
+using model::SectionKind;
+
+/// The sections that a published postmortem must have.
+constexpr std::array sections = {SectionKind::what_happened, SectionKind::root_cause,
+                                 SectionKind::next_steps};
+
+Draft texts(const std::vector<std::string>& all) {
+  std::vector<Draft> items;
+  for (const auto& each : all) items.push_back(as_text(each));
+  return as_list(std::move(items));
+}
+
+void set_text(Draft& mapping, std::string key, const std::optional<std::string>& value) {
+  if (value) mapping.set(std::move(key), as_text(*value));
+}
+
+/// The keys up to `severity`.
+Draft top(const NewRecord& record) {
+  Draft mapping;
+  mapping.set("title", as_text(record.title));
+  set_text(mapping, "organization", record.organization);
+  set_text(mapping, "timezone", record.timezone);
+  set_text(mapping, "severity", record.severity);
+  return mapping;
+}
+
+Draft whole(const NewRecord& record) {
+  auto mapping = top(record);
+  set_text(mapping, "impact", record.impact);
+  set_text(mapping, "kind", record.kind);
+  if (record.scheduled) {
+    Draft window;
+    window.set("from", as_word(record.scheduled->first));
+    window.set("to", as_word(record.scheduled->second));
+    mapping.set("scheduled", std::move(window));
+  }
+  if (!record.components.empty()) mapping.set("components", texts(record.components));
+  if (!record.labels.empty()) mapping.set("labels", texts(record.labels));
+  if (record.started) {
+    Draft times;
+    times.set("started", as_word(*record.started));
+    mapping.set("times", std::move(times));
+  }
+  mapping.set("updates", as_list({draft(record.first)}));
+  return mapping;
+}
+
+/// "# severity:  # S1, S2 or S3"
+std::string severity_to_choose(const std::vector<std::string>& scale) {
+  std::string words;
+  for (std::size_t i = 0; i < scale.size(); ++i) {
+    if (i > 0) words += i + 1 == scale.size() ? " or " : ", ";
+    words += scale[i];
+  }
+  return words.empty() ? words : fmt::format("# severity:  # {}\n", text::visible(words));
+}
+
+std::string sections_to_fill_in() {
+  std::string text = "\n# postmortem:\n";
+  for (const auto kind : sections)
+    fmt::format_to(std::back_inserter(text), "#   {}: |\n#\n", model::word(kind));
+  return text;
+}
+
+}  // namespace
+
+std::string new_record(const NewRecord& record, const Guidance& guidance) {
+  auto text = document(whole(record));
+  // A document of the first keys is the beginning of the whole one.
+  if (!record.severity)
+    text.insert(document(top(record)).size(), severity_to_choose(guidance.severities));
+  if (!guidance.schema.empty())
+    text.insert(0, fmt::format("# yaml-language-server: $schema={}\n", guidance.schema));
+  if (guidance.sections) text += sections_to_fill_in();
+  return text;
+}
+
+std::string new_prose() {
+  std::string text;
+  for (const auto kind : sections)
+    fmt::format_to(std::back_inserter(text), "{}## {}\n", text.empty() ? "" : "\n",
+                   model::usual_heading(kind));
+  return text;
+}
+
+}  // namespace pm::yaml

@@ -1,0 +1,117 @@
+#include "pm/yaml/settings.hpp"
+
+#include <array>
+#include <utility>
+
+#include "node.hpp"
+#include "pm/model/names.hpp"
+#include "pm/time/format.hpp"
+#include "pm/yaml/format.hpp"
+#include "writer.hpp"
+
+namespace pm::yaml {
+namespace {
+
+using model::Config;
+
+Draft text_or_nothing(const model::Maybe<std::string>& text) {
+  return as_text(text ? text->value : std::string());
+}
+
+Draft zone(const Config& config) {
+  return as_text(std::string(config.zone ? config.zone->name() : std::string_view()));
+}
+
+Draft scale(const Config& config) {
+  Draft list = as_list({});
+  for (const auto& severity : config.severities) list.items.push_back(as_text(severity));
+  return list;
+}
+
+/// Components of one group follow each other.
+Draft registry(const Config& config) {
+  Draft list = as_list({});
+  std::string_view group;
+  for (const auto& component : config.components) {
+    const bool goes_on = !component.group.empty() && component.group == group;
+    group = component.group;
+    if (group.empty()) {
+      list.items.push_back(as_text(component.name.value));
+    } else if (goes_on) {
+      list.items.back().members.back().value.items.push_back(as_text(component.name.value));
+    } else {
+      list.items.emplace_back().set(component.group, as_list({as_text(component.name.value)}));
+    }
+  }
+  return list;
+}
+
+Draft headings(const Config& config) {
+  Draft mapping;
+  for (const auto& heading : config.headings)
+    mapping.set(std::string(model::word(heading.section)), as_text(heading.words));
+  return mapping;
+}
+
+Draft levels(const Config& config) {
+  Draft mapping;
+  for (const auto& [rule, level] : config.checks)
+    mapping.set(rule.value, as_word(std::string(text::word(level.value))));
+  return mapping;
+}
+
+Draft cadence(const Config& config) {
+  Draft mapping;
+  for (const auto& [severity, every] : config.cadence)
+    mapping.set(severity.value, as_text(time::short_duration(every.value)));
+  return mapping;
+}
+
+Draft site(const Config& config) {
+  Draft mapping;
+  if (config.site.title) mapping.set("title", as_text(config.site.title->value));
+  if (config.site.url) mapping.set("url", as_text(config.site.url->value));
+  return mapping;
+}
+
+using Value = Draft (*)(const Config&);
+
+/// How each key is said. A test holds that none is missing.
+constexpr std::array<std::pair<std::string_view, Value>, 13> values = {{
+    {"organization", [](const Config& c) { return text_or_nothing(c.organization); }},
+    {"timezone", zone},
+    {"incidents", [](const Config& c) { return as_text(c.incidents); }},
+    {"templates", [](const Config& c) { return as_text(c.templates); }},
+    {"severities", scale},
+    {"components", registry},
+    {"phases", [](const Config& c) { return as_word(std::string(model::word(c.phases))); }},
+    {"headings", headings},
+    {"checks", levels},
+    {"cadence", cadence},
+    {"template", [](const Config& c) { return as_text(c.template_name); }},
+    {"prose", [](const Config& c) { return as_word(std::string(model::word(c.prose))); }},
+    {"site", site},
+}};
+
+}  // namespace
+
+std::vector<Setting> settings(const Config& config) {
+  std::vector<Setting> all;
+  for (const auto& [key, value] : values) all.push_back({key, value(config)});
+  return all;
+}
+
+std::vector<model::Located<std::string>> keys_with_values(const text::Source& source) {
+  text::Report report;
+  std::vector<model::Located<std::string>> keys;
+  const auto root = read_tree(source, report);
+  if (!root) return keys;
+  for (const auto& [key, value] : root->members) {
+    if (value.kind != Node::Kind::null) keys.push_back({key.text, {&source, key.span}});
+  }
+  return keys;
+}
+
+std::string flow(const Draft& value) { return Writer::flow(value); }
+
+}  // namespace pm::yaml

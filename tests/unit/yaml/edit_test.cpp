@@ -1,0 +1,312 @@
+#include "pm/yaml/edit.hpp"
+
+#include "catch.hpp"
+#include "editing.hpp"
+
+using namespace pm;
+using tests::edited;
+using tests::inserted;
+using tests::removed;
+using tests::replaced;
+using tests::set;
+using yaml::as_list;
+using yaml::as_prose;
+using yaml::as_text;
+using yaml::as_word;
+using yaml::Draft;
+
+namespace {
+
+Draft update() {
+  Draft draft;
+  draft.set("at", as_word("10:00")).set("phase", as_word("resolved"));
+  return draft;
+}
+
+Draft update_with(std::string message) {
+  auto draft = update();
+  draft.set("message", as_prose(std::move(message)));
+  return draft;
+}
+
+}  // namespace
+
+TEST_CASE("an entry is added behind the last one, indented as that is") {
+  CHECK(edited("updates:\n  - at: 9:00\n    phase: a\n", inserted({"updates"}, update())) ==
+        "updates:\n  - at: 9:00\n    phase: a\n  - at: 10:00\n    phase: resolved\n");
+  CHECK(edited("updates:\n- at: 9:00\ntitle: A\n", inserted({"updates"}, update())) ==
+        "updates:\n- at: 9:00\n- at: 10:00\n  phase: resolved\ntitle: A\n");
+  CHECK(edited("updates:\n    -   at: 9:00\n", inserted({"updates"}, update_with("a\nb\n"))) ==
+        "updates:\n    -   at: 9:00\n    -   at: 10:00\n        phase: resolved\n"
+        "        message: |\n            a\n            b\n");
+  CHECK(edited("labels:\n  -   a\n", inserted({"labels"}, as_text("b"))) ==
+        "labels:\n  -   a\n  -   b\n");
+}
+
+TEST_CASE("an entry is put before another one with that one's comments") {
+  const std::string record = "labels:\n  # first\n  - a\n  # second\n  - b\n";
+  CHECK(edited(record, inserted({"labels"}, as_text("c"), 0)) ==
+        "labels:\n  - c\n  # first\n  - a\n  # second\n  - b\n");
+  CHECK(edited(record, inserted({"labels"}, as_text("c"), 1)) ==
+        "labels:\n  # first\n  - a\n  - c\n  # second\n  - b\n");
+  CHECK(edited("labels:\n- - a\n", inserted({"labels", 0U}, as_text("c"), 0)) ==
+        "labels:\n- - c\n  - a\n");
+}
+
+TEST_CASE("entries that blank lines keep apart stay apart") {
+  const std::string record = "labels:\n  - a\n\n  - b\n\ntitle: A\n";
+  CHECK(edited(record, inserted({"labels"}, as_text("c"))) ==
+        "labels:\n  - a\n\n  - b\n\n  - c\n\ntitle: A\n");
+  CHECK(edited(record, inserted({"labels"}, as_text("c"), 1)) ==
+        "labels:\n  - a\n\n  - c\n\n  - b\n\ntitle: A\n");
+  CHECK(edited(record, inserted({"labels"}, as_text("c"), 0)) ==
+        "labels:\n  - c\n\n  - a\n\n  - b\n\ntitle: A\n");
+}
+
+TEST_CASE("comments that are indented deeper than the last entry belong to it") {
+  CHECK(edited("labels:\n  - a # one\n    # more\n\n    # and more\n  # of the list\ntitle: A\n",
+               inserted({"labels"}, as_text("b"))) ==
+        "labels:\n  - a # one\n    # more\n\n    # and more\n  - b\n  # of the list\ntitle: A\n");
+}
+
+TEST_CASE("beside entries in brackets a new one has brackets too") {
+  CHECK(edited("timeline:\n  - {at: 9:00}\n", inserted({"timeline"}, update_with("a\nb"))) ==
+        "timeline:\n  - {at: 9:00}\n  - {at: 10:00, phase: resolved, message: \"a\\nb\"}\n");
+  CHECK(edited("updates: [{at: 9:00}] # all\n", inserted({"updates"}, update(), 0)) ==
+        "updates: [{at: 10:00, phase: resolved}, {at: 9:00}] # all\n");
+  CHECK(edited("labels: [a,b]\n", inserted({"labels"}, as_text("c"))) == "labels: [a,b, c]\n");
+  CHECK(edited("labels: [a, b,]\n", inserted({"labels"}, as_text("c"))) == "labels: [a, b, c,]\n");
+}
+
+TEST_CASE("in brackets over several lines a new entry has a line too") {
+  CHECK(edited("labels: [\n  a,\n  b # two\n  ]\n", inserted({"labels"}, as_text("c"))) ==
+        "labels: [\n  a,\n  b, # two\n  c\n  ]\n");
+  CHECK(edited("labels: [\n  a,\n  b, # two\n  ]\n", inserted({"labels"}, as_text("c"))) ==
+        "labels: [\n  a,\n  b, # two\n  c,\n  ]\n");
+  CHECK(edited("labels: [\n  # one\n  a\n  ]\n", inserted({"labels"}, as_text("c"), 0)) ==
+        "labels: [\n  c,\n  # one\n  a\n  ]\n");
+  CHECK(edited("labels: [\n  a]\n", inserted({"labels"}, as_text("c"))) ==
+        "labels: [\n  a,\n  c]\n");
+}
+
+TEST_CASE("a list that is not there yet, or empty, is made") {
+  const auto made = "title: A\nupdates:\n  - at: 10:00\n    phase: resolved\n";
+  for (const auto* record : {"title: A\n", "title: A\nupdates:\n", "title: A\nupdates: []\n",
+                             "title: A\nupdates: ~\n", "title: A\nupdates: null\n"}) {
+    CHECK(edited(record, inserted({"updates"}, update())) == made);
+  }
+  CHECK(edited("updates: [] # none\nlabels: []\n", inserted({"updates"}, update())) ==
+        "updates: # none\n  - at: 10:00\n    phase: resolved\nlabels: []\n");
+  CHECK(edited("labels: [ ]\n", inserted({"labels"}, as_text("a"))) == "labels: [a]\n");
+  CHECK(edited("labels: # none\n", inserted({"labels"}, as_text("a"))) == "labels: [a] # none\n");
+}
+
+TEST_CASE("comments below a key without a value stay above what is put there") {
+  CHECK(
+      edited("updates:\n  # - at: 9:00\n# the others\nactions: []\n",
+             inserted({"updates"}, update())) ==
+      "updates:\n  # - at: 9:00\n  - at: 10:00\n    phase: resolved\n# the others\nactions: []\n");
+}
+
+TEST_CASE("a list that is made is indented as others are") {
+  CHECK(edited("labels:\n- a\n", inserted({"updates"}, update())) ==
+        "labels:\n- a\nupdates:\n- at: 10:00\n  phase: resolved\n");
+  CHECK(edited("times:\n    started: 9:00\n", inserted({"updates"}, update_with("a\nb\n"))) ==
+        "times:\n    started: 9:00\nupdates:\n    - at: 10:00\n      phase: resolved\n"
+        "      message: |\n          a\n          b\n");
+}
+
+TEST_CASE("a value is replaced in its own quotes, and the comment behind it stays") {
+  CHECK(edited("title: A # x\n", set({"title"}, as_text("B"))) == "title: B # x\n");
+  CHECK(edited("title:   'A'\n", set({"title"}, as_text("it's"))) == "title:   'it''s'\n");
+  CHECK(edited("title: \"A\" # x\n", set({"title"}, as_text("B"))) == "title: \"B\" # x\n");
+  CHECK(edited("title: 'A'\n", set({"title"}, as_text("a\x1B"))) == "title: \"a\\x1B\"\n");
+  CHECK(edited("title: # x\n", set({"title"}, as_text("B"))) == "title: B # x\n");
+  CHECK(edited("title: ~ # x\n", set({"title"}, as_text("B"))) == "title: B # x\n");
+  CHECK(edited("title: A\n  b # x\n", set({"title"}, as_text("B"))) == "title: B # x\n");
+  CHECK(edited("{title: A, labels: }\n", set({"labels"}, as_text("B"))) ==
+        "{title: A, labels: B }\n");
+}
+
+TEST_CASE("a text in a block stays one, in the same column") {
+  const std::string record = "postmortem:\n  summary: | # x\n       a\n\n       b\n  # c\n";
+  CHECK(edited(record, set({"postmortem", "summary"}, as_prose("One.\n\n- two\n"))) ==
+        "postmortem:\n  summary: | # x\n       One.\n\n       - two\n  # c\n");
+  CHECK(edited(record, set({"postmortem", "summary"}, as_text("one"))) ==
+        "postmortem:\n  summary: |- # x\n       one\n  # c\n");
+  CHECK(edited(record, set({"postmortem", "summary"}, as_text(" one\n"))) ==
+        "postmortem:\n  summary: |5 # x\n        one\n  # c\n");
+  CHECK(edited("a: >-\n  b\n  c\nd: e\n", set({"a"}, as_text("x\ny\n\nz"))) ==
+        "a: >-\n  x\n\n  y\n\n\n  z\nd: e\n");
+  CHECK(edited("a: |+\n  b\n\n\nd: e\n", set({"a"}, as_text("x\n"))) == "a: |\n  x\nd: e\n");
+}
+
+TEST_CASE("a text that a block cannot say is put into quotes") {
+  CHECK(edited("a: |\n  b\nd: e\n", set({"a"}, as_text("x\n\n"))) == "a: \"x\\n\\n\"\nd: e\n");
+  CHECK(edited("a: |\n  b\nd: e\n", set({"a"}, as_prose("x\x1By\nz"))) ==
+        "a: \"x\\x1By\\nz\"\nd: e\n");
+  CHECK(edited("a: b\n    # deep\nd: e\n", set({"a"}, as_prose("x\ny"))) ==
+        "a: \"x\\ny\"\n    # deep\nd: e\n");
+}
+
+TEST_CASE("short prose stands beside its key, and long or several lines below") {
+  CHECK(edited("a: b\n", set({"a"}, as_prose("x\n"))) == "a: x\n");
+  CHECK(edited("a: \"b\" # c\n", set({"a"}, as_prose("x\r\ny\n\n"))) == "a: | # c\n  x\n  y\n");
+  const std::string words(120, 'x');
+  CHECK(edited("a: b\n", set({"a"}, as_prose(words))) == "a: |\n  " + words + "\n");
+}
+
+TEST_CASE("a new key stands where the format has it") {
+  CHECK(edited("title: A\nlabels: []\n", set({"severity"}, as_text("S1"))) ==
+        "title: A\nseverity: S1\nlabels: []\n");
+  CHECK(edited("# about\n\n# the labels\nlabels: []\n", set({"title"}, as_text("A"))) ==
+        "# about\n\ntitle: A\n# the labels\nlabels: []\n");
+  CHECK(edited("times:\n  started: 9:00\n  # later\n  resolved: 10:00\n",
+               set({"times", "detected"}, as_word("9:30"))) ==
+        "times:\n  started: 9:00\n  detected: 9:30\n  # later\n  resolved: 10:00\n");
+  CHECK(edited("actions:\n  - title: A\n    link: x\n",
+               set({"actions", 0U, "done"}, as_word("2024-01-29"))) ==
+        "actions:\n  - title: A\n    done: 2024-01-29\n    link: x\n");
+  CHECK(edited("actions:\n  - {title: A, link: x}\n",
+               set({"actions", 0U, "done"}, as_word("2024-01-29"))) ==
+        "actions:\n  - {title: A, done: 2024-01-29, link: x}\n");
+  CHECK(edited("actions:\n  - title: A\n", set({"actions", 0U, "id"}, as_text("a"))) ==
+        "actions:\n  - id: a\n    title: A\n");
+  CHECK(edited("fields:\n  b: 1\n  a: 2\n", set({"fields", "c"}, as_text("x"))) ==
+        "fields:\n  b: 1\n  a: 2\n  c: x\n");
+}
+
+TEST_CASE("a new key goes below the comments that a file begins with") {
+  CHECK(edited("# yaml-language-server: $schema=pm.json\nlabels: []\n",
+               set({"title"}, as_text("A"))) ==
+        "# yaml-language-server: $schema=pm.json\ntitle: A\nlabels: []\n");
+  CHECK(edited("", set({"title"}, as_text("A"))) == "title: A\n");
+  CHECK(edited("# nothing yet", set({"title"}, as_text("A"))) == "# nothing yet\ntitle: A");
+}
+
+TEST_CASE("blocks that blank lines keep apart stay apart from a new one") {
+  const std::string record = "title: A\nlabels: []\n\nupdates:\n  - at: 9:00\n\nrelated: []\n";
+  CHECK(
+      edited(record, set({"times", "started"}, as_word("9:00"))) ==
+      "title: A\nlabels: []\n\ntimes:\n  started: 9:00\n\nupdates:\n  - at: 9:00\n\nrelated: []\n");
+  CHECK(edited(record, set({"severity"}, as_text("S1"))) ==
+        "title: A\nseverity: S1\nlabels: []\n\nupdates:\n  - at: 9:00\n\nrelated: []\n");
+}
+
+TEST_CASE("mappings on the way to a value are made") {
+  CHECK(edited("title: A\ntimes:\n", set({"times", "started"}, as_word("9:00"))) ==
+        "title: A\ntimes:\n  started: 9:00\n");
+  CHECK(edited("title: A\ntimes: {}\n", set({"times", "started"}, as_word("9:00"))) ==
+        "title: A\ntimes: {started: 9:00}\n");
+  CHECK(edited("title: A\n", set({"fields", "a", "b"}, as_text("x"))) ==
+        "title: A\nfields:\n  a: {b: x}\n");
+}
+
+TEST_CASE("an entry is replaced whole, in the way it was written") {
+  CHECK(edited("updates:\n  # one\n  - at: 9:00\n    by: me # who\n\n  - at: 9:30\n",
+               replaced({"updates", 0U}, update())) ==
+        "updates:\n  # one\n  - at: 10:00\n    phase: resolved\n\n  - at: 9:30\n");
+  CHECK(edited("updates:\n  - {at: 9:00} # x\n", replaced({"updates", 0U}, update())) ==
+        "updates:\n  - {at: 10:00, phase: resolved} # x\n");
+  CHECK(edited("labels:\n  - 'a' # x\n", replaced({"labels", 0U}, as_text("b"))) ==
+        "labels:\n  - 'b' # x\n");
+}
+
+TEST_CASE("a list or mapping is replaced as it was written") {
+  const auto texts = as_list({as_text("x"), as_text("z")});
+  CHECK(edited("labels: [a] # l\n", set({"labels"}, texts)) == "labels: [x, z] # l\n");
+  CHECK(edited("labels: # l\n  - a\ntitle: A\n", set({"labels"}, texts)) ==
+        "labels: # l\n  - x\n  - z\ntitle: A\n");
+  CHECK(edited("labels: # l\n- a\ntitle: A\n", set({"labels"}, as_text("x"))) ==
+        "labels: x # l\ntitle: A\n");
+}
+
+TEST_CASE("an entry goes with the comments directly above it and those below that are deeper") {
+  const std::string record =
+      "labels:\n  # of the list\n\n  # one\n  - a # x\n    # more\n  - b\ntitle: A\n";
+  CHECK(edited(record, removed({"labels", 0U})) == "labels:\n  # of the list\n\n  - b\ntitle: A\n");
+  CHECK(edited(record, removed({"labels", 1U})) ==
+        "labels:\n  # of the list\n\n  # one\n  - a # x\n    # more\ntitle: A\n");
+  CHECK(edited(record, removed({"labels"})) == "title: A\n");
+  CHECK(edited("# license\ntitle: A\nlabels: []\n", removed({"title"})) ==
+        "# license\nlabels: []\n");
+}
+
+TEST_CASE("with an entry go the blank lines on one side of it") {
+  const std::string record = "labels:\n  - a\n\n  - b\n\n  - c\ntitle: A\n";
+  CHECK(edited(record, removed({"labels", 0U})) == "labels:\n  - b\n\n  - c\ntitle: A\n");
+  CHECK(edited(record, removed({"labels", 1U})) == "labels:\n  - a\n\n  - c\ntitle: A\n");
+  CHECK(edited(record, removed({"labels", 2U})) == "labels:\n  - a\n\n  - b\ntitle: A\n");
+}
+
+TEST_CASE("blank lines that a text keeps go and stay with it") {
+  const std::string record = "a: |+\n  b\n\n\nc: d\n";
+  CHECK(edited(record, set({"e"}, as_text("f"))) == "a: |+\n  b\n\n\nc: d\ne: f\n");
+  CHECK(edited(record, removed({"c"})) == "a: |+\n  b\n\n\n");
+  CHECK(edited(record, removed({"a"})) == "c: d\n");
+}
+
+TEST_CASE("of the last entry that goes, brackets stay") {
+  CHECK(edited("updates: # u\n  - at: 9:00\ntitle: A\n", removed({"updates", 0U})) ==
+        "updates: [] # u\ntitle: A\n");
+  CHECK(edited("times:\n  started: 9:00\n", removed({"times", "started"})) == "times: {}\n");
+  CHECK(edited("labels: [ a ]\n", removed({"labels", 0U})) == "labels: []\n");
+  CHECK(edited("updates:\n  - at: 9:00\n", removed({"updates", 0U, "at"})) == "updates:\n  - {}\n");
+  CHECK(edited("title: A\n", removed({"title"})) == "{}\n");
+}
+
+TEST_CASE("in brackets an entry goes with one comma") {
+  CHECK(edited("labels: [a, b, c]\n", removed({"labels", 0U})) == "labels: [b, c]\n");
+  CHECK(edited("labels: [a, b, c]\n", removed({"labels", 2U})) == "labels: [a, b]\n");
+  CHECK(edited("labels: [a, b, ]\n", removed({"labels", 1U})) == "labels: [a, ]\n");
+  CHECK(edited("labels: [\n  a, # one\n  b # two\n  ]\n", removed({"labels", 1U})) ==
+        "labels: [\n  a # one\n  ]\n");
+  CHECK(edited("labels: [\n  a, # one\n  b # two\n  ]\n", removed({"labels", 0U})) ==
+        "labels: [\n  b # two\n  ]\n");
+}
+
+TEST_CASE("the first key of an entry leaves its dash to the next") {
+  CHECK(edited("updates:\n  - at: 9:00\n    # why\n    by: me\n", removed({"updates", 0U, "at"})) ==
+        "updates:\n  - # why\n    by: me\n");
+}
+
+TEST_CASE("lines end as the others do, and a byte order mark stays") {
+  CHECK(edited("\xEF\xBB\xBFlabels:\r\n- a\r\n", inserted({"labels"}, as_text("x\ny"))) ==
+        "\xEF\xBB\xBFlabels:\r\n- a\r\n- |-\r\n  x\r\n  y\r\n");
+  CHECK(edited("\xEF\xBB\xBFlabels: []\r\n", set({"title"}, as_text("A"))) ==
+        "\xEF\xBB\xBFtitle: A\r\nlabels: []\r\n");
+}
+
+TEST_CASE("a last line without its end stays so") {
+  CHECK(edited("labels:\n- a", inserted({"labels"}, as_text("b"))) == "labels:\n- a\n- b");
+  CHECK(edited("labels:\r\n- a", inserted({"labels"}, as_text("b"))) == "labels:\r\n- a\r\n- b");
+  CHECK(edited("updates:", inserted({"updates"}, update())) ==
+        "updates:\n  - at: 10:00\n    phase: resolved");
+  CHECK(edited("a: |\n  b", set({"a"}, as_prose("x\ny"))) == "a: |\n  x\n  y");
+  // The line that is now the last keeps what it had.
+  CHECK(edited("labels:\n- a\n- b", removed({"labels", 1U})) == "labels:\n- a\n");
+}
+
+TEST_CASE("changes are made in turn") {
+  const auto result = yaml::edited(
+      text::Source("a.yaml", "title: A\n"),
+      {inserted({"labels"}, as_text("a")), inserted({"labels"}, as_text("b")),
+       set({"labels", 0U}, as_text("c")), removed({"title"}), set({"times"}, as_word("~"))});
+  CHECK(std::get<std::string>(result) == "labels: [c, b]\ntimes: \"~\"\n");
+  CHECK(std::get<std::string>(yaml::edited(text::Source("a.yaml", "a: b"), {})) == "a: b");
+}
+
+TEST_CASE("a value that says already what it is to say is not written anew") {
+  CHECK(edited("title: A\n  b\n", set({"title"}, as_text("A b"))) == "title: A\n  b\n");
+  CHECK(edited("a: >\n  b\n  c\n", set({"a"}, as_prose("b c"))) == "a: >\n  b\n  c\n");
+}
+
+TEST_CASE("text that tries to leave its value stays in it") {
+  const auto hostile = as_text("x\nupdates: []\n- \"}] # \\");
+  CHECK(edited("title: A\n", set({"title"}, hostile)) ==
+        "title: |-\n  x\n  updates: []\n  - \"}] # \\\n");
+  CHECK(edited("{title: A}\n", set({"title"}, hostile)) ==
+        "{title: \"x\\nupdates: []\\n- \\\"}] # \\\\\"}\n");
+  CHECK(edited("title: A\n", set({"fields", "a: [\n"}, as_word("1, b: }"))) ==
+        "title: A\nfields:\n  \"a: [\\n\": \"1, b: }\"\n");
+}
