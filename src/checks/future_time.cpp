@@ -1,13 +1,12 @@
 #include <fmt/format.h>
 
+#include "order.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
 #include "rules.hpp"
 
 namespace pm::checks {
 namespace {
-
-constexpr auto clock_difference = 5 * time::minutes;  ///< between one machine and another
 
 /// Looks at moments that are told as things that have happened.
 class Look {

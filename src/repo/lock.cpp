@@ -1,12 +1,96 @@
 #include "pm/repo/lock.hpp"
 
-namespace pm::repo {
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
 
-std::unique_ptr<files::Lock> lock(files::Disk&, const Repository&, std::string_view,
-                                  const Patience&) {
-  return nullptr;
+#include <fmt/format.h>
+
+#include "pm/files/failure.hpp"
+#include "pm/repo/git.hpp"
+
+namespace pm::repo {
+namespace {
+
+constexpr time::Milliseconds first_pause = 5;
+constexpr time::Milliseconds longest_pause = 40;
+constexpr time::Milliseconds silent = time::seconds;  ///< how long waiting needs no words
+
+std::string lock_path(const Repository& repository, const std::optional<std::string>& git) {
+  return git ? *git + "/pm.lock" : repository.root + ".pm.lock";
 }
 
-void require_inside(const files::Disk&, const Repository&, const std::string&) {}
+/// A path below the repository, or its root itself.
+bool is_inside(const files::Disk& disk, const Repository& repository, const std::string& path) {
+  auto root = disk.resolved(repository.root.empty() ? "." : repository.root);
+  if (!root.ends_with('/')) root += '/';
+  const auto whole = disk.resolved(path);
+  return whole.starts_with(root) || whole + '/' == root;
+}
+
+/// Where pm writes: the incidents, the configuration, and texts that are not finished.
+void sweep(files::Disk& disk, const Repository& repository, const std::optional<std::string>& git) {
+  disk.sweep(repository.root.empty() ? "." : repository.root);
+  if (git) disk.sweep(*git);
+  if (is_inside(disk, repository, repository.incidents())) disk.sweep(repository.incidents());
+}
+
+[[noreturn]] void give_up(const std::string& holder) {
+  throw files::Failure(fmt::format("another pm writes here: {}", holder),
+                       "try again when it has ended, or wait longer with `--lock-wait`");
+}
+
+/// Tries again and again, as often as patience lasts.
+class Waiting {
+ public:
+  explicit Waiting(const Patience& patience) : patience_(patience) {}
+
+  /// Lets some time pass; gives up when there is none left.
+  void wait(const files::Held& held) {
+    if (!held.words.empty()) holder_ = held.words;
+    if (waited_ >= patience_.most) give_up(holder_);
+    if (waited_ >= silent && !std::exchange(told_, true) && patience_.waiting)
+      patience_.waiting(holder_);
+    const auto pause = std::min(pause_, patience_.most - waited_);
+    patience_.sleep(pause);
+    waited_ += pause;
+    pause_ = std::min(pause_ * 2, longest_pause);
+  }
+
+ private:
+  const Patience& patience_;
+  std::string holder_ = "a process without a name";
+  time::Milliseconds waited_ = 0;
+  time::Milliseconds pause_ = first_pause;
+  bool told_ = false;
+};
+
+std::unique_ptr<files::Lock> take(files::Disk& disk, const std::string& path,
+                                  std::string_view words, const Patience& patience) {
+  Waiting waiting(patience);
+  for (;;) {
+    auto taken = disk.lock(path, words);
+    if (auto* lock = std::get_if<std::unique_ptr<files::Lock>>(&taken)) return std::move(*lock);
+    waiting.wait(std::get<files::Held>(taken));
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<files::Lock> lock(files::Disk& disk, const Repository& repository,
+                                  std::string_view words, const Patience& patience) {
+  const auto git = git_folder(disk, repository.root);
+  auto lock = take(disk, lock_path(repository, git), words, patience);
+  sweep(disk, repository, git);
+  return lock;
+}
+
+void require_inside(const files::Disk& disk, const Repository& repository,
+                    const std::string& path) {
+  if (is_inside(disk, repository, path)) return;
+  throw files::Failure(fmt::format("cannot write `{}`: it is outside the repository", path),
+                       "pm writes only below the folder of pm.yaml, else that of `.git`");
+}
 
 }  // namespace pm::repo

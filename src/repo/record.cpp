@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pm/files/failure.hpp"
+#include "pm/repo/free_entry.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/yaml/limits.hpp"
 
@@ -14,12 +15,15 @@ std::shared_ptr<const text::Source> read(const files::Disk& disk, const std::str
   return std::make_shared<const text::Source>(path, disk.read(path, yaml::most_bytes_read));
 }
 
-std::string prose_path(const std::string& path) { return path.substr(0, path.rfind('.')) + ".md"; }
-
 void read_sources(const files::Disk& disk, Record& record) {
   record.source = read(disk, record.entry.path);
   const auto beside = prose_path(record.entry.path);
   if (disk.kind(beside) != files::Kind::missing) record.prose = read(disk, beside);
+}
+
+void read_incident(Record& record, const yaml::Defaults& defaults) {
+  record.incident = yaml::read_incident(*record.source, record.prose.get(), record.entry.id,
+                                        defaults, record.report);
 }
 
 }  // namespace
@@ -36,9 +40,15 @@ Record load(const files::Disk& disk, const Entry& entry, const yaml::Defaults& d
                        .help = failure.help()});
     return record;
   }
-  record.incident =
-      yaml::read_incident(*record.source, record.prose.get(), entry.id, defaults, record.report);
+  read_incident(record, defaults);
   return record;
+}
+
+Record with_text(const Record& record, std::string text, const yaml::Defaults& defaults) {
+  Record changed = {.entry = record.entry, .prose = record.prose};
+  changed.source = std::make_shared<const text::Source>(record.entry.path, std::move(text));
+  read_incident(changed, defaults);
+  return changed;
 }
 
 }  // namespace pm::repo

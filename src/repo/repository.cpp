@@ -8,6 +8,7 @@
 #include "pm/text/words.hpp"
 #include "pm/yaml/format.hpp"
 #include "pm/yaml/limits.hpp"
+#include "variable.hpp"
 
 namespace pm::repo {
 namespace {
@@ -34,21 +35,11 @@ std::string find_root(const files::Disk& disk) {
   return above(disk, ".git").value_or("");
 }
 
-std::string variable(std::string_view key) {
-  std::string name = "PM_";
-  for (const char c : key) {
-    name += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  }
-  return name;
-}
-
 void override_from(const Environment& environment, Repository& repository, text::Report& report) {
   for (const auto& key : yaml::config_format()) {
-    const auto name = variable(key.name);
-    auto value = environment(name);
+    auto value = environment(variable(key.name));
     if (!value) continue;
-    auto source =
-        std::make_shared<const text::Source>("environment variable " + name, std::move(*value));
+    auto source = std::make_shared<const text::Source>(variable_words(key.name), std::move(*value));
     if (yaml::set_config(repository.config, key.name, *source, report)) {
       repository.sources.push_back(std::move(source));
     }

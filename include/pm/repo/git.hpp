@@ -2,23 +2,32 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "pm/files/disk.hpp"
 #include "pm/files/program.hpp"
 
 namespace pm::repo {
 
-/// Where git keeps its things for the work tree around the working folder, without asking git: the
-/// folder `.git`, or the one that a file of this name in a linked work tree names. Nothing outside
-/// of git.
-[[nodiscard]] std::optional<std::string> git_folder(const files::Disk& disk);
+/// Where git keeps its things for the work tree around a folder, without asking git: the folder
+/// `.git`, or the one that a file of this name in a linked work tree or a submodule names. Nothing
+/// outside of git, or where that file names no folder of git. `from`: "" for the working folder,
+/// else a path that ends in a slash.
+[[nodiscard]] std::optional<std::string> git_folder(const files::Disk& disk,
+                                                    const std::string& from = {});
 
 /// Whether the `git` program sees a work tree here. A `Failure` when there is no such program.
 [[nodiscard]] bool is_work_tree(const files::Programs& programs);
 
-/// Stages one file and commits it alone, whatever else is staged. Runs git, so that hooks and
-/// signing work; what it says, and how it ended, is the result.
-[[nodiscard]] files::Ended commit(const files::Programs& programs, const std::string& path,
+/// Stages files and commits them alone, whatever else is staged, in the work tree in which the
+/// folder lies that they share. Runs git, so that hooks and signing work; what it says, and how it
+/// ended, is the result. After a hook has refused, the files are staged.
+[[nodiscard]] files::Ended commit(const files::Programs& programs,
+                                  const std::vector<std::string>& paths,
                                   const std::string& message);
+[[nodiscard]] inline files::Ended commit(const files::Programs& programs, const std::string& path,
+                                         const std::string& message) {
+  return commit(programs, std::vector{path}, message);
+}
 
 }  // namespace pm::repo

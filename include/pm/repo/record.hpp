@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "pm/files/disk.hpp"
 #include "pm/model/incident.hpp"
@@ -25,5 +26,9 @@ struct Record {
 /// that the others are still looked at.
 [[nodiscard]] Record load(const files::Disk& disk, const Entry& entry,
                           const yaml::Defaults& defaults);
+
+/// The record as it would be read if its file said this; the Markdown beside it stays.
+[[nodiscard]] Record with_text(const Record& record, std::string text,
+                               const yaml::Defaults& defaults);
 
 }  // namespace pm::repo

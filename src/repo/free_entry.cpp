@@ -1,0 +1,43 @@
+#include "pm/repo/free_entry.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace pm::repo {
+namespace {
+
+bool is_taken(const files::Disk& disk, const std::string& folder, const std::string& id) {
+  constexpr std::array endings = {".yaml", ".yml", ".md"};
+  return std::any_of(endings.begin(), endings.end(), [&](const char* ending) {
+    return disk.kind(fmt::format("{}/{}{}", folder, id, ending)) != files::Kind::missing;
+  });
+}
+
+}  // namespace
+
+Entry free_entry(const files::Disk& disk, const Repository& repository, std::string_view wanted) {
+  auto folder = repository.incidents();
+  while (folder.ends_with('/')) folder.pop_back();
+  std::string id(wanted);
+  for (int number = 2; is_taken(disk, folder, id); ++number)
+    id = fmt::format("{}-{}", wanted, number);
+  return {.id = id, .path = fmt::format("{}/{}.yaml", folder, id)};
+}
+
+std::string prose_path(std::string_view record) {
+  return fmt::format("{}.md", record.substr(0, record.rfind('.')));
+}
+
+std::string way_to_root(const Repository& repository) {
+  const auto folder = std::filesystem::path(repository.config.incidents).lexically_normal();
+  std::string way;
+  for (const auto& step : folder) {
+    if (step != "." && !step.empty()) way += "../";
+  }
+  return way;
+}
+
+}  // namespace pm::repo

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "pm/text/source.hpp"
+
+namespace pm::repo {
+
+/// The environment variable that overrides a key of pm.yaml: `PM_TIMEZONE`.
+[[nodiscard]] inline std::string variable(std::string_view key) {
+  std::string name = "PM_";
+  for (const char c : key) {
+    name += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return name;
+}
+
+inline constexpr std::string_view variable_noun = "environment variable ";
+
+/// What messages call the value of that variable.
+[[nodiscard]] inline std::string variable_words(std::string_view key) {
+  return std::string(variable_noun) + variable(key);
+}
+
+/// Whether this is a value out of the environment.
+[[nodiscard]] inline bool is_variable(const text::Source& source) {
+  return source.name().starts_with(variable_noun);
+}
+
+}  // namespace pm::repo
