@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,8 +20,8 @@ namespace pm::render {
 /// the start, which go.
 [[nodiscard]] std::string shifted(std::string_view markdown, int below);
 
-/// Plain text for a terminal or a mail, wrapped at 80 columns where words allow it, without
+/// Plain text for a terminal or a mail, wrapped at so many columns where words allow it, without
 /// control characters. Ends with a newline unless it is empty.
-[[nodiscard]] std::string plain(std::string_view markdown);
+[[nodiscard]] std::string plain(std::string_view markdown, std::size_t columns = 80);
 
 }  // namespace pm::render

@@ -77,6 +77,7 @@ Data data_of(const Bar& bar, std::int64_t number, const Range& whole) {
   data.set("width", percent_words(where.width));
   data.set("middle", percent_words(where.x + where.width / 2));
   data.set("is_wide", where.width >= number_width);
+  data.set("seconds", (bar.range.to - bar.range.from) / time::seconds);
   set_words(data, bar);
   return data;
 }

@@ -18,6 +18,7 @@ inline constexpr Key bar_keys[] = {
     {"width", text, "how wide it is, in percent"},
     {"middle", text, "where its number stands, in percent"},
     {"is_wide", flag, "its number fits inside on a narrow screen"},
+    {"seconds", number, "how long it is in the drawing, in whole seconds"},
     {"ongoing", flag, "it has not ended"},
     {"from", text, "when it began, in words"},
     {"to", text, "when it ended, in words"},

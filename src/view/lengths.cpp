@@ -13,12 +13,6 @@ std::optional<time::Milliseconds> told(const metrics::Length& length) {
   return (*length.known + time::days / 2) / time::days * time::days;
 }
 
-std::string in_short(const metrics::Length& length) {
-  const auto known = told(length);
-  if (!known) return "unknown";
-  return (length.about ? "~" : "") + time::short_duration(*known);
-}
-
 }  // namespace
 
 std::string in_words(const metrics::Length& length) {
@@ -28,6 +22,12 @@ std::string in_words(const metrics::Length& length) {
   words += time::long_duration(*known);
   if (length.ongoing) words += " so far";
   return words;
+}
+
+std::string in_short(const metrics::Length& length) {
+  const auto known = told(length);
+  if (!known) return "unknown";
+  return (length.about ? "~" : "") + time::short_duration(*known);
 }
 
 Data shown(const metrics::Length& length, const Caption& caption) {

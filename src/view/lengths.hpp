@@ -19,6 +19,9 @@ struct Caption {
 /// the day is told in whole days.
 [[nodiscard]] std::string in_words(const metrics::Length& length);
 
+/// "10h 35m", "~13d", "unknown": the same in letters, and without "so far".
+[[nodiscard]] std::string in_short(const metrics::Length& length);
+
 /// A length in the forms that a template may show.
 [[nodiscard]] Data shown(const metrics::Length& length, const Caption& caption = {});
 

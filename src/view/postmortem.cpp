@@ -8,24 +8,12 @@
 #include "figures.hpp"
 #include "sections.hpp"
 #include "shown.hpp"
+#include "state.hpp"
 #include "stretches.hpp"
 #include "updates.hpp"
 
 namespace pm::view {
 namespace {
-
-/// Where the incident stands, as a word.
-std::string_view state(const model::Incident& incident, const metrics::Durations& durations) {
-  const bool maintenance = incident.kind_or_default() == model::Kind::maintenance;
-  const auto is_silent = [](model::Phase phase) {
-    return phase == model::Phase::update || phase == model::Phase::postmortem;
-  };
-  if (durations.resolved && !durations.ongoing) return maintenance ? "completed" : "resolved";
-  for (auto update = incident.updates.rbegin(); update != incident.updates.rend(); ++update) {
-    if (update->phase && !is_silent(update->phase->value)) return model::word(update->phase->value);
-  }
-  return durations.ongoing ? "ongoing" : "";
-}
 
 void set_heading(Data& data, const model::Incident& incident, const metrics::Durations& durations,
                  const model::Config& config, time::Instant as_of) {

@@ -13,8 +13,8 @@ namespace {
 
 using namespace markdown;
 
-constexpr std::size_t page = 80;
-/// Deep in quotes and lists a line still gets this many columns, and the page grows wider.
+/// Deep in quotes and lists a line still gets this many columns, or half of a page that has few, and
+/// the page grows wider.
 constexpr std::size_t narrowest = 30;
 constexpr std::string_view code_indent = "    ";
 
@@ -22,6 +22,8 @@ constexpr std::string_view code_indent = "    ";
 /// line has its marker there instead. Blocks are nested 500 deep at most (see `is_too_deep`).
 class Writer {
  public:
+  explicit Writer(std::size_t page) : page_(page) {}
+
   std::string write(cmark_node* document) {
     blocks(document, true);
     return std::move(out_);
@@ -96,7 +98,7 @@ class Writer {
     std::size_t wide = 0;
     for (const std::string& one : text) wide = std::max(wide, text::width(one));
     lines(text);
-    if (wide > 0) line(std::string(std::min(wide, page), '~'));
+    if (wide > 0) line(std::string(std::min(wide, page_), '~'));
   }
 
   void code(std::string_view text) {
@@ -109,7 +111,8 @@ class Writer {
   }
 
   [[nodiscard]] std::size_t columns() const {
-    return page > prefix_.size() + narrowest ? page - prefix_.size() : narrowest;
+    const auto least = std::min(narrowest, page_ / 2);
+    return std::max(page_, prefix_.size() + least) - prefix_.size();
   }
 
   void lines(const std::vector<std::string>& all) {
@@ -124,6 +127,7 @@ class Writer {
     out_ += '\n';
   }
 
+  std::size_t page_;  ///< in columns
   std::string out_;
   std::string prefix_;        ///< of the lines of the container that is being written
   std::string first_prefix_;  ///< of its next line: markers that were not yet written
@@ -131,10 +135,10 @@ class Writer {
 
 }  // namespace
 
-std::string plain(std::string_view markdown) {
+std::string plain(std::string_view markdown, std::size_t columns) {
   const Tree tree = markdown::document(markdown);
   if (tree == nullptr) return text::visible(cleaned(markdown), true);
-  return Writer().write(tree.get());
+  return Writer(columns).write(tree.get());
 }
 
 }  // namespace pm::render

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "pm/metrics/actions.hpp"
+#include "pm/model/incident.hpp"
+#include "pm/view/data.hpp"
+
+namespace pm::view {
+
+/// A follow-up among those of all incidents, in words: `id`, the incident's `incident` and
+/// `incident_title`, `title`, `owner`, `type`, `status`, `is_open`, `priority`, `due` (a date),
+/// `days_overdue` and `overdue` ("overdue 3d"), `age_days` and `age` ("12d", "unknown" while it is
+/// open), `done` (a date), `link`. All of them are always there, though they may be nothing.
+/// docs/commands/actions.md describes them.
+[[nodiscard]] Data follow_up(const model::Incident& incident, const metrics::FollowUp& follow_up);
+
+}  // namespace pm::view

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "pm/metrics/durations.hpp"
+#include "pm/model/incident.hpp"
+#include "pm/view/data.hpp"
+
+namespace pm::view {
+
+/// An incident among others, in words: `id`, `title`, `kind`, `severity`, `impact`, `state` (the
+/// phase it is in), `is_open`, `components` and `labels` (lists of texts), `started` and `resolved`
+/// (RFC 3339 in UTC, or a date), `started_date` (in the incident's zone; of a maintenance that has
+/// not begun the day it is scheduled for), `duration` ("2h 41m so far", "unknown"),
+/// `duration_seconds`, `is_about`. All of them are always there, though they may be nothing.
+/// docs/commands/list.md describes them.
+[[nodiscard]] Data overview(const model::Incident& incident, const metrics::Durations& durations);
+
+}  // namespace pm::view

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "pm/text/span.hpp"
+
+namespace pm::render::terminal {
+
+/// The lines of a text without line ends, broken at its blanks so that none is wider than `first`
+/// or, after the first, `rest` columns, unless one word is. Blanks at a break belong to no line.
+/// One pass over the text.
+[[nodiscard]] std::vector<text::Span> line_breaks(std::string_view text, std::size_t first,
+                                                  std::size_t rest);
+
+}  // namespace pm::render::terminal

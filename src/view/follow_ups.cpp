@@ -1,0 +1,57 @@
+#include "pm/view/follow_ups.hpp"
+
+#include <fmt/format.h>
+
+#include "pm/time/format.hpp"
+#include "shown.hpp"
+
+namespace pm::view {
+namespace {
+
+Data date(const model::Maybe<model::Moment>& moment, const time::Zone& zone) {
+  return moment ? Data(time::date(moment->value.at, zone)) : Data();
+}
+
+/// Whole days; a list of follow-ups needs no hours.
+std::optional<std::int64_t> days(const metrics::Length& length) {
+  if (!length.known) return std::nullopt;
+  return *length.known / time::days;
+}
+
+/// On the day itself it is late by less than a day.
+std::string overdue(int days) { return days > 0 ? fmt::format("overdue {}d", days) : "overdue"; }
+
+void set_lateness(Data& data, const metrics::FollowUp& follow_up) {
+  const auto& late = follow_up.days_overdue;
+  const auto age = days(follow_up.age);
+  data.set("days_overdue", late ? Data(std::int64_t{*late}) : Data());
+  data.set("overdue", late ? Data(overdue(*late)) : Data());
+  data.set("age_days", age ? Data(*age) : Data());
+  // Of one that is closed nobody asks, unless it was written down.
+  data.set("age", age                 ? Data(fmt::format("{}d", *age))
+                  : follow_up.is_open ? Data("unknown")
+                                      : Data());
+}
+
+}  // namespace
+
+Data follow_up(const model::Incident& incident, const metrics::FollowUp& follow_up) {
+  const auto& action = *follow_up.action;
+  Data data;
+  data.set("id", shown(std::string_view(follow_up.id)));
+  data.set("incident", shown(std::string_view(incident.id)));
+  data.set("incident_title", shown(incident.title));
+  data.set("title", shown(action.title));
+  data.set("owner", shown(action.owner));
+  data.set("type", shown(bare_word(action.type)));
+  data.set("status", model::word(follow_up.status));
+  data.set("is_open", follow_up.is_open);
+  data.set("priority", shown(action.priority));
+  data.set("due", date(action.due, incident.zone));
+  set_lateness(data, follow_up);
+  data.set("done", date(action.done, incident.zone));
+  data.set("link", shown_link(action.link));
+  return data;
+}
+
+}  // namespace pm::view

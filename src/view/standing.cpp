@@ -1,0 +1,56 @@
+#include "pm/view/standing.hpp"
+
+#include <fmt/format.h>
+
+#include "lengths.hpp"
+#include "pm/metrics/open.hpp"
+#include "pm/time/format.hpp"
+
+namespace pm::view {
+namespace {
+
+std::string when(const model::Moment& moment, const time::Zone& zone) {
+  return time::sortable(moment.at, moment.precision, zone);
+}
+
+std::string so_far(const model::Incident& incident, const metrics::Durations& durations) {
+  const auto& length = durations.duration;
+  if (durations.ongoing) return in_short(length) + (length.known ? " so far" : " duration so far");
+  if (metrics::is_open(incident, durations)) return "not begun yet";
+  return "duration " + in_short(length);
+}
+
+/// The promise that the update before this one made.
+const model::Update* promise_before(const model::Incident& incident, std::size_t update) {
+  if (update == 0 || !incident.updates[update - 1].next_update) return nullptr;
+  return &incident.updates[update - 1];
+}
+
+}  // namespace
+
+std::string standing(const model::Incident& incident, const metrics::Durations& durations,
+                     std::size_t update) {
+  const auto& said = incident.updates.at(update);
+  if (!said.phase || !said.at) return so_far(incident, durations);
+  return fmt::format("{} at {}; {}", model::word(said.phase->value),
+                     when(said.at->value, incident.zone), so_far(incident, durations));
+}
+
+std::string promises(const model::Incident& incident, std::size_t update) {
+  std::string lines;
+  const auto& said = incident.updates.at(update);
+  if (!said.at) return lines;
+  if (const auto* earlier = promise_before(incident, update)) {
+    const auto late = said.at->value.at - earlier->next_update->value.at;
+    if (late >= time::minutes)
+      lines = fmt::format("an update was promised for {}, {} earlier",
+                          when(earlier->next_update->value, incident.zone),
+                          time::short_duration(late / time::minutes * time::minutes));
+  }
+  if (!said.next_update) return lines;
+  if (!lines.empty()) lines += '\n';
+  return lines + fmt::format("the next update is promised for {}",
+                             when(said.next_update->value, incident.zone));
+}
+
+}  // namespace pm::view

@@ -1,0 +1,59 @@
+#include "pm/view/standing.hpp"
+
+#include "catch.hpp"
+#include "records.hpp"
+
+using namespace pm;
+using model::Phase;
+using tests::at;
+
+namespace {
+
+std::string standing(const model::Incident& incident) {
+  const auto now = tests::moment("2024-01-29 12:41").at;
+  return view::standing(incident, metrics::measure(incident, now), incident.updates.size() - 1);
+}
+
+model::Incident with(std::vector<model::Update> updates) {
+  model::Incident incident;
+  incident.updates = std::move(updates);
+  return incident;
+}
+
+}  // namespace
+
+TEST_CASE("where an incident stands is its last phase and how long it has taken") {
+  auto incident = with({tests::said(at("2024-01-29 10:00"), Phase::investigating)});
+  CHECK(standing(incident) == "investigating at 2024-01-29 10:00 UTC; 2h 41m so far");
+  incident.updates.push_back(tests::said(at("2024-01-29 11:30"), Phase::resolved));
+  CHECK(standing(incident) == "resolved at 2024-01-29 11:30 UTC; duration 1h 30m");
+}
+
+TEST_CASE("what is not known is not made up") {
+  CHECK(standing(with({tests::said(at("2024-01-29 10:00"), Phase::resolved)})) ==
+        "resolved at 2024-01-29 10:00 UTC; duration unknown");
+  auto nothing = with({model::Update()});
+  CHECK(standing(nothing) == "duration unknown");
+}
+
+TEST_CASE("a maintenance that was announced has not begun") {
+  auto incident = with({tests::said(at("2024-01-29 10:00"), Phase::scheduled)});
+  incident.kind = tests::maybe(model::Kind::maintenance);
+  CHECK(standing(incident) == "scheduled at 2024-01-29 10:00 UTC; not begun yet");
+}
+
+TEST_CASE("a promise is told when it is given, and when it was not kept") {
+  auto incident = with({tests::said(at("2024-01-29 10:00"), Phase::investigating),
+                        tests::said(at("2024-01-29 10:45"), Phase::update)});
+  CHECK(view::promises(incident, 1).empty());
+  incident.updates[0].next_update = at("2024-01-29 10:30");
+  CHECK(view::promises(incident, 0) == "the next update is promised for 2024-01-29 10:30 UTC");
+  CHECK(view::promises(incident, 1) == "an update was promised for 2024-01-29 10:30 UTC, 15m earlier");
+  incident.updates[1].next_update = at("2024-01-29 11:00");
+  CHECK(view::promises(incident, 1) ==
+        "an update was promised for 2024-01-29 10:30 UTC, 15m earlier\n"
+        "the next update is promised for 2024-01-29 11:00 UTC");
+  incident.updates[0].next_update = at("2024-01-29 10:50");
+  incident.updates[1].next_update.reset();
+  CHECK(view::promises(incident, 1).empty());
+}
