@@ -14,6 +14,7 @@
 #include "pm/files/failure.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
+#include "present.hpp"
 
 namespace pm::commands {
 namespace {
@@ -144,6 +145,8 @@ std::span<const Command* const> all() { return commands; }
 
 int run(World& world, const std::vector<std::string>& arguments) {
   try {
+    if (const auto mistake = set_present(world))
+      return misused(world, mistake->message, mistake->help);
     const auto status = dispatch(world, without_help_word(arguments));
     world.out.flush();
     if (!world.out) throw files::Failure("cannot write to standard output");

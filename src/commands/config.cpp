@@ -1,17 +1,129 @@
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+
 #include "all.hpp"
+#include "findings.hpp"
+#include "opened.hpp"
+#include "pm/checks/run.hpp"
+#include "pm/render/context.hpp"
+#include "pm/repo/origins.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/yaml/settings.hpp"
 
 namespace pm::commands {
 namespace {
 
-int run(World&, const Arguments&) { return world_said_no; }
+constexpr std::string_view forms[] = {"yaml", "json"};
+
+constexpr Option options[] = {
+    {.name = "--origin", .help = "say behind each setting where it comes from"},
+    {.name = "--format",
+     .value = "FORMAT",
+     .help = "yaml, or json, which has the origins as well; default: yaml",
+     .choices = forms},
+};
+
+constexpr Example examples[] = {
+    {"pm config", "every setting, as pm.yaml would say it"},
+    {"pm config --origin", "the same, and who says so"},
+    {"pm config --format json | jq -r .timezone.value", "one of them, for a script"},
+};
+
+/// A setting and where it comes from.
+struct Told {
+  yaml::Setting setting;
+  std::string origin;
+};
+
+std::vector<Told> told(const repo::Repository& repository) {
+  const auto origins = repo::origins(repository);
+  std::vector<Told> all;
+  for (auto& setting : yaml::settings(repository.config)) {
+    const auto found = origins.find(std::string(setting.key));
+    all.push_back({std::move(setting), found == origins.end() ? "default" : found->second});
+  }
+  return all;
+}
+
+bool is_empty(const yaml::Draft& value) {
+  return value.text.empty() && value.items.empty() && value.members.empty();
+}
+
+/// "timezone: Europe/Berlin"; what is not set has nothing behind its colon.
+std::string line(const yaml::Setting& setting) {
+  if (is_empty(setting.value)) return fmt::format("{}:", setting.key);
+  return text::visible(fmt::format("{}: {}", setting.key, yaml::flow(setting.value)));
+}
+
+/// The origins stand in a column as comments, so that what is printed is YAML in any case.
+std::string as_yaml(const std::vector<Told>& all, bool with_origins) {
+  constexpr std::size_t column = 36;
+  std::string out;
+  for (const auto& [setting, origin] : all) {
+    auto text = line(setting);
+    if (with_origins) {
+      const auto taken = text::width(text);
+      text += std::string(taken + 2 < column ? column - taken : 2, ' ');
+      text += "# " + text::visible(origin);
+    }
+    out += text + "\n";
+  }
+  return out;
+}
+
+view::Data data(const yaml::Draft& value) {
+  view::Data out;
+  if (value.kind == yaml::Draft::Kind::mapping) {
+    out = view::Data::Object{};
+    for (const auto& [key, member] : value.members) out.set(key, data(member));
+  } else if (value.kind == yaml::Draft::Kind::list) {
+    view::Data::List items;
+    for (const auto& item : value.items) items.push_back(data(item));
+    out = std::move(items);
+  } else if (!value.text.empty()) {
+    out = value.text;
+  }
+  return out;
+}
+
+std::string as_json(const std::vector<Told>& all) {
+  view::Data out;
+  for (const auto& [setting, origin] : all) {
+    view::Data entry;
+    entry.set("value", data(setting.value));
+    entry.set("origin", origin);
+    out.set(std::string(setting.key), std::move(entry));
+  }
+  return render::to_json(out);
+}
+
+int run(World& world, const Arguments& arguments) {
+  text::Report report;
+  const auto repository = repo::open(world.disk, world.environment, report);
+  checks::check_config(repository.config, report);
+  checks::set_levels(repository.config, report);
+  print(world.err, report, pen(world, world.terminal.err));
+  const auto all = told(repository);
+  world.out << (arguments.value("--format") == "json" ? as_json(all)
+                                                      : as_yaml(all, arguments.has("--origin")));
+  return report.has_errors() ? problems : fine;
+}
 
 }  // namespace
 
 constinit const Command config = {
     .name = "config",
     .summary = "Print every setting and where it comes from",
+    .operands = {},
+    .most_operands = 0,
+    .details =
+        "Prints the value in force of every key of pm.yaml. An environment variable\n"
+        "such as PM_TIMEZONE comes before pm.yaml, pm.yaml before the default.",
+    .options = options,
+    .examples = examples,
     .run = run,
-    .hidden = false,
 };
 
 }  // namespace pm::commands

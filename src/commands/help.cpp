@@ -1,10 +1,10 @@
 #include "help.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "pm/text/columns.hpp"
 #include "pm/text/utf8.hpp"
 
 namespace pm::commands {
@@ -14,22 +14,7 @@ constexpr std::size_t widest = 80;  ///< columns
 
 /// Words put into lines that all begin in the same column; the first line has begun already.
 std::string filled(std::string_view words, std::size_t column) {
-  std::string out;
-  std::size_t at = column;
-  while (!words.empty()) {
-    const auto word = words.substr(0, words.find(' '));
-    if (at > column && at + 1 + text::width(word) > widest) {
-      out += "\n" + std::string(column, ' ');
-      at = column;
-    } else if (at > column) {
-      out += ' ';
-      ++at;
-    }
-    out += word;
-    at += text::width(word);
-    words.remove_prefix(std::min(words.size(), word.size() + 1));
-  }
-  return out;
+  return text::wrapped(words, widest, std::string(column, ' '));
 }
 
 std::string padded(std::string_view text, std::size_t columns) {

@@ -1,17 +1,132 @@
+#include "pm/yaml/merge.hpp"
+
+#include <charconv>
+#include <ostream>
+
+#include <fmt/format.h>
+
 #include "all.hpp"
+#include "findings.hpp"
+#include "pm/files/failure.hpp"
+#include "pm/repo/repository.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/yaml/limits.hpp"
 
 namespace pm::commands {
 namespace {
 
-int run(World&, const Arguments&) { return world_said_no; }
+constexpr std::size_t usual_marker_size = 7;
+constexpr std::size_t largest_marker_size = 1000;
+
+constexpr Option options[] = {
+    {.name = "--marker-size",
+     .value = "NUMBER",
+     .help = "how many signs the marks of a conflict have; default: 7"},
+};
+
+constexpr Example examples[] = {
+    {"pm merge %O %A %B %P", "what git runs, with its own names for the files"},
+    {"pm merge --marker-size %L %O %A %B %P", "with marks as long as git asks for"},
+    {"pm merge base.yaml mine.yaml theirs.yaml", "merge three files by hand, into mine.yaml"},
+};
+
+/// The files that git names, and what people call the one they are versions of.
+struct Files {
+  std::string base, ours, theirs;
+  std::string name;
+};
+
+std::optional<std::size_t> marker_size(const Arguments& arguments) {
+  const auto text = arguments.value("--marker-size");
+  if (!text) return usual_marker_size;
+  std::size_t size = 0;
+  const auto* end = text->data() + text->size();
+  const auto read = std::from_chars(text->data(), end, size);
+  const bool fits = read.ec == std::errc() && read.ptr == end && size <= largest_marker_size;
+  return fits && size > 0 ? std::optional(size) : std::nullopt;
+}
+
+/// Nothing when one of the three is no record, or cannot be merged as one.
+std::optional<yaml::Merged> merged_record(const World& world, const Files& files,
+                                          std::size_t marker_size) {
+  const auto read = [&](const std::string& path) {
+    return text::Source(path, world.disk.read(path, yaml::most_bytes_read));
+  };
+  const auto base = read(files.base);
+  const auto ours = read(files.ours);
+  const auto theirs = read(files.theirs);
+  text::Report report;  // what is wrong with pm.yaml is for `pm check` to say
+  const auto defaults = repo::open(world.disk, world.environment, report).defaults();
+  return yaml::merge({base, ours, theirs}, defaults, {.size = marker_size});
+}
+
+int write_record(World& world, const Files& files, const yaml::Merged& merged) {
+  world.disk.write(files.ours, merged.text);
+  for (const auto& field : merged.conflicts) {
+    world.err << fmt::format("conflict in {} of {}\n", text::quoted(field), files.name);
+  }
+  return merged.conflicts.empty() ? fine : problems;
+}
+
+/// What git does with files that it knows nothing of.
+int merge_lines(World& world, const Files& files, std::size_t marker_size) {
+  // The status is the number of conflicts, at most this one; beyond it, git has failed.
+  constexpr int most_conflicts = 127;
+  const auto ended = world.programs(
+      {.words = {"git", "merge-file", "-p", fmt::format("--marker-size={}", marker_size), "-L",
+                 "ours", "-L", "base", "-L", "theirs", files.ours, files.base, files.theirs}});
+  if (ended.status < 0 || ended.status > most_conflicts) {
+    throw files::Failure(fmt::format("git cannot merge {}: {}", text::quoted(files.name),
+                                     text::visible(text::trimmed(ended.err))));
+  }
+  world.disk.write(files.ours, ended.out);
+  if (ended.status == 0) return fine;
+  world.err << fmt::format("conflict in {}, whose lines were merged by git\n", files.name);
+  return problems;
+}
+
+int run(World& world, const Arguments& arguments) {
+  const auto& names = arguments.operands;
+  if (names.size() < 3) {
+    return misused(world, "three files are needed: of the base, of ours and of theirs",
+                   "git names them when it runs pm: see `pm merge --help`");
+  }
+  const auto size = marker_size(arguments);
+  if (!size) {
+    return misused(
+        world,
+        fmt::format("{} is no size of marks", text::quoted(*arguments.value("--marker-size"))),
+        fmt::format("write a number from 1 to {}", largest_marker_size));
+  }
+  const Files files = {names[0], names[1], names[2],
+                       text::visible(names.size() > 3 ? names[3] : names[1])};
+  const auto merged = merged_record(world, files, *size);
+  return merged ? write_record(world, files, *merged) : merge_lines(world, files, *size);
+}
 
 }  // namespace
 
 constinit const Command merge = {
     .name = "merge",
     .summary = "Merge two versions of a record: git's merge driver",
+    .operands = "BASE OURS THEIRS [NAME]",
+    .most_operands = 4,
+    .details =
+        "Merges what two sides made of BASE and writes the result over OURS, as git asks of\n"
+        "a merge driver; NAME is what messages call it. Lists merge as sets, updates in the\n"
+        "order of their times, all else field by field. What both sides changed to different\n"
+        "things is marked as git does, each field alone, and the status is 1. Files that\n"
+        "are no records are merged line by line, by git.\n"
+        "\n"
+        "To set it up, once for a repository and once in every clone:\n"
+        "\n"
+        "  echo 'incidents/*.yaml merge=pm' >> .gitattributes\n"
+        "  git config merge.pm.name 'incidents of pm'\n"
+        "  git config merge.pm.driver 'pm merge --marker-size %L %O %A %B %P'",
+    .options = options,
+    .examples = examples,
     .run = run,
-    .hidden = false,
 };
 
 }  // namespace pm::commands

@@ -1,10 +1,13 @@
 #include "writing.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "findings.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/repo/git.hpp"
 #include "pm/repo/lock.hpp"
@@ -42,9 +45,27 @@ void print_words(World& world, const std::string& words) {
   if (!words.empty() && !words.ends_with('\n')) world.err << '\n';
 }
 
+/// What is not UTF-8 cannot stand in a record.
+std::optional<UsageMistake> not_utf8(const Arguments& arguments) {
+  for (const auto& [option, values] : arguments.options) {
+    for (const auto& value : values) {
+      if (text::first_invalid_utf8(value) != std::string::npos)
+        return UsageMistake{fmt::format("the value of `{}` is not UTF-8", option),
+                            "write it in UTF-8, as records are"};
+    }
+  }
+  for (const auto& operand : arguments.operands) {
+    if (text::first_invalid_utf8(operand) != std::string::npos)
+      return UsageMistake{fmt::format("{} is not UTF-8", text::quoted(operand)),
+                          "write it in UTF-8, as records are"};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::variant<WriteSettings, UsageMistake> write_settings(const Arguments& arguments) {
+  if (auto mistake = not_utf8(arguments)) return std::move(*mistake);
   WriteSettings settings = {.dry_run = arguments.has("--dry-run"),
                             .commit = arguments.has("--commit")};
   const auto wait = arguments.value("--lock-wait");
@@ -55,6 +76,21 @@ std::variant<WriteSettings, UsageMistake> write_settings(const Arguments& argume
                         "write a duration such as `10s`, or `0` not to wait"};
   settings.lock_wait = length.value_or(0);
   return settings;
+}
+
+std::variant<Opened, int> open_to_write(World& world, const std::vector<std::string>& names) {
+  text::Report report;
+  auto opened = open(world, names, report);
+  if (opened && names.empty()) {
+    // Nobody asked for all of them; that two have one id is for `pm check` to say.
+    report.relevel([](const text::Diagnostic& finding) {
+      return finding.rule == "duplicate-id" ? text::Level::off : finding.level;
+    });
+  }
+  print(world.err, report, pen(world, world.terminal.err));
+  if (!opened) return wrong_usage;
+  if (report.has_errors()) return problems;
+  return std::move(*opened);
 }
 
 Writing::Writing(World& world, const repo::Repository& repository, const WriteSettings& settings,
@@ -89,13 +125,13 @@ bool Writing::create(const std::string& path, std::string_view bytes) {
   return true;
 }
 
-int Writing::commit(const std::string& path, const std::string& message) {
+int Writing::commit(const std::vector<std::string>& paths, const std::string& message) {
   if (!settings_.commit || settings_.dry_run) return fine;
-  const auto ended = repo::commit(world_.programs, path, message);
+  const auto ended = repo::commit(world_.programs, paths, message);
   print_words(world_, ended.out);
   print_words(world_, ended.err);
   if (ended.status == 0) return fine;
-  world_.err << fmt::format("{} is written, and git did not commit it\n", text::quoted(path));
+  world_.err << fmt::format("{} is written, and git did not commit it\n", text::quoted(paths.front()));
   return world_said_no;
 }
 

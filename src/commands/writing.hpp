@@ -4,8 +4,10 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "command.hpp"
+#include "opened.hpp"
 #include "parse.hpp"
 #include "pm/files/lock.hpp"
 #include "pm/repo/repository.hpp"
@@ -31,7 +33,14 @@ struct WriteSettings {
   time::Milliseconds lock_wait = 30 * time::seconds;
 };
 
+/// Reads them. That anything on the command line is not UTF-8 is a mistake here as well.
 [[nodiscard]] std::variant<WriteSettings, UsageMistake> write_settings(const Arguments& arguments);
+
+/// Opens the repository for a command that writes into it, with the incidents that were named, all
+/// when none was. Says what is wrong, and returns the exit status, when a name means no incident or
+/// pm.yaml has an error: what it says of zones and scales would be read wrongly.
+[[nodiscard]] std::variant<Opened, int> open_to_write(World& world,
+                                                      const std::vector<std::string>& names);
 
 /// The time in which one process, and no other, writes into a repository. What is to be changed is
 /// read after it has begun.
@@ -47,9 +56,12 @@ class Writing {
   void write(const std::string& path, std::string_view before, std::string_view after);
   /// Makes a file inside the repository, or prints the diff. False when something stands there.
   [[nodiscard]] bool create(const std::string& path, std::string_view bytes);
-  /// Commits a file that was written, if that is asked for. Returns the exit status: when git
+  /// Commits files of one folder that were written, if that is asked for. Returns the exit status: when git
   /// refuses, its words are printed and the file stays as it was written.
-  [[nodiscard]] int commit(const std::string& path, const std::string& message);
+  [[nodiscard]] int commit(const std::string& path, const std::string& message) {
+    return commit(std::vector{path}, message);
+  }
+  [[nodiscard]] int commit(const std::vector<std::string>& paths, const std::string& message);
 
   [[nodiscard]] bool dry_run() const { return settings_.dry_run; }
 

@@ -63,19 +63,20 @@ TEST_CASE("each layer says in a README what it knows") {
 }
 
 TEST_CASE("third parties stay behind their doors") {
-  // The header of each library, and the only file or folder that may include it.
-  const std::vector<std::pair<std::string, std::string>> doors = {
-      {"yaml-cpp/", "src/yaml/"},
-      {"date/", "src/time/"},
-      {"cmark.h", "src/render/"},
-      {"CLI/", "src/commands/parse.cpp"},
-      {"nlohmann/", "src/render/"}};
+  // The header of each library, and the files or folders that may include it.
+  const std::vector<std::pair<std::string, std::vector<std::string>>> doors = {
+      {"yaml-cpp/", {"src/yaml/"}},
+      {"date/", {"src/time/"}},
+      {"cmark.h", {"src/render/"}},
+      {"CLI/", {"src/commands/parse.cpp"}},
+      {"nlohmann/", {"src/render/", "src/exchange/json_schema.cpp"}}};
   std::string broken;
   for (const auto& file : layered_files()) {
-    for (const auto& [header, door] : doors) {
+    for (const auto& [header, openings] : doors) {
       const bool includes = file.text.find("#include <" + header) != std::string::npos;
-      if (includes && !file.path.starts_with(door))
-        broken += fmt::format("{} includes <{}>\n", file.path, header);
+      const bool may = std::any_of(openings.begin(), openings.end(),
+                                   [&](const auto& door) { return file.path.starts_with(door); });
+      if (includes && !may) broken += fmt::format("{} includes <{}>\n", file.path, header);
     }
     if (file.path.starts_with("include/") &&
         file.text.find("#include <fmt/") != std::string::npos) {

@@ -1,0 +1,45 @@
+#include "data_forms.hpp"
+
+#include <fmt/format.h>
+
+#include "pm/exchange/csv.hpp"
+#include "pm/text/utf8.hpp"
+
+namespace pm::commands {
+namespace {
+
+std::string words(const view::Data& value) {
+  if (const auto* text = value.text()) return *text;
+  if (const auto* number = value.number()) return fmt::format("{}", *number);
+  if (const auto* flag = value.boolean()) return *flag ? "true" : "false";
+  std::string out;
+  if (const auto* list = value.list()) {
+    for (const auto& item : *list) out += (out.empty() ? "" : "; ") + words(item);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string cell(const view::Data& object, std::string_view key) {
+  const auto* value = object.find(key);
+  return value == nullptr ? std::string() : words(*value);
+}
+
+std::string csv_text(const view::Data::List& objects, const std::vector<std::string>& keys) {
+  auto out = exchange::csv_line(keys);
+  for (const auto& object : objects) {
+    std::vector<std::string> cells;
+    for (const auto& key : keys) cells.push_back(text::visible(cell(object, key)));
+    out += exchange::csv_line(cells);
+  }
+  return out;
+}
+
+std::string ids_text(const view::Data::List& objects) {
+  std::string out;
+  for (const auto& object : objects) out += text::visible(cell(object, "id")) + "\n";
+  return out;
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "pm/render/terminal.hpp"
+#include "pm/text/report.hpp"
+#include "pm/view/data.hpp"
+
+namespace pm::commands {
+
+/// What `pm show` knows of an incident.
+struct Shown {
+  view::Data incident;               ///< as `view::postmortem` says it
+  view::Data::List follow_ups = {};  ///< as `view::follow_up` says each
+  text::Report findings = {};
+};
+
+/// An incident as a page for a terminal: facts and figures, a bar of its phases, updates, events,
+/// the analysis, open follow-ups, and what check finds. Prose is never wider than 100 columns.
+[[nodiscard]] std::string terminal_page(const Shown& shown, const render::Screen& screen);
+
+}  // namespace pm::commands

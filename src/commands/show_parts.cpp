@@ -1,0 +1,177 @@
+#include "show_parts.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+
+namespace pm::commands {
+namespace {
+
+using render::Tone;
+
+/// How far a text is set in below the line it belongs to.
+constexpr std::size_t deeper = 2 * margin;
+
+void add_prose(render::Sheet& sheet, const view::Data& data, std::string_view key) {
+  const auto* value = data.find(key);
+  if (value != nullptr && value->prose() != nullptr) sheet.prose(*value->prose(), deeper);
+}
+
+std::string moment(const view::Data& data, std::string_view key) {
+  auto text = words(data, std::string(key) + ".text");
+  return text.empty() ? "time unknown" : text;
+}
+
+/// "Engage: Partial outage, API: Operational"
+std::string statuses(const view::Data& update) {
+  std::string line;
+  for (const auto& status : items(update, "components")) {
+    if (!line.empty()) line += ", ";
+    line += fmt::format("{}: {}", words(status, "name"), words(status, "status"));
+  }
+  return line;
+}
+
+void add_update(render::Sheet& sheet, const view::Data& update) {
+  const auto by = words(update, "by");
+  sheet.line({{moment(update, "posted"), Tone::faint},
+              {"  "},
+              {words(update, "phase"), Tone::strong},
+              {by.empty() ? "" : "  " + by}},
+             {margin, deeper});
+  if (const auto line = statuses(update); !line.empty())
+    sheet.line({{line, Tone::yellow}}, {deeper, deeper});
+  add_prose(sheet, update, "message");
+}
+
+/// When the next update was promised matters only as long as it has not come.
+void add_promise(render::Sheet& sheet, const view::Data& incident) {
+  const auto& updates = items(incident, "updates");
+  const auto next = words(updates.back(), "next_update.text");
+  if (next.empty() || !is(incident, "ongoing")) return;
+  sheet.blank_line();
+  sheet.line({{"Next update promised for " + next}}, {margin, deeper});
+}
+
+/// Addresses have a line of their own, on which they can be copied whole.
+void add_link(render::Sheet& sheet, const view::Data& data) {
+  const auto link = words(data, "link");
+  if (!link.empty()) sheet.line({{link, Tone::blue, link}}, {deeper, deeper});
+}
+
+/// "Published, Feb 2, 2024 - 13:04 EST, by A and B"
+std::string standing(const view::Data& postmortem) {
+  auto line = words(postmortem, "status");
+  if (const auto at = words(postmortem, "published.text"); !at.empty()) line += ", " + at;
+  if (const auto by = words(postmortem, "authors_line"); !by.empty()) line += ", by " + by;
+  return line;
+}
+
+/// "Engineering · P2 · due 2016-08-21 · overdue 12d · 40d old · 2016-07-21-email-downtime#1"
+render::Line follow_up_facts(const view::Data& follow_up) {
+  const auto owner = words(follow_up, "owner");
+  render::Line line = {{owner.empty() ? "nobody's" : owner}};
+  const auto add = [&](std::string text, Tone tone = Tone::plain) {
+    line.insert(line.end(), {{" · "}, {std::move(text), tone}});
+  };
+  const auto said = [&](std::string_view key) { return words(follow_up, key); };
+  const auto status = said("status");
+  if (status != "open") add(status == "in_progress" ? "in progress" : status);
+  if (!said("priority").empty()) add(said("priority"));
+  if (!said("due").empty()) add("due " + said("due"));
+  if (!said("overdue").empty()) add(said("overdue"), Tone::red);
+  if (is(follow_up, "is_open") && said("age") != "unknown") add(said("age") + " old");
+  add(said("id"), Tone::faint);
+  return line;
+}
+
+}  // namespace
+
+std::string words(const view::Data& data, std::string_view path) {
+  const auto dot = path.find('.');
+  const auto* value = data.find(path.substr(0, dot));
+  if (value == nullptr) return {};
+  if (dot != std::string_view::npos) return words(*value, path.substr(dot + 1));
+  return value->text() != nullptr ? *value->text() : std::string();
+}
+
+bool is(const view::Data& data, std::string_view key) {
+  const auto* value = data.find(key);
+  return value != nullptr && value->boolean() != nullptr && *value->boolean();
+}
+
+const view::Data::List& items(const view::Data& data, std::string_view key) {
+  static const view::Data::List none;
+  const auto* value = data.find(key);
+  return value != nullptr && value->list() != nullptr ? *value->list() : none;
+}
+
+void add_heading(render::Sheet& sheet, std::string words, std::string more) {
+  sheet.blank_line();
+  if (!more.empty()) more = "  " + more;
+  sheet.line({{std::move(words), Tone::strong}, {std::move(more), Tone::faint}}, {0, margin});
+}
+
+void add_updates(render::Sheet& sheet, const view::Data& incident) {
+  const auto& updates = items(incident, "updates");
+  if (updates.empty()) return;
+  add_heading(sheet, "Updates");
+  for (const auto& update : updates) {
+    sheet.blank_line();
+    add_update(sheet, update);
+  }
+  add_promise(sheet, incident);
+}
+
+void add_events(render::Sheet& sheet, const view::Data& incident) {
+  const auto& events = items(incident, "events");
+  if (events.empty()) return;
+  add_heading(sheet, "Timeline");
+  sheet.blank_line();
+  std::size_t column = 0;
+  for (const auto& event : events) column = std::max(column, text::width(moment(event, "at")) + 2);
+  for (const auto& event : events) {
+    const auto* message = event.find("message");
+    const auto said = message->prose() != nullptr ? *message->prose() : view::Prose();
+    sheet.prose_beside({{moment(event, "at"), Tone::faint}}, column, said, margin);
+    add_link(sheet, event);
+  }
+}
+
+void add_analysis(render::Sheet& sheet, const view::Data& incident) {
+  const auto* postmortem = incident.find("postmortem");
+  if (postmortem == nullptr || postmortem->is_nothing()) return;
+  add_heading(sheet, "Postmortem", standing(*postmortem));
+  for (const auto& section : items(*postmortem, "sections")) {
+    sheet.blank_line();
+    sheet.line({{words(section, "heading"), Tone::strong}}, {margin, margin});
+    add_prose(sheet, section, "body");
+  }
+}
+
+void add_follow_up(render::Sheet& sheet, const view::Data& follow_up) {
+  const auto title = words(follow_up, "title");
+  sheet.line({{title.empty() ? "(no title)" : title, Tone::strong}}, {margin, deeper});
+  sheet.line(follow_up_facts(follow_up), {deeper, deeper});
+  add_link(sheet, follow_up);
+}
+
+void add_follow_ups(render::Sheet& sheet, const view::Data::List& follow_ups) {
+  if (follow_ups.empty()) return;
+  const auto open = std::count_if(follow_ups.begin(), follow_ups.end(),
+                                  [](const view::Data& each) { return is(each, "is_open"); });
+  add_heading(sheet, "Actions",
+              fmt::format("{}, {} open", text::counted(follow_ups.size(), "action"),
+                          open == 0 ? "none" : fmt::format("{}", open)));
+  for (const auto& each : follow_ups) {
+    if (!is(each, "is_open")) continue;
+    sheet.blank_line();
+    add_follow_up(sheet, each);
+  }
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "pm/repo/record.hpp"
+#include "pm/repo/repository.hpp"
+#include "pm/time/instant.hpp"
+#include "revision.hpp"
+#include "update_operands.hpp"
+#include "writing.hpp"
+
+namespace pm::commands {
+
+/// What `pm update` was asked for, understood as far as that goes without a record.
+struct UpdateWish {
+  const Arguments& arguments;
+  UpdateOperands operands;
+  WriteSettings write;
+  bool amends = false;
+};
+
+[[nodiscard]] std::variant<UpdateWish, UsageMistake> update_wish(const Arguments& arguments);
+
+/// Whether a text is wanted: always, but where something else of the last update is amended.
+[[nodiscard]] bool needs_text(const UpdateWish& wish);
+
+/// A record with the update in it, and which of its updates that is.
+struct Attempt {
+  Revision revision;
+  std::size_t index = 0;
+};
+
+/// The record with one more update, or with the last one changed. Refused when that would be an
+/// error that the record does not have yet, in the words of the command line.
+[[nodiscard]] std::variant<Attempt, Refusal> attempt(const UpdateWish& wish,
+                                                     const repo::Record& record,
+                                                     const std::optional<std::string>& text,
+                                                     const repo::Repository& repository,
+                                                     time::Instant now);
+
+}  // namespace pm::commands

@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "catch.hpp"
+#include "fixture.hpp"
+#include "pm/files/disk.hpp"
+
+// Several real programs that write into one repository at the same time.
+
+using namespace pm::tests;
+
+namespace {
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+/// Starts a command a hundred times at once, `$n` being its number, and waits for all. Prints a
+/// line for each that fails.
+std::string hundred(const std::string& command) {
+  return "n=1; while [ $n -le 100 ]; do ( " + command +
+         " >/dev/null 2>&1 || echo $n failed with $? ) & n=$((n + 1)); done; wait";
+}
+
+}  // namespace
+
+TEST_CASE("a hundred updates at once are a hundred updates") {
+  const RealRepository repository;
+  const auto ran =
+      repository.run(hundred("pm update 2024-01-29-engage update -m \"text $n.\" --lock-wait 10m"));
+  CHECK(ran.out.empty());
+  const auto record = repository.record();
+  CHECK(record.starts_with(RealRepository::first));
+  CHECK(count(record, "  - at: ") == 101);
+  for (int n = 1; n <= 100; ++n) CHECK(count(record, fmt::format("text {}.", n)) == 1);
+  const auto checked = repository.run("pm check");
+  CHECK(checked.out.empty());
+  CHECK(checked.err == "1 incident checked: nothing found\n");
+  CHECK(repository.folder().names() == std::vector<std::string>{"incidents", "pm.yaml"});
+  CHECK(repository.folder().names("incidents").size() == 1);
+}
+
+TEST_CASE("a hundred incidents that are opened at once with one title are a hundred files") {
+  const RealRepository repository;
+  const auto ran = repository.run(hundred("pm new 'Disk full' --lock-wait 10m"));
+  CHECK(ran.out.empty());
+  CHECK(repository.folder().names("incidents").size() == 101);
+  CHECK(repository.run("pm check").status == 0);
+}
+
+TEST_CASE("who waits for another says so after a second, and names it when giving up") {
+  const RealRepository repository;
+  const auto held = pm::files::real_disk().lock(repository.folder() / ".pm.lock", "pm edit");
+  const auto ended =
+      repository.run("pm update 2024-01-29-engage identified -m 'It is the disk.' --lock-wait 2s");
+  CHECK(ended.status == 3);
+  CHECK(ended.out.empty());
+  const auto holder = fmt::format("process {}, pm edit", ::getpid());
+  CHECK(ended.err == "waiting for another pm that writes here (" + holder +
+                         ")\n"
+                         "error[failure]: another pm writes here: " +
+                         holder +
+                         "\n"
+                         "  = help: try again when it has ended, or wait longer with "
+                         "`--lock-wait`\n");
+  CHECK(repository.record() == RealRepository::first);
+}
+
+TEST_CASE("in git the lock is in its folder, and each work tree has its own") {
+  const RealRepository repository;
+  CHECK(
+      repository.run("git init -q && git add . && git commit -qm first && git worktree add -q tree")
+          .status == 0);
+  const auto& folder = repository.folder();
+  const auto held = pm::files::real_disk().lock(folder / ".git/pm.lock", "pm edit");
+  const std::string command = "pm update 2024-01-29-engage update -m More. --lock-wait 0";
+  CHECK(repository.run(command).status == 3);
+  CHECK(repository.run("cd incidents && " + command).status == 3);
+  CHECK(repository.run("cd tree/incidents && " + command).status == 0);
+  CHECK(repository.record() == RealRepository::first);
+  CHECK(count(folder.bytes("tree/" + RealRepository::path), "More.") == 1);
+  CHECK(repository.run("git status --short --ignored").out == "?? tree/\n");
+}

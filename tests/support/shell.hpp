@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "pm/files/program.hpp"
+
+namespace pm::tests {
+
+/// Programs of the machine, run in a folder, with nothing of the user's own configuration. Among
+/// them is the real `pm`.
+[[nodiscard]] files::Programs programs_in(const std::string& folder);
+
+/// Runs a script of the shell in this way.
+[[nodiscard]] files::Ended shell(const std::string& folder, const std::string& script);
+
+}  // namespace pm::tests

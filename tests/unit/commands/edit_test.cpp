@@ -1,0 +1,75 @@
+#include "catch.hpp"
+#include "writing_fixture.hpp"
+
+// `pm edit`: the editor is told the line, and what it leaves is checked.
+
+using namespace pm::tests;
+
+namespace {
+
+constexpr auto path = "incidents/2024-01-29-engage-is-down.yaml";
+
+}  // namespace
+
+TEST_CASE("an incident is opened at its last update") {
+  Fixture at;
+  at.given.environment["EDITOR"] = "vim";
+  const auto ran = at.at_terminal({"edit", "engage"});
+  CHECK(ran.status == 0);
+  CHECK(ran.err.empty());
+  CHECK(at.programs_run == std::vector<std::string>{std::string("sh -c vim \"$@\" vim +4 ") + path});
+}
+
+TEST_CASE("an incident with an error is opened there, again when that is wanted") {
+  Fixture at;
+  at.given.environment["EDITOR"] = "vim";
+  at.record() += "  by: [nobody]\n";
+  at.given.in = "\nn\n";
+  const auto ran = at.at_terminal({"edit", "engage"});
+  CHECK(ran.status == 1);
+  const auto call = std::string("sh -c vim \"$@\" vim +6 ") + path;
+  CHECK(at.programs_run == std::vector<std::string>{call, call});
+  CHECK(ran.err.ends_with("open it again? [Y/n] "));
+}
+
+TEST_CASE("where nobody can be asked, an error is the end") {
+  Fixture at;
+  at.record() += "  by: [nobody]\n";
+  const auto ran = at.pm({"edit", "engage"});
+  CHECK(ran.status == 1);
+  CHECK(ran.err.find("open it again?") == std::string::npos);
+  CHECK(at.programs_run.size() == 1);
+}
+
+TEST_CASE("an editor that ends badly ends the command") {
+  Fixture at;
+  at.editor_status = 1;
+  CHECK(at.pm({"edit", "engage"}).err ==
+        "error[editor]: the editor `ed` ended with status 1\n");
+  CHECK(at.pm({"edit", "engage"}).status == 1);
+  at.editor_status = 127;
+  CHECK(at.pm({"edit", "engage"}).err ==
+        "error[failure]: the editor `ed` ended with status 127\n"
+        "  = help: set `EDITOR` to one that is installed\n");
+  CHECK(at.pm({"edit", "engage"}).status == 3);
+}
+
+TEST_CASE("what was edited is committed only without errors") {
+  Fixture at;
+  at.typed = "# seen\n";
+  const auto ran = at.pm({"edit", "engage", "--commit"});
+  CHECK(ran.status == 0);
+  CHECK(at.programs_run.back().find("--message incident(engage-is-down): edited -- ") != std::string::npos);
+  at.programs_run.clear();
+  at.typed = "not: [a record\n";
+  CHECK(at.pm({"edit", "engage", "--commit"}).status == 1);
+  CHECK(at.programs_run.size() == 1);
+}
+
+TEST_CASE("without a terminal there must be an editor with a window of its own") {
+  Fixture at;
+  at.given.environment.clear();
+  CHECK(at.pm({"edit", "engage"}).err ==
+        "error[usage]: there is no terminal for an editor\n"
+        "  = help: set `EDITOR` to one that has a window of its own, such as `code --wait`\n");
+}

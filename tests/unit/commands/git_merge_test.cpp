@@ -1,0 +1,144 @@
+// `pm merge` as git runs it: real repositories, real branches, the program as it was built.
+
+#include <string>
+
+#include "catch.hpp"
+#include "git_repository.hpp"
+
+using pm::tests::GitRepository;
+
+namespace {
+
+const std::string path = "incidents/2024-01-29-engage.yaml";
+
+const std::string head =
+    "title: Engage # the big one\n"
+    "timezone: America/New_York\n"
+    "labels: [booking]\n"
+    "\n"
+    "updates:\n";
+
+std::string update(const std::string& clock, const std::string& message) {
+  return "  - at: 2024-01-29 " + clock + "\n    phase: update\n    message: " + message + "\n";
+}
+
+const std::string first =
+    "  - at: 2024-01-29 11:26\n    phase: investigating\n    message: first\n";
+
+std::string analysis(const std::string& cause) {
+  return "\npostmortem:\n  summary: s\n  root_cause: |\n    " + cause + "\n  next_steps: n\n";
+}
+
+std::string record(const std::string& updates, const std::string& cause = "unknown") {
+  return head + first + updates + analysis(cause);
+}
+
+/// A repository with a record on `main`, and two branches with a version each; `ours` is checked
+/// out.
+struct Branches {
+  Branches(const std::string& ours, const std::string& theirs,
+           const std::string& base = record({})) {
+    if (!base.empty()) git.commit(path, base);
+    git.branch("theirs", path, theirs);
+    git.branch("ours", path, ours);
+  }
+
+  GitRepository git;
+};
+
+bool cannot_run() {
+  if (pm::tests::has_git()) return false;
+  WARN("skipped: there is no git program");
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("git merges two branches that each appended updates, in the order of their times") {
+  if (cannot_run()) return;
+  const Branches made(record(update("11:40", "ours") + update("12:20", "ours again")),
+                      record(update("12:00", "theirs") + update("12:30", "theirs again")));
+  const auto ended = made.git.git({"merge", "--quiet", "--no-edit", "theirs"});
+  INFO(ended.err);
+  CHECK(ended.status == 0);
+  CHECK(made.git.read(path) ==
+        record(update("11:40", "ours") + update("12:00", "theirs") + update("12:20", "ours again") +
+               update("12:30", "theirs again")));
+  CHECK(made.git.git({"status", "--porcelain"}).out.empty());
+}
+
+TEST_CASE("git rebases updates onto others, and none stands twice") {
+  if (cannot_run()) return;
+  const Branches made(record(update("11:40", "both")), record(update("11:40", "both")));
+  made.git.commit(path, record(update("11:40", "both") + update("11:50", "ours")));
+  made.git.git({"checkout", "--quiet", "theirs"});
+  made.git.commit(path, record(update("11:40", "both") + update("11:45", "theirs")));
+  made.git.git({"checkout", "--quiet", "ours"});
+  const auto ended = made.git.git({"rebase", "--quiet", "theirs"});
+  INFO(ended.err);
+  CHECK(ended.status == 0);
+  CHECK(made.git.read(path) ==
+        record(update("11:40", "both") + update("11:45", "theirs") + update("11:50", "ours")));
+}
+
+TEST_CASE("git picks an update without those before it") {
+  if (cannot_run()) return;
+  const Branches made(record(update("12:00", "ours")), record(update("11:40", "theirs")));
+  made.git.git({"checkout", "--quiet", "theirs"});
+  made.git.commit(path, record(update("11:40", "theirs") + update("11:50", "picked")));
+  made.git.git({"checkout", "--quiet", "ours"});
+  const auto ended = made.git.git({"cherry-pick", "theirs"});
+  INFO(ended.err);
+  CHECK(ended.status == 0);
+  CHECK(made.git.read(path) == record(update("11:50", "picked") + update("12:00", "ours")));
+}
+
+TEST_CASE("one branch writes the analysis while the other appends") {
+  if (cannot_run()) return;
+  const Branches made(record({}, "a list that never stopped growing"),
+                      record(update("12:00", "theirs")));
+  CHECK(made.git.git({"merge", "--quiet", "--no-edit", "theirs"}).status == 0);
+  CHECK(made.git.read(path) ==
+        record(update("12:00", "theirs"), "a list that never stopped growing"));
+}
+
+TEST_CASE("a root cause that both branches wrote is a conflict, it alone") {
+  if (cannot_run()) return;
+  const Branches made(record(update("11:40", "ours"), "ours"),
+                      record(update("11:50", "theirs"), "theirs"));
+  const auto ended = made.git.git({"merge", "--no-edit", "theirs"});
+  CHECK(ended.status == 1);
+  CHECK((ended.out + ended.err).find("conflict in `postmortem.root_cause` of " + path + "\n") !=
+        std::string::npos);
+  CHECK(made.git.read(path) ==
+        head + first + update("11:40", "ours") + update("11:50", "theirs") +
+            "\npostmortem:\n  summary: s\n<<<<<<< ours\n  root_cause: |\n    ours\n=======\n"
+            "  root_cause: |\n    theirs\n>>>>>>> theirs\n  next_steps: n\n");
+  CHECK(made.git.git({"status", "--porcelain"}).out == "UU " + path + "\n");
+}
+
+TEST_CASE("a record that both branches added merges from nothing") {
+  if (cannot_run()) return;
+  const Branches made(head + first + update("11:40", "ours"),
+                      head + first + update("11:50", "theirs"), "");
+  const auto ended = made.git.git({"merge", "--quiet", "--no-edit", "theirs"});
+  INFO(ended.err);
+  CHECK(ended.status == 0);
+  CHECK(made.git.read(path) == head + first + update("11:40", "ours") + update("11:50", "theirs"));
+}
+
+TEST_CASE("files that are no records are merged line by line, as git would") {
+  if (cannot_run()) return;
+  const std::string broken = "title: [\n\n1\n2\n3\n4\n";
+  const Branches clean(broken + "ours\n", "title: {\n\n1\n2\n3\n4\n", broken);
+  CHECK(clean.git.git({"merge", "--quiet", "--no-edit", "theirs"}).status == 0);
+  CHECK(clean.git.read(path) == "title: {\n\n1\n2\n3\n4\nours\n");
+
+  const Branches torn("title: ours\n", "title: {\n", broken);
+  const auto ended = torn.git.git({"merge", "--no-edit", "theirs"});
+  CHECK(ended.status == 1);
+  CHECK(
+      (ended.out + ended.err).find("conflict in " + path + ", whose lines were merged by git\n") !=
+      std::string::npos);
+  CHECK(torn.git.read(path) == "<<<<<<< ours\ntitle: ours\n=======\ntitle: {\n>>>>>>> theirs\n");
+}

@@ -1,0 +1,186 @@
+#include <sstream>
+
+#include "../../../src/commands/schema_place.hpp"
+#include "accept.hpp"
+#include "catch.hpp"
+#include "pm/exchange/json_schema.hpp"
+#include "pm/text/words.hpp"
+#include "pm/yaml/format.hpp"
+#include "pm/yaml/read.hpp"
+#include "run_pm.hpp"
+
+using namespace pm;
+using tests::MemoryDisk;
+
+namespace {
+
+std::string skeleton() { return tests::bytes_of(std::string(PM_SOURCE_DIR) + "/skeleton/pm.yaml"); }
+
+/// The examples of pm.yaml as they are uncommented: `#` with no blank behind it. Each begins with
+/// its key.
+std::vector<std::string> examples() {
+  std::vector<std::string> all;
+  std::istringstream lines(skeleton());
+  for (std::string line; std::getline(lines, line);) {
+    if (line.size() < 2 || line[0] != '#' || line[1] == ' ') continue;
+    if (line[1] == '-') {
+      all.back() += line.substr(1) + "\n";
+    } else {
+      all.push_back(line.substr(1) + "\n");
+    }
+  }
+  return all;
+}
+
+/// What `pm check` finds wrong with a pm.yaml.
+std::string findings(const std::string& config) {
+  MemoryDisk disk;
+  disk.files["pm.yaml"] = config;
+  disk.files["incidents/a.yaml"] =
+      "title: a\ntimezone: UTC\nupdates:\n- {at: 2024-01-01 10:00, phase: investigating, message: "
+      "m}\n";
+  return tests::run_pm(disk, {"check"}).out;
+}
+
+/// Git that is there, and what it was asked to do.
+files::Programs git(std::vector<std::string>& calls, int status = 0) {
+  return [&calls, status](const files::Call& call) {
+    std::string line;
+    for (const auto& word : call.words) line += (line.empty() ? "" : " ") + word;
+    calls.push_back(line);
+    const bool asks = line.find("rev-parse") != std::string::npos;
+    return files::Ended{.status = asks ? 0 : status, .out = asks ? "true\n" : "", .err = ""};
+  };
+}
+
+}  // namespace
+
+TEST_CASE("the first pm.yaml explains every key there is, in their order") {
+  std::string keys;
+  for (const auto& example : examples()) keys += example.substr(0, example.find(':')) + "\n";
+  std::string known;
+  for (const auto& key : yaml::config_format()) known += std::string(key.name) + "\n";
+  CHECK(keys == known);
+  for (const auto& key : yaml::config_format()) {
+    for (const auto& member : key.members) {
+      CAPTURE(member.name);
+      CHECK(skeleton().find(std::string(member.name) + ": ") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("each example of the first pm.yaml, and all at once, can be uncommented") {
+  CHECK(findings(skeleton()).empty());
+  std::string all;
+  for (const auto& example : examples()) {
+    CAPTURE(example);
+    CHECK(findings(example).empty());
+    all += example;
+  }
+  CHECK(findings(all).empty());
+}
+
+TEST_CASE("init makes all that a repository has, and then nothing more") {
+  MemoryDisk disk;
+  const auto ran = tests::run_pm(disk, {"init"});
+  CHECK(ran.status == 0);
+  CHECK(ran.out.empty());
+  CHECK(ran.err ==
+        "made `pm.yaml`\n"
+        "made `incidents/.gitkeep`\n"
+        "made `.gitattributes`\n"
+        "made `.pm/incident.schema.json`\n"
+        "made `.pm/config.schema.json`\n"
+        "run this once in each clone, so that git merges records by their meaning:\n"
+        "    git config merge.pm.driver \"pm merge --marker-size %L %O %A %B %P\"\n");
+  CHECK(disk.files.size() == 5);
+  CHECK(disk.files["pm.yaml"] == skeleton());
+  CHECK(disk.files["pm.yaml"].starts_with(
+      "# yaml-language-server: $schema=" + std::string(commands::config_schema_file) + "\n"));
+  CHECK(disk.files[std::string(commands::config_schema_file)] == exchange::config_schema());
+  CHECK(disk.files[std::string(commands::incident_schema_file)] == exchange::incident_schema());
+  const auto before = disk.files;
+  CHECK(tests::run_pm(disk, {"init"}).status == 0);
+  CHECK(disk.files == before);
+}
+
+TEST_CASE("the first settings are read as what was said, whatever that looks like") {
+  for (const std::string name : {"Example", "A: b #c", "\"quoted\"", "yes", "'", "- x", "ü"}) {
+    CAPTURE(name);
+    MemoryDisk disk;
+    CHECK(
+        tests::run_pm(disk, {"init", "--organization", name, "--timezone", "Europe/Rome"}).status ==
+        0);
+    const text::Source source("pm.yaml", disk.files["pm.yaml"]);
+    text::Report report;
+    const auto config = yaml::read_config(source, report);
+    CHECK(report.empty());
+    REQUIRE(config.organization);
+    CHECK(config.organization->value == name);
+    REQUIRE(config.zone);
+    CHECK(config.zone->name() == "Europe/Rome");
+    // Again it is there, and nothing is said to be missing.
+    CHECK(tests::run_pm(disk, {"init", "--organization", name}).err.find("lacks") ==
+          std::string::npos);
+  }
+}
+
+TEST_CASE("the folder of the incidents is the one of a pm.yaml that is there") {
+  MemoryDisk disk;
+  disk.files["pm.yaml"] = "incidents: \"our [re]cords\"\n";
+  CHECK(tests::run_pm(disk, {"init"}).status == 0);
+  CHECK(disk.files.count("our [re]cords/.gitkeep") == 1);
+  CHECK(disk.files[".gitattributes"].ends_with("\n\"our \\\\[re]cords/*.yaml\" merge=pm\n"));
+}
+
+TEST_CASE("files of the CI call commands and options that there are") {
+  for (const std::string file : {"github.yml", "gitlab.yml"}) {
+    const auto text = tests::bytes_of(std::string(PM_SOURCE_DIR) + "/skeleton/" + file);
+    CHECK(text.find("pm check --strict\n") != std::string::npos);
+    CHECK(text.find("pm render --all --format html -o public/\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("init sets git's merge driver, and commits what it has made in one commit") {
+  MemoryDisk disk;
+  std::vector<std::string> calls;
+  const auto ran =
+      tests::run_pm(disk, {"init", "ops", "--git-config", "--commit"}, {.programs = git(calls)});
+  INFO(ran.err);
+  CHECK(ran.status == 0);
+  REQUIRE(calls.size() == 6);
+  CHECK(calls[0] == "git rev-parse --is-inside-work-tree");
+  CHECK(calls[2] == "git -C ops/ config merge.pm.name records of incidents, by their meaning");
+  CHECK(calls[3] == "git -C ops/ config merge.pm.driver pm merge --marker-size %L %O %A %B %P");
+  CHECK(calls[5].find("git -C ops/ ") == 0);
+  CHECK(
+      calls[5].ends_with("-- pm.yaml incidents/.gitkeep .gitattributes "
+                         ".pm/incident.schema.json .pm/config.schema.json"));
+  calls.clear();
+  CHECK(tests::run_pm(disk, {"init", "ops", "--commit"}, {.programs = git(calls)}).status == 0);
+  CHECK(calls.size() == 1);
+}
+
+TEST_CASE("when git refuses, what was made stays, and the status says so") {
+  MemoryDisk disk;
+  std::vector<std::string> calls;
+  const files::Programs refusing = [&](const files::Call& call) {
+    auto ended = git(calls)(call);
+    if (calls.back().find("config") != std::string::npos) ended = {.status = 5, .err = "locked\n"};
+    return ended;
+  };
+  const auto ran = tests::run_pm(disk, {"init", "--git-config"}, {.programs = refusing});
+  CHECK(ran.status == 3);
+  CHECK(ran.err.ends_with("error[failure]: git did not set `merge.pm.name`: locked\n"));
+  CHECK(disk.files.size() == 5);
+}
+
+TEST_CASE("outside of git nothing is made when git was to be configured") {
+  MemoryDisk disk;
+  const files::Programs outside = [](const files::Call&) {
+    return files::Ended{.status = 128, .err = "fatal: not a git repository\n"};
+  };
+  const auto ran = tests::run_pm(disk, {"init", "--git-config"}, {.programs = outside});
+  CHECK(ran.status == 3);
+  CHECK(disk.files.empty());
+}

@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <string>
+
+#include "catch.hpp"
+#include "run_pm.hpp"
+
+// How `pm list` looks on a terminal, which its cases have none of.
+
+using namespace pm;
+using tests::run_pm;
+
+namespace {
+
+tests::MemoryDisk two_incidents() {
+  tests::MemoryDisk disk;
+  disk.files["pm.yaml"] = "timezone: UTC\n";
+  disk.files["incidents/2025-12-31-engage.yaml"] =
+      "title: Engage is slow for some of our clients in Europe\nseverity: S2\n"
+      "updates:\n  - {at: 2025-12-31 21:19, phase: investigating}\n";
+  disk.files["incidents/2025-11-02-login.yaml"] =
+      "title: 障害のお知らせ\nseverity: S1\n"
+      "times: {started: 2025-11-02 10:00, resolved: 2025-11-02 12:30}\n";
+  return disk;
+}
+
+files::Terminal terminal(std::size_t columns) { return {.out = true, .columns = columns}; }
+
+}  // namespace
+
+TEST_CASE("on a terminal the title is cut, and what goes on is coloured") {
+  auto disk = two_incidents();
+  const auto ran = run_pm(disk, {"list"}, {.terminal = terminal(96)});
+  CHECK(ran.out ==
+        "\x1b[2mID                 TITLE                    SEVERITY  STARTED     STATE            "
+        "DURATION\x1b[0m\n"
+        "\x1b[33m2025-12-31-engage  Engage is slow for som…  S2        2025-12-31  ● investigating "
+        " "
+        "2h 41m so far\x1b[0m\n"
+        "2025-11-02-login   障害のお知らせ           S1        2025-11-02  resolved         "
+        "2h 30m\n");
+  CHECK(ran.err == "2 incidents, 1 open\n");
+}
+
+TEST_CASE("on a terminal that is to have no colours a list is plain, and still cut") {
+  auto disk = two_incidents();
+  const auto ran = run_pm(disk, {"list", "--open"},
+                          {.environment = {{"NO_COLOR", "1"}}, .terminal = terminal(96)});
+  CHECK(ran.out ==
+        "ID                 TITLE                    SEVERITY  STARTED     STATE            "
+        "DURATION\n"
+        "2025-12-31-engage  Engage is slow for som…  S2        2025-12-31  ● investigating  "
+        "2h 41m so far\n");
+}
+
+TEST_CASE("in a pipe nothing of a list is cut") {
+  auto disk = two_incidents();
+  CHECK(
+      run_pm(disk, {"list", "--open", "--format", "table"}).out ==
+      "ID                 TITLE                                             SEVERITY  STARTED     "
+      "STATE            DURATION\n"
+      "2025-12-31-engage  Engage is slow for some of our clients in Europe  S2        2025-12-31  "
+      "● investigating  2h 41m so far\n");
+}
+
+TEST_CASE("incidents that sort alike are all listed, in the order of their ids") {
+  tests::MemoryDisk disk;
+  for (int i = 0; i < 300; ++i)
+    disk.files["incidents/i" + std::to_string(i) + ".yaml"] = "title: A\n";
+  const auto ran = run_pm(disk, {"list", "--format", "ids", "--sort", "title"});
+  CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == 300);
+  CHECK(ran.err == "300 incidents, 0 open\n");
+}

@@ -1,0 +1,86 @@
+#include "catch.hpp"
+#include "writing_fixture.hpp"
+
+// `pm new` with what its cases cannot have: a terminal, an editor and git.
+
+using namespace pm::tests;
+
+namespace {
+
+constexpr auto mail = "incidents/2024-01-29-mail-is-slow.yaml";
+
+}  // namespace
+
+TEST_CASE("a new incident prints its path alone, and is one that can be checked and updated") {
+  Fixture at;
+  const auto ran = at.pm({"new", "Mail", "is", "slow"});
+  CHECK(ran.out == std::string(mail) + "\n");
+  CHECK(ran.err == "next: pm update 2024-01-29-mail-is-slow identified -m '…'\n");
+  const auto checked = at.pm({"check", "mail"});
+  CHECK(checked.out.empty());
+  CHECK(checked.status == 0);
+  CHECK(at.pm({"update", "mail", "resolved", "-m", "Over."}).status == 0);
+}
+
+TEST_CASE("on a terminal the title is asked for, and only that") {
+  Fixture at;
+  at.given.in = "Mail is slow\nignored\n";
+  const auto ran = at.at_terminal({"new"});
+  CHECK(ran.out == std::string(mail) + "\n");
+  CHECK(ran.err.starts_with("title: "));
+}
+
+TEST_CASE("nothing is asked in CI, nor where input is no terminal") {
+  Fixture at;
+  at.given.in = "Mail is slow\n";
+  const std::string no_title =
+      "error[usage]: there is no title\n"
+      "  = help: write `pm new TITLE`: what happened, in one line\n";
+  CHECK(at.pm({"new"}).err == no_title);
+  at.given.environment["CI"] = "1";
+  CHECK(at.at_terminal({"new"}).err == no_title);
+  CHECK(at.at_terminal({"new"}).status == 2);
+}
+
+TEST_CASE("the new file is opened in the editor at its update") {
+  Fixture at;
+  at.given.environment["EDITOR"] = "vim";
+  const auto ran = at.at_terminal({"new", "Mail is slow", "--edit"});
+  CHECK(ran.status == 0);
+  CHECK(at.programs_run == std::vector<std::string>{"sh -c vim \"$@\" vim +5 " + std::string(mail)});
+}
+
+TEST_CASE("a new incident and its Markdown are committed together") {
+  Fixture at;
+  at.disk.files["pm.yaml"] = "prose: markdown\n";
+  const auto ran = at.pm({"new", "Mail is slow", "--commit"});
+  CHECK(ran.status == 0);
+  CHECK(at.disk.files["incidents/2024-01-29-mail-is-slow.md"] ==
+        "## What happened\n\n## Root cause\n\n## Next steps\n");
+  CHECK(at.pm({"check"}).out.empty());
+  REQUIRE(at.programs_run.size() == 3);
+  CHECK(at.programs_run[1].ends_with(" -- 2024-01-29-mail-is-slow.yaml 2024-01-29-mail-is-slow.md"));
+  CHECK(at.programs_run[2].find("--message incident(mail-is-slow): opened -- ") != std::string::npos);
+}
+
+TEST_CASE("where the schema has been put, editors are told of it") {
+  Fixture at;
+  at.disk.files[".pm/incident.schema.json"] = "{}\n";
+  CHECK(at.pm({"new", "Mail is slow"}).status == 0);
+  CHECK(at.disk.files[mail].starts_with(
+      "# yaml-language-server: $schema=../.pm/incident.schema.json\ntitle: Mail is slow\n"));
+}
+
+TEST_CASE("nothing of a title can lead out of the folder") {
+  Fixture at;
+  CHECK(at.pm({"new", "../../etc/passwd\n\x1b[31m"}).out ==
+        "incidents/2024-01-29-etc-passwd-31m.yaml\n");
+  CHECK(at.pm({"new", "…"}).out == "incidents/2024-01-29-incident.yaml\n");
+}
+
+TEST_CASE("where the lock is held no incident is opened") {
+  Fixture at;
+  at.disk.holder = "process 4711, pm merge";
+  CHECK(at.pm({"new", "Mail is slow", "--lock-wait", "0"}).status == 3);
+  CHECK(at.disk.files.count(mail) == 0);
+}
