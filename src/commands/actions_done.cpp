@@ -62,10 +62,9 @@ std::variant<Target, Refusal> target(const World& world, const repo::Repository&
   if (record.unreadable) return unreadable(record);
   const auto found = metrics::actions_named(record.incident, named.id);
   if (found.size() == 1) return Target{std::move(record), found.front()};
-  return refusal(UsageMistake{
-      fmt::format("{} means {} by now", text::quoted(named.id),
-                  found.empty() ? "no action" : "several actions"),
-      "`pm actions` lists what there is"});
+  return refusal(UsageMistake{fmt::format("{} means {} by now", text::quoted(named.id),
+                                          found.empty() ? "no action" : "several actions"),
+                              "`pm actions` lists what there is"});
 }
 
 bool is_done(const model::Action& action) {
@@ -100,8 +99,7 @@ int mark(World& world, const Arguments& arguments, const repo::Repository& repos
   writing.write(named.entry.path, target.record.source->bytes(), after.source->bytes());
   if (writing.dry_run()) return fine;
   world.err << fmt::format("{} is done: {}\n", text::visible(named.id), title);
-  return writing.commit(named.entry.path,
-                        commit_message(named.entry.id, "action done: " + title));
+  return writing.commit(named.entry.path, commit_message(named.entry.id, "action done: " + title));
 }
 
 int run(World& world, const Arguments& arguments) {
@@ -131,9 +129,9 @@ constinit const Command actions_done = {
     .operands = "ID…",
     .most_operands = any_number,
     .details =
-        "Sets `status: done` and the day in the record. ID is what `pm actions` lists: the\n"
-        "action's own `id`, or its incident, `#` and its place. One that is done already is\n"
-        "left as it is.",
+        "Sets `status: done` and the day in the record. ID is what `pm actions` lists:\n"
+        "the action's own `id`, or its incident, `#` and its place. One that is done\n"
+        "already is left as it is.",
     .options = options,
     .examples = examples,
     .run = run,

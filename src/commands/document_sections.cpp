@@ -25,15 +25,6 @@ std::string_view without_end(std::string_view line) {
   return line.substr(0, line.find_last_not_of("\r\n") + 1);
 }
 
-/// The lines that are fenced, or do not start like this.
-std::string without_lines(std::string_view markdown, std::string_view start) {
-  std::string out;
-  for_each_line(markdown, [&](std::string_view line, bool fenced) {
-    if (fenced || !line.starts_with(start)) out += line;
-  });
-  return out;
-}
-
 }  // namespace
 
 std::vector<DocumentSection> document_sections(std::string_view page) {
@@ -49,8 +40,18 @@ std::vector<DocumentSection> document_sections(std::string_view page) {
   return all;
 }
 
-std::string without_indented(std::string_view markdown) { return without_lines(markdown, "    "); }
+std::string without_synopsis(std::string_view markdown) {
+  while (markdown.starts_with("    ") || markdown.starts_with('\n'))
+    markdown.remove_prefix(std::min(markdown.find('\n'), markdown.size() - 1) + 1);
+  return std::string(markdown);
+}
 
-std::string without_tables(std::string_view markdown) { return without_lines(markdown, "|"); }
+std::string without_tables(std::string_view markdown) {
+  std::string out;
+  for_each_line(markdown, [&](std::string_view line, bool fenced) {
+    if (fenced || !line.starts_with('|')) out += line;
+  });
+  return out;
+}
 
 }  // namespace pm::commands

@@ -16,8 +16,9 @@ struct DocumentSection {
 /// fenced block of code is none.
 [[nodiscard]] std::vector<DocumentSection> document_sections(std::string_view page);
 
-/// The same text without its indented code blocks, or without its tables.
-[[nodiscard]] std::string without_indented(std::string_view markdown);
+/// The same text without the indented block of code that it begins with: the synopsis.
+[[nodiscard]] std::string without_synopsis(std::string_view markdown);
+/// The same text without its tables.
 [[nodiscard]] std::string without_tables(std::string_view markdown);
 
 }  // namespace pm::commands

@@ -46,10 +46,10 @@ constinit const Command edit = {
     .operands = "INCIDENT",
     .most_operands = 1,
     .details =
-        "Opens the file in `$VISUAL`, `$EDITOR` or vi: at its first error, else at its last\n"
-        "update, where the editor can be told the line. Afterwards the record is checked; on\n"
-        "errors pm offers to open it again. What is in the file is in your hands: no lock is\n"
-        "held meanwhile.",
+        "Opens the file in `$VISUAL`, `$EDITOR` or vi: at its first error, else at its\n"
+        "last update, where the editor can be told the line. Afterwards the record is\n"
+        "checked; on errors pm offers to open it again. What is in the file is in your\n"
+        "hands: no lock is held meanwhile.",
     .options = options,
     .examples = examples,
     .run = run,

@@ -107,8 +107,8 @@ std::optional<Refusal> refused_by(const std::string& editor, const files::Ended&
   if (ended.status == 0) return std::nullopt;
   const bool ran = ended.status != not_run && ended.status != not_run + 1;
   return refusal({.rule = ran ? "editor" : "failure",
-                  .message = fmt::format("the editor {} ended with status {}",
-                                         text::quoted(editor), ended.status),
+                  .message = fmt::format("the editor {} ended with status {}", text::quoted(editor),
+                                         ended.status),
                   .where = {},
                   .help = ran ? "" : "set `EDITOR` to one that is installed"},
                  ran ? problems : world_said_no);

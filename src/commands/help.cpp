@@ -48,8 +48,10 @@ std::string examples(std::span<const Example> all) {
 }
 
 constexpr Example first_steps[] = {
+    {"pm new 'Checkout fails for some cards'", "open an incident"},
+    {"pm update identified -m 'A certificate has expired.'", "say what is known now"},
+    {"pm show", "the incident that is open, and how long it has taken"},
     {"pm check", "look for mistakes in all incidents"},
-    {"pm render latest", "the last incident as Markdown"},
     {"pm render --all --format html -o public/", "every incident as a page"},
 };
 

@@ -34,6 +34,7 @@ constexpr Example examples[] = {
 /// The files that git names, and what people call the one they are versions of.
 struct Files {
   std::string base, ours, theirs;
+  std::string path;  ///< of that one, in the work tree; empty when git names none
   std::string name;
 };
 
@@ -57,7 +58,7 @@ std::optional<yaml::Merged> merged_record(const World& world, const Files& files
   const auto ours = read(files.ours);
   const auto theirs = read(files.theirs);
   text::Report report;  // what is wrong with pm.yaml is for `pm check` to say
-  const auto defaults = repo::open(world.disk, world.environment, report).defaults();
+  const auto defaults = repo::open(world.disk, world.environment, report, files.path).defaults();
   return yaml::merge({base, ours, theirs}, defaults, {.size = marker_size});
 }
 
@@ -99,8 +100,9 @@ int run(World& world, const Arguments& arguments) {
         fmt::format("{} is no size of marks", text::quoted(*arguments.value("--marker-size"))),
         fmt::format("write a number from 1 to {}", largest_marker_size));
   }
-  const Files files = {names[0], names[1], names[2],
-                       text::visible(names.size() > 3 ? names[3] : names[1])};
+  const auto path = names.size() > 3 ? names[3] : std::string();
+  const Files files = {names[0], names[1], names[2], path,
+                       text::visible(path.empty() ? names[1] : path)};
   const auto merged = merged_record(world, files, *size);
   return merged ? write_record(world, files, *merged) : merge_lines(world, files, *size);
 }

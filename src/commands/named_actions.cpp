@@ -62,8 +62,7 @@ Found by_part(const World& world, const Opened& opened, const Catalogue& all,
               const std::string& name, text::Report& report) {
   const auto sign = name.rfind('#');
   if (sign == std::string::npos) return {};
-  const auto entries =
-      repo::select(world.disk, opened.repository, {name.substr(0, sign)}, report);
+  const auto entries = repo::select(world.disk, opened.repository, {name.substr(0, sign)}, report);
   if (entries.empty()) return {};
   return matching(all.by_place, entries.front().id + name.substr(sign));
 }

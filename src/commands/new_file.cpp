@@ -52,12 +52,11 @@ std::vector<std::string> NewFile::paths() const {
 std::variant<NewFile, Refusal> new_file(const World& world, const repo::Repository& repository,
                                         const NewFields& fields) {
   const auto entry = repo::free_entry(world.disk, repository, wanted_id(fields));
-  auto record = repo::with_text({.entry = entry}, text_of(world, repository, fields),
-                                repository.defaults());
+  auto record =
+      repo::with_text({.entry = entry}, text_of(world, repository, fields), repository.defaults());
   auto findings = judged(record, repository.config, world.now());
   if (findings.has_errors())
-    return Refusal{
-        .findings = std::move(findings), .status = problems, .sources = {record.source}};
+    return Refusal{.findings = std::move(findings), .status = problems, .sources = {record.source}};
   const bool beside = repository.config.prose == model::ProseHome::markdown;
   auto prose = beside ? repo::prose_path(entry.path) : std::string();
   return NewFile{std::move(record), std::move(findings), std::move(prose)};

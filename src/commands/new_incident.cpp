@@ -42,7 +42,9 @@ constexpr Option options[] = {
      .help = "of the first update; default: investigating, of a maintenance scheduled"},
     {.name = "--message", .letter = "-m", .value = "TEXT", .help = "the first update; Markdown"},
     {.name = "--by", .value = "NAME", .help = "who says it"},
-    {.name = "--kind", .value = "KIND", .help = "incident (the default) or maintenance",
+    {.name = "--kind",
+     .value = "KIND",
+     .help = "incident (the default) or maintenance",
      .choices = kinds},
     {.name = "--begins", .value = "TIME", .help = "of a maintenance: when its window begins"},
     {.name = "--ends", .value = "TIME", .help = "of a maintenance: when its window ends"},
@@ -59,10 +61,12 @@ constexpr Option options[] = {
 
 constexpr Example examples[] = {
     {"pm new Engage is down", "opens an incident that begins now"},
-    {"pm new 'Login fails' --severity S2 --component Login --started '20m ago' -m 'We look into it.'",
+    {"pm new 'Login fails' --severity S2 --component Login --started '20m ago' -m 'We look into "
+     "it.'",
      "with what is known"},
     {"pm new --from alert.txt --commit", "from an alert, committed"},
-    {"pm new 'New database' --kind maintenance --begins '2030-02-01 22:00' --ends '2030-02-02 02:00'",
+    {"pm new 'New database' --kind maintenance --begins '2030-02-01 22:00' --ends '2030-02-02 "
+     "02:00'",
      "announces a maintenance"},
 };
 
@@ -152,11 +156,11 @@ constinit const Command new_incident = {
     .operands = "TITLE…",
     .most_operands = any_number,
     .details =
-        "Writes a record with a first update into the folder of the incidents, called after\n"
-        "the day it began and its title, and prints its path. What is not given is not\n"
-        "written. The analysis comes later: its sections stand in the file as comments, or\n"
-        "with `prose: markdown` in pm.yaml as headings in a file beside it. Earlier incidents\n"
-        "that look alike are named.",
+        "Writes a record with a first update into the folder of the incidents, called\n"
+        "after the day it began and its title, and prints its path. What is not given is\n"
+        "not written. The analysis comes later: its sections stand in the file as\n"
+        "comments, or with `prose: markdown` in pm.yaml as headings in a file beside it.\n"
+        "Earlier incidents that look alike are named.",
     .options = options,
     .examples = examples,
     .run = run,

@@ -30,10 +30,9 @@ std::variant<repo::Entry, Refusal> only_open(const World& world, const Opened& o
   if (open.size() == 1) return std::move(open.front());
   if (open.empty())
     return refusal(UsageMistake{"no incident is open", "name one, or open one with `pm new`"});
-  return refusal(
-      UsageMistake{fmt::format("{} are open, and none is named",
-                               text::counted(open.size(), "incident")),
-                   "name one of " + listed(open)});
+  return refusal(UsageMistake{
+      fmt::format("{} are open, and none is named", text::counted(open.size(), "incident")),
+      "name one of " + listed(open)});
 }
 
 }  // namespace pm::commands

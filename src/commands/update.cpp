@@ -140,8 +140,8 @@ int run(World& world, const Arguments& arguments) {
   if (const auto* mistake = std::get_if<UsageMistake>(&wished))
     return misused(world, mistake->message, mistake->help);
   const auto& wish = std::get<UpdateWish>(wished);
-  const auto names = wish.operands.incident ? std::vector{*wish.operands.incident}
-                                            : std::vector<std::string>();
+  const auto names =
+      wish.operands.incident ? std::vector{*wish.operands.incident} : std::vector<std::string>();
   const auto opened = open_to_write(world, names);
   if (const auto* status = std::get_if<int>(&opened)) return *status;
   const auto made = making(world, wish, std::get<Opened>(opened));
@@ -159,11 +159,12 @@ constinit const Command update = {
     .operands = "[INCIDENT] PHASE",
     .most_operands = any_number,
     .details =
-        "Says something new: the phase is investigating, identified, monitoring or resolved,\n"
-        "of a maintenance scheduled, in_progress, verifying or completed, later postmortem,\n"
-        "and `update` where nothing has changed. INCIDENT may be left out while exactly one\n"
-        "is open. The text comes from `-m`, standard input, or your editor. What `pm check`\n"
-        "would call an error is refused; nothing else in the file changes.",
+        "Says something new: the phase is investigating, identified, monitoring or\n"
+        "resolved, of a maintenance scheduled, in_progress, verifying or completed,\n"
+        "later postmortem, and `update` where nothing has changed. INCIDENT may be left\n"
+        "out while exactly one is open. The text comes from `-m`, standard input, or\n"
+        "your editor. What `pm check` would call an error is refused; nothing else in\n"
+        "the file changes.",
     .options = options,
     .examples = examples,
     .run = run,

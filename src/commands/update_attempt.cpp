@@ -38,8 +38,7 @@ struct Advice {
 
 constexpr std::array advice = {
     Advice{"phase-after-end", "add `--reopens`, or open a new incident with `pm new`"},
-    Advice{"future-time",
-           "say when it was said; what is to come is promised with `--next-update`"},
+    Advice{"future-time", "say when it was said; what is to come is promised with `--next-update`"},
     Advice{"time-order", "`--amend` leaves an update at its place; to move it use `pm edit`"},
 };
 

@@ -20,8 +20,8 @@ struct UpdateFields {
   std::optional<model::Moment> at;  ///< as `update.at`
 };
 
-/// Reads `--at`, `--by`, `--component`, `--next-update` and `--reopens`. Times are read, and will be
-/// written, in `zone`.
+/// Reads `--at`, `--by`, `--component`, `--next-update` and `--reopens`. Times are read, and will
+/// be written, in `zone`.
 [[nodiscard]] std::variant<UpdateFields, UsageMistake> update_fields(const Arguments& arguments,
                                                                      time::Instant now,
                                                                      const time::Zone& zone);

@@ -17,7 +17,8 @@ namespace {
 
 using Result = std::variant<UpdateText, Refusal>;
 
-/// As git's, so that editors colour it; Markdown has headings that begin with `#`, and no such line.
+/// As git's, so that editors colour it; Markdown has headings that begin with `#`, and no such
+/// line.
 constexpr std::string_view cut = "# ------------------------ >8 ------------------------";
 
 constexpr std::size_t most_shown = 3;  ///< updates

@@ -32,8 +32,8 @@ struct TextWish {
 /// What stands above that line, without blank lines around it.
 [[nodiscard]] std::string text_above(std::string_view page);
 
-/// A text as it is written into a record: without blank lines around it, with lines ended by LF. One
-/// of several lines ends with a newline.
+/// A text as it is written into a record: without blank lines around it, with lines ended by LF.
+/// One of several lines ends with a newline.
 [[nodiscard]] std::string tidied(std::string_view text);
 
 /// Gets the text from `-m`, from `--file`, from standard input where that is no terminal, or from

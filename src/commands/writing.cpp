@@ -100,8 +100,8 @@ Writing::Writing(World& world, const repo::Repository& repository, const WriteSe
   if (settings_.commit && !repo::is_work_tree(world.programs))
     throw files::Failure("cannot commit: this folder is in no git work tree",
                          "leave out `--commit`, or run `git init` first");
-  lock_ = repo::lock(world.disk, repository, fmt::format("pm {}", command),
-                     patience(world, settings_));
+  lock_ =
+      repo::lock(world.disk, repository, fmt::format("pm {}", command), patience(world, settings_));
 }
 
 void Writing::print_diff(const std::string& path, std::string_view before, std::string_view after,
@@ -130,8 +130,12 @@ int Writing::commit(const std::vector<std::string>& paths, const std::string& me
   const auto ended = repo::commit(world_.programs, paths, message);
   print_words(world_, ended.out);
   print_words(world_, ended.err);
-  if (ended.status == 0) return fine;
-  world_.err << fmt::format("{} is written, and git did not commit it\n", text::quoted(paths.front()));
+  if (ended.status == 0) {
+    world_.err << fmt::format("committed: {}\n", text::visible(message));
+    return fine;
+  }
+  world_.err << fmt::format("{} is written, and git did not commit it\n",
+                            text::quoted(paths.front()));
   return world_said_no;
 }
 

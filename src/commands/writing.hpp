@@ -56,8 +56,8 @@ class Writing {
   void write(const std::string& path, std::string_view before, std::string_view after);
   /// Makes a file inside the repository, or prints the diff. False when something stands there.
   [[nodiscard]] bool create(const std::string& path, std::string_view bytes);
-  /// Commits files of one folder that were written, if that is asked for. Returns the exit status: when git
-  /// refuses, its words are printed and the file stays as it was written.
+  /// Commits files of one folder that were written, if that is asked for. Returns the exit status:
+  /// when git refuses, its words are printed and the file stays as it was written.
   [[nodiscard]] int commit(const std::string& path, const std::string& message) {
     return commit(std::vector{path}, message);
   }

@@ -89,7 +89,7 @@ files::Ended commit(const files::Programs& programs, const std::vector<std::stri
   add.insert(add.end(), names.begin(), names.end());
   auto added = git(programs, folder, add);
   if (added.status != 0) return added;
-  std::vector<std::string> commit = {literal, "commit", "--only", "--message", message, "--"};
+  std::vector<std::string> commit = {literal, "commit", "--quiet", "--only", "--message", message, "--"};
   commit.insert(commit.end(), names.begin(), names.end());
   auto ended = git(programs, folder, commit);
   ended.out = added.out + ended.out;

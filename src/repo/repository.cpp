@@ -30,7 +30,19 @@ std::optional<std::string> above(const files::Disk& disk, std::string_view name)
   return std::nullopt;
 }
 
-std::string find_root(const files::Disk& disk) {
+/// The nearest folder on the way to a file that holds this name; nothing above the working folder.
+std::optional<std::string> on_the_way(const files::Disk& disk, std::string_view file,
+                                      std::string_view name) {
+  for (auto slash = file.rfind('/'); slash != std::string_view::npos && slash > 0;
+       slash = file.rfind('/', slash - 1)) {
+    const auto folder = std::string(file.substr(0, slash + 1));
+    if (disk.kind(folder + std::string(name)) != files::Kind::missing) return folder;
+  }
+  return std::nullopt;
+}
+
+std::string find_root(const files::Disk& disk, std::string_view about) {
+  if (auto root = on_the_way(disk, about, "pm.yaml")) return *root;
   if (auto root = above(disk, "pm.yaml")) return *root;
   return above(disk, ".git").value_or("");
 }
@@ -52,8 +64,9 @@ yaml::Defaults Repository::defaults() const {
   return {.organization = config.organization, .zone = config.zone, .headings = config.headings};
 }
 
-Repository open(const files::Disk& disk, const Environment& environment, text::Report& report) {
-  Repository repository = {.root = find_root(disk)};
+Repository open(const files::Disk& disk, const Environment& environment, text::Report& report,
+                std::string_view about) {
+  Repository repository = {.root = find_root(disk, about)};
   const auto path = repository.root + "pm.yaml";
   if (disk.kind(path) != files::Kind::missing) {
     auto source =

@@ -23,8 +23,8 @@ struct Node {
   text::Span span;
   std::string text = {};
   Style style = Style::plain;
-  std::vector<Node> items = {};
-  std::vector<Member> members = {};
+  std::vector<Node> items;
+  std::vector<Member> members;
   /// The `*name` that stands in its place, when an alias repeats it from elsewhere.
   std::optional<text::Span> alias = {};
 

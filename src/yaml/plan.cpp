@@ -97,8 +97,6 @@ PlanOrDiagnostic add_missing(const Record& record, const Way& way, const Path& p
   return add_at(record, way, place, {.key = *key, .value = std::move(value)});
 }
 
-bool says(const Node& node, const Draft& draft);
-
 /// A value that says already what it is to say keeps its bytes.
 PlanOrDiagnostic plan_put(const Record& record, const Way& way, const Change& change) {
   if (way.found < change.path.size()) {
@@ -140,89 +138,6 @@ PlanOrDiagnostic plan_remove(const Record& record, Way way, const Change& change
               .edits = remove(record, way.slots.back(), entry.index)};
 }
 
-bool says_members(const Node& node, const Draft& draft) {
-  return std::equal(node.members.begin(), node.members.end(), draft.members.begin(),
-                    draft.members.end(), [](const Member& member, const DraftMember& drafted) {
-                      return member.key.text == drafted.key && says(member.value, drafted.value);
-                    });
-}
-
-/// Whether a value says what was to be written.
-bool says(const Node& node, const Draft& draft) {
-  switch (draft.kind) {
-    case Draft::Kind::list:
-      return node.kind == Node::Kind::list &&
-             std::equal(node.items.begin(), node.items.end(), draft.items.begin(),
-                        draft.items.end(), says);
-    case Draft::Kind::mapping:
-      return node.kind == Node::Kind::mapping && says_members(node, draft);
-    case Draft::Kind::prose:
-      return node.kind == Node::Kind::scalar &&
-             prose_text(as_prose(node.text)) == prose_text(draft);
-    default:
-      return node.kind == Node::Kind::scalar && node.text == draft.text;
-  }
-}
-
-bool same(const Node& a, const Node& b) {
-  return a.kind == b.kind && a.text == b.text &&
-         std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same) &&
-         std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
-                    [](const Member& one, const Member& other) {
-                      return one.key.text == other.key.text && same(one.value, other.value);
-                    });
-}
-
-const Node* entry_of(const Node& collection, std::size_t index) {
-  if (index < collection.items.size()) return &collection.items[index];
-  if (index < collection.members.size()) return &collection.members[index].value;
-  return nullptr;
-}
-
-const Node* follow(const Node& root, const std::vector<std::size_t>& way) {
-  const auto* at = &root;
-  for (const auto index : way) {
-    if (at != nullptr) at = entry_of(*at, index);
-  }
-  return at;
-}
-
-std::ptrdiff_t signed_(std::size_t place) { return static_cast<std::ptrdiff_t>(place); }
-
-/// Adds to the old collection what the new one has there, if that is what was to be added.
-bool carry_over(Node& old, const Node& now, const Plan& plan) {
-  const auto* added = entry_of(now, plan.place);
-  if (old.kind != now.kind || added == nullptr || !says(*added, plan.addition.value)) return false;
-  if (old.kind == Node::Kind::list) {
-    old.items.insert(old.items.begin() + signed_(plan.place), *added);
-    return true;
-  }
-  const auto& member = now.members[plan.place];
-  old.members.insert(old.members.begin() + signed_(plan.place), member);
-  return member.key.text == plan.addition.key;
-}
-
-void erase(Node& old, std::size_t place) {
-  if (old.kind == Node::Kind::list) old.items.erase(old.items.begin() + signed_(place));
-  if (old.kind == Node::Kind::mapping) old.members.erase(old.members.begin() + signed_(place));
-}
-
-/// Does to the old tree what is planned, with the values of the new one.
-bool carry_out(Node& old, const Node& now, const Plan& plan) {
-  switch (plan.kind) {
-    case Plan::Kind::put:
-      if (!says(now, plan.addition.value)) return false;
-      old = now;
-      return true;
-    case Plan::Kind::add:
-      return carry_over(old, now, plan);
-    case Plan::Kind::remove:
-      erase(old, plan.place);
-      return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 PlanOrDiagnostic plan(const Record& record, const Change& change) {
@@ -241,12 +156,6 @@ PlanOrDiagnostic plan(const Record& record, const Change& change) {
     default:
       return plan_put(record, way, change);
   }
-}
-
-bool is_as_planned(Node old, const Node& now, const Plan& plan) {
-  auto* then = const_cast<Node*>(follow(old, plan.way));
-  const auto* here = follow(now, plan.way);
-  return then != nullptr && here != nullptr && carry_out(*then, *here, plan) && same(old, now);
 }
 
 }  // namespace pm::yaml

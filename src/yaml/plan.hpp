@@ -31,6 +31,9 @@ using PlanOrDiagnostic = std::variant<Plan, text::Diagnostic>;
 
 [[nodiscard]] PlanOrDiagnostic plan(const Record& record, const Change& change);
 
+/// Whether a value says what was to be written.
+[[nodiscard]] bool says(const Node& node, const Draft& draft);
+
 /// Whether a record that has been read again says what the old one said, with the plan carried out.
 [[nodiscard]] bool is_as_planned(Node old, const Node& now, const Plan& plan);
 

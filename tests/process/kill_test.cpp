@@ -69,7 +69,7 @@ TEST_CASE("killed at any moment, pm leaves the old file or the new one") {
   int kills = 0;
   for (int run = 0; run < 100; ++run) {
     repository.reset();
-    const auto moment = static_cast<int>(random() % 12'000);
+    const auto moment = static_cast<int>(random() % 4'000);
     CAPTURE(run, moment);
     kills += killed_after(moment, repository.folder().path(), arguments) ? 1 : 0;
     check_left(repository);

@@ -1,8 +1,10 @@
 #include "transcript.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -48,9 +50,9 @@ void walk(const std::string& document, OnCommand on_command, OnLine on_line) {
       finish();
       on_line(line);
       command = line.substr(2) + "\n";
-    } else if (in_session && !fence && line.starts_with("> ") && !command.empty()) {
+    } else if (in_session && !command.empty() && (line == ">" || line.starts_with("> "))) {
       on_line(line);
-      command += line.substr(2) + "\n";
+      command += line.substr(std::min<std::size_t>(line.size(), 2)) + "\n";
     } else if (in_session && !fence) {
       finish();
     } else {

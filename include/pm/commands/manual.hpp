@@ -15,8 +15,8 @@ struct ManualPage {
 };
 
 /// The pages of section 1: `pm`, and one for each command or group of commands, made of the tables
-/// that `--help` shows and of the pages in a folder of documentation (`docs/commands`); where such a
-/// page is missing, of the tables alone. The same input gives the same bytes: they bear no date.
+/// that `--help` shows and of the pages in a folder of documentation (`docs/commands`); where such
+/// a page is missing, of the tables alone. The same input gives the same bytes: they bear no date.
 [[nodiscard]] std::vector<ManualPage> manual(const files::Disk& disk, const std::string& documents);
 
 /// Writes them into a folder, for the build. Returns the exit status.

@@ -31,9 +31,11 @@ struct Repository {
 };
 
 /// Opens the repository around the working folder: the nearest folder upward that holds pm.yaml,
-/// else one that holds `.git`, else the working folder itself. A key of pm.yaml that is one text
-/// can be overridden by `PM_` and its name in capitals. What is wrong with either is reported.
+/// else one that holds `.git`, else the working folder itself. A file below the working folder,
+/// `about`, may be in a repository of its own, with a pm.yaml on the way to it. A key of pm.yaml
+/// that is one text can be overridden by `PM_` and its name in capitals. What is wrong with either
+/// is reported.
 [[nodiscard]] Repository open(const files::Disk& disk, const Environment& environment,
-                              text::Report& report);
+                              text::Report& report, std::string_view about = {});
 
 }  // namespace pm::repo

@@ -24,7 +24,7 @@ struct Draft {
   Kind kind = Kind::mapping;
   std::string text = {};
   std::vector<Draft> items = {};
-  std::vector<DraftMember> members = {};
+  std::vector<DraftMember> members;  // no initialiser: its type is not complete yet
 
   /// Adds a member to a mapping.
   Draft& set(std::string key, Draft value);

@@ -17,7 +17,8 @@ TEST_CASE("an incident is opened at its last update") {
   const auto ran = at.at_terminal({"edit", "engage"});
   CHECK(ran.status == 0);
   CHECK(ran.err.empty());
-  CHECK(at.programs_run == std::vector<std::string>{std::string("sh -c vim \"$@\" vim +4 ") + path});
+  CHECK(at.programs_run ==
+        std::vector<std::string>{std::string("sh -c vim \"$@\" vim +4 ") + path});
 }
 
 TEST_CASE("an incident with an error is opened there, again when that is wanted") {
@@ -44,8 +45,7 @@ TEST_CASE("where nobody can be asked, an error is the end") {
 TEST_CASE("an editor that ends badly ends the command") {
   Fixture at;
   at.editor_status = 1;
-  CHECK(at.pm({"edit", "engage"}).err ==
-        "error[editor]: the editor `ed` ended with status 1\n");
+  CHECK(at.pm({"edit", "engage"}).err == "error[editor]: the editor `ed` ended with status 1\n");
   CHECK(at.pm({"edit", "engage"}).status == 1);
   at.editor_status = 127;
   CHECK(at.pm({"edit", "engage"}).err ==
@@ -59,7 +59,8 @@ TEST_CASE("what was edited is committed only without errors") {
   at.typed = "# seen\n";
   const auto ran = at.pm({"edit", "engage", "--commit"});
   CHECK(ran.status == 0);
-  CHECK(at.programs_run.back().find("--message incident(engage-is-down): edited -- ") != std::string::npos);
+  CHECK(at.programs_run.back().find("--message incident(engage-is-down): edited -- ") !=
+        std::string::npos);
   at.programs_run.clear();
   at.typed = "not: [a record\n";
   CHECK(at.pm({"edit", "engage", "--commit"}).status == 1);

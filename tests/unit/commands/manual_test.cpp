@@ -67,6 +67,7 @@ TEST_CASE("a manual page is made of the command's tables and of its page") {
   tests::MemoryDisk disk;
   disk.files["pages/template.md"] =
       "# pm template\n\n    pm template list\n\nWhat it *does*, as [pm check](check.md) does.\n\n"
+      "    an example\n\n"
       "## Options\n\n| Option | Meaning |\n|---|---|\n| `--format` | not this |\n\nMore.\n\n"
       "## Files\n\n```console\n## no heading\n```\n\n## Examples\n\nnot these\n";
   const auto pages = commands::manual(disk, "pages");
@@ -76,8 +77,9 @@ TEST_CASE("a manual page is made of the command's tables and of its page") {
   const auto text = found->text;
   INFO(text);
   CHECK(text.starts_with(".TH PM\\-TEMPLATE 1 \"\" \"pm "));
-  CHECK(text.find("\n.SH DESCRIPTION\nWhat it \\fIdoes\\fR, as pm check does.\n.SH OPTIONS\n") !=
-        std::string::npos);
+  CHECK(text.find("\n.SH DESCRIPTION\nWhat it \\fIdoes\\fR, as pm check does.\n.PP\n.RS "
+                  "4\n.nf\n\\&an example\n.fi\n.RE\n"
+                  ".SH OPTIONS\n") != std::string::npos);
   CHECK(text.find("\nshow the help\n.PP\nMore.\n.SH FILES\n.RS 4\n.nf\n\\&## no heading\n") !=
         std::string::npos);
   CHECK(text.find(".SH EXIT STATUS\n.TP\n\\&0\nfine\n") != std::string::npos);

@@ -47,7 +47,8 @@ TEST_CASE("the new file is opened in the editor at its update") {
   at.given.environment["EDITOR"] = "vim";
   const auto ran = at.at_terminal({"new", "Mail is slow", "--edit"});
   CHECK(ran.status == 0);
-  CHECK(at.programs_run == std::vector<std::string>{"sh -c vim \"$@\" vim +5 " + std::string(mail)});
+  CHECK(at.programs_run ==
+        std::vector<std::string>{"sh -c vim \"$@\" vim +5 " + std::string(mail)});
 }
 
 TEST_CASE("a new incident and its Markdown are committed together") {
@@ -59,8 +60,10 @@ TEST_CASE("a new incident and its Markdown are committed together") {
         "## What happened\n\n## Root cause\n\n## Next steps\n");
   CHECK(at.pm({"check"}).out.empty());
   REQUIRE(at.programs_run.size() == 3);
-  CHECK(at.programs_run[1].ends_with(" -- 2024-01-29-mail-is-slow.yaml 2024-01-29-mail-is-slow.md"));
-  CHECK(at.programs_run[2].find("--message incident(mail-is-slow): opened -- ") != std::string::npos);
+  CHECK(
+      at.programs_run[1].ends_with(" -- 2024-01-29-mail-is-slow.yaml 2024-01-29-mail-is-slow.md"));
+  CHECK(at.programs_run[2].find("--message incident(mail-is-slow): opened -- ") !=
+        std::string::npos);
 }
 
 TEST_CASE("where the schema has been put, editors are told of it") {

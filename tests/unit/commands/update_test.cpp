@@ -8,7 +8,8 @@ using namespace pm::tests;
 TEST_CASE("an update adds its own lines to the record and says how long it has been") {
   Fixture at;
   const auto ran = at.pm({"update", "identified", "-m", "A full disk.", "--by", "Support"});
-  CHECK(ran.err == "2024-01-29-engage-is-down: identified at 2024-01-29 14:07 EST; 2h 41m so far\n");
+  CHECK(ran.err ==
+        "2024-01-29-engage-is-down: identified at 2024-01-29 14:07 EST; 2h 41m so far\n");
   CHECK(ran.out.empty());
   CHECK(ran.status == 0);
   CHECK(at.record() == std::string(open_record) +
@@ -105,9 +106,11 @@ TEST_CASE("an update is committed under a conventional message") {
   CHECK(ran.status == 0);
   CHECK(ran.err ==
         "2024-01-29-engage-is-down: resolved at 2024-01-29 14:07 EST; duration 2h 41m\n"
-        "git says so\n");
+        "git says so\n"
+        "committed: incident(engage-is-down): resolved\n");
   REQUIRE(at.programs_run.size() == 3);
-  CHECK(at.programs_run[2].find("--message incident(engage-is-down): resolved -- ") != std::string::npos);
+  CHECK(at.programs_run[2].find("--message incident(engage-is-down): resolved -- ") !=
+        std::string::npos);
 }
 
 TEST_CASE("what git refuses stays written, and is said") {
@@ -139,7 +142,8 @@ TEST_CASE("mistakes that were there before do not stand in the way") {
   at.record() += "- at: 2024-01-29 12:00\n  phase: nonsense\nlables: [x]\n";
   const auto ran = at.pm({"update", "identified", "-m", "Found."});
   CHECK(ran.status == 0);
-  CHECK(ran.err == "2024-01-29-engage-is-down: identified at 2024-01-29 14:07 EST; 2h 41m so far\n");
+  CHECK(ran.err ==
+        "2024-01-29-engage-is-down: identified at 2024-01-29 14:07 EST; 2h 41m so far\n");
 }
 
 TEST_CASE("an update is made from a folder below, and in another folder of incidents") {

@@ -17,19 +17,20 @@ TEST_CASE("the page for the editor shows the last updates below the line, the ne
   for (const auto* minute : {"10", "20", "30", "40"})
     incident.updates.push_back(tests::said(tests::at("2024-01-29 10:" + std::string(minute)),
                                            model::Phase::update, std::string("At ") + minute));
-  CHECK(commands::text_page({.incident = incident, .about = "x: monitoring", .present = "Old.\n"}) ==
-        "Old.\n\n" + std::string(cut) +
-            "The text of the update stands above this line; without one nothing is written.\n"
-            "\n"
-            "x: monitoring\n"
-            "\n"
-            "The last updates:\n"
-            "\n"
-            "2024-01-29 10:40 UTC update\nAt 40\n"
-            "\n"
-            "2024-01-29 10:30 UTC update\nAt 30\n"
-            "\n"
-            "2024-01-29 10:20 UTC update\nAt 20\n");
+  CHECK(
+      commands::text_page({.incident = incident, .about = "x: monitoring", .present = "Old.\n"}) ==
+      "Old.\n\n" + std::string(cut) +
+          "The text of the update stands above this line; without one nothing is written.\n"
+          "\n"
+          "x: monitoring\n"
+          "\n"
+          "The last updates:\n"
+          "\n"
+          "2024-01-29 10:40 UTC update\nAt 40\n"
+          "\n"
+          "2024-01-29 10:30 UTC update\nAt 30\n"
+          "\n"
+          "2024-01-29 10:20 UTC update\nAt 20\n");
 }
 
 TEST_CASE("what stands above the line is the text, headings and all") {

@@ -19,11 +19,11 @@ inline constexpr auto open_record =
 struct Fixture {
   MemoryDisk disk;
   Given given;
-  std::string typed;             ///< what the editor puts above the page
-  int editor_status = 0;         ///< how the editor ends
-  int commit_status = 0;         ///< how `git commit` ends
+  std::string typed;                      ///< what the editor puts above the page
+  int editor_status = 0;                  ///< how the editor ends
+  int commit_status = 0;                  ///< how `git commit` ends
   std::vector<std::string> programs_run;  ///< the programs, each with its words
-  std::string page;              ///< what the editor was shown last
+  std::string page;                       ///< what the editor was shown last
 
   Fixture() {
     disk.files["incidents/2024-01-29-engage-is-down.yaml"] = open_record;

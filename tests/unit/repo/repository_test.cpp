@@ -39,6 +39,19 @@ TEST_CASE("the root is the nearest folder upward with pm.yaml, else with .git, e
   CHECK(report.empty());
 }
 
+TEST_CASE("a file below the working folder can be in a repository of its own") {
+  tests::MemoryDisk disk;
+  text::Report report;
+  disk.files["../pm.yaml"] = "";
+  disk.files["shops/books/pm.yaml"] = "";
+  const auto root = [&](const char* about) {
+    return repo::open(disk, environment({}), report, about).root;
+  };
+  CHECK(root("shops/books/incidents/a.yaml") == "shops/books/");
+  CHECK(root("shops/toys/incidents/a.yaml") == "../");
+  CHECK(root("a.yaml") == "../");
+}
+
 TEST_CASE("a pm.yaml that is too large is a finding with a place, as a record is") {
   tests::MemoryDisk disk;
   disk.files["pm.yaml"] = "organization: Ours\n#" + std::string(1024 * 1024, 'x') + "\n";

@@ -48,7 +48,8 @@ TEST_CASE("a promise is told when it is given, and when it was not kept") {
   CHECK(view::promises(incident, 1).empty());
   incident.updates[0].next_update = at("2024-01-29 10:30");
   CHECK(view::promises(incident, 0) == "the next update is promised for 2024-01-29 10:30 UTC");
-  CHECK(view::promises(incident, 1) == "an update was promised for 2024-01-29 10:30 UTC, 15m earlier");
+  CHECK(view::promises(incident, 1) ==
+        "an update was promised for 2024-01-29 10:30 UTC, 15m earlier");
   incident.updates[1].next_update = at("2024-01-29 11:00");
   CHECK(view::promises(incident, 1) ==
         "an update was promised for 2024-01-29 10:30 UTC, 15m earlier\n"

@@ -40,8 +40,8 @@ std::string uncommented(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a new record says what is known and offers the rest as comments") {
-  CHECK(yaml::new_record(least(), {.schema = "../.pm/incident.schema.json",
-                                   .severities = {"S1", "S2", "S3"}}) ==
+  CHECK(yaml::new_record(
+            least(), {.schema = "../.pm/incident.schema.json", .severities = {"S1", "S2", "S3"}}) ==
         "# yaml-language-server: $schema=../.pm/incident.schema.json\n"
         "title: Engage is down\n"
         "# severity:  # S1, S2 or S3\n"
