@@ -1,19 +1,15 @@
+#include <algorithm>
 #include <ostream>
-#include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "done_plans.hpp"
 #include "findings.hpp"
 #include "named_actions.hpp"
-#include "pm/metrics/actions.hpp"
 #include "pm/text/utf8.hpp"
-#include "pm/text/words.hpp"
-#include "pm/yaml/done_action.hpp"
-#include "said_times.hpp"
 #include "writing.hpp"
 
 namespace pm::commands {
@@ -35,71 +31,33 @@ constexpr Example examples[] = {
      "by its own id, with proof, committed"},
 };
 
-std::string title_of(const model::Action& action) {
-  return action.title ? text::quoted(action.title->value) : "without a title";
-}
-
-/// What the file is to say of when it was done: a day, unless somebody knows better.
-std::variant<std::string, UsageMistake> done_at(const Arguments& arguments, time::Instant now,
-                                                const time::Zone& zone) {
-  SaidTimes times(arguments, now, zone);
-  const auto said = times.moment("--at");
-  if (times.mistake()) return *times.mistake();
-  return times.written(said.value_or(model::Moment{now, time::Precision::day}));
-}
-
-/// The action that was named before the lock was taken, in its record as it is now.
-struct Target {
-  repo::Record record;
-  std::size_t index = 0;
-
-  [[nodiscard]] const model::Action& action() const { return record.incident.actions[index]; }
-};
-
-std::variant<Target, Refusal> target(const World& world, const repo::Repository& repository,
-                                     const NamedAction& named) {
-  auto record = repo::load(world.disk, named.entry, repository.defaults());
-  if (record.unreadable) return unreadable(record);
-  const auto found = metrics::actions_named(record.incident, named.id);
-  if (found.size() == 1) return Target{std::move(record), found.front()};
-  return refusal(UsageMistake{fmt::format("{} means {} by now", text::quoted(named.id),
-                                          found.empty() ? "no action" : "several actions"),
-                              "`pm actions` lists what there is"});
-}
-
-bool is_done(const model::Action& action) {
-  return action.status && action.status->value == model::ActionStatus::done;
-}
-
-std::variant<Revision, Refusal> done(const World& world, const Arguments& arguments,
-                                     const repo::Repository& repository, const Target& target) {
-  const auto& record = target.record;
-  const auto at = done_at(arguments, world.now(), record.incident.zone);
-  if (const auto* mistake = std::get_if<UsageMistake>(&at)) return refusal(*mistake);
-  const auto changes = yaml::done_action(*record.source, target.index, std::get<std::string>(at),
-                                         arguments.value("--link"));
-  return revised(record, changes, repository, world.now());
-}
-
-/// Marks one as done; the lock is held. Returns the exit status.
-int mark(World& world, const Arguments& arguments, const repo::Repository& repository,
-         Writing& writing, const NamedAction& named) {
-  const auto found = target(world, repository, named);
-  if (const auto* refusal = std::get_if<Refusal>(&found)) return refuse(world, *refusal);
-  const auto& target = std::get<Target>(found);
-  const auto title = title_of(target.action());
-  if (is_done(target.action())) {
-    world.err << fmt::format("{} is done already: {}\n", text::visible(named.id), title);
-    return fine;
-  }
-  const auto revision = done(world, arguments, repository, target);
-  if (const auto* refusal = std::get_if<Refusal>(&revision)) return refuse(world, *refusal);
-  const auto& [after, fresh] = std::get<Revision>(revision);
+void write(World& world, Writing& writing, const DonePlan& plan) {
+  const auto& [before, after, fresh, ids, titles] = plan;
   print(world.err, fresh, pen(world, world.terminal.err));
-  writing.write(named.entry.path, target.record.source->bytes(), after.source->bytes());
-  if (writing.dry_run()) return fine;
-  world.err << fmt::format("{} is done: {}\n", text::visible(named.id), title);
-  return writing.commit(named.entry.path, commit_message(named.entry.id, "action done: " + title));
+  writing.write(before.entry.path, before.source->bytes(), after.source->bytes());
+  if (writing.dry_run()) return;
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    world.err << fmt::format("{} is done: {}\n", text::visible(ids[i]), titles[i]);
+}
+
+int commit(Writing& writing, const DonePlan& plan) {
+  const auto& entry = plan.before.entry;
+  const auto what = plan.titles.size() == 1 ? "action done: " + plan.titles.front()
+                                            : fmt::format("{} actions done", plan.titles.size());
+  return writing.commit(entry.path, commit_message(entry.id, what));
+}
+
+/// The lock is held. All is planned before the first is written, and written before the first is
+/// committed: what is refused leaves nothing half done.
+int mark(World& world, const Arguments& arguments, const repo::Repository& repository,
+         Writing& writing, const std::vector<NamedAction>& named) {
+  const auto made = done_plans(world, arguments, repository, named);
+  if (const auto* refusal = std::get_if<Refusal>(&made)) return refuse(world, *refusal);
+  const auto& plans = std::get<std::vector<DonePlan>>(made);
+  for (const auto& plan : plans) write(world, writing, plan);
+  int status = fine;
+  for (const auto& plan : plans) status = std::max(status, commit(writing, plan));
+  return status;
 }
 
 int run(World& world, const Arguments& arguments) {
@@ -114,11 +72,8 @@ int run(World& world, const Arguments& arguments) {
   const auto named = named_actions(world, found, arguments.operands);
   if (const auto* refusal = std::get_if<Refusal>(&named)) return refuse(world, *refusal);
   Writing writing(world, found.repository, std::get<WriteSettings>(settings), "actions done");
-  for (const auto& each : std::get<std::vector<NamedAction>>(named)) {
-    const int status = mark(world, arguments, found.repository, writing, each);
-    if (status != fine) return status;
-  }
-  return fine;
+  return mark(world, arguments, found.repository, writing,
+              std::get<std::vector<NamedAction>>(named));
 }
 
 }  // namespace
@@ -131,7 +86,7 @@ constinit const Command actions_done = {
     .details =
         "Sets `status: done` and the day in the record. ID is what `pm actions` lists:\n"
         "the action's own `id`, or its incident, `#` and its place. One that is done\n"
-        "already is left as it is.",
+        "already is left as it is. When one of several is refused, none is marked.",
     .options = options,
     .examples = examples,
     .run = run,

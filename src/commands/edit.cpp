@@ -1,12 +1,19 @@
+#include <optional>
+
+#include <fmt/format.h>
+
 #include "all.hpp"
 #include "edit_record.hpp"
 #include "findings.hpp"
+#include "pm/repo/free_entry.hpp"
+#include "pm/text/words.hpp"
 #include "writing.hpp"
 
 namespace pm::commands {
 namespace {
 
 constexpr Option options[] = {
+    {.name = "--prose", .help = "open the analysis: the Markdown beside the record"},
     commit_option,
     lock_wait_option,
 };
@@ -15,12 +22,30 @@ constexpr Example examples[] = {
     {"pm edit latest", "the last incident, at its last update"},
     {"EDITOR='code --wait' pm edit 2024-01-29", "in an editor with a window of its own"},
     {"pm edit engage --commit", "and commit what was written"},
+    {"pm edit engage --prose", "its analysis, where that is in Markdown"},
 };
 
-int commit(World& world, const Opened& opened, const WriteSettings& settings) {
-  const auto& entry = opened.entries.front();
-  Writing writing(world, opened.repository, settings, "edit");
-  return writing.commit(entry.path, commit_message(entry.id, "edited"));
+/// That an incident has no Markdown, and is not to get any.
+std::optional<UsageMistake> no_prose(const World& world, const Opened& opened) {
+  const auto& path = opened.entries.front().path;
+  const auto prose = repo::prose_path(path);
+  const bool wanted = opened.repository.config.prose == model::ProseHome::markdown;
+  if (wanted || world.disk.kind(prose) != files::Kind::missing) return std::nullopt;
+  return UsageMistake{fmt::format("there is no {}", text::quoted(prose)),
+                      "the analysis stands in the record; leave out `--prose`"};
+}
+
+int edit_incident(World& world, const Arguments& arguments, const Opened& opened,
+                  const WriteSettings& settings) {
+  const auto& [repository, entries] = opened;
+  const auto& entry = entries.front();
+  const bool prose = arguments.has("--prose");
+  const auto mistake = prose ? no_prose(world, opened) : std::nullopt;
+  if (mistake) return misused(world, mistake->message, mistake->help);
+  const auto edited = edit_record(world, repository, entry, prose ? Part::prose : Part::record);
+  if (edited.status != fine || edited.paths.empty() || !settings.commit) return edited.status;
+  Writing writing(world, repository, settings, "edit");
+  return writing.commit(edited.paths, commit_message(entry.id, "edited"));
 }
 
 int run(World& world, const Arguments& arguments) {
@@ -31,11 +56,8 @@ int run(World& world, const Arguments& arguments) {
     return misused(world, mistake->message, mistake->help);
   const auto opened = open_to_write(world, arguments.operands);
   if (const auto* status = std::get_if<int>(&opened)) return *status;
-  const auto& [repository, entries] = std::get<Opened>(opened);
-  const int status = edit_record(world, repository, entries.front());
-  const auto& write = std::get<WriteSettings>(settings);
-  if (status != fine || !write.commit) return status;
-  return commit(world, std::get<Opened>(opened), write);
+  return edit_incident(world, arguments, std::get<Opened>(opened),
+                       std::get<WriteSettings>(settings));
 }
 
 }  // namespace
@@ -46,8 +68,9 @@ constinit const Command edit = {
     .operands = "INCIDENT",
     .most_operands = 1,
     .details =
-        "Opens the file in `$VISUAL`, `$EDITOR` or vi: at its first error, else at its\n"
-        "last update, where the editor can be told the line. Afterwards the record is\n"
+        "Opens the record in `$VISUAL`, `$EDITOR` or vi: at its first error, else at its\n"
+        "last update, where the editor can be told the line. When the first error lies\n"
+        "in the Markdown beside it, that is opened instead. Afterwards the incident is\n"
         "checked; on errors pm offers to open it again. What is in the file is in your\n"
         "hands: no lock is held meanwhile.",
     .options = options,

@@ -67,9 +67,9 @@ std::string overview(std::span<const Command* const> commands) {
   out += examples(first_steps);
   out +=
       "\nINCIDENT is a path, an id, a beginning or part of one, or `latest`, the last by id.\n"
-      "`pm COMMAND --help` says more; `pm --version` says which pm this is.\n"
-      "\nExit status: 0 fine, 1 problems in the records, 2 wrong usage, 3 a file could\n"
-      "not be read or written.\n";
+      "`pm COMMAND --help` says more; `pm --version` says which pm this is.\n\n"
+      "Exit status:\n";
+  for (const auto& [status, when] : exit_statuses) out += row(std::to_string(status), when, 5);
   return out;
 }
 

@@ -5,20 +5,19 @@
 #include <fmt/format.h>
 
 #include "document_sections.hpp"
+#include "help.hpp"
 #include "pm/render/roff.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::commands {
 namespace {
 
-constexpr std::string_view exit_status = R"(
-| Status | When |
-|---|---|
-| 0 | fine |
-| 1 | there are problems in the records |
-| 2 | wrong usage |
-| 3 | a file could not be read or written |
-)";
+std::string exit_status() {
+  std::string table = "| Status | When |\n|---|---|\n";
+  for (const auto& [status, when] : exit_statuses)
+    fmt::format_to(std::back_inserter(table), "| {} | {} |\n", status, when);
+  return table;
+}
 
 std::string synopsis(const CommandGroup& group) {
   std::string out = ".SH SYNOPSIS\n";
@@ -160,7 +159,7 @@ ManualPage command_page(const CommandGroup& group, const std::string& document) 
   text += manual_section("Description", description.empty() ? group.front()->details : description);
   text += options(group) + about_options(page) + sections(page);
   if (document.find("| Status |") == std::string::npos)
-    text += manual_section("Exit status", exit_status);
+    text += manual_section("Exit status", exit_status());
   auto others = linked(document);
   others.insert("pm");
   others.erase(title_name);

@@ -115,17 +115,14 @@ constinit const Command merge = {
     .operands = "BASE OURS THEIRS [NAME]",
     .most_operands = 4,
     .details =
-        "Merges what two sides made of BASE and writes the result over OURS, as git asks of\n"
-        "a merge driver; NAME is what messages call it. Lists merge as sets, updates in the\n"
-        "order of their times, all else field by field. What both sides changed to different\n"
-        "things is marked as git does, each field alone, and the status is 1. Files that\n"
-        "are no records are merged line by line, by git.\n"
+        "Merges what two sides made of BASE and writes the result over OURS, as git asks\n"
+        "of a merge driver; NAME is what messages call it. Lists merge as sets, updates in\n"
+        "the order of their times, all else field by field. What both sides changed to\n"
+        "different things is marked as git does, each field alone, and the status is 1.\n"
+        "Files that are no records are merged line by line, by git.\n"
         "\n"
-        "To set it up, once for a repository and once in every clone:\n"
-        "\n"
-        "  echo 'incidents/*.yaml merge=pm' >> .gitattributes\n"
-        "  git config merge.pm.name 'incidents of pm'\n"
-        "  git config merge.pm.driver 'pm merge --marker-size %L %O %A %B %P'",
+        "`pm init` makes the file that names the driver to git, once for a repository, and\n"
+        "says what each clone must be told; `pm init --git-config` tells it.",
     .options = options,
     .examples = examples,
     .run = run,

@@ -16,8 +16,6 @@ namespace {
 
 using Found = std::vector<NamedAction>;
 
-constexpr std::size_t most_listed = 8;
-
 /// Every follow-up of every incident, by name. Places in a record are kept apart from names of
 /// their own, since an action has both.
 struct Catalogue {
@@ -63,25 +61,19 @@ Found by_part(const World& world, const Opened& opened, const Catalogue& all,
   const auto sign = name.rfind('#');
   if (sign == std::string::npos) return {};
   const auto entries = repo::select(world.disk, opened.repository, {name.substr(0, sign)}, report);
-  if (entries.empty()) return {};
+  repo::report_elsewhere(world.disk, opened.repository, entries, report);
+  if (entries.empty() || !report.empty()) return {};
   return matching(all.by_place, entries.front().id + name.substr(sign));
 }
 
-std::string listed(const Found& all) {
-  std::string words;
-  for (std::size_t i = 0; i < std::min(all.size(), most_listed); ++i)
-    words += fmt::format("{}{}", i > 0 ? ", " : "", text::quoted(all[i].id));
-  if (all.size() > most_listed) words += fmt::format(" and {} more", all.size() - most_listed);
-  return words;
-}
-
 Refusal none(const std::string& name, const Catalogue& all) {
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   for (const auto& each : all.by_name) names.push_back(each.id);
   const auto otherwise = names.empty() ? std::string("no incident has `actions:`")
-                                       : "there are " + listed(all.by_name);
+                                       : "there are " + text::listed(names);
+  const std::vector<std::string_view> known(names.begin(), names.end());
   return refusal(UsageMistake{fmt::format("no action is called {}", text::quoted(name)),
-                              text::did_you_mean(name, names, otherwise)});
+                              text::did_you_mean(name, known, otherwise)});
 }
 
 Refusal several(const std::string& name, const Found& found) {

@@ -6,10 +6,10 @@
 
 #include <fmt/format.h>
 
-#include "new_title.hpp"
 #include "pm/model/phase.hpp"
 #include "pm/time/format.hpp"
 #include "pm/time/zone.hpp"
+#include "said_text.hpp"
 #include "said_times.hpp"
 #include "update_fields.hpp"
 

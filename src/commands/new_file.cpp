@@ -63,8 +63,15 @@ std::variant<NewFile, Refusal> new_file(const World& world, const repo::Reposito
 }
 
 void create(Writing& writing, const NewFile& file) {
-  create_file(writing, file.record.entry.path, file.record.source->bytes());
-  if (!file.prose_path.empty()) create_file(writing, file.prose_path, yaml::new_prose());
+  const bool beside = !file.prose_path.empty();
+  if (beside) create_file(writing, file.prose_path, yaml::new_prose());
+  try {
+    create_file(writing, file.record.entry.path, file.record.source->bytes());
+  } catch (const files::Failure&) {
+    // Without its record the Markdown would stray, and keep the name taken.
+    if (beside) writing.take_back(file.prose_path);
+    throw;
+  }
 }
 
 }  // namespace pm::commands

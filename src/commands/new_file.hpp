@@ -28,7 +28,7 @@ struct NewFile {
                                                       const repo::Repository& repository,
                                                       const NewFields& fields);
 
-/// Writes it. Nothing that exists is replaced.
+/// Writes it. Nothing that exists is replaced. When one of its files cannot be made, none is.
 void create(Writing& writing, const NewFile& file);
 
 }  // namespace pm::commands

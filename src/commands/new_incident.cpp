@@ -110,7 +110,7 @@ int follow(World& world, const Arguments& arguments, const Opened& opened, const
     show_next_step(world, incident);
     return fine;
   }
-  return edit_record(world, opened.repository, file.record.entry);
+  return edit_record(world, opened.repository, file.record.entry).status;
 }
 
 int open_incident(World& world, const Arguments& arguments, const Opened& opened,

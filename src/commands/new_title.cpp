@@ -8,7 +8,7 @@
 #include "input.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
-#include "update_text.hpp"
+#include "said_text.hpp"
 
 namespace pm::commands {
 namespace {
@@ -55,17 +55,6 @@ bool is_not_utf8(const yaml::NewRecord& record) {
 }
 
 }  // namespace
-
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool blank = byte <= ' ' || byte == 0x7F;
-    if (!blank) line += c;
-    if (blank && !line.empty() && line.back() != ' ') line += ' ';
-  }
-  return std::string(text::trimmed(line));
-}
 
 std::string title_of(std::string_view text) {
   text = text::trimmed(text);

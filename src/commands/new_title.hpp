@@ -10,9 +10,6 @@
 
 namespace pm::commands {
 
-/// A text as a name: one line, with single blanks between its words and without controls.
-[[nodiscard]] std::string one_line(std::string_view text);
-
 /// A text as the title of an incident: one line, without the marks of a Markdown heading.
 [[nodiscard]] std::string title_of(std::string_view text);
 

@@ -1,9 +1,6 @@
 #include "only_open.hpp"
 
-#include <algorithm>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -13,23 +10,30 @@
 namespace pm::commands {
 namespace {
 
-constexpr std::size_t most_listed = 8;
-
-std::string listed(const std::vector<repo::Entry>& open) {
-  std::string words;
-  for (std::size_t i = 0; i < std::min(open.size(), most_listed); ++i)
-    words += fmt::format("{}{}", i > 0 ? ", " : "", text::quoted(open[i].id));
-  if (open.size() > most_listed) words += fmt::format(" and {} more", open.size() - most_listed);
-  return words;
+std::string listed(const std::vector<repo::Entry>& entries) {
+  std::vector<std::string> ids;
+  for (const auto& entry : entries) ids.push_back(entry.id);
+  return text::listed(ids);
 }
 
 }  // namespace
 
-std::variant<repo::Entry, Refusal> only_open(const World& world, const Opened& opened) {
-  auto open = open_incidents(world, opened);
+std::string not_known_whether_open(const std::vector<repo::Entry>& unknown) {
+  return fmt::format("which incident is open is not known: {} cannot be read whole",
+                     listed(unknown));
+}
+
+std::variant<repo::Entry, Refusal> only_open(const World& world, const Opened& opened,
+                                             std::string_view when_none) {
+  auto [open, unknown] = open_incidents(world, opened);
+  // The one that is meant may be the one that cannot be read: nobody guesses where to write.
+  if (!unknown.empty())
+    return refusal({.rule = "incident",
+                    .message = not_known_whether_open(unknown),
+                    .where = {},
+                    .help = "name the incident; `pm check` says what is wrong with the record"});
   if (open.size() == 1) return std::move(open.front());
-  if (open.empty())
-    return refusal(UsageMistake{"no incident is open", "name one, or open one with `pm new`"});
+  if (open.empty()) return refusal(UsageMistake{"no incident is open", std::string(when_none)});
   return refusal(UsageMistake{
       fmt::format("{} are open, and none is named", text::counted(open.size(), "incident")),
       "name one of " + listed(open)});

@@ -1,27 +1,40 @@
 #include "open_incidents.hpp"
 
+#include "pm/checks/run.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/metrics/open.hpp"
 #include "pm/repo/in_order.hpp"
 #include "pm/repo/record.hpp"
 
 namespace pm::commands {
+namespace {
 
-std::vector<repo::Entry> open_incidents(const World& world, const Opened& opened) {
+enum class State { open, over, unknown };
+
+State state(repo::Record record, const model::Config& config, time::Instant now) {
+  checks::set_levels(config, record.report);
+  if (record.unreadable || record.report.has_errors()) return State::unknown;
+  const auto& incident = record.incident;
+  return metrics::is_open(incident, metrics::measure(incident, now)) ? State::open : State::over;
+}
+
+}  // namespace
+
+OpenIncidents open_incidents(const World& world, const Opened& opened) {
+  const auto& config = opened.repository.config;
   const auto defaults = opened.repository.defaults();
   const auto now = world.now();
-  std::vector<repo::Entry> open;
+  OpenIncidents found;
   repo::in_order(
       opened.entries.size(),
       [&](std::size_t i) {
-        const auto record = repo::load(world.disk, opened.entries[i], defaults);
-        const auto& incident = record.incident;
-        return !record.unreadable && metrics::is_open(incident, metrics::measure(incident, now));
+        return state(repo::load(world.disk, opened.entries[i], defaults), config, now);
       },
-      [&](std::size_t i, bool is_open) {
-        if (is_open) open.push_back(opened.entries[i]);
+      [&](std::size_t i, State is) {
+        if (is == State::open) found.open.push_back(opened.entries[i]);
+        if (is == State::unknown) found.unknown.push_back(opened.entries[i]);
       });
-  return open;
+  return found;
 }
 
 }  // namespace pm::commands

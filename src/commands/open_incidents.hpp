@@ -6,8 +6,14 @@
 
 namespace pm::commands {
 
-/// Those of the incidents that are open (`metrics::is_open`), in their order. Each is read for
-/// that; ones that cannot be read are not among them.
-[[nodiscard]] std::vector<repo::Entry> open_incidents(const World& world, const Opened& opened);
+/// What reading the incidents said of which are open (`metrics::is_open`), in their order.
+struct OpenIncidents {
+  std::vector<repo::Entry> open;
+  /// Those that cannot be read, or only in part: whether they are open is not known.
+  std::vector<repo::Entry> unknown;
+};
+
+/// Reads the incidents to see which are open. What counts as an error is for pm.yaml to say.
+[[nodiscard]] OpenIncidents open_incidents(const World& world, const Opened& opened);
 
 }  // namespace pm::commands

@@ -79,6 +79,20 @@ const Option* without_value(const Command& command, const std::vector<std::strin
   return nullptr;
 }
 
+/// The option that stands twice, though it is for once.
+const Option* twice(const Command& command, const std::vector<std::string>& words) {
+  const auto stands = [](const Option& option, std::string_view word) {
+    const auto name = word.substr(0, word.find('='));
+    return name == option.name || (!option.letter.empty() && word.starts_with(option.letter));
+  };
+  for (const auto& option : command.options) {
+    const auto count = std::count_if(words.begin(), words.end(),
+                                     [&](const auto& word) { return stands(option, word); });
+    if (count > 1 && !option.repeats) return &option;
+  }
+  return nullptr;
+}
+
 /// Forms that CLI11 would take in a way that nobody means: a value for a flag, `-o=FILE`.
 std::optional<UsageMistake> misleading(const Command& command,
                                        const std::vector<std::string>& words) {
@@ -107,9 +121,12 @@ UsageMistake mismatch(const Command& command, const std::vector<std::string>& wo
     return {fmt::format("`{}` has no value", option->name),
             fmt::format("write `{} {}`", option->name, option->value)};
   }
+  if (const auto* option = twice(command, words)) {
+    return {fmt::format("`{}` stands twice", option->name), "give it once"};
+  }
   const bool operands = std::string_view(error.what()).starts_with("operands");
   return {operands ? fmt::format("`pm {}` takes {} and no more", command.name, command.operands)
-                   : "an option stands twice, or has no value",
+                   : "an option has no value",
           fmt::format("`pm {} --help` shows the options", command.name)};
 }
 

@@ -21,17 +21,18 @@ Refusal refusal(const UsageMistake& mistake) {
 }
 
 Refusal unreadable(const repo::Record& record) {
-  return {.findings = record.report, .status = world_said_no};
+  return {
+      .findings = record.report, .status = world_said_no, .sources = {record.source, record.prose}};
 }
 
-int refuse(World& world, const Refusal& refusal) {
+int refuse(World& world, const Refusal& refusal, std::string_view end) {
   const auto colours = pen(world, world.terminal.err);
-  if (refusal.status == wrong_usage) {
+  if (refusal.status == wrong_usage && refusal.kept.empty()) {
     for (const auto& finding : refusal.findings.all()) world.err << text::draw(finding, colours);
     return refusal.status;
   }
   print(world.err, refusal.findings, colours);
-  world.err << "nothing is written\n";
+  world.err << end << '\n';
   return refusal.status;
 }
 
@@ -48,14 +49,17 @@ std::variant<Revision, Refusal> revised(const repo::Record& record,
   if (auto* reason = std::get_if<text::Diagnostic>(&text)) {
     // A file that can be read and yet not be changed is no mistake of whoever wrote it.
     const int status = record.incident.where ? world_said_no : problems;
-    return refusal(std::move(*reason), status);
+    auto refused = refusal(std::move(*reason), status);
+    refused.sources = {record.source, record.prose};
+    return refused;
   }
   auto after =
       repo::with_text(record, std::move(std::get<std::string>(text)), repository.defaults());
   auto fresh = checks::new_findings(judged(record, repository.config, now),
                                     judged(after, repository.config, now));
   if (!fresh.has_errors()) return Revision{std::move(after), std::move(fresh)};
-  return Refusal{.findings = std::move(fresh), .status = problems, .sources = {after.source}};
+  return Refusal{
+      .findings = std::move(fresh), .status = problems, .sources = {after.source, after.prose}};
 }
 
 }  // namespace pm::commands

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Refusal {
   text::Report findings;
   int status = problems;
   std::vector<std::shared_ptr<const text::Source>> sources = {};  ///< what the findings point into
+  std::string kept = {};  ///< the file in which the text is that somebody wrote for it
 };
 
 [[nodiscard]] Refusal refusal(text::Diagnostic finding, int status = problems);
@@ -30,8 +32,9 @@ struct Refusal {
 /// Of a record that could not be read.
 [[nodiscard]] Refusal unreadable(const repo::Record& record);
 
-/// Says on standard error why nothing is written; returns the exit status.
-int refuse(World& world, const Refusal& refusal);
+/// Says on standard error why nothing is written, and at the end in one line what that means, but
+/// of a command line that cannot be meant only where a text is kept; returns the exit status.
+int refuse(World& world, const Refusal& refusal, std::string_view end = "nothing is written");
 
 /// A record with a change in it, and what is wrong with it that was not wrong before.
 struct Revision {

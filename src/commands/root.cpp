@@ -1,11 +1,13 @@
 #include "root.hpp"
 
-#include <algorithm>
 #include <filesystem>
+
+#include "pm/repo/upward.hpp"
 
 namespace pm::commands {
 namespace {
 
+/// By the name alone, since what is not there leads nowhere.
 std::string above(const std::string& root) { return as_root(root + ".."); }
 
 }  // namespace
@@ -24,14 +26,13 @@ std::string existing_root(const files::Disk& disk, const std::string& root) {
 }
 
 std::optional<std::string> root_above(const files::Disk& disk, const std::string& root) {
-  const auto whole = disk.resolved(root.empty() ? "." : root);
-  auto folder = root;
-  for (auto left = std::count(whole.begin(), whole.end(), '/'); left > 0; --left) {
-    folder = above(folder);
-    const auto path = folder + "pm.yaml";
-    if (disk.kind(path) != files::Kind::missing) return path;
-  }
-  return std::nullopt;
+  const auto existing = existing_root(disk, root);
+  const auto begin = existing == root ? repo::above(disk, root) : existing;
+  const auto found = begin ? repo::nearest_upward(disk, *begin, "pm.yaml") : std::nullopt;
+  if (!found) return std::nullopt;
+  const auto path = *found + "pm.yaml";
+  const auto shorter = as_root(*found) + "pm.yaml";
+  return disk.resolved(shorter) == disk.resolved(path) ? shorter : path;
 }
 
 }  // namespace pm::commands

@@ -7,6 +7,7 @@
 #include "parse.hpp"
 #include "pm/model/moment.hpp"
 #include "pm/time/instant.hpp"
+#include "pm/time/written.hpp"
 #include "pm/time/zone.hpp"
 
 namespace pm::commands {
@@ -22,6 +23,8 @@ class SaidTimes {
   [[nodiscard]] std::optional<model::Moment> moment(std::string_view option);
   /// The same, as it is written into a file.
   [[nodiscard]] std::optional<std::string> written(std::string_view option);
+  /// Whether an option says a length of time, not a time.
+  [[nodiscard]] bool says_length(std::string_view option) const;
   /// A time, or a duration as it was said.
   [[nodiscard]] std::optional<std::string> written_or_duration(std::string_view option);
   [[nodiscard]] std::string written(const model::Moment& moment) const;
@@ -29,6 +32,8 @@ class SaidTimes {
   [[nodiscard]] const std::optional<UsageMistake>& mistake() const { return mistake_; }
 
  private:
+  void remember(std::string_view option, const time::TimeMistake& wrong);
+
   const Arguments& arguments_;
   time::Instant now_;
   time::Zone zone_;

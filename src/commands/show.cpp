@@ -5,6 +5,7 @@
 
 #include "all.hpp"
 #include "findings.hpp"
+#include "only_open.hpp"
 #include "open_incidents.hpp"
 #include "opened.hpp"
 #include "pager.hpp"
@@ -40,12 +41,16 @@ constexpr Example examples[] = {
 
 /// The one that is meant when none is named: the open one if there is one and no other, else the
 /// last.
-std::optional<repo::Entry> chosen(const World& world, const Opened& opened,
-                                  const Arguments& arguments) {
+std::optional<repo::Entry> chosen(World& world, const Opened& opened, const Arguments& arguments) {
   if (opened.entries.empty()) return std::nullopt;
   if (!arguments.operands.empty()) return opened.entries.front();
-  const auto open = open_incidents(world, opened);
-  return open.size() == 1 ? open.front() : opened.entries.back();
+  const auto [open, unknown] = open_incidents(world, opened);
+  if (!unknown.empty()) world.err << not_known_whether_open(unknown) << '\n';
+  if (open.size() == 1) return open.front();
+  if (open.size() > 1)
+    world.err << fmt::format("{} incidents are open, and this is the last by id: `pm list --open`\n",
+                             open.size());
+  return opened.entries.back();
 }
 
 /// Whether something could not be read, so that there is more in the file than is shown.

@@ -30,28 +30,31 @@ std::string without_comment(std::string_view text) {
   return std::string(text);
 }
 
-/// A pattern of gitattributes(5) for a folder that may have any name: there marks of patterns are
-/// escaped, and all stands in quotes, in which a backslash escapes once more.
-std::string pattern(std::string_view folder) {
+/// A pattern of gitattributes(5) for the files in a folder that may have any name: there marks of
+/// patterns are escaped, and all stands in quotes, in which a backslash escapes once more.
+std::string pattern(std::string_view folder, std::string_view files) {
   constexpr std::string_view plain =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/";
   if (folder.find_first_not_of(plain) == std::string_view::npos)
-    return fmt::format("{}/*.yaml", folder);
+    return fmt::format("{}/{}", folder, files);
   std::string out = "\"";
   for (const char c : folder) {
     if (std::string_view("*?[\\").find(c) != std::string_view::npos) out += "\\\\";
     if (c == '"' || c == '\\') out += '\\';
     out += c;
   }
-  return out + "/*.yaml\"";
+  return fmt::format("{}/{}\"", out, files);
 }
 
 StarterFile attributes(const StarterWishes& wishes) {
-  const auto line = pattern(wishes.incidents) + " merge=pm";
-  auto text = skeleton("gitattributes");
-  const std::string usual = "incidents/*.yaml merge=pm";
-  text.replace(text.find(usual), usual.size(), line);
-  return {".gitattributes", text, {{"\n" + line, line + "\n"}}};
+  StarterFile file = {".gitattributes", skeleton("gitattributes")};
+  for (const std::string_view files : {"*.yaml", "*.yml"}) {
+    const auto line = pattern(wishes.incidents, files) + " merge=pm";
+    const auto usual = fmt::format("incidents/{} merge=pm", files);
+    file.text.replace(file.text.find(usual), usual.size(), line);
+    file.parts.push_back({"\n" + line, line + "\n"});
+  }
+  return file;
 }
 
 /// Writes a key of pm.yaml in the place of the example that is commented out.

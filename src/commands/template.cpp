@@ -6,10 +6,10 @@
 #include "findings.hpp"
 #include "formats.hpp"
 #include "opened.hpp"
-#include "output.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "template_files.hpp"
+#include "writing.hpp"
 
 namespace pm::commands {
 namespace {
@@ -22,7 +22,9 @@ constexpr Option format_option = {.name = "--format",
 constexpr Option show_options[] = {format_option};
 constexpr Option eject_options[] = {
     format_option,
-    {.name = "--dry-run", .help = "write nothing; print the diff"},
+    dry_run_option,
+    commit_option,
+    lock_wait_option,
 };
 
 constexpr Example list_examples[] = {
@@ -31,6 +33,7 @@ constexpr Example show_examples[] = {{"pm template show postmortem --format html
 constexpr Example eject_examples[] = {
     {"pm template eject style --format html", "copy the styles into `templates/` to change them"},
     {"pm template eject postmortem", "the default template, in every format"},
+    {"pm template eject style --commit", "and commit it"},
 };
 
 TemplateFiles template_files(const World& world) {
@@ -85,25 +88,40 @@ int print_one(World& world, const Arguments& arguments) {
   return fine;
 }
 
+/// Makes the files that are missing. Returns their paths.
+std::vector<std::string> make(World& world, Writing& writing, const TemplateFiles& files,
+                              const std::string& name, const std::vector<std::string>& formats) {
+  std::vector<std::string> made;
+  for (const auto& format : formats) {
+    const auto path = files.path(name, format);
+    const auto source = files.load(name, format);
+    if (writing.create(path, source->bytes())) {
+      if (!writing.dry_run()) world.out << path << '\n';
+      made.push_back(path);
+    } else {
+      world.err << fmt::format("{} is there already and stays as it is\n", text::quoted(path));
+    }
+  }
+  return made;
+}
+
 int eject_one(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
     return misused(world, "no template is named", "`pm template list` lists them");
-  const auto files = template_files(world);
+  const auto settings = write_settings(arguments);
+  if (const auto* mistake = std::get_if<UsageMistake>(&settings))
+    return misused(world, mistake->message, mistake->help);
+  const auto opened = open_to_write(world, {});
+  if (const auto* status = std::get_if<int>(&opened)) return *status;
+  const auto& repository = std::get<Opened>(opened).repository;
+  const TemplateFiles files(world.disk, repository.templates());
   const auto& name = arguments.operands.front();
-  const auto found = formats_of(files, arguments);
-  if (found.empty()) return not_found(world, files, arguments);
-  const auto mode = arguments.has("--dry-run") ? Target::Mode::compare : Target::Mode::write;
-  for (const auto& format : found) {
-    const auto path = files.path(name, format);
-    if (world.disk.kind(path) != files::Kind::missing) {
-      world.err << fmt::format("`{}` is there already and stays as it is\n", path);
-      continue;
-    }
-    Output(world, {.kind = Target::Kind::file, .mode = mode, .path = path})
-        .put({}, files.load(name, format)->bytes());
-    if (mode == Target::Mode::write) world.out << path << '\n';
-  }
-  return fine;
+  const auto formats = formats_of(files, arguments);
+  if (formats.empty()) return not_found(world, files, arguments);
+  Writing writing(world, repository, std::get<WriteSettings>(settings), "template eject");
+  const auto made = make(world, writing, files, name, formats);
+  const auto message = fmt::format("chore: eject the template {}", name);
+  return made.empty() ? fine : writing.commit(made, message);
 }
 
 }  // namespace

@@ -7,8 +7,11 @@
 #include <fmt/format.h>
 
 #include "pm/checks/place.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/time/civil.hpp"
 #include "pm/time/format.hpp"
 #include "pm/time/when.hpp"
+#include "pm/view/standing.hpp"
 #include "pm/yaml/new_update.hpp"
 #include "update_fields.hpp"
 
@@ -28,6 +31,26 @@ Refusal last_is_later(const model::Incident& incident) {
   return refusal(UsageMistake{
       fmt::format("an update is later than now; the last one is of {}", when),
       "say with `--at` when this one was said, or correct that one with `--amend --at TIME`"});
+}
+
+/// A promise counts from the update on. One known to the day is kept until that day is over.
+bool is_later(const model::Moment& promised, const model::Moment& at, const time::Zone& zone) {
+  if (promised.at > at.at) return true;
+  if (!promised.known_to_the_day()) return false;
+  return time::in_utc(zone.local(at.at)) - time::in_utc(zone.local(promised.at)) < time::days;
+}
+
+/// That the next update is promised for a time at which this one had been made.
+std::optional<Refusal> promised_too_early(const UpdateFields& fields,
+                                          const std::optional<model::Moment>& at,
+                                          const time::Zone& zone) {
+  if (!fields.promised || !at || is_later(*fields.promised, *at, zone)) return std::nullopt;
+  const auto& promised = *fields.promised;
+  return refusal(UsageMistake{
+      fmt::format("`--next-update`: {} is not later than the update itself, which is of {}",
+                  time::sortable(promised.at, promised.precision, zone),
+                  time::sortable(at->at, at->precision, zone)),
+      "promise it for a later time, or in a length of time such as `30m`"});
 }
 
 /// What helps on a command line, where the rule speaks of lines in a file.
@@ -70,6 +93,10 @@ Tried amended(const Ground& ground, const UpdateFields& fields) {
   const auto& record = ground.record;
   if (record.incident.updates.empty()) return nothing_to_amend();
   const auto last = record.incident.updates.size() - 1;
+  const auto& before = record.incident.updates[last].at;
+  const auto at = fields.at || !before ? fields.at : before->value;
+  if (auto refusal = promised_too_early(fields, at, record.incident.zone))
+    return std::move(*refusal);
   const auto changes = yaml::amended_update(*record.source, last, fields.update);
   return finished(revised(record, changes, ground.repository, ground.now), last);
 }
@@ -79,6 +106,7 @@ Tried added(const Ground& ground, UpdateFields fields) {
   const auto& incident = record.incident;
   const auto at = fields.at ? fields.at : checks::next_moment(incident.updates, ground.now);
   if (!at) return last_is_later(incident);
+  if (auto refusal = promised_too_early(fields, at, incident.zone)) return std::move(*refusal);
   fields.update.at = time::written(at->at, at->precision, incident.zone);
   const auto index = checks::place_among(incident.updates, *at);
   const auto change = yaml::added_update(*record.source, index, fields.update);
@@ -106,6 +134,31 @@ bool needs_text(const UpdateWish& wish) {
   for (const auto* option : {"--at", "--by", "--component", "--next-update", "--reopens"})
     if (given.has(option)) return false;
   return true;
+}
+
+std::optional<LastUpdate> last_update(const model::Incident& incident) {
+  if (incident.updates.empty()) return std::nullopt;
+  const auto& last = incident.updates.back();
+  LastUpdate result = {.index = incident.updates.size() - 1};
+  if (last.at) result.at = last.at->value;
+  if (last.phase) result.phase = last.phase->value;
+  if (last.message) result.message = last.message->value;
+  return result;
+}
+
+Refusal written_meanwhile(const model::Incident& incident) {
+  const auto id = text::visible(incident.id);
+  const auto last = incident.updates.empty() ? std::string("an update that is gone")
+                                             : view::called(incident.updates.back(), incident.zone);
+  return refusal(
+      {.rule = "amend",
+       .message = "somebody has written meanwhile: the last update is not the one that was shown",
+       .where = {},
+       .note = "last is now " + last,
+       .help =
+           fmt::format("see `pm show {0}`; then `pm update {0} --amend` changes the one that is "
+                       "last by now, `pm edit {0}` any other",
+                       id)});
 }
 
 Tried attempt(const UpdateWish& wish, const repo::Record& record,

@@ -5,6 +5,9 @@
 #include <string>
 #include <variant>
 
+#include "pm/model/incident.hpp"
+#include "pm/model/moment.hpp"
+#include "pm/model/phase.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/time/instant.hpp"
@@ -26,6 +29,23 @@ struct UpdateWish {
 
 /// Whether a text is wanted: always, but where something else of the last update is amended.
 [[nodiscard]] bool needs_text(const UpdateWish& wish);
+
+/// The last update as somebody sees it who is about to amend it.
+struct LastUpdate {
+  std::size_t index = 0;
+  std::optional<model::Moment> at;
+  std::optional<model::Phase> phase;
+  std::optional<std::string> message;
+
+  friend bool operator==(const LastUpdate&, const LastUpdate&) = default;
+};
+
+/// Nothing when there is none.
+[[nodiscard]] std::optional<LastUpdate> last_update(const model::Incident& incident);
+
+/// That the last update is not the one that was shown, so that to amend it would undo what somebody
+/// else has said.
+[[nodiscard]] Refusal written_meanwhile(const model::Incident& incident);
 
 /// A record with the update in it, and which of its updates that is.
 struct Attempt {

@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "new_title.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
+#include "said_text.hpp"
 #include "said_times.hpp"
 
 namespace pm::commands {
@@ -75,6 +75,8 @@ std::variant<UpdateFields, UsageMistake> update_fields(const Arguments& argument
   const auto by = one_line(arguments.value("--by").value_or(""));
   if (!by.empty()) fields.update.by = by;
   fields.update.next_update = times.written_or_duration("--next-update");
+  if (fields.update.next_update && !times.says_length("--next-update"))
+    fields.promised = times.moment("--next-update");
   fields.update.reopens = arguments.has("--reopens");
   if (times.mistake()) return *times.mistake();
   if (auto mistake = add_components(arguments, fields.update)) return std::move(*mistake);

@@ -17,7 +17,8 @@ namespace pm::commands {
 /// What the options of `pm update` say of an update: all but its phase and its text.
 struct UpdateFields {
   yaml::NewUpdate update;
-  std::optional<model::Moment> at;  ///< as `update.at`
+  std::optional<model::Moment> at;        ///< as `update.at`
+  std::optional<model::Moment> promised;  ///< as `update.next_update`, where that is a time
 };
 
 /// Reads `--at`, `--by`, `--component`, `--next-update` and `--reopens`. Times are read, and will

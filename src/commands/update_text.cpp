@@ -1,16 +1,19 @@
 #include "update_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "editor.hpp"
 #include "input.hpp"
-#include "pm/repo/git.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
+#include "said_text.hpp"
+#include "text_file.hpp"
 
 namespace pm::commands {
 namespace {
@@ -20,6 +23,14 @@ using Result = std::variant<UpdateText, Refusal>;
 /// As git's, so that editors colour it; Markdown has headings that begin with `#`, and no such
 /// line.
 constexpr std::string_view cut = "# ------------------------ >8 ------------------------";
+
+constexpr std::string_view explanation =
+    "The text of the update stands above this line; without one nothing is written.";
+
+/// Parts of it, since lines may be wrapped or deleted in part.
+constexpr std::array<std::string_view, 3> parts_of_explanation = {
+    "The text of the update stands above", "above this line; without one",
+    "without one nothing is written"};
 
 constexpr std::size_t most_shown = 3;  ///< updates
 
@@ -32,13 +43,6 @@ std::string shown(const model::Update& update, const time::Zone& zone) {
   if (update.message) text += text::visible(update.message->value, true);
   if (!text.ends_with('\n')) text += '\n';
   return text;
-}
-
-/// Where a text is written with an editor: out of sight, and the same each time, so that one that
-/// was refused is found again.
-std::string text_file(const World& world, const repo::Repository& repository) {
-  const auto git = repo::git_folder(world.disk);
-  return git ? *git + "/PM_UPDATE.md" : repository.root + ".pm-update.md";
 }
 
 Refusal empty_text(std::string_view option) {
@@ -64,36 +68,52 @@ Result from(std::string_view option, std::string_view text) {
   return UpdateText{std::move(words), {}};
 }
 
+Refusal page_in_text() {
+  return refusal({.rule = "editor",
+                  .message = "the text has words in it that the page says of itself",
+                  .where = {},
+                  .help = "leave the line with `>8` below the text, or delete all that it says"});
+}
+
 /// The page as it was left by an update that was refused, else a new one.
 std::string page_to_open(const World& world, const std::string& file, const TextWish& wish) {
   if (world.disk.kind(file) != files::Kind::file) return text_page(wish);
-  const auto kept = text_above(input(world, file));
+  auto page = input(world, file);
+  const auto kept = text_above(page);
   if (kept.empty()) return text_page(wish);
   world.err << fmt::format("going on with the text that was kept in {}\n", text::quoted(file));
-  return text_page({.incident = wish.incident, .about = wish.about, .present = kept});
+  if (has_words_of_page(kept)) return page;
+  auto again = wish;
+  again.present = kept;
+  return text_page(again);
 }
 
-Result with_editor(World& world, const std::string& editor, const std::string& file,
-                   const TextWish& wish) {
-  world.disk.write(file, page_to_open(world, file, wish));
-  const auto ended = world.programs(editor_call(editor, file, 1));
-  const auto refused = refused_by(editor, ended);
-  auto words = text_above(input(world, file));
-  if (words.empty()) world.disk.remove(file);
-  if (refused) {
-    if (!words.empty()) say_where_kept(world, {words, file});
-    return *refused;
-  }
-  if (words.empty())
-    return refusal({.rule = "editor", .message = "the text is empty", .where = {}});
-  return UpdateText{std::move(words), file};
+/// What was written; nothing when the editor has left no file.
+std::string written(const World& world, const std::string& file) {
+  return world.disk.kind(file) == files::Kind::missing ? "" : text_above(input(world, file));
+}
+
+Result with_editor(World& world, const std::string& editor, TextFile file, const TextWish& wish) {
+  world.disk.write(file.path, page_to_open(world, file.path, wish));
+  const auto ended = world.programs(editor_call(editor, file.path, 1));
+  auto words = written(world, file.path);
+  auto refused = refused_by(editor, ended);
+  if (words.empty()) world.disk.remove(file.path);
+  if (words.empty() && !refused)
+    refused = refusal({.rule = "editor", .message = "the text is empty", .where = {}});
+  if (!refused && text::first_invalid_utf8(words) != std::string::npos)
+    refused = not_utf8("the editor");
+  if (!refused && has_words_of_page(words)) refused = page_in_text();
+  if (!refused) return UpdateText{std::move(words), file.path, std::move(file.claim)};
+  if (!words.empty()) refused->kept = file.path;
+  return std::move(*refused);
 }
 
 }  // namespace
 
 std::string text_page(const TextWish& wish) {
   auto page = fmt::format("{}\n{}\n", wish.present, cut);
-  page += "The text of the update stands above this line; without one nothing is written.\n\n";
+  page += fmt::format("{}\n\n", explanation);
   page += text::visible(wish.about) + "\n";
   const auto& updates = wish.incident.updates;
   if (!updates.empty()) page += "\nThe last updates:\n";
@@ -107,17 +127,9 @@ std::string text_above(std::string_view page) {
   return tidied(page.substr(0, end));
 }
 
-std::string tidied(std::string_view text) {
-  if (text.starts_with(text::byte_order_mark)) text.remove_prefix(text::byte_order_mark.size());
-  std::string lines(text);
-  std::erase(lines, '\r');
-  lines.erase(lines.find_last_not_of(" \t\n") + 1);
-  // The first line keeps its indentation, which can mean code.
-  const auto first = std::min(lines.find_first_not_of(" \t\n"), lines.size());
-  const auto line = lines.substr(0, first).rfind('\n');
-  if (line != std::string::npos) lines.erase(0, line + 1);
-  if (lines.find('\n') != std::string::npos) lines += '\n';
-  return lines;
+bool has_words_of_page(std::string_view text) {
+  return std::any_of(parts_of_explanation.begin(), parts_of_explanation.end(),
+                     [text](auto part) { return text.find(part) != std::string_view::npos; });
 }
 
 Result update_text(World& world, const Arguments& arguments, const repo::Repository& repository,
@@ -134,13 +146,8 @@ Result update_text(World& world, const Arguments& arguments, const repo::Reposit
   }
   const auto editor = editor_of(world);
   if (!editor || !can_ask(world)) return no_text();
-  return with_editor(world, *editor, text_file(world, repository), wish);
-}
-
-void say_where_kept(World& world, const UpdateText& text) {
-  if (text.file.empty()) return;
-  world.err << fmt::format("the text is kept in {}; `pm update` goes on with it in the editor\n",
-                           text::quoted(text.file));
+  auto page = claim_text_file(world, repository, wish.incident.id, wish.amended);
+  return with_editor(world, *editor, std::move(page), wish);
 }
 
 }  // namespace pm::commands

@@ -1,6 +1,5 @@
 #include "writing.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <ostream>
 #include <utility>
@@ -9,6 +8,7 @@
 
 #include "findings.hpp"
 #include "pm/files/failure.hpp"
+#include "pm/repo/free_entry.hpp"
 #include "pm/repo/git.hpp"
 #include "pm/repo/lock.hpp"
 #include "pm/text/diff.hpp"
@@ -18,15 +18,6 @@
 
 namespace pm::commands {
 namespace {
-
-/// "2024-01-29-": the date at the start of an id, with its hyphen.
-bool begins_with_date(std::string_view id) {
-  constexpr std::string_view form = "0000-00-00-";
-  if (id.size() <= form.size()) return false;
-  return std::equal(form.begin(), form.end(), id.begin(), [](char wanted, char is) {
-    return wanted == '-' ? is == '-' : is >= '0' && is <= '9';
-  });
-}
 
 repo::Patience patience(World& world, const WriteSettings& settings) {
   return {.most = settings.lock_wait,
@@ -81,6 +72,12 @@ std::variant<WriteSettings, UsageMistake> write_settings(const Arguments& argume
 std::variant<Opened, int> open_to_write(World& world, const std::vector<std::string>& names) {
   text::Report report;
   auto opened = open(world, names, report);
+  text::Report elsewhere;
+  if (opened) repo::report_elsewhere(world.disk, opened->repository, opened->entries, elsewhere);
+  if (!elsewhere.empty()) {
+    print(world.err, elsewhere, pen(world, world.terminal.err));
+    return wrong_usage;
+  }
   if (opened && names.empty()) {
     // Nobody asked for all of them; that two have one id is for `pm check` to say.
     report.relevel([](const text::Diagnostic& finding) {
@@ -97,7 +94,7 @@ Writing::Writing(World& world, const repo::Repository& repository, const WriteSe
                  std::string_view command)
     : world_(world), repository_(repository), settings_(settings) {
   if (settings_.dry_run) return;
-  if (settings_.commit && !repo::is_work_tree(world.programs))
+  if (settings_.commit && !repo::is_work_tree(world.programs, repository.root))
     throw files::Failure("cannot commit: this folder is in no git work tree",
                          "leave out `--commit`, or run `git init` first");
   lock_ =
@@ -107,8 +104,10 @@ Writing::Writing(World& world, const repo::Repository& repository, const WriteSe
 void Writing::print_diff(const std::string& path, std::string_view before, std::string_view after,
                          bool is_new) {
   const auto shown = text::visible(path);
-  world_.out << text::unified_diff(before, after,
-                                   {is_new ? std::string_view("/dev/null") : shown, shown});
+  const auto diff = text::unified_diff(before, after,
+                                       {is_new ? std::string_view("/dev/null") : shown, shown});
+  // `patch` takes the bytes as they are; a terminal would obey some of them.
+  world_.out << (world_.terminal.out ? text::visible(diff, true) : diff);
 }
 
 void Writing::write(const std::string& path, std::string_view before, std::string_view after) {
@@ -125,23 +124,37 @@ bool Writing::create(const std::string& path, std::string_view bytes) {
   return true;
 }
 
+void Writing::take_back(const std::string& path) {
+  if (settings_.dry_run) return;
+  try {
+    world_.disk.remove(path);
+  } catch (const files::Failure&) {
+    // It is for the failure before this one to be told.
+  }
+}
+
 int Writing::commit(const std::vector<std::string>& paths, const std::string& message) {
   if (!settings_.commit || settings_.dry_run) return fine;
   const auto ended = repo::commit(world_.programs, paths, message);
-  print_words(world_, ended.out);
-  print_words(world_, ended.err);
-  if (ended.status == 0) {
+  if (!ended) {
+    world_.err << fmt::format("nothing to commit: {} as in the last commit\n",
+                              text::listed(paths) + (paths.size() > 1 ? " are" : " is"));
+    return fine;
+  }
+  print_words(world_, ended->out);
+  print_words(world_, ended->err);
+  if (ended->status == 0) {
     world_.err << fmt::format("committed: {}\n", text::visible(message));
     return fine;
   }
-  world_.err << fmt::format("{} is written, and git did not commit it\n",
-                            text::quoted(paths.front()));
+  world_.err << fmt::format("{} written, and git did not commit {}\n",
+                            text::listed(paths) + (paths.size() > 1 ? " are" : " is"),
+                            paths.size() > 1 ? "them" : "it");
   return world_said_no;
 }
 
 std::string commit_message(std::string_view id, std::string_view what) {
-  const auto name = begins_with_date(id) ? id.substr(11) : id;
-  return fmt::format("incident({}): {}", name, what);
+  return fmt::format("incident({}): {}", repo::without_date(id), what);
 }
 
 }  // namespace pm::commands

@@ -38,7 +38,8 @@ struct WriteSettings {
 
 /// Opens the repository for a command that writes into it, with the incidents that were named, all
 /// when none was. Says what is wrong, and returns the exit status, when a name means no incident or
-/// pm.yaml has an error: what it says of zones and scales would be read wrongly.
+/// a file that does not lie among them, or pm.yaml has an error: what it says of zones and scales
+/// would be read wrongly.
 [[nodiscard]] std::variant<Opened, int> open_to_write(World& world,
                                                       const std::vector<std::string>& names);
 
@@ -56,8 +57,11 @@ class Writing {
   void write(const std::string& path, std::string_view before, std::string_view after);
   /// Makes a file inside the repository, or prints the diff. False when something stands there.
   [[nodiscard]] bool create(const std::string& path, std::string_view bytes);
+  /// Removes a file again that was just made, as far as that can be done.
+  void take_back(const std::string& path);
   /// Commits files of one folder that were written, if that is asked for. Returns the exit status:
-  /// when git refuses, its words are printed and the file stays as it was written.
+  /// when git refuses, its words are printed and the file stays as it was written. That nothing has
+  /// changed since the last commit is said, and fine.
   [[nodiscard]] int commit(const std::string& path, const std::string& message) {
     return commit(std::vector{path}, message);
   }

@@ -30,6 +30,7 @@ const System& real_system() {
       .flock = ::flock,
       .fchown = ::fchown,
       .fchmod = ::fchmod,
+      .fstat = ::fstat,
       .write = ::write,
       .fsync = ::fsync,
       .rename = ::rename,

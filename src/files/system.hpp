@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 
+#include <sys/stat.h>
 #include <sys/types.h>
 
 namespace pm::files {
@@ -14,6 +15,7 @@ struct System {
   std::function<int(int file, int how)> flock;
   std::function<int(int file, uid_t owner, gid_t group)> fchown;
   std::function<int(int file, mode_t mode)> fchmod;
+  std::function<int(int file, struct stat* info)> fstat;
   std::function<ssize_t(int file, const void* bytes, std::size_t size)> write;
   std::function<int(int file)> fsync;
   std::function<int(const char* from, const char* to)> rename;

@@ -9,14 +9,16 @@ namespace pm::files {
 namespace {
 
 constexpr std::string_view mark = ".pm-";
-constexpr std::string_view letters = "0123456789abcdefghijklmnopqrstuvwxyz";
-constexpr std::size_t drawn = 6;        ///< letters that are drawn by lot
+constexpr std::string_view digits = "0123456789abcdef";
+/// Digits that are drawn by lot: so many that neither a word nor a date of somebody else, as in
+/// `.notes.pm-backup`, has their form.
+constexpr std::size_t drawn = 16;
 constexpr std::size_t most_kept = 200;  ///< bytes of the name; disks take 255
 
 std::string by_lot() {
   std::random_device random;
   std::string text(drawn, ' ');
-  for (auto& letter : text) letter = letters[random() % letters.size()];
+  for (auto& digit : text) digit = digits[random() % digits.size()];
   return text;
 }
 
@@ -33,7 +35,7 @@ bool is_temporary(std::string_view name) {
   const auto end = name.substr(name.size() - drawn);
   return name.substr(0, name.size() - drawn).ends_with(mark) &&
          std::all_of(end.begin(), end.end(),
-                     [](char c) { return letters.find(c) != std::string_view::npos; });
+                     [](char c) { return digits.find(c) != std::string_view::npos; });
 }
 
 }  // namespace pm::files

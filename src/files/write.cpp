@@ -35,12 +35,27 @@ void require_file(const std::string& path, const Info& info) {
   if (::access(path.c_str(), W_OK) != 0) fail("write", path, errno);
 }
 
-/// Gives the new file the owner, as far as the system lets us, and the permissions of the old one.
+/// Gives the new file the owner and the group of the old one, as far as the system lets us: who is
+/// not the owner may still be of the group. Returns whether the group is the same.
+bool keep_group(const System& system, const Descriptor& file, const Info& before) {
+  constexpr auto as_it_is = static_cast<uid_t>(-1);
+  if (system.fchown(file.get(), before.st_uid, before.st_gid) == 0) return true;
+  if (system.fchown(file.get(), as_it_is, before.st_gid) == 0) return true;
+  Info now{};
+  return system.fstat(file.get(), &now) == 0 && now.st_gid == before.st_gid;
+}
+
+/// The permissions of the old file; what its group was allowed is not for another one.
+mode_t permissions(const Info& before, bool same_group) {
+  const mode_t mode = before.st_mode & 0777;
+  const mode_t of_others = mode & 07;
+  return same_group ? mode : mode & (0707 | (of_others << 3));
+}
+
 void keep_owner(const System& system, const Descriptor& file, const Info& before,
                 const std::string& path) {
-  system.fchown(file.get(), before.st_uid, before.st_gid);
-  if (system.fchmod(file.get(), before.st_mode & 0777) != 0 && !means_unsupported(errno))
-    fail("write", path, errno);
+  const auto mode = permissions(before, keep_group(system, file, before));
+  if (system.fchmod(file.get(), mode) != 0 && !means_unsupported(errno)) fail("write", path, errno);
 }
 
 }  // namespace

@@ -40,7 +40,12 @@ std::optional<model::Moment> moment_of(const model::Maybe<model::Moment>& writte
   return written->value;
 }
 
-End still_going(time::Instant as_of) { return {.at = as_of, .ongoing = true}; }
+End still_going(time::Instant as_of) {
+  // Records are written to the second; what is still running is known no better.
+  const auto beyond = as_of.since_epoch % time::seconds;
+  const auto second = as_of + -(beyond < 0 ? beyond + time::seconds : beyond);
+  return {.at = second, .ongoing = true};
+}
 
 Stretch stretch(const End& from, const End& to) {
   return {.from = from.at, .to = to.at, .about = from.about || to.about, .ongoing = to.ongoing};

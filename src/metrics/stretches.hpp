@@ -20,6 +20,7 @@ struct End {
 [[nodiscard]] End end_of(const model::Moment& moment);
 [[nodiscard]] std::optional<End> end_of(const std::optional<model::Moment>& moment);
 [[nodiscard]] std::optional<model::Moment> moment_of(const model::Maybe<model::Moment>& written);
+/// Of what has not ended; cut to the second.
 [[nodiscard]] End still_going(time::Instant as_of);
 
 /// The stretch between two ends, whichever comes first.

@@ -15,17 +15,20 @@
 namespace pm::repo {
 namespace {
 
-constexpr std::size_t most_listed = 8;  ///< incidents that an error lists
-
-/// "a, b, c and 4 more"
+/// Their ids, sorted; where two have the same one, the path of the second.
 std::string listed(const std::vector<Entry>& all) {
-  std::string text;
-  for (std::size_t i = 0; i < std::min(all.size(), most_listed); ++i) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < all.size(); ++i) {
     const bool twice = i > 0 && all[i].id == all[i - 1].id;
-    text += fmt::format("{}{}", i > 0 ? ", " : "", text::quoted(twice ? all[i].path : all[i].id));
+    names.push_back(twice ? all[i].path : all[i].id);
   }
-  if (all.size() > most_listed) text += fmt::format(" and {} more", all.size() - most_listed);
-  return text;
+  return text::listed(names);
+}
+
+/// The folder that a path names a file in.
+std::string folder_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
 template <typename Matches>
@@ -138,6 +141,18 @@ std::vector<Entry> select(const files::Disk& disk, const Repository& repository,
   Selector selector(disk, repository, report);
   for (const auto& name : names) selector.take(name);
   return std::move(selector).selected();
+}
+
+void report_elsewhere(const files::Disk& disk, const Repository& repository,
+                      const std::vector<Entry>& entries, text::Report& report) {
+  const auto folder = disk.resolved(repository.incidents());
+  for (const auto& entry : entries) {
+    if (disk.resolved(folder_of(entry.path)) == folder) continue;
+    report.add(
+        {.rule = "incident",
+         .message = fmt::format("{} is no record of this repository", text::quoted(entry.path)),
+         .help = fmt::format("records lie in {}", text::quoted(repository.incidents() + "/"))});
+  }
 }
 
 void report_duplicates(const std::vector<Entry>& entries, text::Report& report) {

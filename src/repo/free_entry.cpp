@@ -27,6 +27,15 @@ Entry free_entry(const files::Disk& disk, const Repository& repository, std::str
   return {.id = id, .path = fmt::format("{}/{}.yaml", folder, id)};
 }
 
+std::string_view without_date(std::string_view id) {
+  constexpr std::string_view form = "0000-00-00-";
+  if (id.size() <= form.size()) return id;
+  const bool dated = std::equal(form.begin(), form.end(), id.begin(), [](char wanted, char is) {
+    return wanted == '-' ? is == '-' : is >= '0' && is <= '9';
+  });
+  return dated ? id.substr(form.size()) : id;
+}
+
 std::string prose_path(std::string_view record) {
   return fmt::format("{}.md", record.substr(0, record.rfind('.')));
 }

@@ -5,23 +5,18 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "pm/files/failure.hpp"
+#include "pm/repo/upward.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::repo {
 namespace {
 
-constexpr std::size_t most_bytes_of_a_link = 8192;  ///< of the file `.git`: a path and a word
+using Words = std::vector<std::string>;
 
-/// The nearest `.git` upward from a folder.
-std::optional<std::string> nearest(const files::Disk& disk, std::string folder) {
-  const auto whole = disk.resolved(folder.empty() ? "." : folder);
-  for (auto left = std::count(whole.begin(), whole.end(), '/') + 1; left > 0; --left) {
-    if (disk.kind(folder + ".git") != files::Kind::missing) return folder + ".git";
-    folder += "../";
-  }
-  return std::nullopt;
-}
+constexpr std::size_t most_bytes_of_a_link = 8192;  ///< of the file `.git`: a path and a word
 
 /// What git's files say: "gitdir: PATH", the path being relative to the folder of the file.
 std::optional<std::string> named_by(const files::Disk& disk, const std::string& link) {
@@ -51,21 +46,27 @@ std::string common_folder(const std::vector<std::string>& paths) {
   return folder;
 }
 
-files::Ended git(const files::Programs& programs, const std::string& folder,
-                 const std::vector<std::string>& arguments) {
-  std::vector<std::string> words = {"git"};
-  if (!folder.empty()) words.insert(words.end(), {"-C", folder});
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  return programs({.words = std::move(words)});
+/// Git's words as a failure: their first line, and the others, which give advice, as help.
+[[noreturn]] void refuse(std::string_view words) {
+  const auto end = std::min(words.find('\n'), words.size());
+  std::string help;
+  for (auto rest = text::trimmed(words.substr(end)); !rest.empty(); rest = text::trimmed(rest)) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    help += (help.empty() ? "" : " ") + std::string(line);
+    rest.remove_prefix(line.size());
+  }
+  throw files::Failure(fmt::format("git refuses: {}", words.substr(0, end)), help);
 }
 
 }  // namespace
 
 std::optional<std::string> git_folder(const files::Disk& disk, const std::string& from) {
-  const auto found = nearest(disk, from);
-  if (!found || disk.kind(*found) == files::Kind::folder) return found;
+  const auto holder = nearest_upward(disk, from, ".git");
+  if (!holder) return std::nullopt;
+  const auto found = *holder + ".git";
+  if (disk.kind(found) == files::Kind::folder) return found;
   try {
-    const auto named = named_by(disk, *found);
+    const auto named = named_by(disk, found);
     if (named && is_of_git(disk, *named)) return named;
   } catch (const files::Failure&) {
     // A file that cannot be read, or is too large to be git's, names nothing.
@@ -73,25 +74,37 @@ std::optional<std::string> git_folder(const files::Disk& disk, const std::string
   return std::nullopt;
 }
 
-bool is_work_tree(const files::Programs& programs) {
-  const auto ended = git(programs, {}, {"rev-parse", "--is-inside-work-tree"});
-  return ended.status == 0 && text::trimmed(ended.out) == "true";
+files::Ended git(const files::Programs& programs, const std::string& folder,
+                 const std::vector<std::string>& arguments) {
+  Words words = {"git"};
+  if (!folder.empty()) words.insert(words.end(), {"-C", folder});
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return programs({.words = std::move(words)});
 }
 
-files::Ended commit(const files::Programs& programs, const std::vector<std::string>& paths,
-                    const std::string& message) {
+bool is_work_tree(const files::Programs& programs, const std::string& folder) {
+  const auto ended = git(programs, folder, {"rev-parse", "--is-inside-work-tree"});
+  if (ended.status == 0) return text::trimmed(ended.out) == "true";
+  // In another language these are words like any, and are shown.
+  if (ended.err.find("not a git repository") == std::string::npos) refuse(text::trimmed(ended.err));
+  return false;
+}
+
+std::optional<files::Ended> commit(const files::Programs& programs,
+                                   const std::vector<std::string>& paths,
+                                   const std::string& message) {
   const auto folder = common_folder(paths);
-  std::vector<std::string> names;
-  for (const auto& path : paths) names.push_back(path.substr(folder.size()));
-  // Names are meant as they are: without this git reads `*` and a leading `:` in its own way.
-  const std::string literal = "--literal-pathspecs";
-  std::vector<std::string> add = {literal, "add", "--"};
-  add.insert(add.end(), names.begin(), names.end());
-  auto added = git(programs, folder, add);
+  const auto run = [&](Words words) {
+    // Names are meant as they are: without this git reads `*` and a leading `:` in its own way.
+    words.insert(words.begin(), "--literal-pathspecs");
+    words.emplace_back("--");
+    for (const auto& path : paths) words.push_back(path.substr(folder.size()));
+    return git(programs, folder, words);
+  };
+  auto added = run({"add"});
   if (added.status != 0) return added;
-  std::vector<std::string> commit = {literal, "commit", "--quiet", "--only", "--message", message, "--"};
-  commit.insert(commit.end(), names.begin(), names.end());
-  auto ended = git(programs, folder, commit);
+  if (run({"diff", "--cached", "--quiet"}).status == 0) return std::nullopt;
+  auto ended = run({"commit", "--quiet", "--only", "--message", message});
   ended.out = added.out + ended.out;
   ended.err = added.err + ended.err;
   return ended;

@@ -29,11 +29,16 @@ bool is_inside(const files::Disk& disk, const Repository& repository, const std:
   return whole.starts_with(root) || whole + '/' == root;
 }
 
-/// Where pm writes: the incidents, the configuration, and texts that are not finished.
+/// Where pm writes: the configuration, texts that are not finished, the incidents, and what `pm
+/// init` and `pm template eject` make.
 void sweep(files::Disk& disk, const Repository& repository, const std::optional<std::string>& git) {
   disk.sweep(repository.root.empty() ? "." : repository.root);
   if (git) disk.sweep(*git);
-  if (is_inside(disk, repository, repository.incidents())) disk.sweep(repository.incidents());
+  for (const auto& folder : {repository.incidents(), repository.templates(),
+                             repository.root + ".pm", repository.root + ".github/workflows"}) {
+    if (disk.kind(folder) == files::Kind::folder && is_inside(disk, repository, folder))
+      disk.sweep(folder);
+  }
 }
 
 [[noreturn]] void give_up(const std::string& holder) {

@@ -1,10 +1,10 @@
 #include "pm/repo/repository.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "pm/repo/upward.hpp"
 #include "pm/text/words.hpp"
 #include "pm/yaml/format.hpp"
 #include "pm/yaml/limits.hpp"
@@ -13,38 +13,10 @@
 namespace pm::repo {
 namespace {
 
-/// How often one can go up from the working folder.
-std::size_t depth(const files::Disk& disk) {
-  const auto folder = disk.current_folder();
-  const auto slashes = std::count(folder.begin(), folder.end(), '/');
-  return folder == "/" ? 0 : static_cast<std::size_t>(slashes);
-}
-
-/// The nearest folder upward that holds this name.
-std::optional<std::string> above(const files::Disk& disk, std::string_view name) {
-  std::string folder;
-  for (auto left = depth(disk) + 1; left > 0; --left) {
-    if (disk.kind(folder + std::string(name)) != files::Kind::missing) return folder;
-    folder += "../";
-  }
-  return std::nullopt;
-}
-
-/// The nearest folder on the way to a file that holds this name; nothing above the working folder.
-std::optional<std::string> on_the_way(const files::Disk& disk, std::string_view file,
-                                      std::string_view name) {
-  for (auto slash = file.rfind('/'); slash != std::string_view::npos && slash > 0;
-       slash = file.rfind('/', slash - 1)) {
-    const auto folder = std::string(file.substr(0, slash + 1));
-    if (disk.kind(folder + std::string(name)) != files::Kind::missing) return folder;
-  }
-  return std::nullopt;
-}
-
 std::string find_root(const files::Disk& disk, std::string_view about) {
-  if (auto root = on_the_way(disk, about, "pm.yaml")) return *root;
-  if (auto root = above(disk, "pm.yaml")) return *root;
-  return above(disk, ".git").value_or("");
+  if (auto root = nearest_on_the_way(disk, about, "pm.yaml")) return *root;
+  if (auto root = nearest_upward(disk, "", "pm.yaml")) return *root;
+  return nearest_upward(disk, "", ".git").value_or("");
 }
 
 void override_from(const Environment& environment, Repository& repository, text::Report& report) {

@@ -11,9 +11,10 @@
 namespace pm::repo {
 namespace {
 
-void stray(std::string message, std::string help, text::Report& report) {
+void stray(std::string message, std::string help, text::Report& report,
+           text::Level level = text::Level::warning) {
   report.add({.rule = "stray-file",
-              .level = text::Level::warning,
+              .level = level,
               .message = std::move(message),
               .help = std::move(help)});
 }
@@ -49,11 +50,14 @@ void look_at(const files::Disk& disk, const std::string& path, const std::set<st
 void report_strays(const files::Disk& disk, const Repository& repository,
                    const std::vector<Entry>& all, text::Report& report) {
   const auto folder = repository.incidents();
+  const bool exists = disk.kind(folder) == files::Kind::folder;
   if (all.empty()) {
+    // A repository that has just been set up is no problem; one that looks elsewhere is.
     stray(fmt::format("there are no incidents in {}", text::quoted(folder)),
-          "pm.yaml can name another folder under `incidents:`", report);
+          exists ? "`pm new` opens one" : "pm.yaml can name another folder under `incidents:`",
+          report, exists ? text::Level::note : text::Level::warning);
   }
-  if (disk.kind(folder) != files::Kind::folder) return;
+  if (!exists) return;
   std::set<std::string> ids;
   for (const auto& entry : all) ids.insert(entry.id);
   for (const auto& name : disk.list(folder)) {

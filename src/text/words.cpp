@@ -1,5 +1,7 @@
 #include "pm/text/words.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "pm/text/utf8.hpp"
@@ -8,6 +10,7 @@ namespace pm::text {
 namespace {
 
 constexpr std::size_t longest_quote = 60;  ///< code points
+constexpr std::size_t most_listed = 8;
 
 /// The part of a text that a message has room for.
 std::string_view beginning(std::string_view text) {
@@ -38,6 +41,14 @@ std::string one_of(std::span<const std::string_view> words) {
 std::string quoted(std::string_view text) {
   const auto shown = beginning(text);
   return fmt::format("`{}{}`", visible(shown), shown.size() < text.size() ? "…" : "");
+}
+
+std::string listed(std::span<const std::string> words) {
+  std::string out;
+  for (const auto& word : words.first(std::min(words.size(), most_listed)))
+    out += (out.empty() ? "" : ", ") + quoted(word);
+  if (words.size() > most_listed) out += fmt::format(" and {} more", words.size() - most_listed);
+  return out;
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include "lengths.hpp"
 #include "pm/metrics/open.hpp"
+#include "pm/text/utf8.hpp"
 #include "pm/time/format.hpp"
 
 namespace pm::view {
@@ -20,6 +21,35 @@ std::string so_far(const model::Incident& incident, const metrics::Durations& du
   return "duration " + in_short(length);
 }
 
+/// Whether no update before this one says its phase, or that it was over: what was measured before
+/// it was reopened is not news.
+bool is_first_of_phase(const model::Incident& incident, std::size_t update) {
+  const auto phase = incident.updates[update].phase->value;
+  for (std::size_t i = 0; i < update; ++i) {
+    const auto& earlier = incident.updates[i].phase;
+    if (earlier && (earlier->value == phase || model::is_end(earlier->value))) return false;
+  }
+  return true;
+}
+
+std::string fixed(std::string_view name, const metrics::Length& length) {
+  return length.known ? fmt::format(", {} {}", name, in_short(length)) : std::string();
+}
+
+/// The length that is known since this update, and by it.
+std::string just_fixed(const model::Incident& incident, const metrics::Durations& durations,
+                       std::size_t update) {
+  const auto phase = incident.updates[update].phase->value;
+  if (model::is_end(phase) && !durations.ongoing &&
+      durations.impact.known != durations.duration.known)
+    return fixed("impact duration", durations.impact);
+  if (!is_first_of_phase(incident, update)) return {};
+  if (phase == model::Phase::identified) return fixed("time to identify", durations.to_identify);
+  if (phase == model::Phase::monitoring && !incident.times.mitigated)
+    return fixed("time to mitigate", durations.to_mitigate);
+  return {};
+}
+
 /// The promise that the update before this one made.
 const model::Update* promise_before(const model::Incident& incident, std::size_t update) {
   if (update == 0 || !incident.updates[update - 1].next_update) return nullptr;
@@ -32,8 +62,16 @@ std::string standing(const model::Incident& incident, const metrics::Durations& 
                      std::size_t update) {
   const auto& said = incident.updates.at(update);
   if (!said.phase || !said.at) return so_far(incident, durations);
-  return fmt::format("{} at {}; {}", model::word(said.phase->value),
-                     when(said.at->value, incident.zone), so_far(incident, durations));
+  return fmt::format("{} at {}; {}{}", model::word(said.phase->value),
+                     when(said.at->value, incident.zone), so_far(incident, durations),
+                     just_fixed(incident, durations, update));
+}
+
+std::string called(const model::Update& update, const time::Zone& zone) {
+  auto words =
+      update.at ? "the update of " + when(update.at->value, zone) : std::string("the update");
+  if (update.by) words += " by " + text::visible(update.by->value);
+  return words;
 }
 
 std::string promises(const model::Incident& incident, std::size_t update) {

@@ -4,27 +4,10 @@
 #include <string_view>
 
 #include "ends.hpp"
+#include "lines.hpp"
 
 namespace pm::yaml {
 namespace {
-
-constexpr std::string_view blanks = " \t";
-
-std::size_t indent_of(std::string_view line) {
-  return std::min(line.find_first_not_of(blanks), line.size());
-}
-
-bool is_blank(std::string_view line) { return indent_of(line) == line.size(); }
-
-bool is_comment(std::string_view line) {
-  const auto indent = indent_of(line);
-  return indent < line.size() && line[indent] == '#';
-}
-
-/// The offset behind a line and its end.
-std::uint32_t line_end(const text::Source& source, std::size_t line) {
-  return line + 1 < source.line_count() ? source.line_span(line + 1).begin : source.whole().end;
-}
 
 /// The value that a block ends with.
 const Node& last_value(const text::Source& source, const Node& value) {
@@ -68,8 +51,9 @@ class Lines {
       if (!is_blank(source_.line(last + 1))) break;
       ++last;
     }
-    extent.text_lines_end = line_end(source_, last);
-    extent.end = line_end(source_, last_comment_below(last, extent.column));
+    extent.text_lines_end = end_of_line(source_, source_.line_span(last).begin);
+    const auto below = last_comment_below(last, extent.column);
+    extent.end = end_of_line(source_, source_.line_span(below).begin);
   }
 
  private:

@@ -1,6 +1,6 @@
 #include "scan.hpp"
 
-#include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -52,23 +52,37 @@ void not_utf8(const text::Source& source, text::Report& report) {
               .help = "save the file as UTF-8"});
 }
 
-/// Whether YAML forbids the byte wherever it stands (YAML 1.2, 5.1), carriage returns aside.
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+/// A control character at an offset, carriage returns aside; 0 bytes when none is left.
+struct Control {
+  std::size_t offset = 0;
+  std::size_t bytes = 0;
+  unsigned value = 0;
+};
+
+/// YAML forbids these wherever they stand (YAML 1.2, 5.1), but for U+0085, a line end to some; what
+/// is above U+007F steers terminals as ESC and a letter do. In UTF-8 it is 0xC2 and one byte more.
+Control first_control(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    const bool low = byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+    if (low || byte == 0x7F) return {at, 1, byte};
+    if (byte != 0xC2 || at + 1 == bytes.size()) continue;
+    const auto next = static_cast<unsigned char>(bytes[at + 1]);
+    if (next >= 0x80 && next < 0xA0) return {at, 2, next};
+  }
+  return {};
 }
 
 void control_character(const text::Source& source, Language language, text::Report& report) {
-  const auto bytes = source.bytes();
-  const auto found = std::find_if(bytes.begin(), bytes.end(), is_control);
-  if (found == bytes.end()) return;
-  const auto value = static_cast<unsigned char>(*found);
+  const auto found = first_control(source.bytes());
+  if (found.bytes == 0) return;
+  const auto value = found.value;
   report.add(
       {.rule = "syntax",
        .message = value == 0
                       ? "a NUL byte stands in the file"
                       : fmt::format("the control character U+{:04X} stands in the file", value),
-       .where = at(source, static_cast<std::size_t>(found - bytes.begin()), 1),
+       .where = at(source, found.offset, found.bytes),
        .help = language == Language::markdown
                    ? "remove it"
                    : fmt::format("remove it; in double quotes it can be written as `\\x{:02X}`",

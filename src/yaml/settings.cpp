@@ -3,11 +3,11 @@
 #include <array>
 #include <utility>
 
+#include "edit/writer.hpp"
 #include "node.hpp"
 #include "pm/model/names.hpp"
 #include "pm/time/format.hpp"
 #include "pm/yaml/format.hpp"
-#include "writer.hpp"
 
 namespace pm::yaml {
 namespace {
@@ -112,6 +112,6 @@ std::vector<model::Located<std::string>> keys_with_values(const text::Source& so
   return keys;
 }
 
-std::string flow(const Draft& value) { return Writer::flow(value); }
+std::string flow(const Draft& value) { return editing::Writer::flow(value); }
 
 }  // namespace pm::yaml

@@ -117,25 +117,25 @@ std::vector<std::string_view> words_of() {
 
 /// What a word of an enumeration is called, and the rule that an unknown one breaks.
 template <typename E>
-struct Choice {
+struct ChoiceOf {
   static constexpr std::string_view noun = {};
   static constexpr std::string_view rule = "unknown-value";
 };
 template <>
-struct Choice<model::Phase> {
+struct ChoiceOf<model::Phase> {
   static constexpr std::string_view noun = "phase";
   static constexpr std::string_view rule = "phase-unknown";
 };
 template <>
-struct Choice<model::Impact> : Choice<void> {
+struct ChoiceOf<model::Impact> : ChoiceOf<void> {
   static constexpr std::string_view noun = "impact";
 };
 template <>
-struct Choice<model::Status> : Choice<void> {
+struct ChoiceOf<model::Status> : ChoiceOf<void> {
   static constexpr std::string_view noun = "status of a component";
 };
 template <>
-struct Choice<model::RelationType> : Choice<void> {
+struct ChoiceOf<model::RelationType> : ChoiceOf<void> {
   static constexpr std::string_view noun = "relation between incidents";
 };
 
@@ -145,7 +145,8 @@ std::optional<E> choice(Reader& reader, const Node& node) {
   const auto* text = text_of(reader, node);
   if (text == nullptr) return std::nullopt;
   const auto value = model::value_of<E>(*text);
-  if (!value) report_unknown_word(reader, node, Choice<E>::rule, Choice<E>::noun, words_of<E>());
+  if (!value)
+    report_unknown_word(reader, node, ChoiceOf<E>::rule, ChoiceOf<E>::noun, words_of<E>());
   return value;
 }
 

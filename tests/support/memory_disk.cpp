@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -24,6 +25,17 @@ std::string content(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
+
+class MemoryLock final : public files::Lock {
+ public:
+  MemoryLock(std::map<std::string, std::string>& held, std::string path)
+      : held_(held), path_(std::move(path)) {}
+  ~MemoryLock() override { held_.erase(path_); }
+
+ private:
+  std::map<std::string, std::string>& held_;
+  std::string path_;
+};
 
 }  // namespace
 
@@ -72,6 +84,8 @@ void MemoryDisk::write(const std::string& path, std::string_view bytes) {
   if (kind(path) == files::Kind::folder) {
     throw files::Failure(fmt::format("cannot write `{}`: is a directory", path));
   }
+  if (!full.empty() && path.ends_with(full))
+    throw files::Failure(fmt::format("cannot write `{}`: no space left on device", path));
   files[normal(path)] = std::string(bytes);
 }
 
@@ -81,10 +95,11 @@ bool MemoryDisk::create(const std::string& path, std::string_view bytes) {
   return true;
 }
 
-std::variant<std::unique_ptr<files::Lock>, files::Held> MemoryDisk::lock(const std::string&,
-                                                                         std::string_view) {
-  if (!holder.empty()) return files::Held{holder};
-  return std::make_unique<files::Lock>();
+std::variant<std::unique_ptr<files::Lock>, files::Held> MemoryDisk::lock(const std::string& path,
+                                                                         std::string_view words) {
+  const auto [place, is_free] = held.try_emplace(normal(path), words);
+  if (!is_free) return files::Held{place->second};
+  return std::make_unique<MemoryLock>(held, place->first);
 }
 
 std::string MemoryDisk::resolved(const std::string& path) const {

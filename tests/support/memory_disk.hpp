@@ -21,14 +21,14 @@ class MemoryDisk final : public files::Disk {
   bool create(const std::string& path, std::string_view bytes) override;
   void remove(const std::string& path) override { files.erase(path); }
   void sweep(const std::string&) override {}
-  /// Held by `holder`, if that is set; else free.
   std::variant<std::unique_ptr<files::Lock>, files::Held> lock(const std::string& path,
                                                                std::string_view words) override;
   std::string resolved(const std::string& path) const override;
   std::string current_folder() const override { return "/home/repository"; }
 
   std::map<std::string, std::string> files;  ///< by path, without `./`
-  std::string holder;                        ///< who holds every lock
+  std::map<std::string, std::string> held;   ///< locks, and who holds them, by path
+  std::string full;                          ///< no room for files with this ending, if it is set
 };
 
 }  // namespace pm::tests

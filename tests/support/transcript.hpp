@@ -10,7 +10,8 @@ namespace pm::tests {
 /// lines that begin with `> `, and what follows is what it prints, on both streams. `<!-- now: TIME
 /// -->` on a line of its own sets the clock of pm and git from there on. All commands run in one
 /// shell, in `folder`, with the real pm and the real git, which knows nothing of the user's own
-/// configuration.
+/// configuration; what is not given to them in the document they do not find on standard input.
+/// Throws a `runtime_error` when the shell ends before the document.
 [[nodiscard]] std::string retold(const std::string& document, const std::string& folder);
 
 }  // namespace pm::tests

@@ -26,6 +26,11 @@ struct Entry {
                                         const std::vector<std::string>& names,
                                         text::Report& report);
 
+/// Reports what does not lie in the folder of the incidents itself (rule `incident`), though it may
+/// be read: a command that writes is not to change another file.
+void report_elsewhere(const files::Disk& disk, const Repository& repository,
+                      const std::vector<Entry>& entries, text::Report& report);
+
 /// Reports incidents of the same id (rule `duplicate-id`): the pages of one would replace the
 /// other's.
 void report_duplicates(const std::vector<Entry>& entries, text::Report& report);

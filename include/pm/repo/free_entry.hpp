@@ -14,6 +14,9 @@ namespace pm::repo {
 [[nodiscard]] Entry free_entry(const files::Disk& disk, const Repository& repository,
                                std::string_view wanted);
 
+/// An id without the date at its start, "2024-01-29-"; whole when it has none, or nothing else.
+[[nodiscard]] std::string_view without_date(std::string_view id);
+
 /// The Markdown beside a record: the record's path with its ending.
 [[nodiscard]] std::string prose_path(std::string_view record);
 

@@ -17,6 +17,9 @@ namespace pm::text {
 /// A text quoted from a file, in backticks, made visible and cut after 60 code points with `…`.
 [[nodiscard]] std::string quoted(std::string_view text);
 
+/// "`a`, `b` and 4 more": each quoted, the first eight of them.
+[[nodiscard]] std::string listed(std::span<const std::string> words);
+
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::string lower_ascii(std::string_view text);
 

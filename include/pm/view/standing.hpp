@@ -5,15 +5,21 @@
 
 #include "pm/metrics/durations.hpp"
 #include "pm/model/incident.hpp"
+#include "pm/model/update.hpp"
+#include "pm/time/zone.hpp"
 
 namespace pm::view {
 
-/// Where an incident stands, in one line: "monitoring at 2024-01-29 14:05 EST; 2h 41m so far",
+/// Where an incident stands, in one line: "update at 2024-01-29 14:05 EST; 2h 41m so far",
 /// "resolved at 2024-01-29 17:39 EST; duration 3h 2m", "scheduled at …; not begun yet". Phase and
-/// time are those of the update of this index, left out where it has none. `durations` are those of
-/// the incident.
+/// time are those of the update of this index, left out where it has none. What this update has
+/// fixed is told as well: "identified at …; 2h 41m so far, time to identify 21m", and of an end
+/// the impact duration where it is another. `durations` are those of the incident.
 [[nodiscard]] std::string standing(const model::Incident& incident,
                                    const metrics::Durations& durations, std::size_t update);
+
+/// "the update of 2024-01-29 14:05 EST by Robin", for people to know it again.
+[[nodiscard]] std::string called(const model::Update& update, const time::Zone& zone);
 
 /// What is to be said of promises with an update that has been made: that the next one is promised,
 /// and that this one came later than was promised before. Each a line without its end; empty when

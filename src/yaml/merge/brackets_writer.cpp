@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 std::string_view between(const char* begin, const char* end) {
@@ -70,4 +70,4 @@ std::string bracketed(const Choice& choice, Resolution resolution) {
   return prefix + std::string(frame.open()) + parts + std::string(frame.close());
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

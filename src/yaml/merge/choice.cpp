@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
-namespace pm::yaml {
+#include "sameness.hpp"
+
+namespace pm::yaml::merging {
 namespace {
 
 using From = Choice::From;
-
-bool is_unchanged(const Piece* base, const Piece& side) {
-  return base != nullptr && base->says == side.says;
-}
 
 }  // namespace
 
@@ -19,13 +17,17 @@ const Piece& Choice::frame() const {
   // way round: a comment has no place in brackets.
   const bool ours_fits = of.ours->layout == Piece::Layout::block ||
                          of.theirs->layout == Piece::Layout::brackets ||
-                         is_unchanged(of.base, *of.theirs);
+                         says_the_same(of.base, *of.theirs);
   return ours_fits ? *of.ours : *of.theirs;
 }
 
 bool has_conflict(const Choice& choice) {
   return choice.from == From::conflict ||
          std::any_of(choice.parts.begin(), choice.parts.end(), has_conflict);
+}
+
+bool can_be_written(const Choice& choice) {
+  return choice.frame().layout == Piece::Layout::block || !has_conflict(choice);
 }
 
 const Piece* taken(const Choice& choice, Resolution resolution) {
@@ -60,4 +62,4 @@ std::optional<std::size_t> says(const Choice& choice, Resolution resolution, Num
                                                         : numbering.mapping(members);
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

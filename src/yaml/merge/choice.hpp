@@ -8,7 +8,7 @@
 #include "numbering.hpp"
 #include "piece.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// The same piece in the three versions; null in one that does not have it.
 struct Triple {
@@ -42,6 +42,9 @@ struct Choice {
 /// Whether a choice or one of its parts is a conflict.
 [[nodiscard]] bool has_conflict(const Choice& choice);
 
+/// Marks of a conflict stand on lines of their own: not in brackets.
+[[nodiscard]] bool can_be_written(const Choice& choice);
+
 /// How conflicts are resolved.
 enum class Resolution { open, ours, theirs };
 
@@ -54,4 +57,4 @@ enum class Resolution { open, ours, theirs };
 [[nodiscard]] std::optional<std::size_t> says(const Choice& choice, Resolution resolution,
                                               Numbering& numbering);
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

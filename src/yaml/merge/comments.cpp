@@ -7,7 +7,7 @@
 #include "pm/text/merge_lines.hpp"
 #include "pm/text/words.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 /// The one of the three that says what became of it, when only one side changed it.
@@ -53,4 +53,4 @@ std::string merged_remark(const Strands& strands) {
   return out.insert(end, " " + std::string(theirs));
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

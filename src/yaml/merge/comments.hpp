@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// The same stretch of text in the three versions.
 struct Strands {
@@ -17,4 +17,4 @@ struct Strands {
 /// The same for the end of one line.
 [[nodiscard]] std::string merged_remark(const Strands& strands);
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

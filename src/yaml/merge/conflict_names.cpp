@@ -1,6 +1,6 @@
 #include "conflict_names.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 /// What a person calls an entry of a list: its `id`, its time or its words; else its place.
@@ -31,4 +31,4 @@ std::vector<std::string> conflict_names(const Choice& record) {
   return names;
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -4,7 +4,7 @@
 
 #include "pm/text/utf8.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 /// Whether every line ends with CRLF, and there is one.
@@ -51,4 +51,4 @@ Form merged_form(const Form& base, const Form& ours, const Form& theirs) {
       .last_newline = merged(base.last_newline, ours.last_newline, theirs.last_newline)};
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// What a file is like that has nothing to do with its lines.
 struct Form {
@@ -21,4 +21,4 @@ struct Form {
 /// What only one side changed is taken from it.
 [[nodiscard]] Form merged_form(const Form& base, const Form& ours, const Form& theirs);
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -10,7 +10,7 @@
 
 #include "moments.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 constexpr std::size_t neighbours = 8;  ///< so many are compared, so that time stays linear
@@ -178,4 +178,4 @@ Matches reversed(const Matches& matches, std::size_t size) {
   return back;
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

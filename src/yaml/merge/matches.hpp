@@ -7,7 +7,7 @@
 #include "piece.hpp"
 #include "pm/time/zone.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 inline constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
@@ -40,4 +40,4 @@ struct Times {
 /// The matches as they are seen from the other side, of `size` pieces.
 [[nodiscard]] Matches reversed(const Matches& matches, std::size_t size);
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

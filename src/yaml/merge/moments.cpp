@@ -5,7 +5,7 @@
 
 #include "pm/time/written.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 using Texts = std::unordered_set<std::string_view>;
@@ -64,4 +64,4 @@ bool has_new_local_time(const Piece* base, const Piece& changed) {
   return false;
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

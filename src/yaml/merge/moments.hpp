@@ -8,7 +8,7 @@
 #include "pm/time/zone.hpp"
 #include "pm/yaml/read.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// The zone in which one version of a record reads its times: UTC where nobody names one.
 [[nodiscard]] time::Zone zone_of(const Piece& record, const Defaults& defaults);
@@ -23,4 +23,4 @@ namespace pm::yaml {
 /// Whether `changed` has a time without an offset that `base` does not have.
 [[nodiscard]] bool has_new_local_time(const Piece* base, const Piece& changed);
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

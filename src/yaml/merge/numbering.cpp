@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 std::size_t Numbering::number(std::string says) {
   return numbers_.try_emplace(std::move(says), numbers_.size()).first->second;
@@ -45,4 +45,4 @@ std::size_t Numbering::of(const Node& node) {
   return mapping(members);
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -9,7 +9,7 @@
 
 #include "../node.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// Numbers values by what they say: two have the same number if and only if they say the same,
 /// however they are written. The order of the keys of a mapping says nothing; that of a list does.
@@ -31,4 +31,4 @@ class Numbering {
   std::unordered_map<std::string, std::size_t> numbers_;
 };
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

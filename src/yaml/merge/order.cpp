@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 using Bucket = std::vector<Choice>;
@@ -79,4 +79,4 @@ std::vector<Choice> in_order_of_time(Chosen chosen, const TimeOf& now, const Tim
   return all;
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

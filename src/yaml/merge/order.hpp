@@ -9,7 +9,7 @@
 #include "matches.hpp"
 #include "pm/time/instant.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// What was chosen for each piece of ours, and for those of theirs that ours does not have; nothing
 /// where the piece is gone.
@@ -31,4 +31,4 @@ using TimeOf = std::function<std::optional<time::Instant>(const Choice&)>;
 [[nodiscard]] std::vector<Choice> in_order_of_time(Chosen chosen, const TimeOf& now,
                                                    const TimeOf& in_ours);
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -5,8 +5,9 @@
 #include <utility>
 
 #include "../extents.hpp"
+#include "../lines.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 using Layout = Piece::Layout;
@@ -49,11 +50,6 @@ class Cutter {
   std::string_view cut(std::uint32_t begin, std::uint32_t end) {
     in_place_ = in_place_ && begin <= end;
     return in_place_ ? source_.at({begin, end}) : std::string_view();
-  }
-
-  /// The end of the line that holds this place, newline and all.
-  [[nodiscard]] std::uint32_t line_end(std::uint32_t at) const {
-    return source_.line_span(std::min(source_.line_of(at) + 1, source_.line_count() - 1)).begin;
   }
 
   Piece part(const Node& parent, std::size_t index, const Extent& extent, bool block) {
@@ -124,7 +120,8 @@ class Cutter {
           in_place_ && piece.begins_inline() && piece.remark.find('\n') == std::string_view::npos;
       return first.begin;
     }
-    const auto behind_line = piece.prefix.empty() ? extent.behind : line_end(extent.behind);
+    const auto behind_line =
+        piece.prefix.empty() ? extent.behind : end_of_line(source_, extent.behind);
     piece.remark = cut(extent.behind, behind_line);
     piece.head = cut(behind_line, first.above);
     return first.above;
@@ -141,4 +138,4 @@ std::optional<Piece> outline(const text::Source& source, const Node& tree, Numbe
   return Cutter(source, numbering).file(tree);
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

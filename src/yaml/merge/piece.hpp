@@ -6,7 +6,7 @@
 
 #include "../node.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// A member of a mapping or an entry of a list, cut out of its file. Its bytes are, in this order,
 ///
@@ -50,4 +50,4 @@ struct Piece {
   }
 };
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -10,7 +10,7 @@
 #include "prose.hpp"
 #include "sameness.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 using From = Choice::From;
@@ -60,16 +60,11 @@ class Planner {
     if (!lists) return conflict;
     auto merged = merged_parts(of);
     if (merged.parts.empty()) return std::nullopt;
-    return fits(merged) ? merged : conflict;
+    return can_be_written(merged) ? merged : conflict;
   }
 
   static bool is_list(const Piece& piece) {
     return piece.value->kind == Node::Kind::list && piece.layout != Layout::single;
-  }
-
-  /// Marks of a conflict stand on lines of their own: not in brackets.
-  static bool fits(const Choice& merged) {
-    return merged.frame().layout == Layout::block || !has_conflict(merged);
   }
 
   Choice chosen_of_both(const Triple& of) {
@@ -79,7 +74,7 @@ class Planner {
     if (has_same_text(base, *ours)) return {.from = From::theirs, .of = of};
     if (can_merge_parts(of)) {
       auto merged = merged_parts(of);
-      return fits(merged) ? merged : Choice{.from = From::conflict, .of = of};
+      return can_be_written(merged) ? merged : Choice{.from = From::conflict, .of = of};
     }
     return single_choice(of);
   }
@@ -200,4 +195,4 @@ Choice plan(const Triple& records, const Defaults& defaults, Numbering& numberin
   return Planner(records, defaults, numbering).record(records);
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

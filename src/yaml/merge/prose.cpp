@@ -7,7 +7,7 @@
 #include "pm/text/source.hpp"
 #include "shift.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 bool is_literal(const Piece* piece) {
@@ -28,7 +28,7 @@ std::string moved(const Piece& piece, const Piece& like) {
 }
 
 /// Whether a piece that stands alone says this.
-bool says(const std::string& piece, const std::string& text) {
+bool reads_as(const std::string& piece, const std::string& text) {
   const text::Source source("merged", piece);
   text::Report report;
   const auto tree = read_tree(source, report);
@@ -44,8 +44,8 @@ std::optional<MergedProse> merged_prose(const Triple& of) {
   if (!is_literal(base) || !is_literal(ours) || !is_literal(theirs)) return std::nullopt;
   auto text = text::merged_lines(base->value->text, ours->value->text, theirs->value->text);
   auto piece = text::merged_lines(moved(*base, *ours), moved(*ours, *ours), moved(*theirs, *ours));
-  if (!text || !piece || !says(*piece, *text)) return std::nullopt;
+  if (!text || !piece || !reads_as(*piece, *text)) return std::nullopt;
   return MergedProse{std::move(*piece), std::move(*text)};
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -5,7 +5,7 @@
 
 #include "choice.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// A literal block (`|`) whose lines have been merged.
 struct MergedProse {
@@ -17,4 +17,4 @@ struct MergedProse {
 /// and their changes do not touch.
 [[nodiscard]] std::optional<MergedProse> merged_prose(const Triple& of);
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

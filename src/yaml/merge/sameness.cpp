@@ -2,7 +2,7 @@
 
 #include "shift.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 namespace {
 using Layout = Piece::Layout;
@@ -30,4 +30,4 @@ bool can_merge_parts(const Triple& of) {
   return ours->says != theirs->says && !says_the_same(base, *ours) && !says_the_same(base, *theirs);
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -2,7 +2,7 @@
 
 #include "choice.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// Whether two pieces are written in the same way, in whatever columns they stand.
 [[nodiscard]] bool are_same_text(const Piece& a, const Piece& b);
@@ -16,4 +16,4 @@ namespace pm::yaml {
 /// Whether to look into the parts of both sides: when both changed something, or to find comments.
 [[nodiscard]] bool can_merge_parts(const Triple& of);
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 void append_shifted(std::string& out, std::string_view line, std::size_t from, std::size_t to) {
@@ -34,4 +34,4 @@ std::string shifted_behind_first(std::string_view text, std::size_t from, std::s
   return std::string(text.substr(0, first)) + shifted(text.substr(first), from, to);
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 
 /// Whole lines that stood in one column as they stand in another: their indentation grows or
 /// shrinks, as far as there is any.
@@ -14,4 +14,4 @@ namespace pm::yaml {
 [[nodiscard]] std::string shifted_behind_first(std::string_view text, std::size_t from,
                                                std::size_t to);
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

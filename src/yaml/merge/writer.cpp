@@ -7,7 +7,7 @@
 #include "pm/text/words.hpp"
 #include "shift.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merging {
 namespace {
 
 using From = Choice::From;
@@ -177,4 +177,4 @@ std::string written(const Choice& record, Resolution resolution, const ConflictM
   return Writer(resolution, marks).file(record);
 }
 
-}  // namespace pm::yaml
+}  // namespace pm::yaml::merging

@@ -8,6 +8,7 @@ using namespace pm::tests;
 namespace {
 
 constexpr auto path = "incidents/2024-01-29-engage-is-down.yaml";
+constexpr auto prose = "incidents/2024-01-29-engage-is-down.md";
 
 }  // namespace
 
@@ -73,4 +74,56 @@ TEST_CASE("without a terminal there must be an editor with a window of its own")
   CHECK(at.pm({"edit", "engage"}).err ==
         "error[usage]: there is no terminal for an editor\n"
         "  = help: set `EDITOR` to one that has a window of its own, such as `code --wait`\n");
+}
+
+TEST_CASE("when nothing has changed since the last commit there is nothing to commit") {
+  Fixture at;
+  at.is_changed = false;
+  at.commit_status = 1;
+  const auto ran = at.pm({"edit", "engage", "--commit"});
+  CHECK(ran.status == 0);
+  CHECK(ran.err == std::string("nothing to commit: `") + path + "` is as in the last commit\n");
+}
+
+TEST_CASE("the Markdown beside the record is opened at its first error") {
+  Fixture at;
+  at.given.environment["EDITOR"] = "vim";
+  at.disk.files[prose] = "## What happened\n\nA disk.\n\n## Root cause\n\n## Root cause\n";
+  const auto ran = at.at_terminal({"edit", "engage"});
+  CHECK(ran.status == 1);
+  CHECK(at.programs_run.front() == std::string("sh -c vim \"$@\" vim +7 ") + prose);
+}
+
+TEST_CASE("the Markdown is opened when it is asked for, also where it is still to be made") {
+  Fixture at;
+  at.given.environment["EDITOR"] = "vim";
+  const auto call = std::string("sh -c vim \"$@\" vim +1 ") + prose;
+  CHECK(at.at_terminal({"edit", "engage", "--prose"}).err ==
+        std::string("error[usage]: there is no `") + prose +
+            "`\n  = help: the analysis stands in the record; leave out `--prose`\n");
+  CHECK(at.programs_run.empty());
+  at.disk.files["pm.yaml"] = "prose: markdown\n";
+  at.typed = "## What happened\n\nA disk was full.\n";
+  const auto ran = at.at_terminal({"edit", "engage", "--prose", "--commit"});
+  CHECK(ran.status == 0);
+  CHECK(at.programs_run.front() == call);
+  CHECK(at.programs_run.back().ends_with("edited -- 2024-01-29-engage-is-down.md"));
+  CHECK(at.record() == open_record);
+}
+
+TEST_CASE("both files of an incident are committed when both have changed") {
+  Fixture at;
+  at.disk.files["pm.yaml"] = "prose: markdown\n";
+  at.disk.files[prose] = "## What happened\n";
+  at.typed = "# seen\n";
+  CHECK(at.pm({"edit", "engage", "--commit"}).status == 0);
+  CHECK(at.programs_run.back().ends_with("edited -- 2024-01-29-engage-is-down.yaml"));
+  const auto one = at.given.programs;
+  at.given.programs = [&](const pm::files::Call& call) {
+    if (call.words.front() == "sh") at.disk.files[prose] += "\nA disk was full.\n";
+    return one(call);
+  };
+  CHECK(at.pm({"edit", "engage", "--commit"}).status == 0);
+  CHECK(at.programs_run.back().ends_with(
+      "edited -- 2024-01-29-engage-is-down.yaml 2024-01-29-engage-is-down.md"));
 }

@@ -142,3 +142,46 @@ TEST_CASE("files that are no records are merged line by line, as git would") {
       std::string::npos);
   CHECK(torn.git.read(path) == "<<<<<<< ours\ntitle: ours\n=======\ntitle: {\n>>>>>>> theirs\n");
 }
+
+namespace {
+
+/// Merges `theirs` where this program is called `pm`; where it is empty, there is none.
+pm::files::Ended merge_with(const GitRepository& git, const std::string& program) {
+  git.write("path/unused", "");
+  if (!program.empty()) git.write("path/pm", program);
+  return git.shell(
+      "chmod +x path/* && ln -s \"$(command -v git)\" path/git && echo path >>.git/info/exclude && "
+      "PATH=\"$PWD/path\" exec git merge --quiet --no-edit theirs 2>&1");
+}
+
+const std::string failing = "#!/bin/sh\nexit 3\n";
+
+}  // namespace
+
+TEST_CASE("where there is no pm, or it cannot merge, git merges lines") {
+  if (cannot_run()) return;
+  for (const auto& program : {std::string(), failing}) {
+    CAPTURE(program);
+    const Branches made(record({}, "a list that never stopped growing"),
+                        record(update("12:00", "theirs")));
+    const auto ended = merge_with(made.git, program);
+    INFO(ended.out);
+    CHECK(ended.status == 0);
+    CHECK(made.git.read(path) ==
+          record(update("12:00", "theirs"), "a list that never stopped growing"));
+  }
+}
+
+TEST_CASE("where there is no pm, or it cannot merge, git marks what is in conflict") {
+  if (cannot_run()) return;
+  for (const auto& program : {std::string(), failing}) {
+    CAPTURE(program);
+    const Branches made(record({}, "ours"), record({}, "theirs"));
+    CHECK(merge_with(made.git, program).status == 1);
+    CHECK(made.git.git({"status", "--porcelain"}).out == "UU " + path + "\n");
+    CHECK(made.git.read(path) ==
+          head + first +
+              "\npostmortem:\n  summary: s\n  root_cause: |\n<<<<<<< ours\n    ours\n=======\n"
+              "    theirs\n>>>>>>> theirs\n  next_steps: n\n");
+  }
+}

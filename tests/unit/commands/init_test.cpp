@@ -1,5 +1,6 @@
 #include <sstream>
 
+#include "../../../src/commands/merge_driver.hpp"
 #include "../../../src/commands/schema_place.hpp"
 #include "accept.hpp"
 #include "catch.hpp"
@@ -53,7 +54,21 @@ files::Programs git(std::vector<std::string>& calls, int status = 0) {
   };
 }
 
+/// What sets the driver by hand, each line behind some signs.
+std::string lines_of_the_driver(const std::string& before) {
+  return before + "git config merge.pm.name '" + std::string(commands::merge_driver_name) + "'\n" +
+         before + "git config merge.pm.driver '" + std::string(commands::merge_driver) + "'\n";
+}
+
 }  // namespace
+
+TEST_CASE("the pages show the merge driver as init sets it") {
+  for (const std::string page : {"docs/merging.md", "docs/commands/init.md"}) {
+    CAPTURE(page);
+    const auto text = tests::bytes_of(std::string(PM_SOURCE_DIR) + "/" + page);
+    CHECK(text.find(lines_of_the_driver("$ ")) != std::string::npos);
+  }
+}
 
 TEST_CASE("the first pm.yaml explains every key there is, in their order") {
   std::string keys;
@@ -91,8 +106,8 @@ TEST_CASE("init makes all that a repository has, and then nothing more") {
         "made `.gitattributes`\n"
         "made `.pm/incident.schema.json`\n"
         "made `.pm/config.schema.json`\n"
-        "run this once in each clone, so that git merges records by their meaning:\n"
-        "    git config merge.pm.driver \"pm merge --marker-size %L %O %A %B %P\"\n");
+        "run this once in each clone, so that git merges records by their meaning:\n" +
+            lines_of_the_driver("    "));
   CHECK(disk.files.size() == 5);
   CHECK(disk.files["pm.yaml"] == skeleton());
   CHECK(disk.files["pm.yaml"].starts_with(
@@ -130,7 +145,9 @@ TEST_CASE("the folder of the incidents is the one of a pm.yaml that is there") {
   disk.files["pm.yaml"] = "incidents: \"our [re]cords\"\n";
   CHECK(tests::run_pm(disk, {"init"}).status == 0);
   CHECK(disk.files.count("our [re]cords/.gitkeep") == 1);
-  CHECK(disk.files[".gitattributes"].ends_with("\n\"our \\\\[re]cords/*.yaml\" merge=pm\n"));
+  CHECK(
+      disk.files[".gitattributes"].ends_with("\n\"our \\\\[re]cords/*.yaml\" merge=pm\n"
+                                             "\"our \\\\[re]cords/*.yml\" merge=pm\n"));
 }
 
 TEST_CASE("files of the CI call commands and options that there are") {
@@ -150,8 +167,9 @@ TEST_CASE("init sets git's merge driver, and commits what it has made in one com
   CHECK(ran.status == 0);
   REQUIRE(calls.size() == 6);
   CHECK(calls[0] == "git rev-parse --is-inside-work-tree");
-  CHECK(calls[2] == "git -C ops/ config merge.pm.name records of incidents, by their meaning");
-  CHECK(calls[3] == "git -C ops/ config merge.pm.driver pm merge --marker-size %L %O %A %B %P");
+  CHECK(calls[2] ==
+        "git -C ops/ config merge.pm.name " + std::string(commands::merge_driver_name));
+  CHECK(calls[3] == "git -C ops/ config merge.pm.driver " + std::string(commands::merge_driver));
   CHECK(calls[5].find("git -C ops/ ") == 0);
   CHECK(
       calls[5].ends_with("-- pm.yaml incidents/.gitkeep .gitattributes "
@@ -173,6 +191,36 @@ TEST_CASE("when git refuses, what was made stays, and the status says so") {
   CHECK(ran.status == 3);
   CHECK(ran.err.ends_with("error[failure]: git did not set `merge.pm.name`: locked\n"));
   CHECK(disk.files.size() == 5);
+}
+
+TEST_CASE("a repository that git will not look at is refused in git's words") {
+  MemoryDisk disk;
+  const files::Programs refusing = [](const files::Call&) {
+    return files::Ended{.status = 128,
+                        .err = "fatal: detected dubious ownership in repository at '/x'\n"
+                               "To add an exception, call:\n\n\tgit config this\n"};
+  };
+  for (const std::string option : {"--git-config", "--commit"}) {
+    const auto ran = tests::run_pm(disk, {"init", option}, {.programs = refusing});
+    CHECK(ran.status == 3);
+    CHECK(ran.err ==
+          "error[failure]: git refuses: fatal: detected dubious ownership in repository at '/x'\n"
+          "  = help: To add an exception, call: git config this\n");
+  }
+  CHECK(disk.files.empty());
+}
+
+TEST_CASE("a repository beside the working folder is committed in, as it is configured") {
+  MemoryDisk disk;
+  disk.files["ops/notes"] = "";
+  std::vector<std::string> calls;
+  const files::Programs in_ops = [&](const files::Call& call) {
+    if (call.words.size() < 3 || call.words[2] != "ops/")
+      return files::Ended{.status = 128, .err = "fatal: not a git repository\n"};
+    return git(calls)(call);
+  };
+  for (const std::string option : {"--git-config", "--commit"})
+    CHECK(tests::run_pm(disk, {"init", "ops", option}, {.programs = in_ops}).status == 0);
 }
 
 TEST_CASE("outside of git nothing is made when git was to be configured") {

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "../../../src/commands/all.hpp"
+#include "../../../src/commands/help.hpp"
 #include "catch.hpp"
 #include "memory_disk.hpp"
 #include "pm/files/disk.hpp"
@@ -85,6 +86,15 @@ TEST_CASE("a manual page is made of the command's tables and of its page") {
   CHECK(text.find(".SH EXIT STATUS\n.TP\n\\&0\nfine\n") != std::string::npos);
   CHECK(text.find("not th") == std::string::npos);
   CHECK(text.ends_with(".SH SEE ALSO\n\\fBpm\\fR(1),\n\\fBpm\\-check\\fR(1)\n"));
+}
+
+TEST_CASE("exit statuses are told in the same words by the help and by the page of pm") {
+  std::string table = "| Status | When |\n|---|---|\n";
+  for (const auto& [status, when] : commands::exit_statuses)
+    table += fmt::format("| {} | {} |\n", status, when);
+  const auto document =
+      files::real_disk().read(std::string(PM_SOURCE_DIR) + "/docs/commands/pm.md", 100'000);
+  CHECK(document.find(table) != std::string::npos);
 }
 
 TEST_CASE("a failure to write the manual is said, not thrown") {

@@ -59,11 +59,28 @@ TEST_CASE("a new incident and its Markdown are committed together") {
   CHECK(at.disk.files["incidents/2024-01-29-mail-is-slow.md"] ==
         "## What happened\n\n## Root cause\n\n## Next steps\n");
   CHECK(at.pm({"check"}).out.empty());
-  REQUIRE(at.programs_run.size() == 3);
+  REQUIRE(at.programs_run.size() == 4);
   CHECK(
       at.programs_run[1].ends_with(" -- 2024-01-29-mail-is-slow.yaml 2024-01-29-mail-is-slow.md"));
-  CHECK(at.programs_run[2].find("--message incident(mail-is-slow): opened -- ") !=
+  CHECK(at.programs_run[3].find("--message incident(mail-is-slow): opened -- ") !=
         std::string::npos);
+}
+
+TEST_CASE("when one of two files cannot be made, none is") {
+  for (const auto* ending : {".yaml", ".md"}) {
+    CAPTURE(ending);
+    Fixture at;
+    at.disk.files["pm.yaml"] = "prose: markdown\n";
+    at.disk.full = ending;
+    const auto before = at.disk.files;
+    const auto ran = at.pm({"new", "Mail is slow"});
+    CHECK(ran.status == 3);
+    CHECK(ran.out.empty());
+    CHECK(ran.err ==
+          std::string("error[failure]: cannot write `incidents/2024-01-29-mail-is-slow") + ending +
+              "`: no space left on device\n");
+    CHECK(at.disk.files == before);
+  }
 }
 
 TEST_CASE("where the schema has been put, editors are told of it") {
@@ -83,7 +100,7 @@ TEST_CASE("nothing of a title can lead out of the folder") {
 
 TEST_CASE("where the lock is held no incident is opened") {
   Fixture at;
-  at.disk.holder = "process 4711, pm merge";
+  at.disk.held[".git/pm.lock"] = "process 4711, pm merge";
   CHECK(at.pm({"new", "Mail is slow", "--lock-wait", "0"}).status == 3);
   CHECK(at.disk.files.count(mail) == 0);
 }

@@ -5,11 +5,19 @@
 
 using namespace pm::tests;
 
+namespace {
+
+/// Where the text of an update is written with an editor.
+constexpr auto kept = ".git/PM_UPDATE-2024-01-29-engage-is-down.md";
+
+}  // namespace
+
 TEST_CASE("an update adds its own lines to the record and says how long it has been") {
   Fixture at;
   const auto ran = at.pm({"update", "identified", "-m", "A full disk.", "--by", "Support"});
   CHECK(ran.err ==
-        "2024-01-29-engage-is-down: identified at 2024-01-29 14:07 EST; 2h 41m so far\n");
+        "2024-01-29-engage-is-down: identified at 2024-01-29 14:07 EST; 2h 41m so far, "
+        "time to identify 2h 41m\n");
   CHECK(ran.out.empty());
   CHECK(ran.status == 0);
   CHECK(at.record() == std::string(open_record) +
@@ -35,27 +43,30 @@ TEST_CASE("the text of an update can come from an editor, which sees what was sa
         "The last updates:\n"
         "\n"
         "2024-01-29 11:26 EST investigating\n");
-  CHECK(at.programs_run == std::vector<std::string>{"sh -c ed \"$@\" ed .git/PM_UPDATE.md"});
-  CHECK(at.disk.files.count(".git/PM_UPDATE.md") == 0);
+  CHECK(at.programs_run == std::vector<std::string>{"sh -c ed \"$@\" ed " + std::string(kept)});
+  CHECK(at.disk.files.count(kept) == 0);
+  CHECK(at.disk.held.empty());
 }
 
 TEST_CASE("an editor that is left without a text changes nothing") {
   Fixture at;
   CHECK(at.at_terminal({"update", "identified"}).err ==
-        "error[editor]: the text is empty\n\nnothing is written\n");
+        "error[editor]: the text is empty\n\nthe update is not made\n");
   at.editor_status = 1;
   at.typed = "Half a";
   const auto ran = at.at_terminal({"update", "identified"});
   CHECK(ran.err ==
-        "the text is kept in `.git/PM_UPDATE.md`; `pm update` goes on with it in the editor\n"
-        "error[editor]: the editor `ed` ended with status 1\n\nnothing is written\n");
+        "error[editor]: the editor `ed` ended with status 1\n\n"
+        "the update is not made; its text is kept in "
+        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
   CHECK(ran.status == 1);
   CHECK(at.record() == open_record);
   at.editor_status = 0;
   at.typed = "";
   const auto next = at.at_terminal({"update", "identified"});
   CHECK(next.status == 0);
-  CHECK(next.err.starts_with("going on with the text that was kept in `.git/PM_UPDATE.md`\n"));
+  CHECK(next.err.starts_with("going on with the text that was kept in `" + std::string(kept) +
+                             "`\n"));
   CHECK(at.record().ends_with("  message: Half a\n"));
 }
 
@@ -68,15 +79,29 @@ TEST_CASE("a phase that does not fit is refused before anybody has written a tex
   CHECK(at.programs_run.empty());
 }
 
+TEST_CASE("the diff goes out byte for byte, but nothing in it steers a terminal") {
+  Fixture at;
+  at.record() += "  # turned: \u202e\n";
+  const std::vector<std::string> words = {"update", "identified", "-m", "m", "--dry-run"};
+  const auto bytes = at.pm(words);
+  at.given.terminal.out = true;
+  const auto shown = at.pm(words);
+  CHECK(bytes.out.find("turned: \u202e\n") != std::string::npos);
+  CHECK(shown.out.find("turned: <U+202E>\n") != std::string::npos);
+}
+
 TEST_CASE("a text is kept when the lock is held by somebody else") {
   Fixture at;
   at.typed = "Not lost.";
-  at.disk.holder = "process 4711, pm merge";
+  at.disk.held[".git/pm.lock"] = "process 4711, pm merge";
   const auto ran = at.at_terminal({"update", "identified", "--lock-wait", "0"});
   CHECK(ran.status == 3);
-  CHECK(ran.err.find("the text is kept in `.git/PM_UPDATE.md`") != std::string::npos);
-  CHECK(ran.err.find("process 4711, pm merge") != std::string::npos);
-  CHECK(at.disk.files[".git/PM_UPDATE.md"].starts_with("Not lost."));
+  CHECK(ran.err ==
+        "error[failure]: another pm writes here: process 4711, pm merge\n"
+        "  = help: try again when it has ended, or wait longer with `--lock-wait`\n\n"
+        "the update is not made; its text is kept in "
+        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
+  CHECK(at.disk.files[kept].starts_with("Not lost."));
   CHECK(at.record() == open_record);
 }
 
@@ -85,8 +110,9 @@ TEST_CASE("outside of git the text is written at the root") {
   at.disk.files.erase(".git/HEAD");
   at.typed = "Text.";
   CHECK(at.at_terminal({"update", "identified"}).status == 0);
-  CHECK(at.programs_run == std::vector<std::string>{"sh -c ed \"$@\" ed .pm-update.md"});
-  CHECK(at.disk.files.count(".pm-update.md") == 0);
+  CHECK(at.programs_run ==
+        std::vector<std::string>{"sh -c ed \"$@\" ed .pm-update-2024-01-29-engage-is-down.md"});
+  CHECK(at.disk.files.count(".pm-update-2024-01-29-engage-is-down.md") == 0);
 }
 
 TEST_CASE("in CI no editor is opened, and neither where input is no terminal") {
@@ -108,8 +134,8 @@ TEST_CASE("an update is committed under a conventional message") {
         "2024-01-29-engage-is-down: resolved at 2024-01-29 14:07 EST; duration 2h 41m\n"
         "git says so\n"
         "committed: incident(engage-is-down): resolved\n");
-  REQUIRE(at.programs_run.size() == 3);
-  CHECK(at.programs_run[2].find("--message incident(engage-is-down): resolved -- ") !=
+  REQUIRE(at.programs_run.size() == 4);
+  CHECK(at.programs_run[3].find("--message incident(engage-is-down): resolved -- ") !=
         std::string::npos);
 }
 
@@ -140,10 +166,11 @@ TEST_CASE("an update takes the time of the last one when that clock is a little 
 TEST_CASE("mistakes that were there before do not stand in the way") {
   Fixture at;
   at.record() += "- at: 2024-01-29 12:00\n  phase: nonsense\nlables: [x]\n";
-  const auto ran = at.pm({"update", "identified", "-m", "Found."});
+  const auto ran = at.pm({"update", "engage", "identified", "-m", "Found."});
   CHECK(ran.status == 0);
   CHECK(ran.err ==
-        "2024-01-29-engage-is-down: identified at 2024-01-29 14:07 EST; 2h 41m so far\n");
+        "2024-01-29-engage-is-down: identified at 2024-01-29 14:07 EST; 2h 41m so far, "
+        "time to identify 2h 41m\n");
 }
 
 TEST_CASE("an update is made from a folder below, and in another folder of incidents") {
@@ -153,4 +180,128 @@ TEST_CASE("an update is made from a folder below, and in another folder of incid
   at.disk.files["../ops/outages/2024-01-29-x.yaml"] = open_record;
   CHECK(at.pm({"update", "identified", "-m", "Found."}).status == 0);
   CHECK(at.disk.files["../ops/outages/2024-01-29-x.yaml"] != open_record);
+}
+
+TEST_CASE("a text is kept for its own incident alone") {
+  Fixture at;
+  at.disk.files["incidents/2024-01-29-mail.yaml"] = open_record;
+  at.typed = "Of Engage.";
+  at.editor_status = 1;
+  CHECK(at.at_terminal({"update", "engage", "identified"}).status == 1);
+  at.typed = "";
+  at.editor_status = 0;
+  CHECK(at.at_terminal({"update", "mail", "identified"}).status == 1);
+  CHECK(at.page.starts_with("\n# ---"));
+  CHECK(at.at_terminal({"update", "engage", "--amend"}).status == 1);
+  CHECK(at.page.starts_with("\n# ---"));
+  CHECK(at.disk.files[kept].starts_with("Of Engage."));
+}
+
+TEST_CASE("an id that is too long for a name does not stand in the way") {
+  Fixture at;
+  at.disk.files["incidents/" + std::string(240, 'x') + ".yaml"] = open_record;
+  at.typed = "Found.";
+  CHECK(at.at_terminal({"update", std::string(240, 'x'), "identified"}).status == 0);
+  CHECK(at.programs_run.back().ends_with(" .git/PM_UPDATE-ab63b56e728938e5.md"));
+}
+
+TEST_CASE("two who write texts at once have a file each") {
+  Fixture at;
+  at.typed = "First.";
+  at.meanwhile = [&](const std::string&) {
+    at.meanwhile = nullptr;
+    at.typed = "Second.";
+    const auto other = at.at_terminal({"update", "update"});
+    CHECK(other.status == 0);
+    CHECK(other.err.starts_with("somebody else is writing a text for it too (pm update)\n"));
+  };
+  CHECK(at.at_terminal({"update", "identified"}).status == 0);
+  CHECK(at.programs_run.back() ==
+        "sh -c ed \"$@\" ed .git/PM_UPDATE_2-2024-01-29-engage-is-down.md");
+  CHECK(at.record().find("Second.") < at.record().find("First."));
+  CHECK(at.disk.files.count(kept) == 0);
+  CHECK(at.disk.held.empty());
+}
+
+TEST_CASE("a text that was kept under a second name is found again") {
+  Fixture at;
+  at.disk.files[".git/PM_UPDATE_2-2024-01-29-engage-is-down.md"] = "Kept.\n";
+  CHECK(at.at_terminal({"update", "identified"}).status == 0);
+  CHECK(at.record().ends_with("  message: Kept.\n"));
+}
+
+TEST_CASE("a file that the editor has removed is an empty text") {
+  Fixture at;
+  at.meanwhile = [&](const std::string& path) { at.disk.files.erase(path); };
+  CHECK(at.at_terminal({"update", "identified"}).err ==
+        "error[editor]: the text is empty\n\nthe update is not made\n");
+}
+
+TEST_CASE("a page whose line is gone is not published") {
+  Fixture at;
+  at.meanwhile = [&](const std::string& path) {
+    auto& page = at.disk.files[path];
+    page = "Found.\n" + page.substr(page.find("The text of"));
+  };
+  const auto ran = at.at_terminal({"update", "identified"});
+  CHECK(ran.status == 1);
+  CHECK(ran.err ==
+        "error[editor]: the text has words in it that the page says of itself\n"
+        "  = help: leave the line with `>8` below the text, or delete all that it says\n\n"
+        "the update is not made; its text is kept in "
+        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
+  CHECK(at.record() == open_record);
+  at.meanwhile = [&](const std::string& path) {
+    auto& page = at.disk.files[path];
+    page.erase(page.find("The text of"));
+  };
+  CHECK(at.at_terminal({"update", "identified"}).status == 0);
+  CHECK(at.record().ends_with("  message: Found.\n"));
+}
+
+TEST_CASE("what somebody else has said meanwhile is not amended") {
+  Fixture at;
+  at.typed = "Mine.";
+  at.meanwhile = [&](const std::string&) {
+    at.record() += "- at: 2024-01-29T14:06-05:00\n  phase: identified\n  by: Alex\n";
+  };
+  const auto ran = at.at_terminal({"update", "--amend"});
+  CHECK(ran.status == 1);
+  CHECK(ran.err ==
+        "error[amend]: somebody has written meanwhile: the last update is not the one that was "
+        "shown\n"
+        "  = note: last is now the update of 2024-01-29 14:06 EST by Alex\n"
+        "  = help: see `pm show 2024-01-29-engage-is-down`; then `pm update "
+        "2024-01-29-engage-is-down --amend` changes the one that is last by now, `pm edit "
+        "2024-01-29-engage-is-down` any other\n\n"
+        "the update is not amended; its text is kept in "
+        "`.git/PM_AMEND-1-2024-01-29-engage-is-down.md` for the next time\n");
+  CHECK(at.record().ends_with("  by: Alex\n"));
+  at.meanwhile = nullptr;
+  at.typed = "";
+  CHECK(at.at_terminal({"update", "--amend"}).err ==
+        "error[editor]: the text is empty\n\nthe update is not amended\n");
+}
+
+TEST_CASE("what is amended is the update that was shown") {
+  Fixture at;
+  at.record() += "  by: Robin\n  message: Old.\n";
+  at.typed = "New. ";
+  const auto ran = at.at_terminal({"update", "--amend"});
+  CHECK(ran.err ==
+        "2024-01-29-engage-is-down: the update of 2024-01-29 11:26 EST by Robin is amended: "
+        "investigating at 2024-01-29 11:26 EST; 2h 41m so far\n");
+  CHECK(at.record().ends_with("  message: New. Old.\n"));
+}
+
+TEST_CASE("a text from the editor that is not UTF-8 is refused and kept") {
+  Fixture at;
+  at.typed = "caf\xE9";
+  const auto ran = at.at_terminal({"update", "identified"});
+  CHECK(ran.status == 2);
+  CHECK(ran.err ==
+        "error[usage]: the text from the editor is not UTF-8\n"
+        "  = help: write it in UTF-8, as records are\n\n"
+        "the update is not made; its text is kept in "
+        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
 }

@@ -1,6 +1,7 @@
 #include "../../../src/commands/update_text.hpp"
 
 #include "../../../src/commands/new_title.hpp"
+#include "../../../src/commands/said_text.hpp"
 #include "catch.hpp"
 #include "records.hpp"
 
@@ -40,6 +41,13 @@ TEST_CASE("what stands above the line is the text, headings and all") {
   CHECK(commands::text_above(cut).empty());
   CHECK(commands::text_above("\n\n" + std::string(cut) + "below").empty());
   CHECK(commands::text_above("the line is gone\n") == "the line is gone");
+}
+
+TEST_CASE("a page whose line is gone is known by its words, wrapped or not") {
+  CHECK(commands::has_words_of_page(commands::text_above(
+      "one\nThe text of the update stands above this line; without one nothing is written.\n")));
+  CHECK(commands::has_words_of_page("above this line; without one\nnothing is written"));
+  CHECK(!commands::has_words_of_page("The text of the update is above"));
 }
 
 TEST_CASE("a text is tidied around, and not within") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,12 @@ inline constexpr auto open_record =
 struct Fixture {
   MemoryDisk disk;
   Given given;
-  std::string typed;                      ///< what the editor puts above the page
-  int editor_status = 0;                  ///< how the editor ends
-  int commit_status = 0;                  ///< how `git commit` ends
+  std::string typed;       ///< what the editor puts above the page
+  int editor_status = 0;   ///< how the editor ends
+  int commit_status = 0;   ///< how `git commit` ends
+  bool is_changed = true;  ///< whether git sees anything to commit
+  /// What happens to the world while the editor is open on this file.
+  std::function<void(const std::string& path)> meanwhile;
   std::vector<std::string> programs_run;  ///< the programs, each with its words
   std::string page;                       ///< what the editor was shown last
 
@@ -59,6 +63,7 @@ struct Fixture {
       return false;
     };
     if (has("rev-parse")) return {.status = 0, .out = "true\n"};
+    if (has("diff")) return {.status = is_changed ? 1 : 0};
     if (has("commit")) return {.status = commit_status, .out = "git says so\n"};
     return {};
   }
@@ -66,6 +71,7 @@ struct Fixture {
   files::Ended edit(const std::string& path) {
     page = disk.files[path];
     disk.files[path] = typed + page;
+    if (meanwhile) meanwhile(path);
     return {.status = editor_status};
   }
 };

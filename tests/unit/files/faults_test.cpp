@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,6 +45,7 @@ class Counted {
     system_.flock = counted("flock", real.flock);
     system_.fchown = counted("fchown", real.fchown);
     system_.fchmod = counted("fchmod", real.fchmod);
+    system_.fstat = counted("fstat", real.fstat);
     system_.write = counted("write", std::function(write_some));
     system_.fsync = counted("fsync", real.fsync);
     system_.rename = counted("rename", real.rename);
@@ -233,6 +235,45 @@ TEST_CASE("a disk that keeps no permissions and syncs nothing is written all the
   disk_of(system)->write(folder / "a", "new");
   CHECK(folder.bytes("a") == "new");
   CHECK(folder.names() == std::vector<std::string>{"a"});
+}
+
+namespace {
+
+constexpr gid_t group_of_others = 4711;
+
+/// The permissions of a file after a write by somebody who may not give files away, in
+/// whose folder new files have another group.
+mode_t permissions_after(mode_t before, bool may_give_to_group) {
+  const Folder folder;
+  folder.put("a", "old");
+  const auto path = folder / "a";
+  CHECK(::chmod(path.c_str(), before) == 0);
+  auto system = real_system();
+  system.fchown = [=](int, uid_t owner, gid_t) {
+    if (may_give_to_group && owner == static_cast<uid_t>(-1)) return 0;
+    return errno = EPERM, -1;
+  };
+  system.fstat = [](int file, struct stat* info) {
+    const int result = ::fstat(file, info);
+    info->st_gid = group_of_others;
+    return result;
+  };
+  disk_of(system)->write(path, "new");
+  struct stat info = {};
+  CHECK(::stat(path.c_str(), &info) == 0);
+  return info.st_mode & 0777;
+}
+
+}  // namespace
+
+TEST_CASE("who is not the owner of a file leaves it to its group, or gives no other group more") {
+  CHECK(permissions_after(0660, true) == 0660);
+  CHECK(permissions_after(0664, true) == 0664);
+  CHECK(permissions_after(0660, false) == 0600);
+  CHECK(permissions_after(0664, false) == 0644);
+  CHECK(permissions_after(0640, false) == 0600);
+  CHECK(permissions_after(0666, false) == 0666);
+  CHECK(permissions_after(0604, false) == 0604);
 }
 
 TEST_CASE("a writer whose file a sweep took for a dead one's makes another") {

@@ -17,10 +17,18 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("a sweep removes what a dead writer has left, and nothing else") {
   const Folder folder;
-  const std::string left = ".a.yaml.pm-0k3x9z";
-  const Names stay = {".a.yaml.pm-0K3X9Z",  // capitals
-                      ".a.yaml.pm-0k3x9",   // too short
-                      ".pm-update.md",     ".pm.lock", "a.yaml", "a.yaml.pm-0k3x9z"};
+  const std::string left = ".a.yaml.pm-0c3f9a0c3f9a0c3f";
+  const Names stay = {".a.yaml.pm-0C3F9A0C3F9A0C3F",  // capitals
+                      ".a.yaml.pm-0c3f9a0c3f9a0c3",   // too short
+                      ".a.yaml.pm-0c3f9a0c3f9a0c3g",  // no digit
+                      ".a.yaml.pm-0k3x9z",
+                      ".notes.pm-20240129",
+                      ".notes.pm-backup",
+                      ".notes.pm-before-the-merge",
+                      ".pm-update.md",
+                      ".pm.lock",
+                      "a.yaml",
+                      "a.yaml.pm-0c3f9a0c3f9a0c3f"};
   for (const auto& name : stay) folder.put(name, "x");
   folder.put(left, "x");
   real_disk().sweep(folder.path());
@@ -30,22 +38,22 @@ TEST_CASE("a sweep removes what a dead writer has left, and nothing else") {
 TEST_CASE("a sweep follows no links and enters no folders") {
   const Folder folder;
   folder.put("target", "x");
-  folder.put(".folder.pm-000000/.deeper.pm-000000", "x");
-  fs::create_symlink(folder / "target", folder / ".link.pm-000000");
+  folder.put(".folder.pm-0000000000000000/.deeper.pm-0000000000000000", "x");
+  fs::create_symlink(folder / "target", folder / ".link.pm-0000000000000000");
   real_disk().sweep(folder.path());
-  CHECK(folder.names() == Names{".folder.pm-000000", ".link.pm-000000", "target"});
-  CHECK(folder.names(".folder.pm-000000") == Names{".deeper.pm-000000"});
+  CHECK(folder.names() == Names{".folder.pm-0000000000000000", ".link.pm-0000000000000000", "target"});
+  CHECK(folder.names(".folder.pm-0000000000000000") == Names{".deeper.pm-0000000000000000"});
 }
 
 TEST_CASE("a sweep leaves what is being written") {
   const Folder folder;
-  const auto path = folder / ".a.pm-000000";
-  folder.put(".a.pm-000000", "half");
+  const auto path = folder / ".a.pm-0000000000000000";
+  folder.put(".a.pm-0000000000000000", "half");
   {
     const Descriptor writer(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     REQUIRE(::flock(writer.get(), LOCK_EX) == 0);
     real_disk().sweep(folder.path());
-    CHECK(folder.names() == Names{".a.pm-000000"});
+    CHECK(folder.names() == Names{".a.pm-0000000000000000"});
   }
   real_disk().sweep(folder.path());
   CHECK(folder.names().empty());
@@ -61,7 +69,7 @@ TEST_CASE("the names of temporary files are hidden, known again, and never too l
   const auto path = temporary_path("incidents/" + std::string(255, 'n'));
   const auto name = path.substr(path.rfind('/') + 1);
   CHECK(path.starts_with("incidents/.nnn"));
-  CHECK(name.size() == 211);
+  CHECK(name.size() == 221);
   CHECK(is_temporary(name));
   CHECK(is_temporary(temporary_path("a")));
   CHECK(temporary_path("a") != temporary_path("a"));

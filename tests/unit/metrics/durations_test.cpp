@@ -7,6 +7,7 @@ namespace {
 
 using enum model::Phase;
 using tests::at;
+using tests::moment;
 using tests::outage;
 using tests::said;
 
@@ -75,6 +76,13 @@ TEST_CASE("an open incident is measured up to as_of and says so") {
   CHECK(durations.to_identify == exactly(1 * hours));
   REQUIRE(durations.phases.size() == 2);
   CHECK(length(durations.phases[1].stretch) == so_far(1 * hours + 30 * minutes));
+}
+
+TEST_CASE("what has not ended is measured in whole seconds") {
+  const auto incident = with_updates({said(at("2024-05-01 10:00"), investigating)});
+  CHECK(measure(incident, moment("2024-05-01 10:00").at + 697).duration == so_far(0));
+  CHECK(measure(incident, moment("2024-05-01 10:01").at + -1).duration ==
+        so_far(59 * time::seconds));
 }
 
 TEST_CASE("an open incident measured before it began is unknown, never negative") {

@@ -97,6 +97,28 @@ TEST_CASE("two files of one id are reported with their paths") {
         "  = help: rename one of them; the id is the name of the file without its ending\n");
 }
 
+TEST_CASE("what does not lie in the folder of the incidents is reported to those who write") {
+  const tests::MemoryDisk disk;
+  text::Report report;
+  repo::report_elsewhere(disk, {},
+                         {{"a", "incidents/a.yaml"},
+                          {"b", "./other/../incidents//b.yaml"},
+                          {"c", "/home/repository/incidents/c.yaml"},
+                          {"pm", "pm.yaml"},
+                          {"d", "incidents/2024/d.yaml"},
+                          {"e", "../incidents/e.yaml"}},
+                         report);
+  std::string said;
+  for (const auto& finding : report.all()) said += text::draw(finding);
+  CHECK(said ==
+        "error[incident]: `pm.yaml` is no record of this repository\n"
+        "  = help: records lie in `incidents/`\n"
+        "error[incident]: `incidents/2024/d.yaml` is no record of this repository\n"
+        "  = help: records lie in `incidents/`\n"
+        "error[incident]: `../incidents/e.yaml` is no record of this repository\n"
+        "  = help: records lie in `incidents/`\n");
+}
+
 TEST_CASE("what stands among the incidents and is not read is reported") {
   const auto disk = disk_with({"a.yaml", "a.md", "b.md", "c.YAML", "notes.txt", "2024/d.yaml"});
   text::Report report;

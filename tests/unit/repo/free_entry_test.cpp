@@ -16,6 +16,13 @@ TEST_CASE("a new incident has the wanted id, or the first number behind it that 
   CHECK(path() == "incidents/2024-01-29-engage-4.yaml");
 }
 
+TEST_CASE("an id without its date keeps something to be called by") {
+  CHECK(repo::without_date("2024-01-29-engage-2") == "engage-2");
+  for (const std::string id : {"engage", "2024-01-29", "2024-01-29-", "2024-1-29-engage",
+                               "2024-01-2x-engage", "2024_01_29-engage", ""})
+    CHECK(repo::without_date(id) == id);
+}
+
 TEST_CASE("the way to the root leads out of every folder") {
   const auto way = [](const std::string& folder) {
     repo::Repository repository;

@@ -5,6 +5,7 @@
 #include "catch.hpp"
 #include "folder.hpp"
 #include "memory_disk.hpp"
+#include "pm/files/failure.hpp"
 #include "shell.hpp"
 
 using namespace pm::repo;
@@ -31,8 +32,11 @@ std::string history(const std::string& folder) {
   return said(folder, "git log --reverse --format='%an: %s' --name-status");
 }
 
+/// A commit of what has changed.
 Ended commit_in(const std::string& folder, const std::string& path) {
-  return commit(programs_in(folder), path, "incident(a): identified");
+  const auto ended = commit(programs_in(folder), {path}, "incident(a): identified");
+  REQUIRE(ended);
+  return *ended;
 }
 
 const std::string identified = "Robin: incident(a): identified\n\n";
@@ -44,7 +48,7 @@ TEST_CASE("an incident is committed in a repository without commits") {
   begin(folder);
   const auto ended = commit_in(folder.path(), "incidents/a.yaml");
   CHECK(ended.status == 0);
-  CHECK(ended.out.starts_with("[main (root-commit) "));
+  CHECK(ended.out + ended.err == "");
   CHECK(history(folder.path()) == identified + "A\tincidents/a.yaml\n");
 }
 
@@ -98,6 +102,31 @@ TEST_CASE("names that git would read in a way of its own are meant as they are")
   CHECK(said(folder.path(), "git status --short") == "?? incidents/\n");
 }
 
+TEST_CASE("a file that is as in the last commit is not committed again, and no hook runs") {
+  const Folder folder;
+  begin(folder);
+  folder.put("incidents/b.yaml", "title: B\n");
+  CHECK(commit_in(folder.path(), "incidents/a.yaml").status == 0);
+  folder.put(".git/hooks/pre-commit", "#!/bin/sh\nexit 1\n");
+  CHECK(said(folder.path(), "chmod +x .git/hooks/pre-commit && git add incidents/b.yaml") == "");
+  CHECK_FALSE(commit(programs_in(folder.path()), {"incidents/a.yaml"}, "again"));
+  CHECK(history(folder.path()) == identified + "A\tincidents/a.yaml\n");
+  CHECK(said(folder.path(), "git status --short") == "A  incidents/b.yaml\n");
+}
+
+TEST_CASE("of several files those are committed that have changed") {
+  const Folder folder;
+  begin(folder);
+  CHECK(commit_in(folder.path(), "incidents/a.yaml").status == 0);
+  folder.put("incidents/a.md", "## What happened\n");
+  const auto ended = commit(programs_in(folder.path()), {"incidents/a.yaml", "incidents/a.md"},
+                            "incident(a): edited");
+  REQUIRE(ended);
+  CHECK(ended->status == 0);
+  CHECK(history(folder.path()) ==
+        identified + "A\tincidents/a.yaml\n" + "Robin: incident(a): edited\n\nA\tincidents/a.md\n");
+}
+
 TEST_CASE("a hook that refuses is quoted, and the file stays as it is, staged") {
   const Folder folder;
   begin(folder);
@@ -123,7 +152,9 @@ TEST_CASE("a message is taken as it is") {
   const Folder folder;
   begin(folder);
   const auto message = "# no comment \"$HOME\" `x`";
-  CHECK(commit(programs_in(folder.path()), "incidents/a.yaml", message).status == 0);
+  const auto ended = commit(programs_in(folder.path()), {"incidents/a.yaml"}, message);
+  REQUIRE(ended);
+  CHECK(ended->status == 0);
   CHECK(said(folder.path(), "git log --format=%B") == std::string(message) + "\n\n");
 }
 
@@ -134,6 +165,37 @@ TEST_CASE("a work tree is one for git, and its own folder is none") {
   CHECK(is_work_tree(programs_in(folder.path())));
   CHECK(is_work_tree(programs_in(folder / "incidents")));
   CHECK_FALSE(is_work_tree(programs_in(folder / ".git")));
+}
+
+TEST_CASE("a work tree is asked for in a folder, wherever one works") {
+  const Folder folder;
+  folder.put("ops/notes", "");
+  CHECK(said(folder / "ops", "git init -q -b main") == "");
+  const auto programs = programs_in(folder.path());
+  CHECK_FALSE(is_work_tree(programs));
+  CHECK(is_work_tree(programs, "ops/"));
+  CHECK_FALSE(is_work_tree(programs, "ops/.git/"));
+}
+
+TEST_CASE("when git refuses to look, its words are the failure, and its advice the help") {
+  const auto refusing = [](const pm::files::Call&) {
+    return Ended{.status = 128,
+                 .err =
+                     "fatal: detected dubious ownership in repository at '/a  b'\n"
+                     "To add an exception for this directory, call:\n\n"
+                     "\tgit config --global --add safe.directory '/a  b'\n"};
+  };
+  std::string words, help;
+  try {
+    (void)is_work_tree(refusing);
+  } catch (const pm::files::Failure& failure) {
+    words = failure.what();
+    help = failure.help();
+  }
+  CHECK(words == "git refuses: fatal: detected dubious ownership in repository at '/a  b'");
+  CHECK(help ==
+        "To add an exception for this directory, call: "
+        "git config --global --add safe.directory '/a  b'");
 }
 
 TEST_CASE("git's folder is found as git finds it") {

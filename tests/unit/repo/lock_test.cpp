@@ -93,17 +93,31 @@ TEST_CASE("the lock lies in git's folder, and what was left is swept when it is 
   HeldDisk disk(0);
   Waited waited;
   disk.memory.files["../.git/HEAD"] = "ref: refs/heads/main\n";
+  disk.memory.files["../incidents/a.yaml"] = "";
   const Repository repository = {.root = "../"};
   CHECK(lock(disk, repository, "pm new", waited.patience(0)) != nullptr);
   CHECK(disk.asked ==
         Lines{"pm new at ../.git/pm.lock", "sweep ../", "sweep ../.git", "sweep ../incidents"});
 }
 
+TEST_CASE("every folder in which pm makes files is swept, where there is one") {
+  HeldDisk disk(0);
+  Waited waited;
+  for (const std::string path : {"incidents/a.yaml", "ours/a.mustache", ".pm/config.schema.json",
+                                 ".github/workflows/incidents.yml", "other/file"})
+    disk.memory.files[path] = "";
+  Repository repository;
+  repository.config.templates = "ours";
+  CHECK(lock(disk, repository, "pm new", waited.patience(0)) != nullptr);
+  CHECK(disk.asked == Lines{"pm new at .pm.lock", "sweep .", "sweep incidents", "sweep ours",
+                            "sweep .pm", "sweep .github/workflows"});
+}
+
 TEST_CASE("outside of git the lock lies at the root") {
   HeldDisk disk(0);
   Waited waited;
   CHECK(lock(disk, {}, "pm new", waited.patience(0)) != nullptr);
-  CHECK(disk.asked == Lines{"pm new at .pm.lock", "sweep .", "sweep incidents"});
+  CHECK(disk.asked == Lines{"pm new at .pm.lock", "sweep ."});
 }
 
 TEST_CASE("a repository has one lock, also for who works in a repository within") {
@@ -120,6 +134,7 @@ TEST_CASE("a folder of incidents that lies outside is not swept") {
   Waited waited;
   Repository repository;
   repository.config.incidents = "../elsewhere";
+  disk.memory.files["../elsewhere/a.yaml"] = "";
   CHECK(lock(disk, repository, "pm new", waited.patience(0)) != nullptr);
   CHECK(disk.asked == Lines{"pm new at .pm.lock", "sweep ."});
 }

@@ -1,6 +1,8 @@
 #include "pm/text/words.hpp"
 
 #include <array>
+#include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "pm/text/nearest.hpp"
@@ -18,6 +20,14 @@ TEST_CASE("choices read as a sentence") {
   CHECK(one_of(words) == "`a`, `b` or `c`");
   CHECK(one_of(std::span(words).first(2)) == "`a` or `b`");
   CHECK(one_of(std::span(words).first(1)) == "`a`");
+}
+
+TEST_CASE("a list names the first eight, and how many more there are") {
+  const std::vector<std::string> words = {"a", "b\n", "c", "d", "e", "f", "g", "h", "i", "j"};
+  CHECK(listed(words) == "`a`, `b␊`, `c`, `d`, `e`, `f`, `g`, `h` and 2 more");
+  CHECK(listed(std::span(words).first(8)) == "`a`, `b␊`, `c`, `d`, `e`, `f`, `g`, `h`");
+  CHECK(listed(std::span(words).first(1)) == "`a`");
+  CHECK(listed({}).empty());
 }
 
 TEST_CASE("a quotation is visible and short") {

@@ -29,6 +29,38 @@ TEST_CASE("where an incident stands is its last phase and how long it has taken"
   CHECK(standing(incident) == "resolved at 2024-01-29 11:30 UTC; duration 1h 30m");
 }
 
+TEST_CASE("what a phase has just fixed is told once") {
+  auto incident = with({tests::said(at("2024-01-29 10:00"), Phase::investigating),
+                        tests::said(at("2024-01-29 10:21"), Phase::identified)});
+  CHECK(standing(incident) ==
+        "identified at 2024-01-29 10:21 UTC; 2h 41m so far, time to identify 21m");
+  incident.updates.push_back(tests::said(at("2024-01-29 10:30"), Phase::identified));
+  CHECK(standing(incident) == "identified at 2024-01-29 10:30 UTC; 2h 41m so far");
+  incident.updates.push_back(tests::said(at("2024-01-29 10:31"), Phase::monitoring));
+  CHECK(standing(incident) ==
+        "monitoring at 2024-01-29 10:31 UTC; 2h 41m so far, time to mitigate 31m");
+  incident.times.mitigated = at("2024-01-29 10:25");
+  CHECK(standing(incident) == "monitoring at 2024-01-29 10:31 UTC; 2h 41m so far");
+}
+
+TEST_CASE("an end tells the impact duration where it is another") {
+  auto incident = with({tests::said(at("2024-01-29 10:00"), Phase::investigating),
+                        tests::said(at("2024-01-29 11:04"), Phase::resolved)});
+  incident.outages = {tests::outage(at("2024-01-29 10:00"), at("2024-01-29 11:04"))};
+  CHECK(standing(incident) == "resolved at 2024-01-29 11:04 UTC; duration 1h 4m");
+  incident.outages = {tests::outage(at("2024-01-29 10:00"), at("2024-01-29 10:43"))};
+  CHECK(standing(incident) ==
+        "resolved at 2024-01-29 11:04 UTC; duration 1h 4m, impact duration 43m");
+}
+
+TEST_CASE("an update is called by its time and who made it") {
+  auto update = tests::said(at("2024-01-29 10:00"), Phase::update);
+  CHECK(view::called(update, {}) == "the update of 2024-01-29 10:00 UTC");
+  update.by = tests::words("Robin\x1b");
+  CHECK(view::called(update, {}) == "the update of 2024-01-29 10:00 UTC by Robin␛");
+  CHECK(view::called(model::Update(), {}) == "the update");
+}
+
 TEST_CASE("what is not known is not made up") {
   CHECK(standing(with({tests::said(at("2024-01-29 10:00"), Phase::resolved)})) ==
         "resolved at 2024-01-29 10:00 UTC; duration unknown");

@@ -89,6 +89,54 @@ TEST_CASE("what is not there is neither removed nor replaced") {
         "there is no `actions` here (``): a change needs something that it can change");
 }
 
+TEST_CASE("what would cost a comment is not done") {
+  Draft entry;
+  entry.set("at", as_word("10:00"));
+  const text::Source source("a.yaml", "title: A\nupdates: [\n  # none yet\n  ]\n");
+  const auto result = yaml::edited(source, {inserted({"updates"}, entry)});
+  const auto& refused = std::get<text::Diagnostic>(result);
+  CHECK(refused.message == "pm cannot make this change and keep every comment");
+  REQUIRE(refused.others.size() == 1);
+  CHECK(source.at(refused.others[0].where.span) == "# none yet");
+  CHECK(refused.others[0].words == "this would be lost");
+}
+
+TEST_CASE("beside an entry with a tag or an anchor and no value, changes are right or refused") {
+  const auto expect = [](const std::string& result, const std::string& right) {
+    CAPTURE(result, right);
+    const bool refused =
+        result.starts_with("pm cannot make this change without touching the rest of the file");
+    CHECK((refused || result == right));
+  };
+  const auto record = [](const std::string& items, const std::string& value = "e") {
+    return "a:\n" + items + "d: " + value + "\n";
+  };
+  const auto z = as_text("z");
+  for (const std::string tag : {"!!str", "!x", "&x", "&x !!str", "!!str # why"}) {
+    CAPTURE(tag);
+    const auto item = "  - " + tag + "\n";
+    const std::string other = "  - b # c\n";
+    const auto first = record(item + other);
+    CHECK(edited(first, set({"d"}, z)) == record(item + other, "z"));
+    CHECK(edited(first, replaced({"a", 0U}, z)) ==
+          "this entry has an anchor or a tag (``): make this change by hand");
+    CHECK(edited(first, replaced({"a", 1U}, z)) == record(item + "  - z # c\n"));
+    CHECK(edited(first, inserted({"a"}, z)) == record(item + other + "  - z\n"));
+    CHECK(edited(first, inserted({"a"}, z, 0)) == record("  - z\n" + item + other));
+    expect(edited(first, inserted({"a"}, z, 1)), record(item + "  - z\n" + other));
+    expect(edited(first, removed({"a", 0U})), record(other));
+    CHECK(edited(first, removed({"a", 1U})) == record(item));
+    CHECK(edited(first, removed({"a"})) == "d: e\n");
+    const auto last = record(other + item);
+    CHECK(edited(last, set({"d"}, z)) == record(other + item, "z"));
+    CHECK(edited(last, replaced({"a", 0U}, z)) == record("  - z # c\n" + item));
+    expect(edited(last, inserted({"a"}, z)), record(other + item + "  - z\n"));
+    expect(edited(last, removed({"a", 1U})), record(other));
+    expect(edited(last, removed({"a"})), "d: e\n");
+    CHECK(edited(last, set({"f"}, z)) == last + "f: z\n");
+  }
+}
+
 TEST_CASE("bytes that are not UTF-8 are not written") {
   CHECK(edited("title: A\n", set({"title"}, as_text("a\xFF"))) ==
         "what is to be written is not UTF-8 (``): write it as UTF-8");

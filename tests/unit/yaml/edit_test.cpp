@@ -156,6 +156,45 @@ TEST_CASE("short prose stands beside its key, and long or several lines below") 
   CHECK(edited("a: b\n", set({"a"}, as_prose(words))) == "a: |\n  " + words + "\n");
 }
 
+TEST_CASE("comments between a key and its text stay when the text is replaced") {
+  const auto lines = as_prose("x\ny\n");
+  CHECK(edited("a: # why\n  b\nc: d\n", set({"a"}, lines)) == "a: | # why\n  x\n  y\nc: d\n");
+  CHECK(edited("a: # why\n  \"b\"", set({"a"}, lines)) == "a: | # why\n  x\n  y");
+  CHECK(edited("a: # why\r\n\r\n  b\r\n", set({"a"}, lines)) == "a: | # why\r\n  x\r\n  y\r\n");
+  CHECK(edited("a: # why\n  b\n", set({"a"}, as_text("x"))) == "a: # why\n  x\n");
+  CHECK(edited("a:\n  # why\n  b\n", set({"a"}, lines)) == "a:\n  # why\n  |\n  x\n  y\n");
+  CHECK(edited("a: # one\n  # two\n  b # three\n", set({"a"}, lines)) ==
+        "a: # one\n  # two\n  | # three\n  x\n  y\n");
+  CHECK(edited("a: # one\n  b # two\n", set({"a"}, lines)) == "a: # one\n  | # two\n  x\n  y\n");
+  CHECK(edited("a: # why\n  b\n    # deep\n", set({"a"}, lines)) ==
+        "a: # why\n  \"x\\ny\"\n    # deep\n");
+  CHECK(edited("a: # why\n  # more\n  |-\n   b\n", set({"a"}, lines)) ==
+        "a: # why\n  # more\n  |\n   x\n   y\n");
+  CHECK(edited("a:\n  b # why\n", set({"a"}, lines)) == "a: | # why\n  x\n  y\n");
+  CHECK(edited("- # why\n  b\n- c\n", replaced({0U}, lines)) == "- | # why\n  x\n  y\n- c\n");
+}
+
+TEST_CASE("comments between a key and its value stay when a list or mapping is put there") {
+  CHECK(edited("a: # one\n  # two\n  b\n", set({"a"}, as_list({update()}))) ==
+        "a: # one\n  # two\n  - at: 10:00\n    phase: resolved\n");
+  CHECK(edited("a: # one\n  b # two\n", set({"a"}, as_list({update()}))) ==
+        "a: # one\n  # two\n  - at: 10:00\n    phase: resolved\n");
+  CHECK(edited("a: # one\n  # two\n  - b # three\n", set({"a"}, as_text("x"))) ==
+        "a: x # one\n  # two\n");
+  CHECK(edited("a: # one\n  # two\n\n  - b\n", set({"a"}, as_list({as_text("x")}))) ==
+        "a: # one\n  # two\n\n  - x\n");
+  CHECK(edited("a: # one\n  # two\n  - b\n", set({"a"}, as_prose("x\ny"))) ==
+        "a: \"x\\ny\" # one\n  # two\n");
+  CHECK(edited("a:\n  - b # why\n", replaced({"a", 0U}, update())) ==
+        "a:\n  - # why\n    at: 10:00\n    phase: resolved\n");
+  CHECK(edited("a:\n  - # one\n    # two\n    b # three\n", replaced({"a", 0U}, update())) ==
+        "a:\n  - # one\n    # two\n    # three\n    at: 10:00\n    phase: resolved\n");
+  CHECK(edited("a:\n  - # why\n    b: c # inside\n", replaced({"a", 0U}, update())) ==
+        "a:\n  - # why\n    at: 10:00\n    phase: resolved\n");
+  CHECK(edited("a:\n  - # why\n", replaced({"a", 0U}, update())) ==
+        "a:\n  - # why\n    at: 10:00\n    phase: resolved\n");
+}
+
 TEST_CASE("a new key stands where the format has it") {
   CHECK(edited("title: A\nlabels: []\n", set({"severity"}, as_text("S1"))) ==
         "title: A\nseverity: S1\nlabels: []\n");
@@ -265,6 +304,15 @@ TEST_CASE("in brackets an entry goes with one comma") {
         "labels: [\n  b # two\n  ]\n");
 }
 
+TEST_CASE("comments in brackets that are about others stay when an entry goes") {
+  CHECK(edited("a: [b, # one\n  c]\n", removed({"a", 1U})) == "a: [b # one\n  ]\n");
+  CHECK(edited("a: [b, # one\n  # two\n  c, d]\n", removed({"a", 0U})) ==
+        "a: [ # one\n  # two\n  c, d]\n");
+  CHECK(edited("a: [\n  # all\n\n  # one\n  b, # two\n  ]\n", removed({"a", 0U})) ==
+        "a: [\n  # all\n\n  ]\n");
+  CHECK(edited("a: [ # all\n  b ]\n", removed({"a", 0U})) == "a: [ # all\n ]\n");
+}
+
 TEST_CASE("the first key of an entry leaves its dash to the next") {
   CHECK(edited("updates:\n  - at: 9:00\n    # why\n    by: me\n", removed({"updates", 0U, "at"})) ==
         "updates:\n  - # why\n    by: me\n");
@@ -283,6 +331,8 @@ TEST_CASE("a last line without its end stays so") {
   CHECK(edited("updates:", inserted({"updates"}, update())) ==
         "updates:\n  - at: 10:00\n    phase: resolved");
   CHECK(edited("a: |\n  b", set({"a"}, as_prose("x\ny"))) == "a: |\n  x\n  y");
+  CHECK(edited("a: |\r\n  b", set({"a"}, as_text("x\n\n"))) == "a: \"x\\n\\n\"");
+  CHECK(edited("a: # b\n  - c", set({"a"}, as_text("x"))) == "a: x # b");
   // The line that is now the last keeps what it had.
   CHECK(edited("labels:\n- a\n- b", removed({"labels", 1U})) == "labels:\n- a\n");
 }

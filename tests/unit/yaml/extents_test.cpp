@@ -47,8 +47,7 @@ TEST_CASE("an entry has the blank lines that its text keeps, and no others") {
 }
 
 TEST_CASE("an entry whose value is missing, an alias or anchored has its whole line") {
-  CHECK(entries("a:\n- &x b\n- *x # c\n-\n- ~\n") ==
-        "<|- &x b|\n><|- *x| # c\n><|-|\n><|- ~|\n>");
+  CHECK(entries("a:\n- &x b\n- *x # c\n-\n- ~\n") == "<|- &x b|\n><|- *x| # c\n><|-|\n><|- ~|\n>");
 }
 
 TEST_CASE("entries behind a dash and in brackets do not have a line of their own") {

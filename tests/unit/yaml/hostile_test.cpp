@@ -45,6 +45,18 @@ TEST_CASE("a control character is named by its number") {
         "  = help: remove it; in double quotes it can be written as `\\x04`\n");
 }
 
+TEST_CASE("what steers a terminal without ESC is a control character too") {
+  CHECK(said_of("title: \u009b31mLogins\n") ==
+        "error[syntax]: the control character U+009B stands in the file\n --> a.yaml:1:8\n  |\n"
+        "1 | title: <U+009B>31mLogins\n  |        ^^^^^^^^\n"
+        "  = help: remove it; in double quotes it can be written as `\\x9B`\n");
+  for (const std::string first : {"title: a\u0080\n", "title: a\u0085\n", "title: a\u009f\n"})
+    CHECK(said_of(first).starts_with("error[syntax]: the control character U+00"));
+  for (const std::string fine : {"title: a\u00a0b\n", "title: a\u2028b\n", "title: \u0380b\n",
+                                 "title: \u00c2\u00e9\n", "title: \u0142\u0481\n"})
+    CHECK(said_of(fine).find("control character") == std::string::npos);
+}
+
 TEST_CASE("the first byte that is not UTF-8 is named") {
   CHECK(said_of("title: St\xF6rung\n") ==
         "error[syntax]: the byte 0xF6 is not UTF-8\n --> a.yaml:1:10\n  |\n"

@@ -155,9 +155,18 @@ class Hand {
     const bool several = text.find('\n') != std::string::npos;
     if (several && text.front() != ' ' && !dice_.one_in(5)) return literal(text, column + indent_);
     const bool plain = is_simple(text) || is_word(draft);
+    if (dice_.one_in(8)) begin_below(column + indent_);
     if (plain && text.size() > 20 && dice_.one_in(6)) return several_lines(text, column + indent_);
     text_ += " " + (!plain ? quoted(text) : dice_.one_in(5) ? "'" + text + "'" : text);
     end_line();
+  }
+
+  /// A text may stand below its key or dash, and comments between.
+  void begin_below(std::size_t column) {
+    end_line();
+    if (dice_.one_in(2)) line(column, comment());
+    if (dice_.one_in(8)) text_ += "\n", line(0, comment());
+    text_.append(column - 1, ' ');
   }
 
   void several_lines(const std::string& text, std::size_t column) {

@@ -1,0 +1,130 @@
+#include "quoting.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+
+namespace pm::yaml::editing {
+namespace {
+
+/// Signs that begin something else than a text (YAML 1.2, 5.3), wherever they stand first.
+constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@`";
+
+/// Words that YAML 1.1 or 1.2 reads as something else than a text.
+constexpr std::array<std::string_view, 14> other_words = {"true", "false", "yes",  "no",   "on",
+                                                          "off",  "y",     "n",    "=",    "<<",
+                                                          ".inf", "-.inf", ".nan", "+.inf"};
+constexpr std::array<std::string_view, 3> nothing = {"", "~", "null"};
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+template <typename Words>
+bool is_one_of(const Words& words, std::string_view text) {
+  return std::find(words.begin(), words.end(), text::lower_ascii(text)) != words.end();
+}
+
+/// Numbers in any base, dates, times, sexagesimals: what begins with a digit and has no words in
+/// it.
+bool looks_like_number(std::string_view text) {
+  constexpr std::string_view digits = "0123456789";
+  const auto first = text.find_first_not_of("+-.");
+  if (first == std::string_view::npos || !contains(digits, text.substr(first, 1))) return false;
+  const auto rest = text.substr(first);
+  if (rest.starts_with("0x") || rest.starts_with("0o")) return true;
+  return rest.find_first_not_of("0123456789_.,:+-eEtTzZ ") == std::string_view::npos;
+}
+
+/// YAML forbids these, or ends a line with them (YAML 1.1, 4.2), or pm refuses them in a file.
+bool must_be_escaped(char32_t value) {
+  const bool control =
+      (value < 0x20 && value != '\t' && value != '\n') || (value >= 0x7F && value < 0xA0);
+  return control || value == 0x2028 || value == 0x2029 || value == 0xFEFF || value == 0xFFFE ||
+         value == 0xFFFF;
+}
+
+void append_escaped(std::string& out, const text::CodePoint& point, std::string_view bytes) {
+  const auto value = static_cast<std::uint32_t>(point.value);
+  if (value == '\n') {
+    out += "\\n";
+  } else if (value == '\t') {
+    out += "\\t";
+  } else if (value == '\r') {
+    out += "\\r";
+  } else if (value == '"' || value == '\\') {
+    out.append("\\").append(bytes);
+  } else if (must_be_escaped(point.value)) {
+    out += value < 0x100 ? fmt::format("\\x{:02X}", value) : fmt::format("\\u{:04X}", value);
+  } else {
+    out += bytes;
+  }
+}
+
+std::string double_quoted(std::string_view text) {
+  std::string out = "\"";
+  while (!text.empty()) {
+    const auto point = text::code_point(text);
+    append_escaped(out, point, text.substr(0, point.bytes));
+    text.remove_prefix(point.bytes);
+  }
+  return out + '"';
+}
+
+bool fits_single_quotes(std::string_view text) {
+  return text.find_first_of("\n\r\t") == std::string_view::npos && !needs_escapes(text);
+}
+
+std::string single_quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
+  return out + '\'';
+}
+
+/// Whether a text without quotes is read as one text, of whatever type.
+bool is_plain(std::string_view text, Context context) {
+  if (is_one_of(nothing, text) || !fits_single_quotes(text)) return false;
+  if (text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
+  if (contains(indicators, text.substr(0, 1)) || text.starts_with("...")) return false;
+  if (contains(text, ": ") || contains(text, " #")) return false;
+  // yaml-cpp refuses a question mark in brackets, wherever it stands.
+  return context == Context::block || text.find_first_of(",[]{}?") == std::string_view::npos;
+}
+
+bool is_plain(const Draft& scalar, Context context) {
+  if (!is_plain(std::string_view(scalar.text), context)) return false;
+  if (scalar.kind == Draft::Kind::word) return true;
+  const bool colon = context == Context::flow && contains(scalar.text, ":");
+  return !colon && !is_one_of(other_words, scalar.text) && !looks_like_number(scalar.text);
+}
+
+}  // namespace
+
+bool needs_escapes(std::string_view text) {
+  while (!text.empty()) {
+    const auto point = text::code_point(text);
+    if (must_be_escaped(point.value)) return true;
+    text.remove_prefix(point.bytes);
+  }
+  return false;
+}
+
+std::string inline_text(const Draft& scalar, Context context, Style wanted) {
+  const std::string_view text = scalar.text;
+  if (wanted == Style::double_quoted) return double_quoted(text);
+  const bool single = fits_single_quotes(text);
+  if (wanted == Style::single_quoted && single) return single_quoted(text);
+  if (is_plain(scalar, context)) return scalar.text;
+  return single && text.find_first_of("\"\\") != std::string_view::npos ? single_quoted(text)
+                                                                        : double_quoted(text);
+}
+
+std::string key_text(std::string_view key, Context context) {
+  return inline_text(as_text(std::string(key)), context);
+}
+
+}  // namespace pm::yaml::editing

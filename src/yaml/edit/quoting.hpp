@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "../event.hpp"
+#include "pm/yaml/draft.hpp"
+
+namespace pm::yaml::editing {
+
+/// What stands around a text that is written: lines, or brackets.
+enum class Context { block, flow };
+
+/// A word or a text on one line, as it is where YAML reads it as just that, else in quotes. Quotes
+/// that are `wanted` are kept where they can say it; what has no sign of its own is escaped.
+/// A text that other readers of YAML take for a number, a date, a flag or nothing is quoted too.
+[[nodiscard]] std::string inline_text(const Draft& scalar, Context context,
+                                      Style wanted = Style::plain);
+
+/// The same of a key, without its colon.
+[[nodiscard]] std::string key_text(std::string_view key, Context context);
+
+/// Whether a text has something that only double quotes can say: control characters, the line ends
+/// of Unicode, byte order marks. Tabs and newlines are none of these.
+[[nodiscard]] bool needs_escapes(std::string_view text);
+
+}  // namespace pm::yaml::editing

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "../event.hpp"
+#include "block_text.hpp"
+#include "layout.hpp"
+#include "pm/yaml/draft.hpp"
+
+namespace pm::yaml::editing {
+
+/// How what is replaced was written, or what stands beside it is.
+struct Manner {
+  enum class Collection { best, block, flow };
+  Collection collection = Collection::best;
+  Style style = Style::plain;
+};
+
+/// What an entry belongs to: a key, or the dash of an item.
+struct Holder {
+  std::size_t column = 0;  ///< of the key or dash
+  std::size_t head = 0;    ///< where its value begins, when it stands beside it
+  bool dash = false;
+};
+
+/// Writes drafts as YAML. Lines are whole, with their end; columns are bytes.
+class Writer {
+ public:
+  /// Without `blocks`, texts of several lines are written on one, in quotes.
+  Writer(const Layout& layout, std::string_view line_end, bool blocks)
+      : layout_(layout), line_end_(line_end), blocks_(blocks) {}
+
+  /// Everything in brackets, or a text on one line.
+  [[nodiscard]] static std::string flow(const Draft& draft, Style style = Style::plain);
+  [[nodiscard]] static std::string flow_member(const std::string& key, const Draft& value);
+
+  /// A value that stands behind its holder, or on the lines below it.
+  [[nodiscard]] Written value(const Draft& draft, const Holder& holder, const Manner& manner) const;
+  /// A member of a block mapping: the line of its key, and what stands below.
+  [[nodiscard]] std::string member(const std::string& key, const Draft& value, std::size_t column,
+                                   const Manner& manner = {}) const;
+  /// An item of a block list.
+  [[nodiscard]] std::string item(const Draft& draft, std::size_t column,
+                                 const Manner& manner = {}) const;
+  /// Members or items of a block, whose dashes or keys stand in this column.
+  [[nodiscard]] std::string entries(const Draft& draft, std::size_t column) const;
+
+ private:
+  [[nodiscard]] bool is_flow(const Draft& draft, const Holder& holder, const Manner& manner) const;
+  [[nodiscard]] Written scalar(const Draft& draft, const Holder& holder, Style style) const;
+
+  Layout layout_;
+  std::string_view line_end_;
+  bool blocks_;
+};
+
+/// What is written of a prose: in Markdown, white space at its end says nothing, and all line ends
+/// are one.
+[[nodiscard]] std::string prose_text(const Draft& prose);
+
+}  // namespace pm::yaml::editing

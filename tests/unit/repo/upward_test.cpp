@@ -1,0 +1,40 @@
+#include "pm/repo/upward.hpp"
+
+#include "catch.hpp"
+#include "folder.hpp"
+#include "memory_disk.hpp"
+
+using namespace pm;
+using repo::nearest_on_the_way;
+using repo::nearest_upward;
+
+TEST_CASE("upward, the folder itself comes first and the root of the disk last") {
+  tests::MemoryDisk disk;
+  CHECK_FALSE(nearest_upward(disk, "", "pm.yaml"));
+  disk.files["../../pm.yaml"] = "";
+  CHECK(nearest_upward(disk, "", "pm.yaml") == "../../");
+  CHECK(nearest_upward(disk, "a/", "pm.yaml") == "a/../../../");
+  disk.files["a/pm.yaml"] = "";
+  CHECK(nearest_upward(disk, "a/b/", "pm.yaml") == "a/b/../");
+  CHECK(nearest_upward(disk, "a/", "pm.yaml") == "a/");
+}
+
+TEST_CASE("on the way to a file, the folder nearest to it comes first, and none above is seen") {
+  tests::MemoryDisk disk;
+  disk.files["pm.yaml"] = "";
+  CHECK_FALSE(nearest_on_the_way(disk, "a/b/c.yaml", "pm.yaml"));
+  CHECK_FALSE(nearest_on_the_way(disk, "c.yaml", "pm.yaml"));
+  CHECK_FALSE(nearest_on_the_way(disk, "", "pm.yaml"));
+  disk.files["a/pm.yaml"] = "";
+  CHECK(nearest_on_the_way(disk, "a/b/c.yaml", "pm.yaml") == "a/");
+  disk.files["a/b/pm.yaml"] = "";
+  CHECK(nearest_on_the_way(disk, "a/b/c.yaml", "pm.yaml") == "a/b/");
+}
+
+TEST_CASE("nothing is above the root of the disk") {
+  const auto& disk = files::real_disk();
+  CHECK_FALSE(repo::above(disk, "/"));
+  CHECK(repo::above(disk, "/dev/") == "/dev/../");
+  CHECK_FALSE(repo::above(disk, "/dev/../"));
+  CHECK_FALSE(nearest_upward(disk, "/", "there is no such file"));
+}
