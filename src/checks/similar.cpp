@@ -12,7 +12,9 @@ namespace pm::checks {
 namespace {
 
 constexpr std::size_t shortest_word = 4;  ///< in letters; shorter ones are mostly "the" and "for"
+constexpr std::size_t shortest_beyond_ascii = 2;  ///< where a letter may be a whole word
 constexpr std::size_t least_score = 2;
+constexpr std::size_t score_of_a_title = 4;  ///< of one that is the same
 
 bool separates(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -20,17 +22,25 @@ bool separates(char c) {
   return !letter;
 }
 
+bool says_something(const std::string& word) {
+  const auto letters = text::count_code_points(word);
+  return letters >= (letters == word.size() ? shortest_word : shortest_beyond_ascii);
+}
+
+std::string title_of(const model::Incident& incident) {
+  return incident.title ? text::lower_ascii(incident.title->value) : std::string();
+}
+
 /// The words of a title that say something, in lower case. Bytes beyond ASCII belong to words.
 std::set<std::string> words_of(const model::Incident& incident) {
   std::set<std::string> words;
-  if (!incident.title) return words;
   std::string word;
-  for (const char c : text::lower_ascii(incident.title->value) + " ") {
+  for (const char c : title_of(incident) + " ") {
     if (!separates(c)) {
       word += c;
       continue;
     }
-    if (text::count_code_points(word) >= shortest_word) words.insert(std::move(word));
+    if (says_something(word)) words.insert(std::move(word));
     word.clear();
   }
   return words;
@@ -56,14 +66,17 @@ bool is_better(const Alike& a, const Alike& b) {
 
 Similar::Similar(const model::Incident& incident, std::size_t most)
     : id_(incident.id),
+      title_(title_of(incident)),
       words_(words_of(incident)),
       components_(components_of(incident)),
       most_(most) {}
 
 void Similar::add(const model::Incident& other) {
   if (other.id == id_) return;
-  const auto score =
-      in_common(words_, words_of(other)) + 2 * in_common(components_, components_of(other));
+  const bool same_title = !title_.empty() && title_ == title_of(other);
+  const auto score = in_common(words_, words_of(other)) +
+                     2 * in_common(components_, components_of(other)) +
+                     (same_title ? score_of_a_title : 0);
   if (score < least_score) return;
   Alike alike = {other.id, other.title ? other.title->value : std::string(), score};
   best_.insert(std::upper_bound(best_.begin(), best_.end(), alike, is_better), std::move(alike));

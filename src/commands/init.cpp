@@ -96,11 +96,13 @@ void leave(World& world, const std::string& path, const StarterFile& file) {
   if (!file.renewal.empty() && is != "\n" + file.text)
     world.err << fmt::format("  this pm would make another: `{} > {}`\n", file.renewal,
                              text::visible(path));
+  std::string lacking;
   for (const auto& part : file.parts) {
-    if (is.find(part.mark) != std::string::npos) continue;
-    world.err << "  it lacks this:\n";
-    print_indented(world.err, part.text);
+    if (is.find(part.mark) == std::string::npos) lacking += part.text;
   }
+  if (lacking.empty()) return;
+  world.err << "  it lacks this:\n";
+  print_indented(world.err, lacking);
 }
 
 /// Makes the files that are missing. Returns their paths.

@@ -116,13 +116,13 @@ constinit const Command merge = {
     .most_operands = 4,
     .details =
         "Merges what two sides made of BASE and writes the result over OURS, as git asks\n"
-        "of a merge driver; NAME is what messages call it. Lists merge as sets, updates in\n"
-        "the order of their times, all else field by field. What both sides changed to\n"
+        "of a merge driver; NAME is what messages call it. Lists merge as sets, updates\n"
+        "in the order of their times, all else field by field. What both sides changed to\n"
         "different things is marked as git does, each field alone, and the status is 1.\n"
         "Files that are no records are merged line by line, by git.\n"
         "\n"
-        "`pm init` makes the file that names the driver to git, once for a repository, and\n"
-        "says what each clone must be told; `pm init --git-config` tells it.",
+        "`pm init` makes the file that names the driver to git, once for a repository,\n"
+        "and says what each clone must be told; `pm init --git-config` tells it.",
     .options = options,
     .examples = examples,
     .run = run,

@@ -25,7 +25,7 @@ std::string not_known_whether_open(const std::vector<repo::Entry>& unknown) {
 
 std::variant<repo::Entry, Refusal> only_open(const World& world, const Opened& opened,
                                              std::string_view when_none) {
-  auto [open, unknown] = open_incidents(world, opened);
+  auto [open, begun, unknown] = open_incidents(world, opened);
   // The one that is meant may be the one that cannot be read: nobody guesses where to write.
   if (!unknown.empty())
     return refusal({.rule = "incident",
@@ -33,6 +33,7 @@ std::variant<repo::Entry, Refusal> only_open(const World& world, const Opened& o
                     .where = {},
                     .help = "name the incident; `pm check` says what is wrong with the record"});
   if (open.size() == 1) return std::move(open.front());
+  if (begun.size() == 1) return std::move(begun.front());
   if (open.empty()) return refusal(UsageMistake{"no incident is open", std::string(when_none)});
   return refusal(UsageMistake{
       fmt::format("{} are open, and none is named", text::counted(open.size(), "incident")),

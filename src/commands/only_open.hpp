@@ -11,7 +11,8 @@
 
 namespace pm::commands {
 
-/// The one incident that is open, when none was named. Refused when none or several are, which the
+/// The one incident that is open, when none was named; a maintenance that has not begun counts only
+/// where nothing else is open. Refused when none or several are, which the
 /// help lists, and when it is not known of one whether it is. `when_none` is the help where none
 /// is.
 [[nodiscard]] std::variant<repo::Entry, Refusal> only_open(

@@ -9,13 +9,15 @@
 namespace pm::commands {
 namespace {
 
-enum class State { open, over, unknown };
+enum class State { announced, begun, over, unknown };
 
 State state(repo::Record record, const model::Config& config, time::Instant now) {
   checks::set_levels(config, record.report);
   if (record.unreadable || record.report.has_errors()) return State::unknown;
   const auto& incident = record.incident;
-  return metrics::is_open(incident, metrics::measure(incident, now)) ? State::open : State::over;
+  const auto durations = metrics::measure(incident, now);
+  if (durations.ongoing) return State::begun;
+  return metrics::is_open(incident, durations) ? State::announced : State::over;
 }
 
 }  // namespace
@@ -31,7 +33,8 @@ OpenIncidents open_incidents(const World& world, const Opened& opened) {
         return state(repo::load(world.disk, opened.entries[i], defaults), config, now);
       },
       [&](std::size_t i, State is) {
-        if (is == State::open) found.open.push_back(opened.entries[i]);
+        if (is == State::begun) found.begun.push_back(opened.entries[i]);
+        if (is == State::begun || is == State::announced) found.open.push_back(opened.entries[i]);
         if (is == State::unknown) found.unknown.push_back(opened.entries[i]);
       });
   return found;

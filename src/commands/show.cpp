@@ -17,6 +17,7 @@
 #include "pm/text/words.hpp"
 #include "pm/view/follow_ups.hpp"
 #include "pm/view/postmortem.hpp"
+#include "pm/view/standing.hpp"
 #include "screen.hpp"
 #include "show_page.hpp"
 
@@ -44,9 +45,10 @@ constexpr Example examples[] = {
 std::optional<repo::Entry> chosen(World& world, const Opened& opened, const Arguments& arguments) {
   if (opened.entries.empty()) return std::nullopt;
   if (!arguments.operands.empty()) return opened.entries.front();
-  const auto [open, unknown] = open_incidents(world, opened);
+  const auto [open, begun, unknown] = open_incidents(world, opened);
   if (!unknown.empty()) world.err << not_known_whether_open(unknown) << '\n';
   if (open.size() == 1) return open.front();
+  if (begun.size() == 1) return begun.front();
   if (open.size() > 1)
     world.err << fmt::format("{} incidents are open, and this is the last by id: `pm list --open`\n",
                              open.size());
@@ -69,6 +71,7 @@ Shown shown(repo::Record& record, const repo::Repository& repository, time::Inst
   Shown result = {.incident = view::postmortem(incident, durations, config, now)};
   for (const auto& each : metrics::follow_ups(incident, durations, now))
     result.follow_ups.push_back(view::follow_up(incident, each));
+  result.awaited = view::awaited(incident, durations, now);
   result.findings = record.report;
   return result;
 }

@@ -48,15 +48,6 @@ void add_update(render::Sheet& sheet, const view::Data& update) {
   add_prose(sheet, update, "message");
 }
 
-/// When the next update was promised matters only as long as it has not come.
-void add_promise(render::Sheet& sheet, const view::Data& incident) {
-  const auto& updates = items(incident, "updates");
-  const auto next = words(updates.back(), "next_update.text");
-  if (next.empty() || !is(incident, "ongoing")) return;
-  sheet.blank_line();
-  sheet.line({{"Next update promised for " + next}}, {margin, deeper});
-}
-
 /// Addresses have a line of their own, on which they can be copied whole.
 void add_link(render::Sheet& sheet, const view::Data& data) {
   const auto link = words(data, "link");
@@ -124,7 +115,12 @@ void add_updates(render::Sheet& sheet, const view::Data& incident) {
     sheet.blank_line();
     add_update(sheet, update);
   }
-  add_promise(sheet, incident);
+}
+
+void add_awaited(render::Sheet& sheet, const view::Awaited& awaited) {
+  if (awaited.words.empty()) return;
+  sheet.blank_line();
+  sheet.line({{awaited.words, awaited.overdue ? Tone::red : Tone::plain}}, {margin, deeper});
 }
 
 void add_events(render::Sheet& sheet, const view::Data& incident) {

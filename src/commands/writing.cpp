@@ -1,6 +1,7 @@
 #include "writing.hpp"
 
 #include <optional>
+#include <algorithm>
 #include <ostream>
 #include <utility>
 
@@ -53,6 +54,15 @@ std::optional<UsageMistake> not_utf8(const Arguments& arguments) {
   return std::nullopt;
 }
 
+/// A key that pm.yaml does not have is left out, and the rest of it holds: in the middle of an
+/// outage that is no reason to refuse an update. What could not be read might change what is
+/// written.
+bool stops_writing(const text::Report& report) {
+  return std::any_of(report.all().begin(), report.all().end(), [](const auto& finding) {
+    return finding.level == text::Level::error && finding.rule != "unknown-key";
+  });
+}
+
 }  // namespace
 
 std::variant<WriteSettings, UsageMistake> write_settings(const Arguments& arguments) {
@@ -86,7 +96,10 @@ std::variant<Opened, int> open_to_write(World& world, const std::vector<std::str
   }
   print(world.err, report, pen(world, world.terminal.err));
   if (!opened) return wrong_usage;
-  if (report.has_errors()) return problems;
+  if (stops_writing(report)) {
+    world.err << "nothing is written\n";
+    return problems;
+  }
   return std::move(*opened);
 }
 
@@ -104,8 +117,8 @@ Writing::Writing(World& world, const repo::Repository& repository, const WriteSe
 void Writing::print_diff(const std::string& path, std::string_view before, std::string_view after,
                          bool is_new) {
   const auto shown = text::visible(path);
-  const auto diff = text::unified_diff(before, after,
-                                       {is_new ? std::string_view("/dev/null") : shown, shown});
+  const auto diff =
+      text::unified_diff(before, after, {is_new ? std::string_view("/dev/null") : shown, shown});
   // `patch` takes the bytes as they are; a terminal would obey some of them.
   world_.out << (world_.terminal.out ? text::visible(diff, true) : diff);
 }

@@ -1,6 +1,8 @@
 #include "child.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <spawn.h>
@@ -36,8 +38,8 @@ class Orders {
   }
 
   /// 0, or the error number.
-  [[nodiscard]] int start(char* const* words, pid_t& process) const {
-    return ::posix_spawnp(&process, words[0], &files_, &attributes_, words, environ);
+  [[nodiscard]] int start(char* const* words, char* const* variables, pid_t& process) const {
+    return ::posix_spawnp(&process, words[0], &files_, &attributes_, words, variables);
   }
 
  private:
@@ -56,13 +58,27 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return all;
 }
 
+/// The environment of this process but for some variables.
+std::vector<char*> environment_without(const std::vector<std::string>& names) {
+  std::vector<char*> all;
+  for (auto* const* variable = environ; *variable != nullptr; ++variable) {
+    const std::string_view words = *variable;
+    const auto name = words.substr(0, words.find('='));
+    if (std::find(names.begin(), names.end(), name) == names.end()) all.push_back(*variable);
+  }
+  all.push_back(nullptr);
+  return all;
+}
+
 }  // namespace
 
-Child::Child(const std::vector<std::string>& words, const Streams& streams, const sigset_t& usual) {
-  auto copies = words;
-  const int error = Orders(streams, usual).start(pointers(copies).data(), process_);
+Child::Child(const Call& call, const Streams& streams, const sigset_t& usual) {
+  auto words = call.words;
+  const int error =
+      Orders(streams, usual)
+          .start(pointers(words).data(), environment_without(call.without).data(), process_);
   if (error == 0) return;
-  const auto& name = words.front();
+  const auto& name = call.words.front();
   const bool searched = error == ENOENT && name.find('/') == std::string::npos;
   throw Failure(fmt::format("cannot run {}: {}", text::quoted(name), reason(error)),
                 searched ? "install it, or add its folder to `PATH`" : "");

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <csignal>
-#include <string>
-#include <vector>
 
 #include <sys/types.h>
+
+#include "pm/files/program.hpp"
 
 namespace pm::files {
 
@@ -18,8 +18,9 @@ struct Streams {
 /// A program that this process has started, and whose end it waits for.
 class Child {
  public:
-  /// Throws a `Failure` when it cannot be started. `usual` are the signals that it does not ignore.
-  Child(const std::vector<std::string>& words, const Streams& streams, const sigset_t& usual);
+  /// Starts what is called; throws a `Failure` when that cannot be. `usual` are the signals that it
+  /// does not ignore.
+  Child(const Call& call, const Streams& streams, const sigset_t& usual);
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
   ~Child() { (void)status(); }

@@ -15,7 +15,7 @@ Ended run_interactive(const Call& call, const SignalsMeanwhile& signals) {
   Ended ended;
   Pipe in;
   if (!call.in.empty()) in = make_pipe();
-  Child child(call.words, {.in = in.to_read.get()}, signals.usual());
+  Child child(call, {.in = in.to_read.get()}, signals.usual());
   in.to_read.close();
   converse({.in = std::move(in.to_write), .out = {}, .err = {}}, call.in, ended.out, ended.err,
            child);
@@ -29,7 +29,7 @@ Ended run_collected(const Call& call, const SignalsMeanwhile& signals) {
   Pipe in = make_pipe();
   Pipe out = make_pipe();
   Pipe err = make_pipe();
-  Child child(call.words,
+  Child child(call,
               {.in = in.to_read.get(), .out = out.to_write.get(), .err = err.to_write.get()},
               signals.usual());
   in.to_read.close();

@@ -79,7 +79,11 @@ files::Ended git(const files::Programs& programs, const std::string& folder,
   Words words = {"git"};
   if (!folder.empty()) words.insert(words.end(), {"-C", folder});
   words.insert(words.end(), arguments.begin(), arguments.end());
-  return programs({.words = std::move(words)});
+  // Git says with these to its hooks and aliases where it is. pm finds that by itself, and where a
+  // path is to be taken from would be another question with them.
+  return programs({.words = std::move(words),
+                   .without = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX",
+                               "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"}});
 }
 
 bool is_work_tree(const files::Programs& programs, const std::string& folder) {

@@ -67,6 +67,18 @@ std::string standing(const model::Incident& incident, const metrics::Durations& 
                      just_fixed(incident, durations, update));
 }
 
+Awaited awaited(const model::Incident& incident, const metrics::Durations& durations,
+                time::Instant now) {
+  if (!durations.ongoing || incident.updates.empty()) return {};
+  const auto& promise = incident.updates.back().next_update;
+  if (!promise) return {};
+  const auto& [at, precision] = promise->value;
+  auto words = "Next update promised for " + time::posted(at, precision, incident.zone);
+  const auto late = (now - at) / time::minutes * time::minutes;
+  if (late <= 0 || promise->value.known_to_the_day()) return {.words = std::move(words)};
+  return {.words = words + ", overdue by " + time::short_duration(late), .overdue = true};
+}
+
 std::string called(const model::Update& update, const time::Zone& zone) {
   auto words =
       update.at ? "the update of " + when(update.at->value, zone) : std::string("the update");

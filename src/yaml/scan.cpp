@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "conflict_marks.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/yaml/limits.hpp"
 
@@ -120,6 +121,7 @@ bool scan(const text::Source& source, Language language, text::Report& report) {
     control_character(source, language, report);
     lone_carriage_return(source, report);
     inner_byte_order_mark(source, report);
+    report_conflict_marks(source, report);
   }
   return report.all().size() == before;
 }

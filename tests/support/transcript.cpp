@@ -52,8 +52,8 @@ void walk(const std::string& document, OnCommand on_command, OnLine on_line) {
   finish();
 }
 
-/// All commands as one script, each followed by the sign that its output is over. The shell reads it
-/// from its standard input, from which no command is to take any.
+/// All commands as one script, each followed by the sign that its output is over. The shell reads
+/// it from its standard input, from which no command is to take any.
 std::string script(const std::string& document) {
   std::string text;
   walk(

@@ -13,11 +13,13 @@ namespace pm::checks {
 struct Alike {
   std::string id;
   std::string title;
-  std::size_t score = 0;  ///< words of the title and components in common; a component counts twice
+  /// Words of the title and components in common; a component counts twice, the same title four
+  /// times more.
+  std::size_t score = 0;
 };
 
 /// Looks for the incidents that are most like one, by the words of their titles and by their
-/// components, and nothing clever: words of fewer than four letters do not count, nor does case.
+/// components, and nothing clever: words of fewer than four letters (two where they are not ASCII) do not count, nor does case.
 class Similar {
  public:
   /// `most` is how many to remember.
@@ -30,6 +32,7 @@ class Similar {
 
  private:
   std::string id_;
+  std::string title_;
   std::set<std::string> words_;
   std::set<std::string> components_;
   std::size_t most_;

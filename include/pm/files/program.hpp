@@ -13,6 +13,7 @@ struct Call {
   /// Standard output and error, and without `in` standard input, are those of pm, as an editor or a
   /// pager needs them; else both outputs are collected.
   bool interactive = false;
+  std::vector<std::string> without = {};  ///< variables of the environment that it does not see
 };
 
 /// How a program ended.

@@ -6,6 +6,7 @@
 #include "pm/metrics/durations.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/model/update.hpp"
+#include "pm/time/instant.hpp"
 #include "pm/time/zone.hpp"
 
 namespace pm::view {
@@ -25,5 +26,14 @@ namespace pm::view {
 /// and that this one came later than was promised before. Each a line without its end; empty when
 /// there is nothing.
 [[nodiscard]] std::string promises(const model::Incident& incident, std::size_t update);
+
+/// What users wait for, `now`: the update that the last one promised. Empty when nothing was promised
+/// or the incident is over.
+struct Awaited {
+  std::string words;  ///< "Next update promised for Jan 12, 2026 - 14:49 GMT, overdue by 1h 12m"
+  bool overdue = false;
+};
+[[nodiscard]] Awaited awaited(const model::Incident& incident, const metrics::Durations& durations,
+                              time::Instant now);
 
 }  // namespace pm::view

@@ -167,8 +167,7 @@ TEST_CASE("init sets git's merge driver, and commits what it has made in one com
   CHECK(ran.status == 0);
   REQUIRE(calls.size() == 6);
   CHECK(calls[0] == "git rev-parse --is-inside-work-tree");
-  CHECK(calls[2] ==
-        "git -C ops/ config merge.pm.name " + std::string(commands::merge_driver_name));
+  CHECK(calls[2] == "git -C ops/ config merge.pm.name " + std::string(commands::merge_driver_name));
   CHECK(calls[3] == "git -C ops/ config merge.pm.driver " + std::string(commands::merge_driver));
   CHECK(calls[5].find("git -C ops/ ") == 0);
   CHECK(
@@ -197,8 +196,9 @@ TEST_CASE("a repository that git will not look at is refused in git's words") {
   MemoryDisk disk;
   const files::Programs refusing = [](const files::Call&) {
     return files::Ended{.status = 128,
-                        .err = "fatal: detected dubious ownership in repository at '/x'\n"
-                               "To add an exception, call:\n\n\tgit config this\n"};
+                        .err =
+                            "fatal: detected dubious ownership in repository at '/x'\n"
+                            "To add an exception, call:\n\n\tgit config this\n"};
   };
   for (const std::string option : {"--git-config", "--commit"}) {
     const auto ran = tests::run_pm(disk, {"init", option}, {.programs = refusing});

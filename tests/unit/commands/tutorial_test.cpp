@@ -1,9 +1,11 @@
 #include <filesystem>
+#include <stdexcept>
 
 #include <unistd.h>
 
 #include "accept.hpp"
 #include "catch.hpp"
+#include "folder.hpp"
 #include "transcript.hpp"
 
 using namespace pm::tests;
@@ -17,4 +19,18 @@ TEST_CASE("the tutorial tells what really happens") {
   fs::remove_all(folder);
   INFO(found);
   CHECK(found.empty());
+}
+
+TEST_CASE("a command of a transcript has nothing to read but what stands there") {
+  const Folder folder;
+  const std::string told =
+      "```console\n$ cat; echo over\nover\n$ cat <<END\n> one\n> END\none\n$ cd / && pwd\n/\n$ "
+      "pwd\n/\n```\n";
+  CHECK(retold(told, folder.path()) == told);
+}
+
+TEST_CASE("a transcript whose shell ends too early is no transcript") {
+  const Folder folder;
+  CHECK_THROWS_AS(retold("```console\n$ exit\n$ pwd\n```\n", folder.path()), std::runtime_error);
+  CHECK_THROWS_AS(retold("```console\n$ echo a; exit\n```\n", folder.path()), std::runtime_error);
 }

@@ -41,7 +41,8 @@ TEST_CASE("a sweep follows no links and enters no folders") {
   folder.put(".folder.pm-0000000000000000/.deeper.pm-0000000000000000", "x");
   fs::create_symlink(folder / "target", folder / ".link.pm-0000000000000000");
   real_disk().sweep(folder.path());
-  CHECK(folder.names() == Names{".folder.pm-0000000000000000", ".link.pm-0000000000000000", "target"});
+  CHECK(folder.names() ==
+        Names{".folder.pm-0000000000000000", ".link.pm-0000000000000000", "target"});
   CHECK(folder.names(".folder.pm-0000000000000000") == Names{".deeper.pm-0000000000000000"});
 }
 

@@ -43,6 +43,18 @@ const std::string identified = "Robin: incident(a): identified\n\n";
 
 }  // namespace
 
+TEST_CASE("what git says of itself to its aliases and hooks does not lead the commit astray") {
+  const Folder folder;
+  begin(folder);
+  said(folder.path(), "git add . && git commit -qm begun && git worktree add -q linked");
+  const auto script =
+      "cd linked && git config alias.inc '!pm' && "
+      "git inc new 'Engage is down' -m x --commit >new.txt 2>&1; git status --short";
+  CHECK(said(folder.path(), script) == "?? new.txt\n");
+  const auto commit = said(folder / "linked", "git show --name-only --format=%s HEAD");
+  CHECK(commit.starts_with("incident(engage-is-down): opened\n\nincidents/"));
+}
+
 TEST_CASE("an incident is committed in a repository without commits") {
   const Folder folder;
   begin(folder);
