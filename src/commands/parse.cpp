@@ -137,9 +137,8 @@ std::optional<UsageMistake> unknown_choice(const Filled& row,
   if (choices.empty()) return std::nullopt;
   for (const auto& value : values) {
     if (std::find(choices.begin(), choices.end(), value) != choices.end()) continue;
-    return UsageMistake{
-        fmt::format("`{}` cannot be {}", row.option->name, text::quoted(value)),
-        suggestion(value, {choices.begin(), choices.end()}, "it can be ")};
+    return UsageMistake{fmt::format("`{}` cannot be {}", row.option->name, text::quoted(value)),
+                        suggestion(value, {choices.begin(), choices.end()}, "it can be ")};
   }
   return std::nullopt;
 }

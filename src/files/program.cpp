@@ -29,8 +29,7 @@ Ended run_collected(const Call& call, const SignalsMeanwhile& signals) {
   Pipe in = make_pipe();
   Pipe out = make_pipe();
   Pipe err = make_pipe();
-  Child child(call,
-              {.in = in.to_read.get(), .out = out.to_write.get(), .err = err.to_write.get()},
+  Child child(call, {.in = in.to_read.get(), .out = out.to_write.get(), .err = err.to_write.get()},
               signals.usual());
   in.to_read.close();
   out.to_write.close();

@@ -32,7 +32,9 @@ void report_conflict_marks(const text::Source& source, text::Report& report) {
     const auto middle = next_mark(source, *ours, '=');
     const auto theirs = middle ? next_mark(source, *middle, '>') : std::nullopt;
     if (!theirs) return;
-    const auto place = [&](std::size_t line) { return text::Where{&source, source.line_span(line)}; };
+    const auto place = [&](std::size_t line) {
+      return text::Where{&source, source.line_span(line)};
+    };
     report.add({.rule = "syntax",
                 .message = "a conflict of a merge stands here unresolved",
                 .where = place(*ours),

@@ -19,7 +19,8 @@ struct Alike {
 };
 
 /// Looks for the incidents that are most like one, by the words of their titles and by their
-/// components, and nothing clever: words of fewer than four letters (two where they are not ASCII) do not count, nor does case.
+/// components, and nothing clever: words of fewer than four letters (two where they are not ASCII)
+/// do not count, nor does case.
 class Similar {
  public:
   /// `most` is how many to remember.

@@ -27,8 +27,8 @@ namespace pm::view {
 /// there is nothing.
 [[nodiscard]] std::string promises(const model::Incident& incident, std::size_t update);
 
-/// What users wait for, `now`: the update that the last one promised. Empty when nothing was promised
-/// or the incident is over.
+/// What users wait for, `now`: the update that the last one promised. Empty when nothing was
+/// promised or the incident is over.
 struct Awaited {
   std::string words;  ///< "Next update promised for Jan 12, 2026 - 14:49 GMT, overdue by 1h 12m"
   bool overdue = false;

@@ -13,8 +13,8 @@ namespace {
 
 using namespace markdown;
 
-/// Deep in quotes and lists a line still gets this many columns, or half of a page that has few, and
-/// the page grows wider.
+/// Deep in quotes and lists a line still gets this many columns, or half of a page that has few,
+/// and the page grows wider.
 constexpr std::size_t narrowest = 30;
 constexpr std::string_view code_indent = "    ";
 

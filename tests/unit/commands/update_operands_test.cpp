@@ -1,4 +1,4 @@
-#include "../../../src/commands/update_operands.hpp"
+#include "../../../src/commands/write/update_operands.hpp"
 
 #include "catch.hpp"
 
