@@ -1,5 +1,7 @@
 #include "pm/checks/place.hpp"
 
+#include <algorithm>
+
 #include "order.hpp"
 
 namespace pm::checks {
@@ -25,6 +27,13 @@ std::optional<model::Moment> next_moment(const std::vector<model::Update>& updat
   if (last == nullptr || !is_before(moment, *last)) return moment;
   if (now + clock_difference < last->at) return std::nullopt;
   return *last;
+}
+
+bool is_over_before(const std::vector<model::Update>& updates, std::size_t place) {
+  const auto end = updates.begin() + static_cast<std::ptrdiff_t>(place);
+  return std::any_of(updates.begin(), end, [](const model::Update& update) {
+    return update.phase && model::is_end(update.phase->value);
+  });
 }
 
 }  // namespace pm::checks

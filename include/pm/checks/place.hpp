@@ -22,4 +22,8 @@ namespace pm::checks {
 [[nodiscard]] std::optional<model::Moment> next_moment(const std::vector<model::Update>& updates,
                                                        time::Instant now);
 
+/// Whether one of the updates before this place said that it was over, so that there is something
+/// to reopen.
+[[nodiscard]] bool is_over_before(const std::vector<model::Update>& updates, std::size_t place);
+
 }  // namespace pm::checks

@@ -101,7 +101,7 @@ void leave(World& world, const std::string& path, const StarterFile& file) {
     if (is.find(part.mark) == std::string::npos) lacking += part.text;
   }
   if (lacking.empty()) return;
-  world.err << "  it lacks this:\n";
+  world.err << "  these lines are not in it:\n";
   print_indented(world.err, lacking);
 }
 

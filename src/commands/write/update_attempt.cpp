@@ -109,6 +109,9 @@ Tried added(const Ground& ground, UpdateFields fields) {
   if (auto refusal = promised_too_early(fields, at, incident.zone)) return std::move(*refusal);
   fields.update.at = time::written(at->at, at->precision, incident.zone);
   const auto index = checks::place_among(incident.updates, *at);
+  if (fields.update.reopens && !checks::is_over_before(incident.updates, index))
+    return refusal(UsageMistake{"`--reopens` has nothing to reopen: the incident is not over",
+                                "leave it out"});
   const auto change = yaml::added_update(*record.source, index, fields.update);
   return finished(revised(record, {change}, ground.repository, ground.now), index);
 }
