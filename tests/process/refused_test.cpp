@@ -98,6 +98,9 @@ TEST_CASE("nothing is written outside of the repository") {
   CHECK(refused(repository, "cd below && pm update " + there + text) == outside(there));
   CHECK(refused(repository, "cd below && pm update 2024-01-29-engage" + text) ==
         outside(RealRepository::path));
+  CHECK(refused(repository, "cd below && EDITOR='touch opened; true' pm edit 2024-01-29-engage") ==
+        outside(RealRepository::path));
+  CHECK(!fs::exists(folder / "below/opened"));
   CHECK(refused(repository, "cd below && pm new New").find("it is outside the repository") !=
         std::string::npos);
   CHECK(repository.record() == RealRepository::first);

@@ -6,6 +6,7 @@
 #include "../findings.hpp"
 #include "edit_record.hpp"
 #include "pm/repo/free_entry.hpp"
+#include "pm/repo/lock.hpp"
 #include "pm/text/words.hpp"
 #include "writing.hpp"
 
@@ -56,6 +57,9 @@ int run(World& world, const Arguments& arguments) {
     return misused(world, mistake->message, mistake->help);
   const auto opened = open_to_write(world, arguments.operands);
   if (const auto* status = std::get_if<int>(&opened)) return *status;
+  const auto& [repository, entries] = std::get<Opened>(opened);
+  // An editor follows links; what they lead to may be anybody's.
+  for (const auto& entry : entries) repo::require_inside(world.disk, repository, entry.path);
   return edit_incident(world, arguments, std::get<Opened>(opened),
                        std::get<WriteSettings>(settings));
 }
