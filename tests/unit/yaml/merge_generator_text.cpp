@@ -112,7 +112,8 @@ std::string text_of(const MadeRecord& record, const MadeStyle& style) {
   for (const auto& [key, list] : record.lists) out += list_text(key, list, style);
   if (!record.sections.empty()) out += sections_text(record, style);
   if (style.crlf) out = with_crlf(out);
-  if (!style.last_newline) out.resize(out.size() - (style.crlf ? 2 : 1));
+  if (!style.last_newline) out.pop_back();
+  if (!style.last_newline && style.crlf) out.pop_back();
   return out;
 }
 
