@@ -1,6 +1,7 @@
 #include "list_query.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "list_period.hpp"
 #include "pm/text/nearest.hpp"
