@@ -22,8 +22,8 @@ text::Report report(const std::vector<Finding>& findings) {
 
 std::string fresh(const std::vector<Finding>& before, const std::vector<Finding>& after) {
   std::string words;
-  for (const auto& finding : checks::new_findings(report(before), report(after)).all())
-    words += finding.message + "\n";
+  const auto found = checks::new_findings(report(before), report(after));
+  for (const auto& finding : found.all()) words += finding.message + "\n";
   return words;
 }
 
