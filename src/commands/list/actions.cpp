@@ -12,7 +12,6 @@
 #include "data_forms.hpp"
 #include "pm/checks/run.hpp"
 #include "pm/metrics/durations.hpp"
-#include "pm/render/context.hpp"
 #include "pm/repo/in_order.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/words.hpp"
@@ -22,7 +21,6 @@ namespace {
 
 constexpr std::string_view types[] = {"prevent", "mitigate", "detect", "process"};
 constexpr std::string_view sort_keys[] = {"due", "age", "owner"};
-constexpr std::string_view forms[] = {"table", "json", "csv", "ids"};
 
 constexpr Option options[] = {
     {.name = "--open", .help = "only those that are neither done nor dropped"},
@@ -37,10 +35,7 @@ constexpr Option options[] = {
      .value = "KEY",
      .help = "due, age or owner; default: the order of the incidents",
      .choices = sort_keys},
-    {.name = "--format",
-     .value = "FORMAT",
-     .help = "table, json, csv, or ids, one a line; default: table",
-     .choices = forms},
+    form_option,
 };
 
 constexpr Example examples[] = {
@@ -99,18 +94,10 @@ Outcome read(World& world, const Opened& opened, const Wanted& wanted) {
 void put(World& world, const std::vector<Listed>& actions, std::string_view form) {
   view::Data::List all;
   for (const auto& each : actions) all.push_back(each.data);
-  if (form == "json") {
-    world.out << render::to_json(all);
-  } else if (form == "csv") {
-    world.out << csv_text(all, {"id", "incident", "title", "owner", "type", "status", "priority",
-                                "due", "days_overdue", "age_days", "done", "link"});
-  } else if (form == "ids") {
-    world.out << ids_text(all);
-  } else {
-    auto where = screen(world);
-    if (!world.terminal.out) where.columns = 0;
-    world.out << actions_table(all, where);
-  }
+  const auto text = data_text(form, all,
+                              {"id", "incident", "title", "owner", "type", "status", "priority",
+                               "due", "days_overdue", "age_days", "done", "link"});
+  world.out << (text ? *text : actions_table(all, table_screen(world)));
 }
 
 /// "12 actions, 5 open, 2 overdue"

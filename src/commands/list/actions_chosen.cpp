@@ -4,6 +4,7 @@
 
 #include "pm/text/words.hpp"
 #include "pm/view/follow_ups.hpp"
+#include "sorting.hpp"
 
 namespace pm::commands {
 namespace {
@@ -16,17 +17,6 @@ bool is_one_of(const std::vector<std::string>& words, const std::string& word) {
   return words.empty() || std::any_of(words.begin(), words.end(), [&](const std::string& each) {
            return text::lower_ascii(text::trimmed(each)) == word;
          });
-}
-
-/// Orders by a key that may be missing: what has none comes last.
-template <typename Key>
-void sort_with(std::vector<Listed>& all, Key key) {
-  std::stable_sort(all.begin(), all.end(), [&key](const Listed& a, const Listed& b) {
-    const auto left = key(a);
-    const auto right = key(b);
-    if (!left || !right) return left.has_value() && !right.has_value();
-    return *left < *right;
-  });
 }
 
 }  // namespace
@@ -50,17 +40,13 @@ Listed listed(const model::Incident& incident, const metrics::FollowUp& follow_u
 }
 
 void sort_by(std::string_view key, std::vector<Listed>& all) {
-  if (key == "due") sort_with(all, [](const Listed& each) { return each.due; });
+  if (key == "due") sort_with(all, &Listed::due);
   if (key == "owner") {
     sort_with(all, [](const Listed& each) {
       return each.owner.empty() ? std::nullopt : std::optional<std::string_view>(each.owner);
     });
   }
-  if (key == "age") {
-    sort_with(all, [](const Listed& each) {
-      return each.age ? std::optional(-*each.age) : std::nullopt;
-    });
-  }
+  if (key == "age") sort_with(all, &Listed::age, true);
 }
 
 }  // namespace pm::commands

@@ -1,12 +1,10 @@
 #include "actions_table.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <limits>
 
 #include "../show/show_parts.hpp"
+#include "coloured_table.hpp"
 #include "data_forms.hpp"
-#include "pm/render/terminal.hpp"
 #include "pm/text/columns.hpp"
 #include "pm/text/utf8.hpp"
 
@@ -14,9 +12,6 @@ namespace pm::commands {
 namespace {
 
 using render::Tone;
-
-/// What never breaks a line.
-constexpr std::size_t endless = std::numeric_limits<std::uint32_t>::max();
 
 constexpr std::size_t least_title = 30;  ///< columns
 
@@ -52,17 +47,11 @@ Tone tone(const view::Data& follow_up) {
   return *follow_up.find("is_open")->boolean() ? Tone::plain : Tone::faint;
 }
 
-/// The heading and what is closed are faint, what is overdue is red.
+/// What is closed is faint, what is overdue is red.
 std::string coloured(std::string_view table, const view::Data::List& follow_ups) {
-  render::Sheet sheet({.columns = endless, .colour = true});
-  auto colour = Tone::faint;
-  for (auto follow_up = follow_ups.begin(); !table.empty(); ++follow_up) {
-    const auto line = table.substr(0, table.find('\n'));
-    sheet.line({{std::string(line), colour}});
-    table.remove_prefix(line.size() + 1);
-    if (!table.empty()) colour = tone(*follow_up);
-  }
-  return std::move(sheet).text();
+  std::vector<Tone> tones;
+  for (const auto& follow_up : follow_ups) tones.push_back(tone(follow_up));
+  return coloured_table(table, tones);
 }
 
 /// What a table needs so that titles can still be told apart.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "pm/exchange/csv.hpp"
+#include "pm/render/context.hpp"
 #include "pm/text/utf8.hpp"
 
 namespace pm::commands {
@@ -19,13 +20,6 @@ std::string words(const view::Data& value) {
   return out;
 }
 
-}  // namespace
-
-std::string cell(const view::Data& object, std::string_view key) {
-  const auto* value = object.find(key);
-  return value == nullptr ? std::string() : words(*value);
-}
-
 std::string csv_text(const view::Data::List& objects, const std::vector<std::string>& keys) {
   auto out = exchange::csv_line(keys);
   for (const auto& object : objects) {
@@ -40,6 +34,21 @@ std::string ids_text(const view::Data::List& objects) {
   std::string out;
   for (const auto& object : objects) out += text::visible(cell(object, "id")) + "\n";
   return out;
+}
+
+}  // namespace
+
+std::string cell(const view::Data& object, std::string_view key) {
+  const auto* value = object.find(key);
+  return value == nullptr ? std::string() : words(*value);
+}
+
+std::optional<std::string> data_text(std::string_view form, const view::Data::List& objects,
+                                     const std::vector<std::string>& keys) {
+  if (form == "json") return render::to_json(objects);
+  if (form == "csv") return csv_text(objects, keys);
+  if (form == "ids") return ids_text(objects);
+  return std::nullopt;
 }
 
 }  // namespace pm::commands

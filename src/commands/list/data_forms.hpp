@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "../command.hpp"
 #include "pm/view/data.hpp"
 
 namespace pm::commands {
@@ -14,12 +16,18 @@ namespace pm::commands {
 /// A value as one line of text: empty where there is none, a list with `; ` between its items.
 [[nodiscard]] std::string cell(const view::Data& object, std::string_view key);
 
-/// A line of headings, which are the keys, and one for each object, with nothing in it that could
-/// steer a terminal.
-[[nodiscard]] std::string csv_text(const view::Data::List& objects,
-                                   const std::vector<std::string>& keys);
+inline constexpr std::string_view data_forms[] = {"table", "json", "csv", "ids"};
+inline constexpr Option form_option = {
+    .name = "--format",
+    .value = "FORMAT",
+    .help = "table, json, csv, or ids, one a line; default: table",
+    .choices = data_forms};
 
-/// The `id` of each, one a line, with nothing in it that could steer a terminal.
-[[nodiscard]] std::string ids_text(const view::Data::List& objects);
+/// The objects as `json`; as `csv`, a line of headings, which are the keys, and one for each; or as
+/// `ids`, the `id` of each on a line: in the last two with nothing that could steer a terminal.
+/// Nothing for a table, which is another one for each kind of thing.
+[[nodiscard]] std::optional<std::string> data_text(std::string_view form,
+                                                   const view::Data::List& objects,
+                                                   const std::vector<std::string>& keys);
 
 }  // namespace pm::commands

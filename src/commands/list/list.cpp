@@ -6,12 +6,12 @@
 #include "../all.hpp"
 #include "../findings.hpp"
 #include "../opened.hpp"
+#include "../show/screen.hpp"
 #include "data_forms.hpp"
 #include "list_query.hpp"
 #include "list_rows.hpp"
 #include "list_table.hpp"
 #include "pm/checks/run.hpp"
-#include "pm/render/context.hpp"
 #include "pm/repo/in_order.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/words.hpp"
@@ -23,7 +23,6 @@ constexpr std::string_view kinds[] = {"incident", "maintenance"};
 constexpr std::string_view sort_keys[] = {"started",  "-started",  "duration", "-duration",
                                           "severity", "-severity", "id",       "-id",
                                           "title",    "-title"};
-constexpr std::string_view forms[] = {"table", "json", "csv", "ids"};
 
 constexpr Option options[] = {
     {.name = "--open", .help = "only those that are not over"},
@@ -51,10 +50,7 @@ constexpr Option options[] = {
      .help = "started, duration, severity, id or title; a - before it turns the order round; "
              "default: -started, the newest first",
      .choices = sort_keys},
-    {.name = "--format",
-     .value = "FORMAT",
-     .help = "table, json, csv, or ids, one a line; default: table",
-     .choices = forms},
+    form_option,
 };
 
 constexpr Example examples[] = {
@@ -111,18 +107,11 @@ Outcome read(World& world, const Opened& opened, const Query& query) {
 void put(World& world, const std::vector<Row>& rows, std::string_view form) {
   view::Data::List all;
   for (const auto& row : rows) all.push_back(row.data);
-  if (form == "json") {
-    world.out << render::to_json(all);
-  } else if (form == "csv") {
-    world.out << csv_text(
-        all, {"id", "title", "kind", "severity", "impact", "state", "is_open", "started",
-              "resolved", "duration_seconds", "is_about", "components", "labels"});
-  } else if (form == "ids") {
-    world.out << ids_text(all);
-  } else {
-    world.out << incidents_table(all, world.terminal.out ? world.terminal.columns : 0,
-                                 pen(world, world.terminal.out).colour);
-  }
+  const auto text =
+      data_text(form, all,
+                {"id", "title", "kind", "severity", "impact", "state", "is_open", "started",
+                 "resolved", "duration_seconds", "is_about", "components", "labels"});
+  world.out << (text ? *text : incidents_table(all, table_screen(world)));
 }
 
 void conclude(World& world, const Outcome& outcome) {

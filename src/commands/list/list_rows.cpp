@@ -5,6 +5,7 @@
 #include "pm/metrics/open.hpp"
 #include "pm/text/words.hpp"
 #include "pm/view/overview.hpp"
+#include "sorting.hpp"
 
 namespace pm::commands {
 namespace {
@@ -16,22 +17,6 @@ std::optional<std::size_t> place_in_scale(const model::Incident& incident,
   const auto found = std::find(scale.begin(), scale.end(), incident.severity->value);
   if (found == scale.end()) return std::nullopt;
   return static_cast<std::size_t>(found - scale.begin());
-}
-
-template <typename Key>
-void sort_with(std::vector<Row>& rows, bool reversed, Key key) {
-  std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
-    const auto& left = a.*key;
-    const auto& right = b.*key;
-    if (!left || !right) return left.has_value() && !right.has_value();
-    return reversed ? *right < *left : *left < *right;
-  });
-}
-
-void sort_by_id(std::vector<Row>& rows, bool reversed) {
-  std::stable_sort(rows.begin(), rows.end(), [reversed](const Row& a, const Row& b) {
-    return reversed ? b.id < a.id : a.id < b.id;
-  });
 }
 
 }  // namespace
@@ -52,11 +37,14 @@ Row row(const model::Incident& incident, const metrics::Durations& durations,
 void sort_by(std::string_view key, std::vector<Row>& rows) {
   const bool reversed = key.starts_with('-');
   key.remove_prefix(reversed ? 1 : 0);
-  if (key == "started") sort_with(rows, reversed, &Row::begin);
-  if (key == "duration") sort_with(rows, reversed, &Row::duration);
-  if (key == "severity") sort_with(rows, reversed, &Row::severity);
-  if (key == "title") sort_with(rows, reversed, &Row::title);
-  if (key == "id") sort_by_id(rows, reversed);
+  if (key == "started") sort_with(rows, &Row::begin, reversed);
+  if (key == "duration") sort_with(rows, &Row::duration, reversed);
+  if (key == "severity") sort_with(rows, &Row::severity, reversed);
+  if (key == "title") sort_with(rows, &Row::title, reversed);
+  if (key == "id") {
+    sort_with(
+        rows, [](const Row& row) { return std::optional<std::string_view>(row.id); }, reversed);
+  }
 }
 
 }  // namespace pm::commands

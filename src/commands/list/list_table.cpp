@@ -1,11 +1,13 @@
 #include "list_table.hpp"
 
+#include "coloured_table.hpp"
 #include "data_forms.hpp"
-#include "pm/render/terminal.hpp"
 #include "pm/text/columns.hpp"
 
 namespace pm::commands {
 namespace {
+
+using render::Tone;
 
 constexpr std::string_view open_mark = "● ";
 
@@ -32,27 +34,19 @@ std::string plain(const view::Data::List& incidents, std::size_t widest) {
                      rows, widest);
 }
 
-/// The heading is faint, and what is not over is yellow.
-std::string coloured(std::string_view table, const view::Data::List& incidents,
-                     std::size_t widest) {
-  using render::Tone;
-  render::Sheet sheet({.columns = widest, .colour = true});
-  auto tone = Tone::faint;
-  for (auto incident = incidents.begin(); !table.empty(); ++incident) {
-    const auto line = table.substr(0, table.find('\n'));
-    sheet.line({{.words = std::string(line), .tone = tone}});
-    table.remove_prefix(line.size() + 1);
-    if (!table.empty()) tone = is_open(*incident) ? Tone::yellow : Tone::plain;
-  }
-  return std::move(sheet).text();
+std::string coloured(std::string_view table, const view::Data::List& incidents) {
+  std::vector<Tone> tones;
+  for (const auto& incident : incidents)
+    tones.push_back(is_open(incident) ? Tone::yellow : Tone::plain);
+  return coloured_table(table, tones);
 }
 
 }  // namespace
 
-std::string incidents_table(const view::Data::List& incidents, std::size_t widest, bool colour) {
+std::string incidents_table(const view::Data::List& incidents, const render::Screen& screen) {
   if (incidents.empty()) return {};
-  const auto table = plain(incidents, widest);
-  return colour ? coloured(table, incidents, widest) : table;
+  const auto table = plain(incidents, screen.columns);
+  return screen.colour ? coloured(table, incidents) : table;
 }
 
 }  // namespace pm::commands

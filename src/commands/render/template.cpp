@@ -108,17 +108,15 @@ std::vector<std::string> make(World& world, Writing& writing, const TemplateFile
 int eject_one(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
     return misused(world, "no template is named", "`pm template list` lists them");
-  const auto settings = write_settings(arguments);
-  if (const auto* mistake = std::get_if<UsageMistake>(&settings))
-    return misused(world, mistake->message, mistake->help);
-  const auto opened = open_to_write(world, {});
-  if (const auto* status = std::get_if<int>(&opened)) return *status;
-  const auto& repository = std::get<Opened>(opened).repository;
+  const auto ready = ready_to_write(world, arguments, {});
+  if (const auto* status = std::get_if<int>(&ready)) return *status;
+  const auto& [opened, settings] = std::get<ReadyToWrite>(ready);
+  const auto& repository = opened.repository;
   const TemplateFiles files(world.disk, repository.templates());
   const auto& name = arguments.operands.front();
   const auto formats = formats_of(files, arguments);
   if (formats.empty()) return not_found(world, files, arguments);
-  Writing writing(world, repository, std::get<WriteSettings>(settings), "template eject");
+  Writing writing(world, repository, settings, "template eject");
   const auto made = make(world, writing, files, name, formats);
   const auto message = fmt::format("chore: eject the template {}", name);
   return made.empty() ? fine : writing.commit(made, message);

@@ -11,4 +11,10 @@ render::Screen screen(const World& world) {
           .links = colour && world.environment("TERM") != "linux"};
 }
 
+render::Screen table_screen(const World& world) {
+  auto where = screen(world);
+  if (!world.terminal.out) where.columns = 0;
+  return where;
+}
+
 }  // namespace pm::commands

@@ -9,4 +9,7 @@ namespace pm::commands {
 /// (but for the console of Linux, which has none); else 80 columns and neither.
 [[nodiscard]] render::Screen screen(const World& world);
 
+/// The same for a table, which in a pipe is as wide as it wants: 0 columns.
+[[nodiscard]] render::Screen table_screen(const World& world);
+
 }  // namespace pm::commands

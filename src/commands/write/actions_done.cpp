@@ -63,16 +63,13 @@ int mark(World& world, const Arguments& arguments, const repo::Repository& repos
 int run(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
     return misused(world, "no action is named", "`pm actions --open` lists them with their ids");
-  const auto settings = write_settings(arguments);
-  if (const auto* mistake = std::get_if<UsageMistake>(&settings))
-    return misused(world, mistake->message, mistake->help);
-  const auto opened = open_to_write(world, {});
-  if (const auto* status = std::get_if<int>(&opened)) return *status;
-  const auto& found = std::get<Opened>(opened);
-  const auto named = named_actions(world, found, arguments.operands);
+  const auto ready = ready_to_write(world, arguments, {});
+  if (const auto* status = std::get_if<int>(&ready)) return *status;
+  const auto& [opened, settings] = std::get<ReadyToWrite>(ready);
+  const auto named = named_actions(world, opened, arguments.operands);
   if (const auto* refusal = std::get_if<Refusal>(&named)) return refuse(world, *refusal);
-  Writing writing(world, found.repository, std::get<WriteSettings>(settings), "actions done");
-  return mark(world, arguments, found.repository, writing,
+  Writing writing(world, opened.repository, settings, "actions done");
+  return mark(world, arguments, opened.repository, writing,
               std::get<std::vector<NamedAction>>(named));
 }
 

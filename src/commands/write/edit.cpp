@@ -52,16 +52,13 @@ int edit_incident(World& world, const Arguments& arguments, const Opened& opened
 int run(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
     return misused(world, "no incident is named", "name one, or `latest`");
-  const auto settings = write_settings(arguments);
-  if (const auto* mistake = std::get_if<UsageMistake>(&settings))
-    return misused(world, mistake->message, mistake->help);
-  const auto opened = open_to_write(world, arguments.operands);
-  if (const auto* status = std::get_if<int>(&opened)) return *status;
-  const auto& [repository, entries] = std::get<Opened>(opened);
+  const auto ready = ready_to_write(world, arguments, arguments.operands);
+  if (const auto* status = std::get_if<int>(&ready)) return *status;
+  const auto& [opened, settings] = std::get<ReadyToWrite>(ready);
   // An editor follows links; what they lead to may be anybody's.
-  for (const auto& entry : entries) repo::require_inside(world.disk, repository, entry.path);
-  return edit_incident(world, arguments, std::get<Opened>(opened),
-                       std::get<WriteSettings>(settings));
+  for (const auto& entry : opened.entries)
+    repo::require_inside(world.disk, opened.repository, entry.path);
+  return edit_incident(world, arguments, opened, settings);
 }
 
 }  // namespace

@@ -132,20 +132,16 @@ int open_incident(World& world, const Arguments& arguments, const Opened& opened
 }
 
 int run(World& world, const Arguments& arguments) {
-  const auto settings = write_settings(arguments);
-  if (const auto* mistake = std::get_if<UsageMistake>(&settings))
-    return misused(world, mistake->message, mistake->help);
-  const auto opened = open_to_write(world, {});
-  if (const auto* status = std::get_if<int>(&opened)) return *status;
-  const auto& found = std::get<Opened>(opened);
-  auto read = new_fields(arguments, found.repository.config, world.now());
+  const auto ready = ready_to_write(world, arguments, {});
+  if (const auto* status = std::get_if<int>(&ready)) return *status;
+  const auto& [opened, settings] = std::get<ReadyToWrite>(ready);
+  auto read = new_fields(arguments, opened.repository.config, world.now());
   if (const auto* mistake = std::get_if<UsageMistake>(&read))
     return misused(world, mistake->message, mistake->help);
   auto& fields = std::get<NewFields>(read);
   if (const auto mistake = set_title(world, arguments, fields.record))
     return misused(world, mistake->message, mistake->help);
-  return open_incident(world, arguments, found, std::get<WriteSettings>(settings),
-                       std::move(fields));
+  return open_incident(world, arguments, opened, settings, std::move(fields));
 }
 
 }  // namespace

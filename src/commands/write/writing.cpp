@@ -103,6 +103,16 @@ std::variant<Opened, int> open_to_write(World& world, const std::vector<std::str
   return std::move(*opened);
 }
 
+std::variant<ReadyToWrite, int> ready_to_write(World& world, const Arguments& arguments,
+                                               const std::vector<std::string>& names) {
+  const auto settings = write_settings(arguments);
+  if (const auto* mistake = std::get_if<UsageMistake>(&settings))
+    return misused(world, mistake->message, mistake->help);
+  auto opened = open_to_write(world, names);
+  if (const auto* status = std::get_if<int>(&opened)) return *status;
+  return ReadyToWrite{std::get<Opened>(std::move(opened)), std::get<WriteSettings>(settings)};
+}
+
 Writing::Writing(World& world, const repo::Repository& repository, const WriteSettings& settings,
                  std::string_view command)
     : world_(world), repository_(repository), settings_(settings) {

@@ -36,6 +36,18 @@ struct WriteSettings {
 /// Reads them. That anything on the command line is not UTF-8 is a mistake here as well.
 [[nodiscard]] std::variant<WriteSettings, UsageMistake> write_settings(const Arguments& arguments);
 
+/// What a command that writes begins with.
+struct ReadyToWrite {
+  Opened opened;
+  WriteSettings settings;
+};
+
+/// Reads those options and opens the repository as `open_to_write` does. Says what is wrong, and
+/// returns the exit status.
+[[nodiscard]] std::variant<ReadyToWrite, int> ready_to_write(World& world,
+                                                             const Arguments& arguments,
+                                                             const std::vector<std::string>& names);
+
 /// Opens the repository for a command that writes into it, with the incidents that were named, all
 /// when none was. Says what is wrong, and returns the exit status, when a name means no incident or
 /// a file that does not lie among them, or pm.yaml has an error: what it says of zones and scales
