@@ -24,12 +24,45 @@ std::size_t expected_size(const Descriptor& file, const std::string& path) {
   return static_cast<std::size_t>(info.st_size);
 }
 
+Descriptor opened(const std::string& path) {
+  // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file) fail("read", path, errno);
+  return file;
+}
+
+/// Some of a file; 0 at its end.
+std::size_t piece(const Descriptor& file, const std::string& path, char* into, std::size_t most) {
+  for (;;) {
+    const auto got = ::read(file.get(), into, most);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail("read", path, errno);
+    return static_cast<std::size_t>(got);
+  }
+}
+
+class FileReading final : public Reading {
+ public:
+  explicit FileReading(const std::string& path) : path_(path), file_(opened(path)) {
+    (void)expected_size(file_, path);  // what is no file is told here
+  }
+  std::size_t read(char* into, std::size_t most) override {
+    return piece(file_, path_, into, most);
+  }
+
+ private:
+  std::string path_;
+  Descriptor file_;
+};
+
 }  // namespace
 
+std::unique_ptr<Reading> open_file(const std::string& path) {
+  return std::make_unique<FileReading>(path);
+}
+
 std::string read_file(const std::string& path, std::size_t most) {
-  // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!file) fail("read", path, errno);
+  const auto file = opened(path);
   std::string bytes(std::min(expected_size(file, path), most) + 1, '\0');
   std::size_t size = 0;
   for (;;) {
@@ -37,11 +70,9 @@ std::string read_file(const std::string& path, std::size_t most) {
       throw Failure(fmt::format("cannot read `{}`: it is larger than {} bytes", path, most));
     }
     if (size == bytes.size()) bytes.resize(size * 2);
-    const auto got = ::read(file.get(), bytes.data() + size, bytes.size() - size);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) fail("read", path, errno);
+    const auto got = piece(file, path, bytes.data() + size, bytes.size() - size);
     if (got == 0) break;
-    size += static_cast<std::size_t>(got);
+    size += got;
   }
   bytes.resize(size);
   return bytes;

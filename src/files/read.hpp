@@ -1,11 +1,17 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
+
+#include "pm/files/reading.hpp"
 
 namespace pm::files {
 
 /// A file's bytes (`Disk::read`).
 [[nodiscard]] std::string read_file(const std::string& path, std::size_t most);
+
+/// Opens a file to be read a piece at a time (`Disk::open`).
+[[nodiscard]] std::unique_ptr<Reading> open_file(const std::string& path);
 
 }  // namespace pm::files

@@ -43,6 +43,8 @@ class RealDisk final : public Disk {
     return read_file(path, most);
   }
 
+  std::unique_ptr<Reading> open(const std::string& path) const override { return open_file(path); }
+
   std::vector<std::string> list(const std::string& folder) const override {
     std::error_code error;
     std::vector<std::string> names;

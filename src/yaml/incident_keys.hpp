@@ -128,6 +128,18 @@ struct Value<model::Postmortem> {
 };
 
 template <>
+struct Table<model::Origin> {
+  using T = model::Origin;
+  static constexpr std::string_view noun = "`source`";
+  static constexpr std::string_view example = "write `source: {system: …, id: …}`";
+  static constexpr Key<T> keys[] = {
+      key<T, &T::system>("system", "the format it was imported from"),
+      key<T, &T::id>("id", "what it is called there"),
+      key<T, &T::url>("url", "where it stands there"),
+  };
+};
+
+template <>
 struct Table<model::Incident> {
   using T = model::Incident;
   static constexpr std::string_view noun = "an incident";
@@ -150,6 +162,7 @@ struct Table<model::Incident> {
       key<T, &T::postmortem>("postmortem", "the analysis; any other key is a section of its own"),
       key<T, &T::actions>("actions", "follow-ups"),
       key<T, &T::related>("related", "incidents that this one has to do with"),
+      key<T, &T::origin>("source", "where an imported record comes from"),
       key<T, &T::fields>("fields", "free data of your own; templates see it"),
   };
 };

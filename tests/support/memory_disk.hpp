@@ -16,6 +16,7 @@ class MemoryDisk final : public files::Disk {
 
   files::Kind kind(const std::string& path) const override;
   std::string read(const std::string& path, std::size_t most) const override;
+  std::unique_ptr<files::Reading> open(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
   bool create(const std::string& path, std::string_view bytes) override;

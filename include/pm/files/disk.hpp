@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pm/files/lock.hpp"
+#include "pm/files/reading.hpp"
 
 namespace pm::files {
 
@@ -25,6 +26,8 @@ class Disk {
   [[nodiscard]] virtual Kind kind(const std::string& path) const = 0;
   /// A file's bytes. A folder, a device, or a file of more than `most` bytes is a failure.
   [[nodiscard]] virtual std::string read(const std::string& path, std::size_t most) const = 0;
+  /// Opens a file that is read a piece at a time, whatever its size. What is no file is a failure.
+  [[nodiscard]] virtual std::unique_ptr<Reading> open(const std::string& path) const = 0;
   /// The names in a folder, sorted by byte, without those that begin with a dot.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
   /// Puts a file there, whole or not at all; folders that are missing are made. A symbolic link or

@@ -31,6 +31,14 @@ struct Relation {
   Located<std::string> id;
 };
 
+/// Where a record that was imported comes from. Importing the same incident again finds it by
+/// these.
+struct Origin {
+  Maybe<std::string> system;  ///< the format: "statuspage"
+  Maybe<std::string> id;      ///< its name there, which stays
+  Maybe<std::string> url;
+};
+
 struct FreeMember;
 
 /// Free data of the user's own: a text, a list or named values.
@@ -68,6 +76,7 @@ struct Incident {
   Postmortem postmortem;
   std::vector<Action> actions;
   std::vector<Relation> related;
+  Origin origin;
   Free fields;  ///< a mapping, empty when there are none
 
   /// `incident` when nothing is said.

@@ -1,0 +1,20 @@
+#include "../import/importers.hpp"
+
+namespace pm::exchange {
+namespace {
+
+bool recognises(std::string_view, std::string_view) { return false; }
+
+void run(Input&, const ImportSettings&, const Take&) {}
+
+}  // namespace
+
+constinit const Importer csv_importer = {
+    .name = "csv",
+    .summary = "a timeline, comma-separated",
+    .recognises = recognises,
+    .map_keys = {},
+    .run = run,
+};
+
+}  // namespace pm::exchange

@@ -1,0 +1,256 @@
+#include "pm/yaml/record.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "pm/time/when.hpp"
+
+namespace pm::yaml {
+namespace {
+
+using model::Maybe;
+
+/// Puts the values of a record into a mapping; what is not said is left out.
+class Filling {
+ public:
+  Filling(Draft& into, const time::Zone& zone) : into_(into), zone_(zone) {}
+
+  void put(std::string_view key, Draft value) { into_.set(std::string(key), std::move(value)); }
+  void text(std::string_view key, const Maybe<std::string>& value) {
+    if (value) put(key, as_text(value->value));
+  }
+  void prose(std::string_view key, const Maybe<std::string>& value) {
+    if (value) put(key, as_prose(value->value));
+  }
+  template <typename E>
+  void word(std::string_view key, const Maybe<E>& value) {
+    if (value) put(key, as_word(std::string(model::word(value->value))));
+  }
+  void moment(std::string_view key, const Maybe<model::Moment>& value) {
+    if (value) put(key, as_word(words(value->value)));
+  }
+  void list(std::string_view key, std::vector<Draft> items) {
+    if (!items.empty()) put(key, as_list(std::move(items)));
+  }
+  void mapping(std::string_view key, Draft value) {
+    if (!value.members.empty()) put(key, std::move(value));
+  }
+  void statuses(const std::vector<model::ComponentStatus>& all) {
+    Draft value;
+    for (const auto& each : all)
+      value.set(each.name.value, as_word(std::string(model::word(each.status.value))));
+    mapping("components", std::move(value));
+  }
+
+ private:
+  /// As exact as it is, and no more: seconds that are 0 say nothing.
+  [[nodiscard]] std::string words(const model::Moment& moment) const {
+    auto precision = moment.precision;
+    if (precision != time::Precision::day) {
+      const auto rest = moment.at.since_epoch % time::minutes;
+      precision = rest == 0                   ? time::Precision::minute
+                  : rest % time::seconds == 0 ? time::Precision::second
+                                              : time::Precision::millisecond;
+    }
+    return time::written(moment.at, precision, zone_);
+  }
+
+  Draft& into_;
+  const time::Zone& zone_;
+};
+
+template <typename Fill>
+Draft mapping(const time::Zone& zone, Fill fill) {
+  Draft draft;
+  fill(Filling(draft, zone));
+  return draft;
+}
+
+template <typename T, typename Fill>
+std::vector<Draft> each(const std::vector<T>& all, const time::Zone& zone, Fill fill) {
+  std::vector<Draft> drafts;
+  drafts.reserve(all.size());
+  for (const auto& one : all) drafts.push_back(mapping(zone, [&](Filling in) { fill(in, one); }));
+  return drafts;
+}
+
+std::vector<Draft> texts(const std::vector<model::Located<std::string>>& all) {
+  std::vector<Draft> drafts;
+  for (const auto& one : all) drafts.push_back(as_text(one.value));
+  return drafts;
+}
+
+/// Names, and groups of those that follow one another.
+std::vector<Draft> components(const std::vector<model::Component>& all) {
+  std::vector<Draft> drafts;
+  const std::string* group = nullptr;
+  for (const auto& one : all) {
+    const bool same = group != nullptr && *group == one.group;
+    group = one.group.empty() ? nullptr : &one.group;
+    if (group == nullptr) {
+      drafts.push_back(as_text(one.name.value));
+    } else if (same) {
+      drafts.back().members.back().value.items.push_back(as_text(one.name.value));
+    } else {
+      drafts.push_back(Draft().set(one.group, as_list({as_text(one.name.value)})));
+    }
+  }
+  return drafts;
+}
+
+Draft free(const model::Free& value) {
+  switch (value.kind) {
+    case model::Free::Kind::text:
+      return as_text(value.text);
+    case model::Free::Kind::list: {
+      std::vector<Draft> items;
+      for (const auto& item : value.items) items.push_back(free(item));
+      return as_list(std::move(items));
+    }
+    case model::Free::Kind::mapping:
+      break;
+  }
+  Draft draft;
+  for (const auto& member : value.members) draft.set(member.name, free(member.value));
+  return draft;
+}
+
+Draft window(const model::Window& window, const time::Zone& zone) {
+  return mapping(zone, [&](Filling in) {
+    in.moment("from", window.from);
+    in.moment("to", window.to);
+  });
+}
+
+Draft times(const model::Times& times, const time::Zone& zone) {
+  return mapping(zone, [&](Filling in) {
+    in.moment("started", times.started);
+    in.moment("detected", times.detected);
+    in.moment("acknowledged", times.acknowledged);
+    in.moment("mitigated", times.mitigated);
+    in.moment("resolved", times.resolved);
+  });
+}
+
+void fill_outage(Filling& in, const model::Outage& outage) {
+  in.moment("from", outage.from);
+  in.moment("to", outage.to);
+  in.statuses(outage.components);
+  in.text("note", outage.note);
+}
+
+void fill_update(Filling& in, const model::Update& update) {
+  in.moment("at", update.at);
+  in.word("phase", update.phase);
+  in.text("by", update.by);
+  in.statuses(update.components);
+  in.moment("next_update", update.next_update);
+  if (update.reopens.value) in.put("reopens", as_word("true"));
+  in.prose("message", update.message);
+}
+
+void fill_entry(Filling& in, const model::TimelineEntry& entry) {
+  in.moment("at", entry.at);
+  in.prose("event", entry.event);
+  in.text("link", entry.link);
+  in.text("by", entry.by);
+}
+
+void fill_action(Filling& in, const model::Action& action) {
+  in.text("id", action.id);
+  in.text("title", action.title);
+  in.text("owner", action.owner);
+  in.word("type", action.type);
+  in.text("priority", action.priority);
+  in.moment("due", action.due);
+  in.word("status", action.status);
+  in.moment("done", action.done);
+  in.text("link", action.link);
+}
+
+/// The key of a section: its own heading is its key, a known one has its name.
+std::string key(const model::Section& section) {
+  return section.kind == model::SectionKind::own ? section.key.value
+                                                 : std::string(model::word(section.kind));
+}
+
+Draft headings(const model::Postmortem& postmortem) {
+  Draft draft;
+  for (const auto& section : postmortem.sections) {
+    const bool known = section.kind != model::SectionKind::own;
+    if (known && !section.heading.empty() && section.heading != model::usual_heading(section.kind))
+      draft.set(key(section), as_text(section.heading));
+  }
+  return draft;
+}
+
+Draft postmortem(const model::Postmortem& postmortem, const time::Zone& zone) {
+  return mapping(zone, [&](Filling in) {
+    in.word("status", postmortem.status);
+    in.moment("published", postmortem.published);
+    in.list("authors", each(postmortem.authors, zone, [](Filling& author, const auto& one) {
+              author.put("name", as_text(one.name.value));
+              author.text("role", one.role);
+            }));
+    for (const auto& section : postmortem.sections)
+      in.put(key(section), as_prose(section.prose.value));
+    in.mapping("headings", headings(postmortem));
+  });
+}
+
+std::vector<Draft> related(const std::vector<model::Relation>& all) {
+  std::vector<Draft> drafts;
+  for (const auto& one : all)
+    drafts.push_back(Draft().set(std::string(model::word(one.type.value)), as_text(one.id.value)));
+  return drafts;
+}
+
+Draft origin(const model::Origin& origin, const time::Zone& zone) {
+  return mapping(zone, [&](Filling in) {
+    in.text("system", origin.system);
+    in.text("id", origin.id);
+    in.text("url", origin.url);
+  });
+}
+
+void fill_top(Filling& in, const model::Incident& incident, const Defaults& defaults) {
+  in.text("title", incident.title);
+  const auto& usual = defaults.organization;
+  const bool is_usual =
+      incident.organization && usual && incident.organization->value == usual->value;
+  if (!is_usual) in.text("organization", incident.organization);
+  if (!defaults.zone || !(*defaults.zone == incident.zone))
+    in.put("timezone", as_word(std::string(incident.zone.name())));
+  in.text("severity", incident.severity);
+  in.word("impact", incident.impact);
+  in.word("kind", incident.kind);
+  if (incident.scheduled) in.mapping("scheduled", window(*incident.scheduled, incident.zone));
+}
+
+void fill_course(Filling& in, const model::Incident& incident) {
+  const auto& zone = incident.zone;
+  in.list("components", components(incident.components));
+  in.list("labels", texts(incident.labels));
+  in.mapping("times", times(incident.times, zone));
+  in.list("outages", each(incident.outages, zone, fill_outage));
+  in.list("updates", each(incident.updates, zone, fill_update));
+  in.list("timeline", each(incident.timeline, zone, fill_entry));
+}
+
+}  // namespace
+
+Draft draft(const model::Incident& incident, const Defaults& defaults) {
+  return mapping(incident.zone, [&](Filling in) {
+    fill_top(in, incident, defaults);
+    fill_course(in, incident);
+    in.mapping("postmortem", postmortem(incident.postmortem, incident.zone));
+    in.list("actions", each(incident.actions, incident.zone, fill_action));
+    in.list("related", related(incident.related));
+    in.mapping("source", origin(incident.origin, incident.zone));
+    in.mapping("fields", free(incident.fields));
+  });
+}
+
+}  // namespace pm::yaml
