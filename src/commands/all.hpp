@@ -13,6 +13,8 @@ extern const Command complete;
 extern const Command completion;
 extern const Command config;
 extern const Command edit;
+extern const Command export_incidents;
+extern const Command import_incidents;
 extern const Command init;
 extern const Command list;
 extern const Command merge;

@@ -20,9 +20,26 @@ namespace pm::commands {
 namespace {
 
 constinit const std::array commands = {
-    &init,           &new_incident, &update,  &edit,         &show,          &list,
-    &check,          &render,       &actions, &actions_done, &template_list, &template_show,
-    &template_eject, &schema,       &merge,   &config,       &completion,    &complete,
+    &init,
+    &new_incident,
+    &update,
+    &edit,
+    &show,
+    &list,
+    &check,
+    &render,
+    &actions,
+    &actions_done,
+    &template_list,
+    &template_show,
+    &template_eject,
+    &import_incidents,
+    &export_incidents,
+    &schema,
+    &merge,
+    &config,
+    &completion,
+    &complete,
 };
 
 using Words = std::vector<std::string>;

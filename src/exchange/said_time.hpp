@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "pm/exchange/import.hpp"
 #include "pm/model/moment.hpp"
@@ -28,6 +29,8 @@ struct SaidTime {
   int minute = 0;
   std::optional<int> second;
   int millisecond = 0;
+  bool has_milliseconds = false;
+  bool cut = false;                          ///< it had digits below the millisecond
   std::optional<time::Milliseconds> offset;  ///< east of UTC, where it was said by number
   std::string abbreviation;                  ///< "IST"; empty when there was none
   std::size_t length = 0;                    ///< how many bytes of the text it takes
@@ -44,6 +47,9 @@ struct Around {
   std::optional<Day> day;          ///< of a time of day alone, and the year of a day without
   std::optional<time::Zone> zone;  ///< of a time without offset or abbreviation; nothing: UTC
   bool zone_decides = false;       ///< the zone was given to decide between readings of `IST`
+  /// The abbreviations of the whole document, where the caller knows them: beside `CDT`, `CST` is
+  /// the winter of the same clocks.
+  std::vector<std::string> company;
 };
 
 /// A time that was concluded. `remark` says how it was read where that was a choice: an

@@ -1,16 +1,20 @@
 #include "pm/yaml/record.hpp"
 
-#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "pm/time/when.hpp"
+#include "section_keys.hpp"
 
 namespace pm::yaml {
 namespace {
 
 using model::Maybe;
+using model::SectionKind;
 
 /// Puts the values of a record into a mapping; what is not said is left out.
 class Filling {
@@ -37,10 +41,18 @@ class Filling {
   void mapping(std::string_view key, Draft value) {
     if (!value.members.empty()) put(key, std::move(value));
   }
+  /// A key stands once: of a component that is named again, the last status counts.
   void statuses(const std::vector<model::ComponentStatus>& all) {
     Draft value;
-    for (const auto& each : all)
-      value.set(each.name.value, as_word(std::string(model::word(each.status.value))));
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (const auto& each : all) {
+      auto status = as_word(std::string(model::word(each.status.value)));
+      const auto [place, is_new] = places.emplace(each.name.value, value.members.size());
+      if (is_new)
+        value.set(each.name.value, std::move(status));
+      else
+        value.members[place->second].value = std::move(status);
+    }
     mapping("components", std::move(value));
   }
 
@@ -170,23 +182,29 @@ void fill_action(Filling& in, const model::Action& action) {
   in.text("link", action.link);
 }
 
-/// The key of a section: its own heading is its key, a known one has its name.
-std::string key(const model::Section& section) {
-  return section.kind == model::SectionKind::own ? section.key.value
-                                                 : std::string(model::word(section.kind));
+/// What stands above a section of this kind when the record does not say otherwise.
+std::string_view heading_without_words(SectionKind kind, const Defaults& defaults) {
+  for (const auto& heading : defaults.headings) {
+    if (heading.section == kind) return heading.words;
+  }
+  return model::usual_heading(kind);
 }
 
-Draft headings(const model::Postmortem& postmortem) {
+Draft headings(const model::Postmortem& postmortem, const SectionKeys& keys,
+               const Defaults& defaults) {
   Draft draft;
-  for (const auto& section : postmortem.sections) {
-    const bool known = section.kind != model::SectionKind::own;
-    if (known && !section.heading.empty() && section.heading != model::usual_heading(section.kind))
-      draft.set(key(section), as_text(section.heading));
+  for (std::size_t i = 0; i < postmortem.sections.size(); ++i) {
+    const auto& section = postmortem.sections[i];
+    const auto& heading = section.heading;
+    if (!keys.is_known(i) || heading.empty()) continue;
+    if (heading != heading_without_words(section.kind, defaults))
+      draft.set(keys.of(i), as_text(heading));
   }
   return draft;
 }
 
-Draft postmortem(const model::Postmortem& postmortem, const time::Zone& zone) {
+Draft postmortem(const model::Postmortem& postmortem, const time::Zone& zone,
+                 const Defaults& defaults) {
   return mapping(zone, [&](Filling in) {
     in.word("status", postmortem.status);
     in.moment("published", postmortem.published);
@@ -194,9 +212,10 @@ Draft postmortem(const model::Postmortem& postmortem, const time::Zone& zone) {
               author.put("name", as_text(one.name.value));
               author.text("role", one.role);
             }));
-    for (const auto& section : postmortem.sections)
-      in.put(key(section), as_prose(section.prose.value));
-    in.mapping("headings", headings(postmortem));
+    const SectionKeys keys(postmortem);
+    for (std::size_t i = 0; i < postmortem.sections.size(); ++i)
+      in.put(keys.of(i), as_prose(postmortem.sections[i].prose.value));
+    in.mapping("headings", headings(postmortem, keys, defaults));
   });
 }
 
@@ -245,7 +264,7 @@ Draft draft(const model::Incident& incident, const Defaults& defaults) {
   return mapping(incident.zone, [&](Filling in) {
     fill_top(in, incident, defaults);
     fill_course(in, incident);
-    in.mapping("postmortem", postmortem(incident.postmortem, incident.zone));
+    in.mapping("postmortem", postmortem(incident.postmortem, incident.zone, defaults));
     in.list("actions", each(incident.actions, incident.zone, fill_action));
     in.list("related", related(incident.related));
     in.mapping("source", origin(incident.origin, incident.zone));

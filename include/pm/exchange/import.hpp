@@ -84,6 +84,7 @@ struct Importer {
   bool (*recognises)(std::string_view head, std::string_view file) = nullptr;
   /// The keys that `--map` may name before a dot or an equals sign.
   std::span<const std::string_view> map_keys = {};
+  bool timeline = false;  ///< it tells what happened when, and little else
   /// Reads all there is. A `Failure` of the input passes through.
   void (*run)(Input& input, const ImportSettings& settings, const Take& take) = nullptr;
 };

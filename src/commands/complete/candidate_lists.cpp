@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "../render/template_files.hpp"
+#include "pm/exchange/export.hpp"
+#include "pm/exchange/import.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/names.hpp"
 #include "pm/model/phase.hpp"
@@ -121,6 +123,20 @@ Candidates rules(const Place&) {
   Candidates all;
   for (const auto& page : text::embedded_rules())
     all.push_back({std::string(page.name.substr(0, page.name.rfind('.')))});
+  return all;
+}
+
+Candidates import_formats(const Place&) {
+  Candidates all;
+  for (const auto* importer : exchange::importers())
+    all.push_back({std::string(importer->name), std::string(importer->summary)});
+  return all;
+}
+
+Candidates export_formats(const Place&) {
+  Candidates all;
+  for (const auto* exporter : exchange::exporters())
+    all.push_back({std::string(exporter->name), std::string(exporter->summary)});
   return all;
 }
 

@@ -31,6 +31,8 @@ using Candidates = std::vector<Candidate>;
 [[nodiscard]] Candidates people(const Place& place);  ///< who said updates
 [[nodiscard]] Candidates templates(const Place& place);
 [[nodiscard]] Candidates rules(const Place& place);
+[[nodiscard]] Candidates import_formats(const Place& place);
+[[nodiscard]] Candidates export_formats(const Place& place);
 [[nodiscard]] Candidates file_names(const Place& place);
 [[nodiscard]] Candidates folder_names(const Place& place);
 

@@ -18,6 +18,8 @@ struct Meaning {
 
 /// The first that fits counts.
 constexpr Meaning meanings[] = {
+    {"import", "FORMAT", import_formats},
+    {"export", "FORMAT", export_formats},
     {"", "INCIDENT", incidents},
     {"", "ID", open_actions},
     {"", "PHASE", phases},

@@ -1,13 +1,21 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+
+#include "pm/files/disk.hpp"
+#include "pm/repo/repository.hpp"
 
 namespace pm::commands {
 
 // Where `pm init` puts the JSON Schemas, relative to the root of the repository. Editors find the
-// one of records through the modeline that `pm new` writes.
+// one of records through the modeline that new records begin with.
 
 inline constexpr std::string_view incident_schema_file = ".pm/incident.schema.json";
 inline constexpr std::string_view config_schema_file = ".pm/config.schema.json";
+
+/// The way from the folder of the incidents to the schema; empty when there is none.
+[[nodiscard]] std::string way_to_schema(const files::Disk& disk,
+                                        const repo::Repository& repository);
 
 }  // namespace pm::commands

@@ -5,9 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "../as_of.hpp"
 #include "formats.hpp"
+#include "output_place.hpp"
 #include "pm/text/words.hpp"
-#include "pm/time/written.hpp"
 
 namespace pm::commands {
 namespace {
@@ -75,43 +76,6 @@ std::variant<std::string, UsageMistake> format_of(const Arguments& arguments, co
   return format.value_or("md");
 }
 
-std::variant<time::Instant, UsageMistake> instant_of(const std::string& text,
-                                                     const model::Config& config) {
-  const auto read = time::read_time(text);
-  if (const auto* mistake = std::get_if<time::TimeMistake>(&read)) {
-    return UsageMistake{fmt::format("`--as-of`: {}", mistake->message), mistake->help};
-  }
-  const auto& written = std::get<time::Written>(read);
-  if (written.offset) return time::in_utc(written.civil) + -*written.offset;
-  const auto found = config.zone.value_or(time::Zone()).instant(written.civil);
-  if (const auto* instant = std::get_if<time::Instant>(&found)) return *instant;
-  return UsageMistake{
-      fmt::format("`--as-of`: clocks skipped or showed twice {}", text::quoted(text)),
-      "write it with an offset, such as `+01:00`"};
-}
-
-bool is_inside(const std::string& path, const std::string& folder) {
-  return path == folder || path.starts_with(folder + "/");
-}
-
-/// Whether a page would replace something that pm reads: a record or its prose, a template,
-/// pm.yaml.
-bool is_read(const World& world, const Target& target, const Opened& opened) {
-  const auto place = [&](const std::string& path) { return world.disk.resolved(path); };
-  const auto& repository = opened.repository;
-  const auto path = place(target.path);
-  if (is_inside(path, place(repository.incidents()))) return true;
-  if (is_inside(path, place(repository.templates()))) return true;
-  if (path == place(repository.root + "pm.yaml")) return true;
-  return std::any_of(opened.entries.begin(), opened.entries.end(), [&](const repo::Entry& entry) {
-    const auto record = place(entry.path);
-    const auto prose = record.substr(0, record.rfind('.')) + ".md";
-    const bool beside =
-        target.kind == Target::Kind::folder && record.substr(0, record.rfind('/')) == path;
-    return path == record || path == prose || beside;
-  });
-}
-
 /// Whether the output is named like a page, as in `-o all.html`.
 bool names_a_page(const Arguments& arguments) {
   const auto output = arguments.value("--output").value_or("");
@@ -176,7 +140,7 @@ std::variant<RenderSettings, UsageMistake> render_settings(const World& world,
     settings.as_of = world.now();
     return settings;
   }
-  auto instant = instant_of(*as_of, config);
+  auto instant = as_of_time(*as_of, config);
   if (auto* mistake = std::get_if<UsageMistake>(&instant)) return std::move(*mistake);
   settings.as_of = std::get<time::Instant>(instant);
   return settings;

@@ -21,17 +21,10 @@ std::string wanted_id(const NewFields& fields) {
   return fmt::format("{}-{}", fields.date, slug.empty() ? "incident" : slug);
 }
 
-/// The way from the folder of the incidents to the schema, where there is one.
-std::string schema(const World& world, const repo::Repository& repository) {
-  const auto file = repository.root + std::string(incident_schema_file);
-  if (world.disk.kind(file) != files::Kind::file) return {};
-  return repo::way_to_root(repository) + std::string(incident_schema_file);
-}
-
 std::string text_of(const World& world, const repo::Repository& repository,
                     const NewFields& fields) {
   const auto& config = repository.config;
-  return yaml::new_record(fields.record, {.schema = schema(world, repository),
+  return yaml::new_record(fields.record, {.schema = way_to_schema(world.disk, repository),
                                           .severities = config.severities,
                                           .sections = config.prose == model::ProseHome::yaml});
 }

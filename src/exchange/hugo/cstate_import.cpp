@@ -1,11 +1,66 @@
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include "../import/importers.hpp"
+#include "../import/taken.hpp"
+#include "cstate_body.hpp"
+#include "cstate_course.hpp"
+#include "cstate_days.hpp"
+#include "cstate_front.hpp"
+#include "cstate_order.hpp"
+#include "cstate_times.hpp"
+#include "fitting.hpp"
+#include "front.hpp"
+#include "page.hpp"
 
 namespace pm::exchange {
 namespace {
 
-bool recognises(std::string_view, std::string_view) { return false; }
+constexpr std::array<std::string_view, 2> keys = {"severity", "impact"};
 
-void run(Input&, const ImportSettings&, const Take&) {}
+bool recognises(std::string_view head, std::string_view) {
+  if (!front_has(head, "title") || front_has(head, "uuid")) return false;
+  return front_has(head, "resolved") || front_has(head, "resolvedWhen") ||
+         front_has(head, "informational") || head.find("{{< track") != std::string_view::npos;
+}
+
+void put_postmortem(Imported& into, const CstateBody& body) {
+  auto prose = fitting_prose(into, body.postmortem, "Post-mortem", body.postmortem_line);
+  if (prose.empty()) return;
+  model::Section section;
+  section.kind = model::SectionKind::what_happened;
+  section.key = unplaced(std::string(model::word(section.kind)));
+  section.prose = unplaced(std::move(prose));
+  into.incident.postmortem.sections.push_back(std::move(section));
+}
+
+Taken read(const yaml::FrontMatter& matter, const Input& input, const ImportSettings& settings) {
+  auto imported = begun(input, "cstate", settings);
+  Front front(matter);
+  auto course = cstate_front(imported, front, input.stem(), settings);
+  if (!imported.incident.title)
+    return Refused{imported.origin, "the issue has no `title`", "name one with `--title`"};
+  const auto id = front.take_text("id");
+  front.keep_rest(imported);
+  auto body = cstate_body(matter.body, matter.body_line);
+  put_postmortem(imported, body);
+  choose_time(imported, "date", course.date, body.entries);
+  choose_time(imported, "resolvedWhen", course.resolved_when, body.entries);
+  auto entries = timed(imported, oldest_first(std::move(body.entries), course.kind), course,
+                       settings);
+  const auto moments = front_moments(imported, course, entries, settings);
+  if (!tell_course(imported, course, moments, std::move(entries)))
+    return Refused{imported.origin, "nothing says when the issue was",
+                   "it has no `date`, and neither its updates nor its file's name have one"};
+  put_id(imported, input, id ? as_title(id->text) : std::string());
+  return fitting(std::move(imported));
+}
+
+void run(Input& input, const ImportSettings& settings, const Take& take) {
+  read_page(input, settings, take, read);
+}
 
 }  // namespace
 
@@ -13,7 +68,7 @@ constinit const Importer cstate_importer = {
     .name = "cstate",
     .summary = "issues of a cState status site",
     .recognises = recognises,
-    .map_keys = {},
+    .map_keys = keys,
     .run = run,
 };
 

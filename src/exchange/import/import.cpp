@@ -13,9 +13,9 @@ namespace {
 
 /// What is told apart by more comes first.
 constinit const Importer* const all[] = {
-    &statuspage_importer, &json_importer,   &slack_importer,    &alertmanager_importer,
-    &jsonl_importer,      &cstate_importer, &icco_importer,     &git_log_importer,
-    &pages_importer,      &csv_importer,    &markdown_importer,
+    &json_importer,  &statuspage_importer, &slack_importer,    &alertmanager_importer,
+    &jsonl_importer, &cstate_importer,     &icco_importer,     &git_log_importer,
+    &pages_importer, &csv_importer,        &markdown_importer,
 };
 
 }  // namespace

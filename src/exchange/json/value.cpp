@@ -10,11 +10,13 @@
 namespace pm::exchange::json {
 namespace {
 
-/// What would end a script or begin markup where JSON stands inside of HTML, and what JavaScript
-/// takes for line ends.
+/// What would end a script or begin markup where JSON stands inside of HTML, what JavaScript takes
+/// for line ends, and what YAML forbids, so that what is written here may be read as YAML.
 bool is_escaped(char32_t value) {
-  return value < 0x20 || value == '"' || value == '\\' || value == '<' || value == '>' ||
-         value == '&' || value == 0x7F || value == 0x2028 || value == 0x2029;
+  const bool control = value < 0x20 || (value >= 0x7F && value < 0xA0);
+  return control || value == '"' || value == '\\' || value == '<' || value == '>' || value == '&' ||
+         value == 0x2028 || value == 0x2029 || value == 0xFEFF || value == 0xFFFE ||
+         value == 0xFFFF;
 }
 
 void escape(char32_t value, std::string& out) {

@@ -1,9 +1,31 @@
 #include "../exporters.hpp"
+#include "../json/value.hpp"
+#include "computed_json.hpp"
+#include "format.hpp"
+#include "pm/time/format.hpp"
+#include "record_json.hpp"
 
 namespace pm::exchange {
 namespace {
 
-void run(const Collection&, const PutFile&) {}
+json::Value incident_json(const Measured& measured) {
+  auto incident = json::object();
+  incident.set("id", json::text(measured.incident.id));
+  incident.set("record", record_json(measured.incident));
+  incident.set("computed", computed_json(measured.durations));
+  return incident;
+}
+
+void run(const Collection& collection, const PutFile& put) {
+  auto incidents = json::list();
+  incidents.items.reserve(collection.incidents.size());
+  for (const auto& each : collection.incidents) incidents.items.push_back(incident_json(each));
+  auto file = json::object();
+  file.set("pm", json::object().set("format", json::number(native_format)));
+  file.set("as_of", json::text(time::rfc3339(collection.as_of)));
+  file.set("incidents", std::move(incidents));
+  put("incidents.json", json::to_text(file));
+}
 
 }  // namespace
 

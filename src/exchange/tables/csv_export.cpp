@@ -1,9 +1,14 @@
 #include "../exporters.hpp"
+#include "rows.hpp"
 
 namespace pm::exchange {
 namespace {
 
-void run(const Collection&, const PutFile&) {}
+void run(const Collection& collection, const PutFile& put) {
+  put("incidents.csv", tables::incident_rows(collection));
+  put("updates.csv", tables::update_rows(collection));
+  put("actions.csv", tables::action_rows(collection));
+}
 
 }  // namespace
 

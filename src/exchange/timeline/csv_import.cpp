@@ -1,11 +1,135 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "../csv_reader.hpp"
 #include "../import/importers.hpp"
+#include "../import/taken.hpp"
+#include "columns.hpp"
+#include "happening.hpp"
+#include "pm/text/words.hpp"
+#include "row.hpp"
+#include "source.hpp"
 
 namespace pm::exchange {
 namespace {
 
-bool recognises(std::string_view, std::string_view) { return false; }
+using namespace timeline;
 
-void run(Input&, const ImportSettings&, const Take&) {}
+std::vector<std::string> header_names(const CsvRow& header) {
+  std::vector<std::string_view> names;
+  for (const auto& cell : header.cells) names.push_back(cell.text);
+  return own_names(names);
+}
+
+bool recognises(std::string_view head, std::string_view) {
+  const auto header = CsvReader(head).next();
+  if (!header || header->mistake || header->cells.size() < 2) return false;
+  return is_timeline(header_names(*header));
+}
+
+Refused refused(const Input& input, const CsvMistake& mistake) {
+  return {.origin = {input.name(), mistake.line, mistake.column},
+          .message = mistake.message,
+          .help = mistake.help};
+}
+
+/// Programs put an apostrophe before what a spreadsheet would compute; it is not part of the text.
+bool is_defused(std::string_view text) {
+  if (!text.starts_with('\'')) return false;
+  const auto sign = text.find_first_not_of(" \t\r\n", 1);
+  if (sign == std::string_view::npos) return false;
+  const auto rest = text.substr(sign);
+  return std::string_view("=+-@").find(rest.front()) != std::string_view::npos || sign > 1 ||
+         rest.starts_with("＝") || rest.starts_with("＋") || rest.starts_with("－") ||
+         rest.starts_with("＠");
+}
+
+class Reading {
+ public:
+  Reading(const Input& input, const ImportSettings& settings, std::string_view text,
+          const Take& take)
+      : input_(input),
+        settings_(settings),
+        take_(take),
+        reader_(text),
+        into_(begun("csv", input, settings)),
+        rows_(settings, into_) {}
+
+  void run() {
+    const auto header = reader_.next();
+    if (!header) return refuse(0, "it is empty", {});
+    if (header->mistake) return take_(refused(input_, *header->mistake));
+    into_.origin.line = header->line;
+    const auto names = header_names(*header);
+    const Columns columns(names, settings_);
+    if (!is_usable(names, columns, header->line)) return;
+    while (const auto row = reader_.next()) read(*row, names, columns);
+    take_incident(std::move(into_), std::move(happenings_), "rows", take_);
+  }
+
+ private:
+  void refuse(std::size_t line, std::string message, std::string help) {
+    take_(Refused{.origin = {input_.name(), line, 0},
+                  .message = std::move(message),
+                  .help = std::move(help)});
+  }
+
+  bool is_usable(const std::vector<std::string>& names, const Columns& columns, std::size_t line) {
+    const auto help = fmt::format("the header has {}", text::listed(names));
+    if (const auto missing = missing_column(names, settings_); !missing.empty()) {
+      refuse(line, fmt::format("there is no column {}", text::quoted(missing)), help);
+      return false;
+    }
+    const bool says = columns.has(Role::phase) || columns.has(Role::message);
+    if (columns.has(Role::time) && says) return true;
+    const auto* const role = columns.has(Role::time) ? "message" : "time";
+    refuse(line, fmt::format("no column is known to be the {}", role),
+           fmt::format("{}; say which with `--map {}=…`", help, role));
+    return false;
+  }
+
+  void read(const CsvRow& row, const std::vector<std::string>& names, const Columns& columns) {
+    if (row.mistake) return take_(refused(input_, *row.mistake));
+    std::vector<RowCell> cells;
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+      cells.push_back(cell(row.cells[i], names[i]));
+    auto happening =
+        rows_.read({.line = row.line, .names = names, .columns = columns, .cells = cells}, take_);
+    if (happening) happenings_.push_back(std::move(*happening));
+  }
+
+  RowCell cell(const CsvCell& from, const std::string& name) {
+    std::string_view text = from.text;
+    if (is_defused(text)) {
+      read_as(into_, name, from.text,
+              "without the apostrophe that keeps spreadsheets from computing", from.line);
+      text.remove_prefix(1);
+    }
+    RowCell cell;
+    cell.value = {
+        .kind = model::Free::Kind::text, .text = std::string(text), .items = {}, .members = {}};
+    cell.line = from.line;
+    cell.column = from.column;
+    return cell;
+  }
+
+  const Input& input_;
+  const ImportSettings& settings_;
+  const Take& take_;
+  CsvReader reader_;
+  Imported into_;
+  RowReader rows_;
+  std::vector<Happening> happenings_;
+};
+
+void run(Input& input, const ImportSettings& settings, const Take& take) {
+  auto text = whole_text(input);
+  if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
+  Reading(input, settings, std::get<std::string>(text), take).run();
+}
 
 }  // namespace
 
@@ -13,7 +137,8 @@ constinit const Importer csv_importer = {
     .name = "csv",
     .summary = "a timeline, comma-separated",
     .recognises = recognises,
-    .map_keys = {},
+    .map_keys = row_map_keys,
+    .timeline = true,
     .run = run,
 };
 

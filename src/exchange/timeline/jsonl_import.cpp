@@ -1,11 +1,84 @@
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
 #include "../import/importers.hpp"
+#include "columns.hpp"
+#include "happening.hpp"
+#include "json_values.hpp"
+#include "row.hpp"
+#include "source.hpp"
 
 namespace pm::exchange {
 namespace {
 
-bool recognises(std::string_view, std::string_view) { return false; }
+using namespace timeline;
 
-void run(Input&, const ImportSettings&, const Take&) {}
+constexpr std::size_t most_members = 1000;
+
+std::vector<std::string> names_of(const json::Value& object) {
+  std::vector<std::string_view> names;
+  for (const auto& member : object.members) names.push_back(member.name);
+  return own_names(names);
+}
+
+bool recognises(std::string_view head, std::string_view) {
+  const auto object = first_object(head);
+  return object && object->members.size() <= most_members && is_timeline(names_of(*object));
+}
+
+/// Reads objects as rows whose columns are their members.
+class Reading {
+ public:
+  Reading(const Input& input, const ImportSettings& settings, const Take& take)
+      : settings_(settings),
+        take_(take),
+        into_(begun("jsonl", input, settings)),
+        rows_(settings, into_) {}
+
+  void read(const json::Value& value) {
+    if (value.kind != json::Value::Kind::object)
+      return refuse(value, "it is no object", "each row is an object, such as "
+                                              "`{\"time\": \"…\", \"message\": \"…\"}`");
+    if (value.members.size() > most_members)
+      return refuse(value, fmt::format("the object has more than {} members", most_members), {});
+    if (value.members.empty()) return;
+    const auto names = names_of(value);
+    const Columns columns(names, settings_);
+    std::vector<RowCell> cells;
+    for (const auto& [name, member] : value.members)
+      cells.push_back({.value = as_data(member), .line = member.line, .column = member.column});
+    auto happening =
+        rows_.read({.line = value.line, .names = names, .columns = columns, .cells = cells}, take_);
+    if (happening) happenings_.push_back(std::move(*happening));
+  }
+
+  void finish() { take_incident(std::move(into_), std::move(happenings_), "rows", take_); }
+
+ private:
+  void refuse(const json::Value& value, std::string message, std::string help) {
+    take_(Refused{.origin = {into_.origin.file, value.line, value.column},
+                  .message = std::move(message),
+                  .help = std::move(help)});
+  }
+
+  const ImportSettings& settings_;
+  const Take& take_;
+  Imported into_;
+  RowReader rows_;
+  std::vector<Happening> happenings_;
+};
+
+void run(Input& input, const ImportSettings& settings, const Take& take) {
+  auto text = whole_text(input);
+  if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
+  Reading reading(input, settings, take);
+  each_value(
+      input.name(), std::get<std::string>(text),
+      [&](const json::Value& value) { reading.read(value); }, take);
+  reading.finish();
+}
 
 }  // namespace
 
@@ -13,7 +86,8 @@ constinit const Importer jsonl_importer = {
     .name = "jsonl",
     .summary = "a timeline, a JSON object a line",
     .recognises = recognises,
-    .map_keys = {},
+    .map_keys = row_map_keys,
+    .timeline = true,
     .run = run,
 };
 

@@ -1,32 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <random>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "dice.hpp"
 #include "pm/yaml/draft.hpp"
 
 /// Records written in every way that people write YAML, for tests of what edits them.
 namespace pm::tests {
-
-/// The same numbers on every system for a seed.
-class Dice {
- public:
-  explicit Dice(std::uint32_t seed) : engine_(seed) {}
-
-  /// From 0 to `sides` - 1.
-  std::size_t roll(std::size_t sides) { return engine_() % sides; }
-  bool one_in(std::size_t sides) { return roll(sides) == 0; }
-  template <typename T>
-  const T& of(const std::vector<T>& all) {
-    return all[roll(all.size())];
-  }
-
- private:
-  std::mt19937 engine_;
-};
 
 /// What a record says: keys known and unknown, lists with many entries, one or none.
 [[nodiscard]] yaml::Draft random_record(Dice& dice);

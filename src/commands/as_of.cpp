@@ -1,0 +1,27 @@
+#include "as_of.hpp"
+
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+#include "pm/time/civil.hpp"
+#include "pm/time/written.hpp"
+#include "pm/time/zone.hpp"
+
+namespace pm::commands {
+
+std::variant<time::Instant, UsageMistake> as_of_time(const std::string& text,
+                                                     const model::Config& config) {
+  const auto read = time::read_time(text);
+  if (const auto* mistake = std::get_if<time::TimeMistake>(&read)) {
+    return UsageMistake{fmt::format("`--as-of`: {}", mistake->message), mistake->help};
+  }
+  const auto& written = std::get<time::Written>(read);
+  if (written.offset) return time::in_utc(written.civil) + -*written.offset;
+  const auto found = config.zone.value_or(time::Zone()).instant(written.civil);
+  if (const auto* instant = std::get_if<time::Instant>(&found)) return *instant;
+  return UsageMistake{
+      fmt::format("`--as-of`: clocks skipped or showed twice {}", text::quoted(text)),
+      "write it with an offset, such as `+01:00`"};
+}
+
+}  // namespace pm::commands

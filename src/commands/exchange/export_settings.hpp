@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <variant>
+
+#include "../command.hpp"
+#include "../opened.hpp"
+#include "../parse.hpp"
+#include "../render/output.hpp"
+#include "pm/exchange/export.hpp"
+#include "pm/time/instant.hpp"
+
+namespace pm::commands {
+
+/// What the options of `pm export` ask for.
+struct ExportSettings {
+  const exchange::Exporter* exporter = nullptr;
+  Target target;
+  time::Instant as_of;  ///< up to when what has not ended is measured
+  bool force = false;   ///< export what has errors, too
+  bool check = false;   ///< a file that would change is a problem
+};
+
+/// The format that the first operand names, or why it names none.
+[[nodiscard]] std::variant<const exchange::Exporter*, UsageMistake> exporter_asked_for(
+    const Arguments& arguments);
+
+/// Concludes the settings for these incidents, or says why the options do not fit each other. What
+/// pm reads is never replaced.
+[[nodiscard]] std::variant<ExportSettings, UsageMistake> export_settings(
+    const World& world, const Arguments& arguments, const exchange::Exporter& exporter,
+    const Opened& opened);
+
+}  // namespace pm::commands

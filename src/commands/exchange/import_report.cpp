@@ -1,0 +1,128 @@
+#include "import_report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+
+namespace pm::commands {
+namespace {
+
+using exchange::Remark;
+
+std::string_view word(Fate fate) {
+  switch (fate) {
+    case Fate::made:
+      return "new";
+    case Fate::changed:
+      return "changed";
+    case Fate::as_it_was:
+      return "as it was";
+    case Fate::refused:
+      return "refused";
+  }
+  return {};
+}
+
+/// "  line 12: left out: tweet_id `817`: a page keeps its own books"
+std::string line(const Remark& remark) {
+  std::string out = "  ";
+  if (remark.line > 0) out += fmt::format("line {}: ", remark.line);
+  out += fmt::format("{}: {}", exchange::words(remark.kind), text::visible(remark.what));
+  if (!remark.value.empty()) out += fmt::format(" `{}`", text::visible(remark.value));
+  if (!remark.words.empty()) out += fmt::format(": {}", text::visible(remark.words));
+  return out + "\n";
+}
+
+/// "tweet_id (12), custom_tweet and 3 more": the most frequent first.
+std::string most_frequent(const std::map<std::string, std::size_t>& names) {
+  constexpr std::size_t most = 6;
+  std::vector<std::pair<std::string, std::size_t>> all(names.begin(), names.end());
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string out;
+  for (std::size_t i = 0; i < std::min(most, all.size()); ++i) {
+    out += fmt::format("{}{}", i > 0 ? ", " : "", text::visible(all[i].first));
+    if (all[i].second > 1) out += fmt::format(" ({})", all[i].second);
+  }
+  return all.size() > most ? fmt::format("{} and {} more", out, all.size() - most) : out;
+}
+
+}  // namespace
+
+void ImportReport::add_remarks(const std::vector<Remark>& remarks) {
+  for (const auto& remark : remarks) {
+    ++remarks_[remark.kind][remark.what];
+    if (whole_) text_ += line(remark);
+  }
+}
+
+void ImportReport::add(Fate fate, const std::string& path, const exchange::Imported& imported,
+                       const text::Report& findings) {
+  ++fates_[fate];
+  if (findings.has_errors()) ++with_errors_;
+  if (whole_)
+    text_ += fmt::format("{}: {}, from {}\n", text::visible(path), word(fate),
+                         text::visible(exchange::words(imported.origin)));
+  add_remarks(imported.remarks);
+  if (!whole_) return;
+  for (const auto& finding : findings.all())
+    text_ += fmt::format("  check: {}[{}]: {}\n", text::word(finding.level), finding.rule,
+                         text::visible(finding.message));
+}
+
+void ImportReport::add(const exchange::Refused& refused) {
+  ++fates_[Fate::refused];
+  if (!whole_) return;
+  text_ += fmt::format("{}: refused: {}\n", text::visible(exchange::words(refused.origin)),
+                       text::visible(refused.message));
+}
+
+void ImportReport::add(const exchange::Registry& registry, std::size_t added) {
+  components_ += added;
+  if (whole_)
+    text_ += fmt::format("pm.yaml: {} added to the registry, from {}\n",
+                         text::counted(added, "component"),
+                         text::visible(exchange::words(registry.origin)));
+  add_remarks(registry.remarks);
+}
+
+std::size_t ImportReport::count(Fate fate) const {
+  const auto found = fates_.find(fate);
+  return found == fates_.end() ? 0 : found->second;
+}
+
+std::string ImportReport::summary(bool dry_run) const {
+  constexpr std::array all = {Fate::made, Fate::changed, Fate::as_it_was, Fate::refused};
+  std::size_t sum = 0;
+  std::string fates;
+  for (const auto fate : all) {
+    if (count(fate) == 0) continue;
+    sum += count(fate);
+    fates += fmt::format("{}{} {}", fates.empty() ? ": " : ", ", count(fate), word(fate));
+  }
+  auto out = fmt::format("{}{}{}\n", text::counted(sum, "incident"), fates,
+                         dry_run ? "; nothing is written" : "");
+  if (components_ > 0)
+    out += fmt::format("{} added to the registry in pm.yaml\n",
+                       text::counted(components_, "component"));
+  for (const auto& [kind, names] : remarks_)
+    out += fmt::format("{}: {}\n", exchange::words(kind), most_frequent(names));
+  if (with_errors_ > 0) out += fmt::format("`pm check` finds errors in {} of them\n", with_errors_);
+  if (!remarks_.empty() && !whole_) out += "`--report FILE` lists every one of these\n";
+  return out;
+}
+
+std::string words(const exchange::Refused& refused) {
+  auto out = fmt::format("error[import]: {}\n  --> {}\n", text::visible(refused.message),
+                         text::visible(exchange::words(refused.origin)));
+  if (!refused.help.empty()) out += fmt::format("  = help: {}\n", text::visible(refused.help));
+  return out;
+}
+
+}  // namespace pm::commands

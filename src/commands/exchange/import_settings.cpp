@@ -1,0 +1,118 @@
+#include "import_settings.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "../write/said_text.hpp"
+#include "pm/text/nearest.hpp"
+#include "pm/text/words.hpp"
+#include "pm/time/zone.hpp"
+
+namespace pm::commands {
+namespace {
+
+using Mistake = std::optional<UsageMistake>;
+
+/// Every key that some format knows.
+std::vector<std::string_view> map_keys() {
+  std::vector<std::string_view> keys;
+  for (const auto* importer : exchange::importers())
+    keys.insert(keys.end(), importer->map_keys.begin(), importer->map_keys.end());
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+/// The keys that the formats in question know.
+std::vector<std::string_view> known_keys(const exchange::Importer* importer) {
+  if (importer == nullptr) return map_keys();
+  return {importer->map_keys.begin(), importer->map_keys.end()};
+}
+
+UsageMistake unknown_key(std::string_view key, const std::vector<std::string_view>& known) {
+  const auto meant = text::nearest(key, known);
+  if (known.empty())
+    return {fmt::format("`--map` has no key {}", text::quoted(key)),
+            "this format has nothing to map"};
+  return {fmt::format("`--map` has no key {}", text::quoted(key)),
+          meant ? fmt::format("did you mean `{}`?", *meant)
+                : fmt::format("there are {}", text::one_of(known))};
+}
+
+/// `severity.down=S1` or `time=Timestamp`.
+Mistake add_mapping(std::string_view word, const std::vector<std::string_view>& known,
+                    std::vector<exchange::Mapping>& into) {
+  const auto equals = word.find('=');
+  if (equals == std::string_view::npos || equals == 0)
+    return UsageMistake{fmt::format("`--map` cannot be {}", text::quoted(word)),
+                        "write `severity.down=S1` or `time=Timestamp`"};
+  const auto left = word.substr(0, equals);
+  const auto dot = left.find('.');
+  const auto key = left.substr(0, dot);
+  if (std::find(known.begin(), known.end(), key) == known.end()) return unknown_key(key, known);
+  into.push_back({.key = std::string(key),
+                  .from = std::string(dot == std::string_view::npos ? "" : left.substr(dot + 1)),
+                  .to = std::string(word.substr(equals + 1))});
+  return std::nullopt;
+}
+
+Mistake set_zone(const Arguments& arguments, const model::Config& config,
+                 exchange::ImportSettings& settings) {
+  settings.zone = config.zone;
+  const auto name = arguments.value("--timezone");
+  if (!name) return std::nullopt;
+  auto found = time::find_zone(*name);
+  if (auto* mistake = std::get_if<time::ZoneMistake>(&found))
+    return UsageMistake{std::move(mistake->message), std::move(mistake->help)};
+  settings.zone = std::get<time::Zone>(found);
+  settings.zone_was_given = true;
+  return std::nullopt;
+}
+
+/// A value on one line; nothing when it is empty, as a variable of a shell may be.
+std::optional<std::string> line(const Arguments& arguments, std::string_view option) {
+  auto value = one_line(arguments.value(option).value_or(""));
+  return value.empty() ? std::nullopt : std::optional(std::move(value));
+}
+
+Mistake set_sources(const Arguments& arguments, ImportWish& wish) {
+  wish.sources = arguments.operands;
+  if (!wish.sources.empty()) wish.importer = exchange::importer_named(wish.sources.front());
+  if (wish.importer != nullptr) wish.sources.erase(wish.sources.begin());
+  if (wish.sources.empty())
+    return UsageMistake{"no file is named", "name files or folders, or `-` for standard input"};
+  if (std::count(wish.sources.begin(), wish.sources.end(), "-") > 1)
+    return UsageMistake{"standard input is named twice", "it can be read once only"};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<ImportWish, UsageMistake> import_wish(const Arguments& arguments,
+                                                   const model::Config& config) {
+  ImportWish wish;
+  if (auto mistake = set_sources(arguments, wish)) return std::move(*mistake);
+  auto& settings = wish.settings;
+  if (auto mistake = set_zone(arguments, config, settings)) return std::move(*mistake);
+  const auto known = known_keys(wish.importer);
+  for (const auto& word : arguments.values("--map")) {
+    if (auto mistake = add_mapping(word, known, settings.map)) return std::move(*mistake);
+  }
+  settings.organization = line(arguments, "--organization");
+  settings.title = line(arguments, "--title");
+  settings.severities = config.severities;
+  if (arguments.has("--overwrite")) wish.prefer = exchange::Prefer::source;
+  wish.into = arguments.value("--into");
+  wish.incident = arguments.value("--incident");
+  wish.report = arguments.value("--report");
+  if (wish.into && wish.incident)
+    return UsageMistake{"`--into` and `--incident` exclude each other",
+                        "`--incident` adds to a record that is there"};
+  return wish;
+}
+
+}  // namespace pm::commands

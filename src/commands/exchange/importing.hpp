@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "../write/writing.hpp"
+#include "import_report.hpp"
+#include "import_settings.hpp"
+#include "known_records.hpp"
+#include "pm/repo/record.hpp"
+
+namespace pm::commands {
+
+/// Puts what importers read into the repository, one incident after the other.
+class Importing {
+ public:
+  /// `into` is the record that all is added to; nothing: each incident has its own.
+  Importing(World& world, const ImportWish& wish, const repo::Repository& repository,
+            Writing& writing, std::optional<repo::Entry> into);
+
+  /// Writes what was taken and prints the path of its file; says on standard error what could not
+  /// be taken.
+  void take(const exchange::Importer& importer, exchange::Taken taken);
+  void refuse(const exchange::Refused& refused);
+
+  [[nodiscard]] const ImportReport& report() const { return report_; }
+
+ private:
+  void take(const exchange::Importer& importer, exchange::Imported imported);
+  void make(const exchange::Imported& imported);
+  void change(exchange::Imported imported, const repo::Record& record);
+  void done(Fate fate, const exchange::Imported& imported, const repo::Record& record);
+
+  World& world_;
+  const ImportWish& wish_;
+  const repo::Repository& repository_;
+  Writing& writing_;
+  std::optional<repo::Entry> into_;
+  KnownRecords known_;
+  ImportReport report_;
+};
+
+}  // namespace pm::commands

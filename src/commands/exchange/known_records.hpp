@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "pm/commands/world.hpp"
+#include "pm/model/incident.hpp"
+#include "pm/repo/entry.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/repo/repository.hpp"
+
+namespace pm::commands {
+
+/// The records of a repository by the `source` they name, together with those that a dry run would
+/// have written.
+class KnownRecords {
+ public:
+  /// Reads all records there are.
+  KnownRecords(const World& world, const repo::Repository& repository);
+
+  /// The record that an incident was imported into before.
+  [[nodiscard]] std::optional<repo::Entry> find(const model::Origin& origin) const;
+  /// What a record says by now.
+  [[nodiscard]] repo::Record read(const repo::Entry& entry) const;
+  /// An entry of this name, or the first like it that is free.
+  [[nodiscard]] repo::Entry free_entry(const std::string& wanted) const;
+
+  /// Takes note of what was written. `only_here`: nothing was, but this is what would be.
+  void add(const repo::Record& record, bool only_here);
+
+ private:
+  using Name = std::pair<std::string, std::string>;  ///< system and id
+
+  const World& world_;
+  const repo::Repository& repository_;
+  std::map<Name, repo::Entry> by_source_;
+  std::map<std::string, std::string> texts_;  ///< by path, of a dry run
+};
+
+}  // namespace pm::commands

@@ -1,0 +1,106 @@
+#include "cstate_order.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
+#include "phase_words.hpp"
+
+namespace pm::exchange {
+namespace {
+
+std::vector<CstateEntry> with_quotes_joined(std::vector<CstateEntry> entries) {
+  const auto is_own = [](const CstateEntry& entry) { return !entry.bare(); };
+  const auto last_own = std::find_if(entries.rbegin(), entries.rend(), is_own);
+  const auto own_until = static_cast<std::size_t>(entries.rend() - last_own);
+  std::vector<CstateEntry> joined;
+  bool begun = false;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    auto& entry = entries[i];
+    if (entry.bare() && begun && i < own_until)
+      join(joined.back(), entry);
+    else
+      joined.push_back(std::move(entry));
+    begun = begun || !joined.back().bare();
+  }
+  return joined;
+}
+
+auto clock_of(const SaidTime& said) {
+  return std::tuple(said.hour.value_or(0), said.minute, said.second.value_or(0));
+}
+
+auto day_of(const SaidTime& said) {
+  return std::tuple(said.day->year, said.day->month, said.day->day);
+}
+
+/// How often one time is later than the next, less how often it is earlier.
+struct Falls {
+  int by_date = 0;
+  int by_clock = 0;
+};
+
+template <typename T>
+int fall(const T& first, const T& second) {
+  return static_cast<int>(second < first) - static_cast<int>(first < second);
+}
+
+Falls falls(const std::vector<CstateEntry>& entries) {
+  Falls counted;
+  const SaidTime* before = nullptr;
+  for (const auto& entry : entries) {
+    if (!entry.said) continue;
+    const auto& said = *entry.said;
+    if (before != nullptr) {
+      if (before->day && said.day)
+        counted.by_date += fall(std::tuple(day_of(*before), clock_of(*before)),
+                                std::tuple(day_of(said), clock_of(said)));
+      else if (!before->day && !said.day)
+        counted.by_clock += fall(clock_of(*before), clock_of(said));
+    }
+    before = &said;
+  }
+  return counted;
+}
+
+/// Words that only the last of several updates has, and that a beginning has.
+bool speaks_of_end(const CstateEntry& entry, model::Kind kind) {
+  constexpr std::array<std::string_view, 9> words = {
+      "restored", "resolved",   "running again", "running fine", "fixed",
+      "back up",  "back online", "should be fine", "work again"};
+  const auto label = phase_of_label(entry.label, kind);
+  if (label && model::is_end(*label)) return true;
+  const auto read = phase_in_words(entry.text, kind);
+  if (read && model::is_end(read->phase)) return true;
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return entry.text.find(word) != std::string::npos;
+  });
+}
+
+bool is_newest_first(const std::vector<CstateEntry>& entries, model::Kind kind) {
+  const auto counted = falls(entries);
+  if (counted.by_date != 0) return counted.by_date > 0;
+  const bool first = speaks_of_end(entries.front(), kind);
+  const bool last = speaks_of_end(entries.back(), kind);
+  if (first != last) return first;
+  return counted.by_clock >= 0;
+}
+
+}  // namespace
+
+void join(CstateEntry& into, const CstateEntry& other) {
+  if (!into.text.empty()) into.text += "\n\n---\n\n";
+  if (!other.label.empty()) into.text += "*" + other.label + "* - ";
+  into.text += other.text;
+}
+
+std::vector<CstateEntry> oldest_first(std::vector<CstateEntry> entries, model::Kind kind) {
+  auto joined = with_quotes_joined(std::move(entries));
+  if (joined.size() > 1 && is_newest_first(joined, kind))
+    std::reverse(joined.begin(), joined.end());
+  return joined;
+}
+
+}  // namespace pm::exchange

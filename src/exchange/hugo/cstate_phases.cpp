@@ -1,0 +1,128 @@
+#include "cstate_phases.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "../import/taken.hpp"
+#include "phase_words.hpp"
+
+namespace pm::exchange {
+namespace {
+
+using model::Kind;
+using model::Moment;
+using model::Phase;
+
+constexpr time::Milliseconds near = 2 * time::minutes;
+
+/// Goes through updates and keeps in mind where the incident stands.
+class Telling {
+ public:
+  Telling(Imported& into, const CstateFront& front, const std::optional<Moment>& date,
+          const std::optional<Moment>& end)
+      : into_(into), front_(front), date_(date), end_(end) {}
+
+  Told tell(const TimedEntry& one, bool first, bool last) {
+    const auto& entry = one.entry;
+    auto label = phase_of_label(entry.label, front_.kind);
+    if (label == Phase::update) label.reset();
+    const auto told = label  ? by_label(entry, *label, first)
+                      : last ? by_end(one, first)
+                             : by_words(one, first, false);
+    if (const auto rank = model::rank(front_.kind, told.phase)) rank_ = *rank;
+    return told;
+  }
+
+ private:
+  [[nodiscard]] bool is_over() const { return rank_ >= model::rank(front_.kind, end_phase()); }
+  [[nodiscard]] Phase end_phase() const {
+    return front_.kind == Kind::maintenance ? Phase::completed : Phase::resolved;
+  }
+
+  Told by_label(const CstateEntry& entry, Phase phase, bool first) {
+    const auto rank = model::rank(front_.kind, phase);
+    if (first || !rank) return {phase, false};
+    if (is_over() && !model::is_end(phase)) {
+      read_as(into_, "phase", entry.label, "it was over before: `reopens: true`", entry.line);
+      return {phase, true};
+    }
+    return {*rank == rank_ ? Phase::update : phase, false};
+  }
+
+  /// The newest update, when the front matter says that it is over.
+  Told by_end(const TimedEntry& one, bool first) {
+    if (!first && end_ && one.at->at + near >= end_->at) {
+      read_as(into_, "phase", one.entry.time,
+              fmt::format("`{}`: the newest update, of `resolvedWhen` or later",
+                          model::word(end_phase())),
+              one.entry.line);
+      return {end_phase(), false};
+    }
+    return by_words(one, first, true);
+  }
+
+  Told by_words(const TimedEntry& one, bool first, bool last) {
+    if (is_over()) return {end_phase(), false};
+    auto read = phase_in_words(one.entry.text, front_.kind);
+    if (read && model::is_end(read->phase) && (first || !last || !front_.resolved)) read.reset();
+    if (first) return first_phase(one, read);
+    const bool forward = read && model::rank(front_.kind, read->phase) > rank_;
+    if (!forward) return {Phase::update, false};
+    say(one.entry, *read);
+    return {read->phase, false};
+  }
+
+  Told first_phase(const TimedEntry& one, const std::optional<PhaseWords>& read) {
+    if (front_.kind == Kind::maintenance) return {first_of_maintenance(one, read), false};
+    if (read && read->phase == Phase::identified) {
+      say(one.entry, *read);
+      return {Phase::identified, false};
+    }
+    if (!one.entry.text.empty())
+      read_as(into_, "phase", one.entry.label, "`investigating`: the first update",
+              one.entry.line);
+    return {Phase::investigating, false};
+  }
+
+  /// Work is announced before it begins, or in words that speak of what will be.
+  Phase first_of_maintenance(const TimedEntry& one, const std::optional<PhaseWords>& read) {
+    const bool before = date_ && one.at->at < date_->at;
+    const bool begun = read && read->phase == Phase::in_progress && !before;
+    if (begun) say(one.entry, *read);
+    if (begun) return Phase::in_progress;
+    const auto* const why = before                               ? "said before `date`"
+                            : speaks_of_plans(one.entry.text) ? "it speaks of what will be"
+                                                              : "the first update";
+    read_as(into_, "phase", one.entry.label, fmt::format("`scheduled`: {}", why), one.entry.line);
+    return Phase::scheduled;
+  }
+
+  void say(const CstateEntry& entry, const PhaseWords& read) {
+    read_as(into_, "phase", std::string(read.words), fmt::format("`{}`", model::word(read.phase)),
+            entry.line);
+  }
+
+  Imported& into_;
+  const CstateFront& front_;
+  const std::optional<Moment>& date_;
+  const std::optional<Moment>& end_;
+  int rank_ = -1;
+};
+
+}  // namespace
+
+std::vector<Told> told_phases(Imported& into, const std::vector<TimedEntry>& entries,
+                              const CstateFront& front, const std::optional<Moment>& date,
+                              const std::optional<Moment>& end) {
+  Telling telling(into, front, date, end);
+  std::vector<Told> told;
+  told.reserve(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    told.push_back(telling.tell(entries[i], i == 0, i + 1 == entries.size()));
+  return told;
+}
+
+}  // namespace pm::exchange

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "pm/exchange/import.hpp"
+
+namespace pm::exchange {
+
+/// Prose as a record may hold it. What is too long or nested too deep for the reader of records is
+/// cut off, from the line on where that begins, and a remark says so.
+[[nodiscard]] std::string fitting_prose(Imported& into, std::string_view prose,
+                                        std::string_view what, std::size_t line);
+
+/// The incident; or its refusal, when its record would be larger than records may be.
+[[nodiscard]] Taken fitting(Imported imported);
+
+}  // namespace pm::exchange

@@ -1,0 +1,146 @@
+#include "front.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+#include "../import/taken.hpp"
+#include "pm/text/words.hpp"
+
+namespace pm::exchange {
+namespace {
+
+using yaml::ForeignValue;
+
+constexpr std::size_t deepest = 32;           ///< of values under `fields`
+constexpr std::size_t longest_name = 200;     ///< of a key under `fields`, in bytes
+
+bool says_nothing(const ForeignValue& value) {
+  switch (value.kind) {
+    case ForeignValue::Kind::null:
+      return true;
+    case ForeignValue::Kind::text:
+      return text::trimmed(value.text).empty();
+    case ForeignValue::Kind::list:
+      return value.items.empty();
+    case ForeignValue::Kind::mapping:
+      return value.members.empty();
+  }
+  return true;
+}
+
+/// Whether a value can stand under `fields`: not too deep, and no name too long to be a key.
+bool may_stand(const ForeignValue& value, std::size_t depth) {
+  if (depth > deepest) return false;
+  const auto below = [&](const ForeignValue& one) { return may_stand(one, depth + 1); };
+  const auto member = [&](const yaml::ForeignMember& one) {
+    return one.name.size() <= longest_name && below(one.value);
+  };
+  return std::all_of(value.items.begin(), value.items.end(), below) &&
+         std::all_of(value.members.begin(), value.members.end(), member);
+}
+
+model::Free free_of(const ForeignValue& value) {
+  model::Free free;
+  free.kind = value.kind == ForeignValue::Kind::list      ? model::Free::Kind::list
+              : value.kind == ForeignValue::Kind::mapping ? model::Free::Kind::mapping
+                                                          : model::Free::Kind::text;
+  free.text = value.text;
+  for (const auto& item : value.items) free.items.push_back(free_of(item));
+  for (const auto& member : value.members)
+    free.members.push_back({member.name, free_of(member.value)});
+  return free;
+}
+
+bool is_text(const ForeignValue& value) {
+  return value.kind == ForeignValue::Kind::text || value.kind == ForeignValue::Kind::null;
+}
+
+}  // namespace
+
+Front::Front(const yaml::FrontMatter& matter)
+    : matter_(matter), taken_(matter.top.members.size(), false) {}
+
+std::size_t Front::place_of(std::string_view name) const {
+  const auto wanted = text::lower_ascii(name);
+  const auto& all = matter_.top.members;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& member) {
+    return text::lower_ascii(member.name) == wanted;
+  });
+  return static_cast<std::size_t>(found - all.begin());
+}
+
+const ForeignValue* Front::take(std::string_view name) {
+  const auto place = place_of(name);
+  if (place == taken_.size()) return nullptr;
+  taken_[place] = true;
+  return &matter_.top.members[place].value;
+}
+
+std::optional<FrontText> Front::take_text(std::string_view name) {
+  const auto place = place_of(name);
+  if (place == taken_.size() || !is_text(matter_.top.members[place].value)) return std::nullopt;
+  const auto& value = *take(name);
+  const auto text = text::trimmed(value.text);
+  if (text.empty()) return std::nullopt;
+  return FrontText{std::string(text), value.line};
+}
+
+std::vector<FrontText> Front::take_list(std::string_view name) {
+  const auto place = place_of(name);
+  if (place == taken_.size()) return {};
+  const auto& value = matter_.top.members[place].value;
+  if (value.kind == ForeignValue::Kind::mapping ||
+      !std::all_of(value.items.begin(), value.items.end(), is_text))
+    return {};
+  taken_[place] = true;
+  std::vector<FrontText> texts;
+  const auto add = [&](const ForeignValue& one) {
+    const auto text = text::trimmed(one.text);
+    if (!text.empty()) texts.push_back({std::string(text), one.line});
+  };
+  if (value.kind == ForeignValue::Kind::list)
+    std::for_each(value.items.begin(), value.items.end(), add);
+  else
+    add(value);
+  return texts;
+}
+
+void Front::keep_one(Imported& into, const yaml::ForeignMember& member) const {
+  if (says_nothing(member.value)) return;
+  if (member.name.size() > longest_name || !may_stand(member.value, 0))
+    leave_out(into, as_title(member.name), as_title(member.value.text),
+              "it is too deep, or has too long a name, to stand in a record", member.line);
+  else
+    keep(into, member.name, free_of(member.value), member.line);
+}
+
+void Front::keep_rest(Imported& into) {
+  for (const auto& mistake : matter_.mistakes)
+    read_as(into, "front matter", mistake.line_text,
+            mistake.message + "; each entry was read by itself", mistake.line);
+  std::unordered_set<std::string> seen;
+  for (std::size_t i = 0; i < taken_.size(); ++i) {
+    const auto& member = matter_.top.members[i];
+    const bool first = seen.insert(text::lower_ascii(member.name)).second;
+    if (taken_[i]) continue;
+    if (first)
+      keep_one(into, member);
+    else
+      leave_out(into, member.name, member.value.text, "the key stands twice; the first is taken",
+                member.line);
+  }
+}
+
+std::variant<yaml::FrontMatter, Refused> front_of(std::string_view text, const std::string& name) {
+  if (auto matter = yaml::read_front_matter(text)) return std::move(*matter);
+  if (text.starts_with("+++"))
+    return Refused{{name, 1, 1}, "the front matter is TOML", "write it as YAML between lines `---`"};
+  if (text.starts_with("---") || text.starts_with("\xEF\xBB\xBF---"))
+    return Refused{{name, 1, 1},
+                   "the front matter has no end",
+                   "a line `---` stands behind its last key"};
+  return Refused{{name, 1, 1}, "the file has no front matter", "it begins with a line `---`"};
+}
+
+}  // namespace pm::exchange

@@ -1,0 +1,117 @@
+#include "mistakes.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+
+namespace pm::exchange::json {
+namespace {
+
+using Token = Tokens::Token;
+using Trouble = Tokens::Trouble;
+
+constexpr std::size_t most_word_bytes = 60;
+
+Mistake at(Place place, std::string message) {
+  return {.line = place.line, .column = place.column, .message = std::move(message)};
+}
+
+/// What could stand after `before`.
+std::string expected(const Token& before, const Stopped& stopped) {
+  if (stopped.open == nullptr) return "a value";
+  const bool list = stopped.open->first == '[';
+  if (before.first == '[') return "a value or `]`";
+  if (before.first == '{') return "a name in quotes or `}`";
+  if (before.first == ',') return list ? "a value after the comma" : "a name in quotes after the comma";
+  if (before.first == ':') return "a value";
+  if (stopped.after_name) return "`:`";
+  return list ? "`,` or `]`" : "`,` or `}`";
+}
+
+bool is_number(char first) { return first == '-' || (first >= '0' && first <= '9'); }
+bool is_mark(char first) {
+  return std::string_view("{}[]:,").find(first) != std::string_view::npos;
+}
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+Mistake at_end(const Tokens& tokens, const Stopped& stopped) {
+  if (tokens.in_text()) {
+    return at(tokens.here(), fmt::format("it ends inside the text in quotes that begins in line {}",
+                                         tokens.token().place.line));
+  }
+  if (stopped.open == nullptr) return at(tokens.here(), "it ends before there is a value");
+  return at(tokens.here(), fmt::format("it ends while the `{}` of line {} is open",
+                                       stopped.open->first, stopped.open->place.line));
+}
+
+Mistake in_text(Bytes& bytes, const Stopped& stopped) {
+  const auto& tokens = bytes.tokens();
+  switch (tokens.trouble()) {
+    case Trouble::control:
+      return at(tokens.trouble_place(),
+                tokens.last() == '\n'
+                    ? "a text in quotes holds a line end, which is written `\\n`"
+                    : fmt::format("a text in quotes holds the control character U+{:04X}, which is "
+                                  "written `\\u{:04x}`",
+                                  static_cast<unsigned>(tokens.last()),
+                                  static_cast<unsigned>(tokens.last())));
+    case Trouble::escape:
+      return at(tokens.trouble_place(),
+                "a backslash begins what JSON does not know; `\\\\` is a backslash");
+    case Trouble::half_pair:
+      return at(tokens.trouble_place(),
+                fmt::format("{} is one half of a pair, without the other",
+                            text::quoted(tokens.escape())));
+    case Trouble::none:
+      break;
+  }
+  if (bytes.at_end() && is_ascii(tokens.last())) return at_end(tokens, stopped);
+  return at(tokens.last_place(), "a text in quotes holds bytes that are not UTF-8");
+}
+
+std::string found(const Token& token, const std::string& word) {
+  if (token.first == '"') return "a text in quotes";
+  if (is_mark(token.first)) return fmt::format("`{}`", token.first);
+  if (word.starts_with('\0')) return "a NUL byte";
+  return text::quoted(word);
+}
+
+/// A number or word that no value of JSON looks like.
+Mistake bad_word(const Tokens& tokens, const Stopped& stopped) {
+  const auto& word = tokens.word();
+  if (stopped.overflow)
+    return at(tokens.word_place(), fmt::format("{} is too large for a number", text::quoted(word)));
+  if (is_number(word.front()))
+    return at(tokens.word_place(), fmt::format("{} is no number of JSON", text::quoted(word)));
+  return at(tokens.word_place(), fmt::format("expected a value, and found {}",
+                                             found({.first = word.front(), .place = {}}, word)));
+}
+
+}  // namespace
+
+Mistake mistake(Bytes& bytes, const Stopped& stopped) {
+  const auto& tokens = bytes.tokens();
+  if (bytes.too_long()) {
+    return at(tokens.token().place, fmt::format("a text or a number has more than {} MiB",
+                                                most_token_bytes / (1024 * 1024)));
+  }
+  const bool cut_word = tokens.in_word() && stopped.open != nullptr && bytes.at_end();
+  if (stopped.at_end || cut_word) return at_end(tokens, stopped);
+  bytes.finish_word(most_word_bytes);
+  const auto first = tokens.token().first;
+  const bool is_word = first != '"' && !is_mark(first);
+  // The library reads one byte past a number before it looks at it.
+  const bool was_word = !is_word && stopped.word_unread;
+  if (tokens.in_text() && !was_word) return in_text(bytes, stopped);
+  const auto wanted = expected(tokens.token(was_word ? 2 : 1), stopped);
+  if (stopped.word_unread && wanted.starts_with("a value")) return bad_word(tokens, stopped);
+  const auto& token = tokens.token(was_word ? 1 : 0);
+  return at(token.place,
+            fmt::format("expected {}, and found {}", wanted, found(token, tokens.word())));
+}
+
+}  // namespace pm::exchange::json

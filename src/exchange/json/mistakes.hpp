@@ -1,0 +1,21 @@
+#pragma once
+
+#include "bytes.hpp"
+#include "reader.hpp"
+
+namespace pm::exchange::json {
+
+/// What the reader knows when the library stops.
+struct Stopped {
+  const Tokens::Token* open = nullptr;  ///< the innermost bracket that is open, or null
+  bool after_name = false;              ///< the name of a member was read, and nothing after it
+  bool at_end = false;                  ///< there was nothing more to read
+  bool word_unread = false;             ///< the last word was taken by nobody
+  bool overflow = false;                ///< of a number
+};
+
+/// Why a text is no JSON, in words of our own: those of the library differ from version to version,
+/// and have no places. May read on to the end of the word at which it stopped.
+[[nodiscard]] Mistake mistake(Bytes& bytes, const Stopped& stopped);
+
+}  // namespace pm::exchange::json

@@ -1,0 +1,123 @@
+#include "record_json.hpp"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/text/report.hpp"
+#include "pm/text/source.hpp"
+#include "pm/yaml/limits.hpp"
+#include "pm/yaml/read.hpp"
+#include "pm/yaml/record.hpp"
+#include "without_places.hpp"
+
+namespace pm::exchange {
+namespace {
+
+using yaml::Draft;
+
+/// Prose as the normal form has it: LF at line ends, and no white space at its end.
+std::string prose(std::string_view text) {
+  const auto end = text.find_last_not_of(" \t\r\n") + 1;
+  std::string out;
+  out.reserve(end);
+  for (std::size_t at = 0; at < end; ++at) {
+    if (text[at] != '\r' || text[at + 1] != '\n') out += text[at];
+  }
+  return out;
+}
+
+json::Value of(const Draft& draft) {
+  switch (draft.kind) {
+    case Draft::Kind::word:
+      return draft.text == "true" ? json::flag(true) : json::text(draft.text);
+    case Draft::Kind::text:
+      return json::text(draft.text);
+    case Draft::Kind::prose:
+      return json::text(prose(draft.text));
+    case Draft::Kind::list: {
+      auto list = json::list();
+      list.items.reserve(draft.items.size());
+      for (const auto& item : draft.items) list.items.push_back(of(item));
+      return list;
+    }
+    case Draft::Kind::mapping:
+      break;
+  }
+  auto object = json::object();
+  object.members.reserve(draft.members.size());
+  for (const auto& [key, value] : draft.members) object.set(key, of(value));
+  return object;
+}
+
+/// Finds the value that stands on a line of `json::to_text`, where each value but the first has a
+/// line of its own, and each bracket that closes something.
+class OnLine {
+ public:
+  explicit OnLine(std::size_t line) : left_(line) {}
+
+  /// Whether it is this value or one inside of it.
+  bool find(const json::Value& value) {
+    if (--left_ == 0) {
+      found_ = &value;
+      return true;
+    }
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+      if (find(value.items[i])) return before(fmt::format("[{}]", i));
+    }
+    for (const auto& [name, member] : value.members) {
+      if (find(member)) return before("." + name);
+    }
+    const bool has_closing_line = !value.items.empty() || !value.members.empty();
+    if (has_closing_line) --left_;
+    return false;
+  }
+
+  [[nodiscard]] const json::Value* found() const { return found_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  bool before(std::string step) {
+    path_ = std::move(step) + path_;
+    return true;
+  }
+
+  std::size_t left_;
+  const json::Value* found_ = nullptr;
+  std::string path_;
+};
+
+RecordMistake located(const json::Value& record, const text::Diagnostic& found) {
+  RecordMistake mistake = {.path = {}, .message = found.message, .help = found.help};
+  OnLine place(found.where ? found.where.source->position(found.where.span.begin).line : 1);
+  const auto* value = place.find(record) ? place.found() : &record;
+  mistake.path = place.path();
+  mistake.line = value->line;
+  mistake.column = value->column;
+  return mistake;
+}
+
+}  // namespace
+
+json::Value record_json(const model::Incident& incident) { return of(yaml::draft(incident, {})); }
+
+std::variant<model::Incident, std::vector<RecordMistake>> read_record_json(
+    const json::Value& record, std::string id) {
+  // JSON is YAML, so that one reader knows what a record is.
+  auto text = json::to_text(record);
+  if (text.size() > yaml::most_bytes) text = json::to_line(record);
+  const text::Source source("record", std::move(text));
+  text::Report report;
+  auto incident = yaml::read_incident(source, nullptr, std::move(id), {}, report);
+  std::vector<RecordMistake> mistakes;
+  for (const auto& found : report.all()) {
+    if (found.level == text::Level::error) mistakes.push_back(located(record, found));
+  }
+  if (!mistakes.empty()) return mistakes;
+  without_places(incident);
+  return incident;
+}
+
+}  // namespace pm::exchange

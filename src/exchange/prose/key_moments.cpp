@@ -1,0 +1,201 @@
+#include "key_moments.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "../import/taken.hpp"
+#include "parts.hpp"
+#include "synonyms.hpp"
+
+namespace pm::exchange {
+namespace {
+
+using model::Times;
+
+struct Synonym {
+  std::string_view words;  ///< as `plain_words` leaves them
+  KeyMoment key;
+};
+
+constinit const Synonym synonyms[] = {
+    {"began", &Times::started},
+    {"beginning", &Times::started},
+    {"fault began", &Times::started},
+    {"fault occurred", &Times::started},
+    {"fault occurs", &Times::started},
+    {"fault started", &Times::started},
+    {"impact began", &Times::started},
+    {"impact start", &Times::started},
+    {"impact started", &Times::started},
+    {"incident began", &Times::started},
+    {"incident start", &Times::started},
+    {"incident start time", &Times::started},
+    {"incident started", &Times::started},
+    {"occurred", &Times::started},
+    {"outage began", &Times::started},
+    {"outage start", &Times::started},
+    {"outage started", &Times::started},
+    {"start", &Times::started},
+    {"start of impact", &Times::started},
+    {"start of incident", &Times::started},
+    {"start time", &Times::started},
+    {"started", &Times::started},
+    {"started at", &Times::started},
+    {"alerted", &Times::detected},
+    {"detected", &Times::detected},
+    {"detected at", &Times::detected},
+    {"detection", &Times::detected},
+    {"detection time", &Times::detected},
+    {"fault detected", &Times::detected},
+    {"first alert", &Times::detected},
+    {"first detected", &Times::detected},
+    {"incident detected", &Times::detected},
+    {"issue detected", &Times::detected},
+    {"time detected", &Times::detected},
+    {"time of detection", &Times::detected},
+    {"acknowledged", &Times::acknowledged},
+    {"acknowledged at", &Times::acknowledged},
+    {"declared", &Times::acknowledged},
+    {"incident acknowledged", &Times::acknowledged},
+    {"incident declared", &Times::acknowledged},
+    {"incident is declared", &Times::acknowledged},
+    {"fault repaired", &Times::mitigated},
+    {"impact end", &Times::mitigated},
+    {"impact ended", &Times::mitigated},
+    {"incident mitigated", &Times::mitigated},
+    {"incident repaired", &Times::mitigated},
+    {"issue mitigated", &Times::mitigated},
+    {"mitigated", &Times::mitigated},
+    {"mitigated at", &Times::mitigated},
+    {"mitigation", &Times::mitigated},
+    {"mitigation time", &Times::mitigated},
+    {"recovered", &Times::mitigated},
+    {"recovery", &Times::mitigated},
+    {"repaired", &Times::mitigated},
+    {"service restored", &Times::mitigated},
+    {"end", &Times::resolved},
+    {"end time", &Times::resolved},
+    {"ended", &Times::resolved},
+    {"incident closed", &Times::resolved},
+    {"incident end", &Times::resolved},
+    {"incident end time", &Times::resolved},
+    {"incident ended", &Times::resolved},
+    {"incident is resolved", &Times::resolved},
+    {"incident resolved", &Times::resolved},
+    {"issue resolved", &Times::resolved},
+    {"outage end", &Times::resolved},
+    {"outage ended", &Times::resolved},
+    {"resolution", &Times::resolved},
+    {"resolution time", &Times::resolved},
+    {"resolved", &Times::resolved},
+    {"resolved at", &Times::resolved},
+};
+
+void add_entry(Imported& into, const NamedMoment& named) {
+  model::TimelineEntry entry;
+  entry.at = said(named.at);
+  entry.event = said(named.label);
+  into.incident.timeline.push_back(std::move(entry));
+}
+
+bool is_before(const model::Maybe<model::Moment>& a, const model::Maybe<model::Moment>& b) {
+  return a && b && a->value.at < b->value.at;
+}
+
+/// To declare an incident is to take it, unless it was declared only afterwards.
+bool was_taken(const Times& times) {
+  const auto& taken = times.acknowledged;
+  return !is_before(taken, times.started) && !is_before(taken, times.detected) &&
+         !is_before(times.mitigated, taken) && !is_before(times.resolved, taken);
+}
+
+/// Whether a moment that was only concluded agrees with those that were said.
+bool fits(const Times& times) {
+  const KeyMoment order[] = {&Times::started, &Times::detected, &Times::acknowledged,
+                             &Times::mitigated, &Times::resolved};
+  const model::Maybe<model::Moment>* last = nullptr;
+  for (const auto key : order) {
+    const auto& moment = times.*key;
+    if (!moment) continue;
+    if (last != nullptr && is_before(moment, *last)) return false;
+    last = &moment;
+  }
+  return true;
+}
+
+/// The words of an entry that may name a moment: all of them, or a bold label before them.
+std::string_view naming_words(std::string_view event) {
+  const auto fact = fact_of(event);
+  return fact.bold ? fact.label : event;
+}
+
+}  // namespace
+
+KeyMoment key_moment_of(std::string_view words) {
+  const auto plain = plain_words(words);
+  const auto* const found = std::find_if(std::begin(synonyms), std::end(synonyms),
+                                         [&](const Synonym& each) { return each.words == plain; });
+  return found == std::end(synonyms) ? nullptr : found->key;
+}
+
+std::string_view key_of(KeyMoment moment) {
+  if (moment == &Times::started) return "started";
+  if (moment == &Times::detected) return "detected";
+  if (moment == &Times::acknowledged) return "acknowledged";
+  if (moment == &Times::mitigated) return "mitigated";
+  return "resolved";
+}
+
+void set_key_moments(Imported& into, std::vector<NamedMoment> all) {
+  auto& times = into.incident.times;
+  const NamedMoment* declared = nullptr;
+  for (const auto& named : all) {
+    const bool is_free = named.key != nullptr && !(times.*named.key);
+    if (!is_free) {
+      const bool again = named.key != nullptr && (times.*named.key)->value == named.at;
+      read_as(into, named.label, named.written,
+              again ? fmt::format("the same moment as `{}`", key_of(named.key))
+                    : std::string("an entry of the timeline"),
+              named.line);
+      if (!again) add_entry(into, named);
+      continue;
+    }
+    times.*named.key = said(named.at);
+    if (named.key == &Times::acknowledged) declared = &named;
+  }
+  for (const auto& named : all) {
+    const bool set =
+        named.key != nullptr && &named != declared && (times.*named.key)->value == named.at;
+    if (set)
+      read_as(into, named.label, named.written, fmt::format("the moment `{}`", key_of(named.key)),
+              named.line);
+  }
+  if (declared == nullptr) return;
+  const bool taken = was_taken(times);
+  read_as(into, declared->label, declared->written,
+          taken ? "the moment `acknowledged`"
+                : "an entry of the timeline: between the other moments it has no place",
+          declared->line);
+  if (taken) return;
+  times.acknowledged.reset();
+  add_entry(into, *declared);
+}
+
+void find_key_moments(Imported& into) {
+  auto& times = into.incident.times;
+  for (const auto& entry : into.incident.timeline) {
+    const auto key = key_moment_of(naming_words(entry.event->value));
+    if (key == nullptr || times.*key) continue;
+    times.*key = said(entry.at->value);
+    if (fits(times))
+      read_as(into, as_title(naming_words(entry.event->value)), "",
+              fmt::format("also the moment `{}`", key_of(key)), 0);
+    else
+      (times.*key).reset();
+  }
+}
+
+}  // namespace pm::exchange

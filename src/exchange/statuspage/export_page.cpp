@@ -1,0 +1,155 @@
+#include "export_page.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "export_ids.hpp"
+#include "export_words.hpp"
+#include "pm/metrics/open.hpp"
+
+namespace pm::exchange::statuspage {
+namespace {
+
+std::string key(const std::string& name, const std::string& group) { return group + '\x1F' + name; }
+
+std::string text_or_empty(const model::Maybe<std::string>& text) {
+  return text ? text->value : std::string();
+}
+
+std::string without_slash(std::string url) {
+  url.erase(url.find_last_not_of('/') + 1);
+  return url;
+}
+
+void extend(std::optional<time::Instant>& first, std::optional<time::Instant>& last,
+            time::Instant at) {
+  first = first ? std::min(*first, at) : at;
+  last = last ? std::max(*last, at) : at;
+}
+
+/// What an incident said last of each component.
+std::unordered_map<std::string, model::Status> last_words(const model::Incident& incident) {
+  std::unordered_map<std::string, model::Status> last;
+  for (const auto& update : incident.updates) {
+    for (const auto& each : update.components) last[each.name.value] = each.status.value;
+  }
+  return last;
+}
+
+}  // namespace
+
+Page::Page(const Collection& collection) {
+  const auto& config = collection.config;
+  const auto organization = text_or_empty(config.organization);
+  const auto title = text_or_empty(config.site.title);
+  url_ = without_slash(text_or_empty(config.site.url));
+  name_ = organization.empty() ? title : organization;
+  id_ = made_id({"page", organization, url_});
+  zone_ = config.zone.value_or(time::Zone());
+  for (const auto& each : config.components) add(each);
+  for (const auto& each : collection.incidents) look_at(each);
+}
+
+json::Value Page::json() const {
+  auto page = json::object();
+  page.set("id", json::text(id_));
+  page.set("name", json::text(name_));
+  page.set("url", json::text(url_));
+  page.set("time_zone", json::text(zone_ == time::Zone() ? "Etc/UTC" : std::string(zone_.name())));
+  page.set("updated_at", json::text(public_time(updated_.value_or(time::Instant{}), zone_)));
+  return page;
+}
+
+std::size_t Page::place(const std::string& name, const std::string& group) const {
+  const auto exact = by_group_and_name_.find(key(name, group));
+  return exact != by_group_and_name_.end() ? exact->second : by_name_.at(name);
+}
+
+const PageComponent& Page::component(const std::string& name, const std::string& group) const {
+  return components_[place(name, group)];
+}
+
+std::size_t Page::add_group(const std::string& name) {
+  const auto [found, is_new] = groups_.emplace(name, components_.size());
+  if (is_new) {
+    components_.push_back(
+        {.id = made_id({"group", name}), .name = name, .group_id = {}, .members = {}, .is_group = true});
+  }
+  return found->second;
+}
+
+void Page::add(const model::Component& component) {
+  const auto& name = component.name.value;
+  // A component without a group is the one that the page has in a group, if it has one.
+  if (by_group_and_name_.contains(key(name, component.group))) return;
+  if (component.group.empty() && by_name_.contains(name)) return;
+  PageComponent one = {.id = made_id({"component", component.group, name}),
+                       .name = name,
+                       .group_id = {},
+                       .members = {}};
+  if (!component.group.empty()) {
+    auto& group = components_[add_group(component.group)];
+    one.group_id = group.id;
+    group.members.push_back(one.id);
+  }
+  by_group_and_name_.emplace(key(name, component.group), components_.size());
+  by_name_.emplace(name, components_.size());
+  components_.push_back(std::move(one));
+}
+
+void Page::look_at(const Measured& measured) {
+  const auto& incident = measured.incident;
+  std::optional<time::Instant> first;
+  std::optional<time::Instant> last;
+  for (const auto& update : incident.updates) {
+    if (update.at) extend(first, last, update.at->value.at);
+  }
+  if (const auto& published = incident.postmortem.published)
+    extend(first, last, published->value.at);
+  if (last) updated_ = updated_ ? std::max(*updated_, *last) : *last;
+  const auto statuses = last_words(incident);
+  const bool open = metrics::is_open(incident, measured.durations);
+  for (const auto& each : public_components(incident)) {
+    add(each);
+    auto& component = components_[place(each.name.value, each.group)];
+    if (first) extend(component.first_said, component.last_said, *first);
+    if (last) extend(component.first_said, component.last_said, *last);
+    const auto said = statuses.find(each.name.value);
+    if (open && said != statuses.end())
+      component.status = std::max(component.status, said->second);
+  }
+}
+
+json::Value Page::json(const PageComponent& component) const {
+  const auto time = [&](const std::optional<time::Instant>& at) {
+    return json::text(public_time(at.value_or(updated_.value_or(time::Instant{})), zone_));
+  };
+  const auto position = &component - components_.data() + 1;
+  auto value = json::object();
+  value.set("id", json::text(component.id));
+  value.set("name", json::text(component.name));
+  value.set("status", json::text(std::string(model::word(component.status))));
+  value.set("created_at", time(component.first_said));
+  value.set("updated_at", time(component.last_said));
+  value.set("position", json::number(position));
+  value.set("description", json::null());
+  value.set("showcase", json::flag(false));
+  value.set("start_date", json::null());
+  value.set("group_id",
+            component.group_id.empty() ? json::null() : json::text(component.group_id));
+  value.set("page_id", json::text(id_));
+  value.set("group", json::flag(component.is_group));
+  value.set("only_show_if_degraded", json::flag(false));
+  if (!component.is_group) return value;
+  auto members = json::list();
+  for (const auto& each : component.members) members.items.push_back(json::text(each));
+  return std::move(value.set("components", std::move(members)));
+}
+
+json::Value Page::components_json() const {
+  auto all = json::list();
+  for (const auto& each : components_) all.items.push_back(json(each));
+  return all;
+}
+
+}  // namespace pm::exchange::statuspage

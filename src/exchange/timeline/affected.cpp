@@ -1,0 +1,88 @@
+#include "affected.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "pm/text/words.hpp"
+
+namespace pm::exchange::timeline {
+namespace {
+
+using model::Status;
+
+struct Meaning {
+  std::string_view word;
+  Status status;
+};
+
+constexpr Meaning meanings[] = {
+    {"up", Status::operational},
+    {"ok", Status::operational},
+    {"degraded", Status::degraded_performance},
+    {"slow", Status::degraded_performance},
+    {"partial", Status::partial_outage},
+    {"major", Status::major_outage},
+    {"outage", Status::major_outage},
+    {"down", Status::major_outage},
+    {"maintenance", Status::under_maintenance},
+};
+
+std::string as_word(std::string_view text) {
+  auto word = text::lower_ascii(text::trimmed(text));
+  std::replace_if(
+      word.begin(), word.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+  return word;
+}
+
+std::vector<std::string_view> parts(std::string_view cell) {
+  std::vector<std::string_view> result;
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t i = 0; i <= cell.size(); ++i) {
+    const char c = i < cell.size() ? cell[i] : ';';
+    if (c == '(') ++depth;
+    if (c == ')') depth = std::max(depth - 1, 0);
+    if (c != ';' && c != '\n' && (c != ',' || depth > 0)) continue;
+    result.push_back(text::trimmed(cell.substr(begin, i - begin)));
+    begin = i + 1;
+  }
+  return result;
+}
+
+/// `API=down`; `API: down` only where the word is a status, because names have colons as well.
+Affected one(std::string_view part, const ImportSettings& settings) {
+  const auto sign = part.find_last_of("=:");
+  Affected result;
+  if (sign != std::string_view::npos && sign > 0) {
+    read_status(part.substr(sign + 1), settings, result);
+    if (part[sign] == '=' || result.status)
+      part = text::trimmed(part.substr(0, sign));
+    else
+      result = {};
+  }
+  result.name = part;
+  return result;
+}
+
+}  // namespace
+
+void read_status(std::string_view word, const ImportSettings& settings, Affected& into) {
+  into.word = text::trimmed(word);
+  const auto meant = as_word(mapped(settings, "status", word).value_or(into.word));
+  into.status = model::value_of<Status>(meant);
+  into.plain = into.status.has_value();
+  const auto* const found = std::find_if(std::begin(meanings), std::end(meanings),
+                                         [&](const Meaning& each) { return each.word == meant; });
+  if (!into.status && found != std::end(meanings)) into.status = found->status;
+}
+
+std::vector<Affected> affected(std::string_view cell, const ImportSettings& settings) {
+  std::vector<Affected> all;
+  for (const auto part : parts(cell)) {
+    if (!part.empty()) all.push_back(one(part, settings));
+  }
+  return all;
+}
+
+}  // namespace pm::exchange::timeline

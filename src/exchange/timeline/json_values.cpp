@@ -1,0 +1,138 @@
+#include "json_values.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "../json/reader.hpp"
+#include "columns.hpp"
+#include "pm/exchange/input.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+
+namespace pm::exchange::timeline {
+namespace {
+
+using json::Value;
+using model::Free;
+
+constexpr std::string_view blank = " \t\r\n";
+constexpr int deepest_data = 16;
+
+std::string_view without_mark(std::string_view text) {
+  if (text.starts_with(text::byte_order_mark)) text.remove_prefix(text::byte_order_mark.size());
+  return text;
+}
+
+/// How many bytes the object takes that a text begins with; 0 where it does not end.
+std::size_t length_of_object(std::string_view text) {
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted && c == '\\')
+      ++i;
+    else if (c == '"')
+      quoted = !quoted;
+    else if (!quoted && (c == '{' || c == '['))
+      ++depth;
+    else if (!quoted && (c == '}' || c == ']') && --depth == 0)
+      return i + 1;
+  }
+  return 0;
+}
+
+Refused refused(const std::string& file, const json::Mistake& mistake, std::size_t lines_before) {
+  return {.origin = {file, mistake.line + lines_before, mistake.column},
+          .message = mistake.message,
+          .help = {}};
+}
+
+void move_down(Value& value, std::size_t lines) {
+  value.line += lines;
+  for (auto& item : value.items) move_down(item, lines);
+  for (auto& member : value.members) move_down(member.value, lines);
+}
+
+/// Whether the first line is a document of its own.
+bool is_lines(std::string_view text) {
+  const auto begin = text.find_first_not_of(blank);
+  if (begin == std::string_view::npos || text[begin] != '{') return false;
+  const auto line = text.substr(begin, text.find('\n', begin) - begin);
+  return std::holds_alternative<Value>(json::read(line));
+}
+
+void each_line(const std::string& file, std::string_view text,
+               const std::function<void(Value value)>& take_value, const Take& refuse) {
+  for (std::size_t before = 0; !text.empty(); ++before) {
+    const auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (text::trimmed(line).empty()) continue;
+    auto read = json::read(line);
+    if (const auto* mistake = std::get_if<json::Mistake>(&read)) {
+      refuse(refused(file, *mistake, before));
+      continue;
+    }
+    auto& value = std::get<Value>(read);
+    move_down(value, before);
+    take_value(std::move(value));
+  }
+}
+
+Free text_data(std::string text) {
+  return {.kind = Free::Kind::text, .text = std::move(text), .items = {}, .members = {}};
+}
+
+Free as_data(const Value& value, int depth) {
+  const bool nested = value.kind == Value::Kind::list || value.kind == Value::Kind::object;
+  if (!nested) return text_data(value.text);
+  if (depth == deepest_data) return text_data(json::to_line(value));
+  Free data;
+  if (value.kind == Value::Kind::list) {
+    data.kind = Free::Kind::list;
+    for (const auto& item : value.items) data.items.push_back(as_data(item, depth + 1));
+    return data;
+  }
+  std::vector<std::string_view> names;
+  for (const auto& member : value.members) names.push_back(member.name);
+  auto own = own_names(names);
+  for (std::size_t i = 0; i < own.size(); ++i)
+    data.members.push_back({std::move(own[i]), as_data(value.members[i].value, depth + 1)});
+  return data;
+}
+
+}  // namespace
+
+void each_value(const std::string& file, const std::string& text,
+                const std::function<void(Value value)>& take_value, const Take& refuse) {
+  if (is_lines(without_mark(text))) return each_line(file, without_mark(text), take_value, refuse);
+  const auto begin = without_mark(text).find_first_not_of(blank);
+  const bool is_list = begin != std::string_view::npos && without_mark(text)[begin] == '[';
+  auto input = input_of(file, text);
+  const auto mistake = json::stream(
+      input, [&](const json::Way& way) { return is_list && way.empty(); },
+      [&](const json::Way&, const std::string&, Value value) { take_value(std::move(value)); });
+  if (mistake) refuse(refused(file, *mistake, 0));
+}
+
+std::optional<Value> first_object(std::string_view head) {
+  head = without_mark(head);
+  auto begin = head.find_first_not_of(blank);
+  if (begin != std::string_view::npos && head[begin] == '[')
+    begin = head.find_first_not_of(blank, begin + 1);
+  if (begin == std::string_view::npos || head[begin] != '{') return std::nullopt;
+  const auto length = length_of_object(head.substr(begin));
+  if (length == 0) return std::nullopt;
+  auto read = json::read(head.substr(begin, length));
+  auto* value = std::get_if<Value>(&read);
+  return value == nullptr ? std::nullopt : std::optional(std::move(*value));
+}
+
+Free as_data(const Value& value) { return as_data(value, 0); }
+
+std::string text_at(const Value& object, std::string_view name) {
+  const auto* found = object.find(name);
+  return found == nullptr || found->kind != Value::Kind::text ? std::string() : found->text;
+}
+
+}  // namespace pm::exchange::timeline

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "../json/value.hpp"
+#include "pm/exchange/import.hpp"
+#include "pm/model/incident.hpp"
+
+namespace pm::exchange::timeline {
+
+/// Calls `take_value` with each document of a text: one, several, or JSON Lines; of a list at the
+/// top, with each entry. A line of JSON Lines that is none is refused by `refuse`, and the next ones
+/// are taken; in other texts what follows a mistake is not.
+void each_value(const std::string& file, const std::string& text,
+                const std::function<void(json::Value value)>& take_value, const Take& refuse);
+
+/// The first object of a text that may be cut off: itself, or the first entry of a list. Nothing
+/// where it does not begin with one, or where that is not there as a whole.
+[[nodiscard]] std::optional<json::Value> first_object(std::string_view head);
+
+/// A value as data of a record: numbers and flags as the texts that they were written as, names
+/// once each. What lies deeper than a record needs becomes text.
+[[nodiscard]] model::Free as_data(const json::Value& value);
+
+/// The text of a member; empty where there is none, or where it is no text.
+[[nodiscard]] std::string text_at(const json::Value& object, std::string_view name);
+
+}  // namespace pm::exchange::timeline

@@ -1,0 +1,208 @@
+#include "mrkdwn.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/render/format.hpp"
+#include "pm/text/link.hpp"
+#include "tidy.hpp"
+
+namespace pm::exchange::timeline {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+constexpr std::string_view fence = "```";
+
+/// The three characters that Slack escapes.
+std::string decoded(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, char>, 3> names = {
+      {{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}}};
+  std::string out;
+  while (!text.empty()) {
+    const auto* const found = std::find_if(names.begin(), names.end(), [&](const auto& each) {
+      return text.starts_with(each.first);
+    });
+    out += found == names.end() ? text.front() : found->second;
+    text.remove_prefix(found == names.end() ? 1 : found->first.size());
+  }
+  return out;
+}
+
+/// Words that are no markup. Blanks at their ends part them from what stands beside them.
+void put_words(std::string_view words, std::string& out) {
+  if (words.empty()) return;
+  if (words.front() == ' ') out += ' ';
+  const auto before = out.size();
+  render::markdown_format().escape(decoded(words), out);
+  if (words.back() == ' ' && out.size() > before) out += ' ';
+}
+
+bool is_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// What stands between `<` and `>`.
+std::string reference(std::string_view inside, const UserName& name) {
+  const auto bar = inside.find('|');
+  const auto target = inside.substr(0, bar);
+  const auto label = bar == npos ? std::string() : decoded(inside.substr(bar + 1));
+  const auto shown = [&](std::string_view sign, std::string_view id) {
+    auto words = label.empty() ? std::string(id) : label;
+    if (!words.starts_with(sign)) words.insert(0, sign);
+    return plain_as_markdown(words);
+  };
+  if (target.starts_with('@')) {
+    const auto known = name(target.substr(1));
+    return known.empty() ? shown("@", target.substr(1)) : plain_as_markdown("@" + known);
+  }
+  if (target.starts_with('#')) return shown("#", target.substr(1));
+  if (target.starts_with("!date^")) return plain_as_markdown(label);
+  if (target.starts_with('!')) return shown("@", target.substr(1, target.find('^') - 1));
+  const auto address = decoded(target);
+  const bool safe = text::is_safe_link(address) && address.find_first_of(" <>\n") == npos &&
+                    address.find(':') != npos;
+  if (!safe) return plain_as_markdown(label.empty() ? address : label + " (" + address + ")");
+  if (label.empty() || label == address) return fmt::format("<{}>", address);
+  return fmt::format("[{}](<{}>)", plain_as_markdown(label), address);
+}
+
+/// Reads from left to right. Each search ends at the next mark of its kind, so that none is made
+/// twice over the same text.
+class Conversion {
+ public:
+  Conversion(std::string_view text, const UserName& name) : text_(text), name_(name) {}
+
+  std::string run() {
+    while (at_ < text_.size()) {
+      if (!mark()) ++at_;
+    }
+    flush();
+    return std::move(out_);
+  }
+
+ private:
+  /// Whether a mark stood here, and was taken.
+  bool mark() {
+    switch (text_[at_]) {
+      case '`':
+        return block() || code();
+      case '<':
+        return between("<>\n", '>', [&](std::string_view inside) { out_ += reference(inside, name_); });
+      case '*':
+        return emphasis("**");
+      case '_':
+        return emphasis("*");
+      case '~':
+        return emphasis("~~");
+      case '\n':
+        return line_end();
+      case '&':
+        return quote();
+      default:
+        return false;
+    }
+  }
+
+  void flush() {
+    put_words(text_.substr(words_, at_ - words_), out_);
+    words_ = at_;
+  }
+
+  void go_on_at(std::size_t next) { at_ = words_ = next; }
+
+  /// Takes what stands up to the next of `ends`, if that is `close`.
+  template <typename Put>
+  bool between(std::string_view ends, char close, Put put) {
+    const auto end = text_.find_first_of(ends, at_ + 1);
+    if (end == npos || text_[end] != close || end == at_ + 1) return false;
+    flush();
+    put(text_.substr(at_ + 1, end - at_ - 1));
+    go_on_at(end + 1);
+    return true;
+  }
+
+  bool block() {
+    if (!text_.substr(at_).starts_with(fence) || no_fence_) return false;
+    const auto end = text_.find(fence, at_ + fence.size());
+    no_fence_ = end == npos;
+    if (no_fence_) return false;
+    flush();
+    auto inside = text_.substr(at_ + fence.size(), end - at_ - fence.size());
+    if (inside.starts_with('\n')) inside.remove_prefix(1);
+    if (inside.ends_with('\n')) inside.remove_suffix(1);
+    if (!out_.empty() && out_.back() != '\n') out_ += '\n';
+    out_ += fmt::format("```\n{}\n```\n", decoded(inside));
+    go_on_at(end + fence.size());
+    if (at_ < text_.size() && text_[at_] == '\n') go_on_at(at_ + 1);
+    return true;
+  }
+
+  bool code() {
+    return between("`\n", '`', [&](std::string_view inside) {
+      out_ += fmt::format("`{}`", decoded(inside));
+    });
+  }
+
+  /// Emphasis begins behind and ends before what is no part of a word.
+  bool emphasis(std::string_view sign) {
+    const char mark = text_[at_];
+    if (at_ > 0 && is_word(text_[at_ - 1])) return false;
+    const char ends[] = {mark, '\n'};
+    const auto end = text_.find_first_of({ends, std::size(ends)}, at_ + 1);
+    if (end == npos || text_[end] != mark || end == at_ + 1) return false;
+    const auto inside = text_.substr(at_ + 1, end - at_ - 1);
+    const bool whole = end + 1 == text_.size() || !is_word(text_[end + 1]);
+    if (!whole || inside.front() == ' ' || inside.back() == ' ') return false;
+    flush();
+    out_ += fmt::format("{}{}{}", sign, Conversion(inside, name_).run(), sign);
+    go_on_at(end + 1);
+    return true;
+  }
+
+  /// Slack shows each line end; Markdown does where a backslash stands before it. Blank lines, lists
+  /// and quotes part lines in both.
+  bool line_end() {
+    flush();
+    const auto rest = text_.substr(at_ + 1);
+    const bool parted = out_.empty() || out_.back() == '\n' || rest.starts_with('\n') ||
+                        rest.starts_with("&gt;") || rest.starts_with("•") ||
+                        rest.starts_with(fence) || rest.empty();
+    out_ += parted ? "\n" : "\\\n";
+    go_on_at(at_ + 1);
+    if (rest.starts_with("•")) {
+      out_ += "- ";
+      go_on_at(at_ + std::string_view("•").size());
+      while (at_ < text_.size() && text_[at_] == ' ') go_on_at(at_ + 1);
+    }
+    return true;
+  }
+
+  /// `>` at the start of a line.
+  bool quote() {
+    const bool starts_line = at_ == 0 || text_[at_ - 1] == '\n';
+    if (!starts_line || !text_.substr(at_).starts_with("&gt;")) return false;
+    out_ += "> ";
+    go_on_at(at_ + std::string_view("&gt;").size());
+    while (at_ < text_.size() && text_[at_] == ' ') go_on_at(at_ + 1);
+    return true;
+  }
+
+  std::string_view text_;
+  const UserName& name_;
+  std::string out_;
+  std::size_t at_ = 0;
+  std::size_t words_ = 0;  ///< where the words begin that are not in `out_` yet
+  bool no_fence_ = false;  ///< further on there is none
+};
+
+}  // namespace
+
+std::string markdown_of_mrkdwn(std::string_view text, const UserName& name) {
+  return Conversion(text, name).run();
+}
+
+}  // namespace pm::exchange::timeline

@@ -1,0 +1,151 @@
+#include "row_time.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/text/words.hpp"
+#include "pm/time/civil.hpp"
+#include "pm/time/written.hpp"
+
+namespace pm::exchange::timeline {
+namespace {
+
+constexpr auto forms = "write times as `2024-01-29 14:33`, with an offset or a zone where you can";
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+time::Milliseconds number(std::string_view digits) {
+  time::Milliseconds value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+SaidTime as_said(const time::Written& written, std::size_t length) {
+  SaidTime said;
+  const auto& civil = written.civil;
+  said.day = Day{.year = civil.year, .month = civil.month, .day = civil.day};
+  said.offset = written.offset;
+  said.length = length;
+  if (written.precision == time::Precision::day) return said;
+  said.hour = civil.hour;
+  said.minute = civil.minute;
+  if (written.precision >= time::Precision::second) said.second = civil.second;
+  said.millisecond = civil.millisecond;
+  said.has_milliseconds = written.precision == time::Precision::millisecond;
+  return said;
+}
+
+/// A whole text as a time, in the forms of a record first.
+std::optional<SaidTime> whole(std::string_view text) {
+  const auto read = time::read_time(text);
+  if (const auto* written = std::get_if<time::Written>(&read))
+    return as_said(*written, text.size());
+  auto said = said_time(text);
+  if (!said || !text::trimmed(text.substr(said->length)).empty()) return std::nullopt;
+  return said;
+}
+
+/// Of what begins like a time of a record, the reader of records knows best what is wrong.
+RowTimeMistake no_time(std::string_view text, std::string_view why = {}) {
+  const auto read = time::read_time(text);
+  const auto* mistake = std::get_if<time::TimeMistake>(&read);
+  if (mistake != nullptr && text.size() > 4 && is_digits(text.substr(0, 4)) && text[4] == '-')
+    return {fmt::format("{} is no time: {}", text::quoted(text), mistake->message), mistake->help};
+  return {fmt::format("{} is no time{}{}", text::quoted(text), why.empty() ? "" : ": ", why), forms};
+}
+
+/// A time of day that lies further back than this is on the next day.
+constexpr auto half_a_day = 12 * time::hours;
+
+Day next(const Day& day) {
+  const auto midnight = time::in_utc({.year = day.year, .month = day.month, .day = day.day});
+  const auto civil = time::civil(midnight + time::days);
+  return {.year = civil.year, .month = civil.month, .day = civil.day};
+}
+
+}  // namespace
+
+std::optional<model::Moment> epoch_time(std::string_view text) {
+  const auto point = std::min(text.find('.'), text.size());
+  const auto whole = text.substr(0, point);
+  const auto fraction = text.substr(std::min(point + 1, text.size()));
+  if (!is_digits(whole) || (point < text.size() && !is_digits(fraction))) return std::nullopt;
+  if (whole.size() == 13) return model::Moment{{number(whole)}, time::Precision::millisecond};
+  if (whole.size() != 10) return std::nullopt;
+  auto thousandths = std::string(fraction.substr(0, 3));
+  thousandths.resize(3, '0');
+  const auto at = number(whole) * time::seconds + number(thousandths);
+  const bool exact = number(thousandths) == 0;
+  return model::Moment{{at}, exact ? time::Precision::second : time::Precision::millisecond};
+}
+
+std::variant<Concluded, RowTimeMistake> RowTimes::read(std::string_view cell, std::string_view date,
+                                                       std::string_view zone) {
+  cell = text::trimmed(cell);
+  if (const auto epoch = epoch_time(cell)) {
+    const bool milliseconds = cell.find('.') == std::string_view::npos && cell.size() == 13;
+    return Concluded{*epoch, milliseconds ? "milliseconds since 1970" : "seconds since 1970"};
+  }
+  auto text = std::string(cell);
+  auto said = whole(text);
+  if ((!said || !said->day) && !date.empty()) {
+    text = fmt::format("{} {}", text::trimmed(date), cell);
+    said = whole(text);
+  }
+  if (!said) return no_time(text);
+  Around around{
+      .day = day_, .zone = settings_.zone, .zone_decides = settings_.zone_was_given, .company = {}};
+  const bool has_zone = said->offset || !said->abbreviation.empty();
+  if (has_zone || zone.empty() || !said->hour) return conclude(*said, text, around);
+  const auto found = time::find_zone(zone);
+  if (const auto* named = std::get_if<time::Zone>(&found)) {
+    around.zone = *named;
+    return conclude(*said, text, around);
+  }
+  // What is no name of a zone is an offset or an abbreviation, as a time may have behind it.
+  text = fmt::format("{} {}", text, zone);
+  said = whole(text);
+  if (said) return conclude(*said, text, around);
+  return RowTimeMistake{fmt::format("{} is no zone", text::quoted(zone)),
+                        "write one such as `Europe/Berlin`, `UTC` or `-05:00`"};
+}
+
+std::variant<Concluded, RowTimeMistake> RowTimes::conclude(const SaidTime& said,
+                                                           std::string_view text,
+                                                           const Around& around) {
+  if (!said.day && day_) return on_the_day_before(said, text, around);
+  auto result = concluded(said, around);
+  if (const auto* why = std::get_if<std::string>(&result))
+    return no_time(text, *why);
+  auto& found = std::get<Concluded>(result);
+  if (said.cut && found.remark.empty()) found.remark = "milliseconds are kept, and no less";
+  day_ = said.day;
+  at_ = found.moment.at;
+  return std::move(found);
+}
+
+std::variant<Concluded, RowTimeMistake> RowTimes::on_the_day_before(const SaidTime& said,
+                                                                    std::string_view text,
+                                                                    Around around) {
+  auto dated = said;
+  dated.day = day_;
+  const auto before = at_;
+  auto result = conclude(dated, text, around);
+  const auto* first = std::get_if<Concluded>(&result);
+  if (first != nullptr && before - first->moment.at > half_a_day) {
+    dated.day = next(*day_);
+    result = conclude(dated, text, around);
+  }
+  if (auto* found = std::get_if<Concluded>(&result)) {
+    found->remark = fmt::format("{:04}-{:02}-{:02}, the day of the row before it{}", day_->year,
+                                day_->month, day_->day, found->remark.empty() ? "" : "; ") +
+                    found->remark;
+  }
+  return result;
+}
+
+}  // namespace pm::exchange::timeline

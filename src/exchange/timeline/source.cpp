@@ -1,0 +1,90 @@
+#include "source.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "../import/taken.hpp"
+#include "pm/time/written.hpp"
+
+namespace pm::exchange::timeline {
+namespace {
+
+constexpr std::string_view standard_input = "standard input";
+
+/// A path without its last ending: "ops/2024-01-29" of "ops/2024-01-29.json".
+std::string_view without_ending(std::string_view file) {
+  const auto slash = file.rfind('/');
+  const auto begin = slash == std::string_view::npos ? 0 : slash + 1;
+  const auto dot = file.rfind('.');
+  return dot == std::string_view::npos || dot <= begin ? file : file.substr(0, dot);
+}
+
+std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+bool is_date(std::string_view text) {
+  const auto read = time::read_time(text);
+  const auto* written = std::get_if<time::Written>(&read);
+  return written != nullptr && written->precision == time::Precision::day;
+}
+
+/// The folder that a file lies in; empty where its path names none.
+std::string_view folder(std::string_view path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string_view::npos) return {};
+  const auto name = last_part(path.substr(0, slash));
+  return name == "." || name == ".." ? std::string_view() : name;
+}
+
+}  // namespace
+
+Imported begun(std::string_view system, const Input& input, const ImportSettings& settings) {
+  Imported imported;
+  auto& incident = imported.incident;
+  imported.origin = {.file = input.name(), .line = 1, .column = 0};
+  incident.origin.system = said(std::string(system));
+  if (auto id = lasting_name(input.name()); !id.empty()) incident.origin.id = said(std::move(id));
+  incident.zone = settings.zone.value_or(time::Zone());
+  if (settings.title) incident.title = said(as_title(*settings.title));
+  if (settings.organization) incident.organization = said(as_title(*settings.organization));
+  return imported;
+}
+
+std::variant<std::string, Refused> whole_text(Input& input) {
+  auto text = input.rest(most_source_bytes);
+  const auto refused = [&](std::string message, std::string help) {
+    return Refused{
+        .origin = {input.name(), 0, 0}, .message = std::move(message), .help = std::move(help)};
+  };
+  if (!text)
+    return refused("it has more than 16 MiB", "take the part of it that the incident is in");
+  if (text->starts_with("\xFF\xFE") || text->starts_with("\xFE\xFF"))
+    return refused("it is in UTF-16", "save it as UTF-8");
+  return std::move(*text);
+}
+
+std::string title_of_name(std::string_view file) {
+  if (file == standard_input) return {};
+  const auto path = without_ending(file);
+  auto stem = std::string(last_part(path));
+  const auto readable = [](std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+    return as_title(text);
+  };
+  if (!is_date(stem)) return readable(std::move(stem));
+  const auto before = folder(path);
+  return before.empty() ? stem : fmt::format("{} {}", as_title(before), stem);
+}
+
+std::string lasting_name(std::string_view file) {
+  if (file == standard_input) return {};
+  const auto path = without_ending(file);
+  const auto stem = last_part(path);
+  const auto before = is_date(stem) ? folder(path) : std::string_view();
+  return as_title(before.empty() ? std::string(stem) : fmt::format("{}/{}", before, stem));
+}
+
+}  // namespace pm::exchange::timeline

@@ -1,0 +1,190 @@
+#include "pm/yaml/front_matter.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "node.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/source.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+
+namespace pm::yaml {
+namespace {
+
+/// A part of a file: whole lines, and the number of the first.
+struct Lines {
+  std::string_view text;
+  std::size_t first = 1;
+};
+
+/// Takes the first line off a text, with its end.
+std::string_view take_line(std::string_view& text) {
+  const auto end = std::min(text.find('\n'), text.size() - 1);
+  const auto line = text.substr(0, end + 1);
+  text.remove_prefix(line.size());
+  return line;
+}
+
+std::string_view without_end(std::string_view line) {
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+/// `---`, with blanks behind it at most.
+bool is_fence(std::string_view line) {
+  return line.starts_with("---") && text::trimmed(line.substr(3)).empty();
+}
+
+/// The value of a node, in a file where the source begins on the line behind `before`.
+ForeignValue value_of(const text::Source& source, const Node& node, std::size_t before) {
+  ForeignValue value;
+  value.line = before + source.position(node.place().begin).line;
+  switch (node.kind) {
+    case Node::Kind::null:
+      break;
+    case Node::Kind::scalar:
+      value.kind = ForeignValue::Kind::text;
+      value.text = node.text;
+      break;
+    case Node::Kind::list:
+      value.kind = ForeignValue::Kind::list;
+      for (const auto& item : node.items) value.items.push_back(value_of(source, item, before));
+      break;
+    case Node::Kind::mapping:
+      value.kind = ForeignValue::Kind::mapping;
+      for (const auto& member : node.members)
+        value.members.push_back({member.key.text,
+                                 before + source.position(member.key.span.begin).line,
+                                 value_of(source, member.value, before)});
+      break;
+  }
+  return value;
+}
+
+/// A front matter while it is being read.
+class Reading {
+ public:
+  explicit Reading(FrontMatter& into) : into_(into) {
+    into_.top.kind = ForeignValue::Kind::mapping;
+  }
+
+  /// All at once; false when anything is wrong with it.
+  bool read_whole(const Lines& lines) {
+    const text::Source source({}, std::string(lines.text));
+    text::Report report;
+    const auto tree = read_tree(source, report);
+    if (report.has_errors() || (tree && tree->kind != Node::Kind::mapping &&
+                                tree->kind != Node::Kind::null))
+      return false;
+    if (tree) into_.top.members = value_of(source, *tree, lines.first - 1).members;
+    return true;
+  }
+
+  /// Entry by entry, so that a mistake in one spoils no other.
+  void read_each(Lines lines) {
+    auto rest = lines.text;
+    for (Lines entry{{}, lines.first}; !rest.empty();) {
+      entry.text = take_entry(rest);
+      read_entry(entry);
+      entry.first += static_cast<std::size_t>(
+          std::count(entry.text.begin(), entry.text.end(), '\n'));
+    }
+    find_repeated();
+  }
+
+ private:
+  /// A line with a key at its start begins an entry; what is indented, a list's dashes, comments
+  /// and blank lines go on with it.
+  static bool begins_entry(std::string_view line) {
+    return !line.empty() && std::string_view(" \t\r\n#-]}").find(line.front()) ==
+                                std::string_view::npos;
+  }
+
+  static std::string_view take_entry(std::string_view& rest) {
+    const auto all = rest;
+    take_line(rest);
+    while (!rest.empty() && !begins_entry(rest)) take_line(rest);
+    return all.substr(0, all.size() - rest.size());
+  }
+
+  void read_entry(const Lines& entry) {
+    const text::Source source({}, std::string(entry.text));
+    text::Report report;
+    const auto tree = read_tree(source, report);
+    for (const auto& finding : report.all()) mistake(source, finding, entry.first);
+    if (tree && tree->kind == Node::Kind::mapping) {
+      auto value = value_of(source, *tree, entry.first - 1);
+      for (auto& member : value.members) into_.top.members.push_back(std::move(member));
+    } else if (!tree || tree->kind != Node::Kind::null) {
+      take_as_text(source, entry, report.empty());
+    }
+  }
+
+  void mistake(const text::Source& source, const text::Diagnostic& finding, std::size_t first) {
+    const auto at = source.position(finding.where.span.begin);
+    into_.mistakes.push_back({first + at.line - 1, at.column, finding.message,
+                              std::string(source.line(at.line - 1))});
+  }
+
+  /// What stands behind the first colon, as it is.
+  void take_as_text(const text::Source& source, const Lines& entry, bool unsaid) {
+    const auto colon = entry.text.find(':');
+    if (colon == std::string_view::npos || colon > entry.text.find('\n')) {
+      if (unsaid)
+        into_.mistakes.push_back(
+            {entry.first, 1, "this is no `key: value`", std::string(source.line(0))});
+      return;
+    }
+    ForeignValue value;
+    value.line = entry.first;
+    value.kind = ForeignValue::Kind::text;
+    value.text = std::string(text::trimmed(entry.text.substr(colon + 1)));
+    into_.top.members.push_back(
+        {std::string(text::trimmed(entry.text.substr(0, colon))), entry.first, std::move(value)});
+  }
+
+  void find_repeated() {
+    std::unordered_set<std::string_view> seen;
+    for (const auto& member : into_.top.members) {
+      if (seen.insert(member.name).second) continue;
+      into_.mistakes.push_back({member.line, 1,
+                                fmt::format("the key {} stands twice", text::quoted(member.name)),
+                                member.name + ": " + member.value.text});
+    }
+  }
+
+  FrontMatter& into_;
+};
+
+}  // namespace
+
+const ForeignValue* ForeignValue::find(std::string_view name) const {
+  const auto found = std::find_if(members.begin(), members.end(),
+                                  [&](const auto& member) { return member.name == name; });
+  return found == members.end() ? nullptr : &found->value;
+}
+
+std::optional<FrontMatter> read_front_matter(std::string_view file) {
+  if (file.starts_with(text::byte_order_mark)) file.remove_prefix(text::byte_order_mark.size());
+  if (file.empty() || !is_fence(without_end(take_line(file)))) return std::nullopt;
+  FrontMatter result;
+  result.body = file;
+  result.body_line = 2;
+  while (!result.body.empty()) {
+    const auto before = file.size() - result.body.size();
+    ++result.body_line;
+    if (!is_fence(without_end(take_line(result.body)))) continue;
+    Reading reading(result);
+    const Lines lines{file.substr(0, before), 2};
+    if (!reading.read_whole(lines)) reading.read_each(lines);
+    return result;
+  }
+  return std::nullopt;
+}
+
+}  // namespace pm::yaml

@@ -1,0 +1,157 @@
+#include "../../../src/exchange/json/reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "catch.hpp"
+#include "pm/exchange/input.hpp"
+
+using namespace pm::exchange;
+
+namespace {
+
+/// The value on one line, or the mistake with its place.
+std::string read(std::string_view text) {
+  const auto result = json::read(text);
+  if (const auto* value = std::get_if<json::Value>(&result)) return json::to_line(*value);
+  const auto& mistake = std::get<json::Mistake>(result);
+  return fmt::format("{}:{}: {}", mistake.line, mistake.column, mistake.message);
+}
+
+std::string joined(const json::Way& way) {
+  std::string text;
+  for (const auto& name : way) text += "/" + name;
+  return text.empty() ? "/" : text;
+}
+
+/// All that is handed over, where what stands in one of `apart` comes one by one.
+std::string streamed(std::string text, const std::vector<std::string>& apart) {
+  auto input = input_of("x.json", std::move(text));
+  std::string lines;
+  const auto mistake = json::stream(
+      input,
+      [&](const json::Way& way) {
+        return std::find(apart.begin(), apart.end(), joined(way)) != apart.end();
+      },
+      [&](const json::Way& way, const std::string& name, json::Value value) {
+        lines += fmt::format("{} {} {}:{} {}\n", joined(way), name, value.line, value.column,
+                             json::to_line(value));
+      },
+      [&](const json::Way& way) { lines += fmt::format("{} ends\n", joined(way)); });
+  if (mistake) lines += fmt::format("{}:{}: {}\n", mistake->line, mistake->column, mistake->message);
+  return lines;
+}
+
+std::string deep(std::size_t levels) {
+  return std::string(levels, '[') + std::string(levels, ']');
+}
+
+}  // namespace
+
+TEST_CASE("JSON is read as it was written") {
+  const std::string text =
+      R"({"a":[1,-0,2.50,1e3,18446744073709551615],"b":{"c":null,"d":[true,false]},"e":"é \n","a":2})";
+  CHECK(read(text) == text);
+  CHECK(read("\xEF\xBB\xBF[1]") == "[1]");
+  CHECK(read(R"("\ud83d\ude00\u00e9")") == "\"😀é\"");
+  CHECK(read(deep(64)) == deep(64));
+}
+
+TEST_CASE("each value knows the line and the column in which it begins") {
+  const auto result = json::read("{\"é\": 12,\n  \"b\": [null,\n \"x\"]}");
+  const auto& value = std::get<json::Value>(result);
+  const auto place = [](const json::Value& v) { return fmt::format("{}:{}", v.line, v.column); };
+  CHECK(place(value) == "1:1");
+  CHECK(place(*value.find("é")) == "1:7");
+  CHECK(place(*value.find("b")) == "2:8");
+  CHECK(place(value.find("b")->items[0]) == "2:9");
+  CHECK(place(value.find("b")->items[1]) == "3:2");
+}
+
+TEST_CASE("a mistake in JSON is located, and said in words of our own") {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"", "1:1: it ends before there is a value"},
+      {" \n ", "2:2: it ends before there is a value"},
+      {"{\"a\": [1,\n 2", "2:3: it ends while the `[` of line 1 is open"},
+      {"{\"a\": tru", "1:10: it ends while the `{` of line 1 is open"},
+      {"{\"a\"", "1:5: it ends while the `{` of line 1 is open"},
+      {"[\n\"abc", "2:5: it ends inside the text in quotes that begins in line 2"},
+      {"[1,]", "1:4: expected a value after the comma, and found `]`"},
+      {"[,1]", "1:2: expected a value or `]`, and found `,`"},
+      {"[1 2]", "1:4: expected `,` or `]`, and found `2`"},
+      {"[1\"a\"]", "1:3: expected `,` or `]`, and found a text in quotes"},
+      {"{\"a\": 1,}", "1:9: expected a name in quotes after the comma, and found `}`"},
+      {"{a: 1}", "1:2: expected a name in quotes or `}`, and found `a`"},
+      {"{\"a\" 1}", "1:6: expected `:`, and found `1`"},
+      {"{\"a\": 1 \"b\": 2}", "1:9: expected `,` or `}`, and found a text in quotes"},
+      {"{\"a\": nul}", "1:7: expected a value, and found `nul`"},
+      {"[NaN]", "1:2: expected a value or `]`, and found `NaN`"},
+      {"['a']", "1:2: expected a value or `]`, and found `'a'`"},
+      {"[01]", "1:2: `01` is no number of JSON"},
+      {"[1.]", "1:2: `1.` is no number of JSON"},
+      {"[-]", "1:2: `-` is no number of JSON"},
+      {"[12abc]", "1:2: `12abc` is no number of JSON"},
+      {"[1e999]", "1:2: `1e999` is too large for a number"},
+      {"[1] 2", "1:5: the value ends before this, and there is only one"},
+      {"]", "1:1: expected a value, and found `]`"},
+      {"// x\n[]", "1:1: expected a value, and found `//`"},
+      {std::string("[\0]", 3), "1:2: expected a value or `]`, and found a NUL byte"},
+      {std::string("[1 \0]", 5), "1:4: expected `,` or `]`, and found a NUL byte"},
+      {std::string("[\"a\0\"]", 6),
+       "1:4: a text in quotes holds the control character U+0000, which is written `\\u0000`"},
+      {"[\"é\nb\"]", "1:4: a text in quotes holds a line end, which is written `\\n`"},
+      {"[\"a\\x\"]", "1:4: a backslash begins what JSON does not know; `\\\\` is a backslash"},
+      {"[\"\\u12G4\"]", "1:3: a backslash begins what JSON does not know; `\\\\` is a backslash"},
+      {"[\"\\ud83d\"]", "1:3: `\\ud83d` is one half of a pair, without the other"},
+      {"[\"\\ude00\"]", "1:3: `\\ude00` is one half of a pair, without the other"},
+      {"[\"a\xC3(\"]", "1:5: a text in quotes holds bytes that are not UTF-8"},
+      {"[\"\xED\xA0\x80\"]", "1:4: a text in quotes holds bytes that are not UTF-8"},
+      {deep(65), "1:65: values are nested deeper than 64"},
+  };
+  for (const auto& [text, mistake] : cases) {
+    CAPTURE(text);
+    CHECK(read(text) == mistake);
+  }
+}
+
+TEST_CASE("entries of a list are handed over one by one, with the way that leads to them") {
+  CHECK(streamed("{\"page\": {\"id\": 1},\n\"incidents\": [{\"a\": 1},\n[2], 3], \"x\": null}",
+                 {"/", "/incidents"}) ==
+        "/ page 1:10 {\"id\":1}\n"
+        "/incidents  2:15 {\"a\":1}\n"
+        "/incidents  3:1 [2]\n"
+        "/incidents  3:6 3\n"
+        "/incidents ends\n"
+        "/ x 3:15 null\n"
+        "/ ends\n");
+}
+
+TEST_CASE("documents may stand one behind the other, on lines of their own or not") {
+  CHECK(streamed("{\"a\":1}\n[2]\r\n{\"b\":3}[]4 5\n", {}) ==
+        "/  1:1 {\"a\":1}\n/  2:1 [2]\n/  3:1 {\"b\":3}\n/  3:8 []\n/  3:10 4\n/  3:12 5\n");
+  CHECK(streamed("", {}).empty());
+}
+
+TEST_CASE("what was handed over before a mistake stays") {
+  CHECK(streamed("[{\"a\": 1},\n {\"a\": }]", {"/"}) ==
+        "/  1:2 {\"a\":1}\n2:8: expected a value, and found `}`\n");
+  CHECK(streamed("{\"a\":1}}", {}) == "/  1:1 {\"a\":1}\n1:8: expected a value, and found `}`\n");
+  CHECK(streamed("1{\"a\":1}", {}) == "/  1:1 1\n1:2: expected a line end, and found `{`\n");
+}
+
+TEST_CASE("one entry has at most so many values and bytes") {
+  std::string zeros = "[[0";
+  for (int i = 0; i < 250'000; ++i) zeros += ",0";
+  CHECK(streamed(zeros + "]]", {"/"}) == "1:500001: one entry has more than 250000 values\n");
+  CHECK(streamed("[\"" + std::string(17U << 20U, 'x') + "\"]", {"/"}) ==
+        "1:2: a text or a number has more than 16 MiB\n");
+  const std::string text = ",\"" + std::string(9U << 20U, 'x') + "\"";
+  CHECK(streamed("[[1" + text + text + "]]", {"/"}) ==
+        "1:9437189: one entry has more than 16 MiB\n");
+}
