@@ -26,17 +26,23 @@ void text_prose(const view::Prose& prose, std::string& out) {
   append_trimmed(plain(prose.markdown), out);
 }
 
+void mrkdwn_prose(const view::Prose& prose, std::string& out) {
+  append_trimmed(mrkdwn(prose.markdown), out);
+}
+
 constexpr Format html_entry = {.name = "html", .escape = escape_html, .prose = html_prose};
 constexpr Format markdown_entry = {
     .name = "md", .escape = escape_markdown, .prose = markdown_prose};
 constexpr Format text_entry = {.name = "txt", .escape = escape_text, .prose = text_prose};
-constexpr std::array all = {&markdown_entry, &html_entry, &text_entry};
+constexpr Format mrkdwn_entry = {.name = "mrkdwn", .escape = escape_mrkdwn, .prose = mrkdwn_prose};
+constexpr std::array all = {&markdown_entry, &html_entry, &text_entry, &mrkdwn_entry};
 
 }  // namespace
 
 const Format& html_format() { return html_entry; }
 const Format& markdown_format() { return markdown_entry; }
 const Format& text_format() { return text_entry; }
+const Format& mrkdwn_format() { return mrkdwn_entry; }
 
 std::span<const Format* const> formats() { return all; }
 

@@ -9,6 +9,7 @@ namespace pm::render {
 void escape_html(std::string_view text, std::string& out);
 void escape_markdown(std::string_view text, std::string& out);
 void escape_text(std::string_view text, std::string& out);
+void escape_mrkdwn(std::string_view text, std::string& out);
 
 /// A text on one line: each run of blanks and line ends is one space, and there is none at its
 /// ends. Control characters are made visible.

@@ -24,4 +24,8 @@ namespace pm::render {
 /// control characters. Ends with a newline unless it is empty.
 [[nodiscard]] std::string plain(std::string_view markdown, std::size_t columns = 80);
 
+/// Slack's mrkdwn. What it has no markup for is shown by signs: bullets, bold headings, tables as
+/// code. Ends with a newline unless it is empty.
+[[nodiscard]] std::string mrkdwn(std::string_view markdown);
+
 }  // namespace pm::render

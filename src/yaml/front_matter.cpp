@@ -11,6 +11,7 @@
 #include "pm/text/source.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
+#include "pm/yaml/limits.hpp"
 
 namespace pm::yaml {
 namespace {
@@ -78,8 +79,8 @@ class Reading {
     const text::Source source({}, std::string(lines.text));
     text::Report report;
     const auto tree = read_tree(source, report);
-    if (report.has_errors() || (tree && tree->kind != Node::Kind::mapping &&
-                                tree->kind != Node::Kind::null))
+    if (report.has_errors() ||
+        (tree && tree->kind != Node::Kind::mapping && tree->kind != Node::Kind::null))
       return false;
     if (tree) into_.top.members = value_of(source, *tree, lines.first - 1).members;
     return true;
@@ -91,8 +92,8 @@ class Reading {
     for (Lines entry{{}, lines.first}; !rest.empty();) {
       entry.text = take_entry(rest);
       read_entry(entry);
-      entry.first += static_cast<std::size_t>(
-          std::count(entry.text.begin(), entry.text.end(), '\n'));
+      entry.first +=
+          static_cast<std::size_t>(std::count(entry.text.begin(), entry.text.end(), '\n'));
     }
     find_repeated();
   }
@@ -101,8 +102,8 @@ class Reading {
   /// A line with a key at its start begins an entry; what is indented, a list's dashes, comments
   /// and blank lines go on with it.
   static bool begins_entry(std::string_view line) {
-    return !line.empty() && std::string_view(" \t\r\n#-]}").find(line.front()) ==
-                                std::string_view::npos;
+    return !line.empty() &&
+           std::string_view(" \t\r\n#-]}").find(line.front()) == std::string_view::npos;
   }
 
   static std::string_view take_entry(std::string_view& rest) {
@@ -127,8 +128,8 @@ class Reading {
 
   void mistake(const text::Source& source, const text::Diagnostic& finding, std::size_t first) {
     const auto at = source.position(finding.where.span.begin);
-    into_.mistakes.push_back({first + at.line - 1, at.column, finding.message,
-                              std::string(source.line(at.line - 1))});
+    into_.mistakes.push_back(
+        {first + at.line - 1, at.column, finding.message, std::string(source.line(at.line - 1))});
   }
 
   /// What stands behind the first colon, as it is.
@@ -161,6 +162,22 @@ class Reading {
   FrontMatter& into_;
 };
 
+/// A front matter whose closing line is missing: up to the first blank line, if all of it is one
+/// mapping. What is behind that is the body.
+std::optional<FrontMatter> without_end_line(std::string_view file) {
+  FrontMatter result;
+  result.body = file;
+  result.body_line = 2;
+  while (!result.body.empty() && !text::trimmed(without_end(take_line(result.body))).empty())
+    ++result.body_line;
+  Reading reading(result);
+  const auto all = file.substr(0, file.size() - result.body.size());
+  if (!reading.read_whole({all, 2}) || result.top.members.empty()) return std::nullopt;
+  if (!result.body.empty()) ++result.body_line;
+  result.mistakes.push_back({1, 1, "the line `---` behind the front matter is missing", "---"});
+  return result;
+}
+
 }  // namespace
 
 const ForeignValue* ForeignValue::find(std::string_view name) const {
@@ -177,6 +194,7 @@ std::optional<FrontMatter> read_front_matter(std::string_view file) {
   result.body_line = 2;
   while (!result.body.empty()) {
     const auto before = file.size() - result.body.size();
+    if (before > most_bytes) return std::nullopt;
     ++result.body_line;
     if (!is_fence(without_end(take_line(result.body)))) continue;
     Reading reading(result);
@@ -184,7 +202,7 @@ std::optional<FrontMatter> read_front_matter(std::string_view file) {
     if (!reading.read_whole(lines)) reading.read_each(lines);
     return result;
   }
-  return std::nullopt;
+  return without_end_line(file);
 }
 
 }  // namespace pm::yaml

@@ -1,5 +1,6 @@
 #include "random_incident.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -7,89 +8,12 @@
 #include <vector>
 
 #include "pm/time/zone.hpp"
+#include "random_words.hpp"
 
 namespace pm::tests {
 namespace {
 
 using model::Maybe;
-
-const std::vector<std::string> words = {"Engage",
-                                        "Booking Service",
-                                        "störung im Netz",
-                                        "障害",
-                                        "it's on",
-                                        "say \"no\"",
-                                        "C:\\temp and back",
-                                        "don't: stop",
-                                        "a #b",
-                                        "5 of 10 nodes",
-                                        "# not a comment",
-                                        "- neither a list",
-                                        " leading",
-                                        "trailing ",
-                                        "two  blanks",
-                                        "yes",
-                                        "null",
-                                        "~",
-                                        "",
-                                        "12",
-                                        "2024-01-29",
-                                        "{a: [b, c]}",
-                                        "}, ]",
-                                        "*a",
-                                        "&a",
-                                        "!a",
-                                        "%a",
-                                        "@a",
-                                        "`a`",
-                                        "a: b",
-                                        "a:",
-                                        "? b",
-                                        "<b>bold</b>",
-                                        "a\tb",
-                                        "a\rb",
-                                        "a\x1B[31m",
-                                        "a\xC2\x85"
-                                        "b",
-                                        "a\xE2\x80\xA8"
-                                        "b",
-                                        "\xEF\xBB\xBF"
-                                        "a",
-                                        "🔥 on fire 🧯",
-                                        "status",
-                                        "Status",
-                                        "summary",
-                                        "root_cause",
-                                        "\\n",
-                                        "a\nb",
-                                        "a&amp;b",
-                                        "../../etc",
-                                        "updates:\n- at: 1\n",
-                                        "Resolved",
-                                        "\xEF\xBF\xBE",
-                                        "a/b",
-                                        "$1 {{x}}",
-                                        "---\nx: 1"};
-
-const std::vector<std::string> proses = {
-    "All is well.",
-    "Some clients cannot reach Engage.\nA fix is on its way.\n",
-    "## A heading\n\nText: with a colon # and a hash\n\n- a list\n  - in a list\n",
-    "> quoted\n\n    code\n\n```\n## no heading\n```\n",
-    "<script>alert(1)</script> & <br />, <b>bold</b> &amp; more",
-    " begins with a blank\nand goes on",
-    "\n\nbegins with empty lines",
-    "a\r\nb\r\n\r\n",
-    "a\rb",
-    "| a | b |\n|---|---|\n| 1 | 2 |\n",
-    "---\n\n***\n\n* [ ] a task\n",
-    "",
-    " ",
-    "\t",
-    "What happened\n=============\n\ntext\n",
-    "line\xE2\x80\xA8separator and \xE2\x80\xAEoverride",
-    "**Root cause**\n\nbold as a whole\n\n### Level three\n",
-    "\\*escaped\\* [link](https://example.com/?a=1&b=2) ![image](x.png) :tada: 🎉"};
 
 const std::vector<std::string> zones = {"UTC",
                                         "Europe/London",
@@ -106,20 +30,6 @@ const std::vector<std::string> zones = {"UTC",
 const std::vector<std::string> urls = {"https://status.example.com/incidents/abc123",
                                        "javascript:alert(1)", "x y", "mailto:a@example.com"};
 
-std::string text_of(Dice& dice) {
-  if (dice.one_in(60)) return std::string(3000, 'x') + " end";
-  auto text = dice.of(words);
-  if (dice.one_in(3)) text += " " + dice.of(words);
-  return text;
-}
-
-std::string prose_of(Dice& dice) {
-  if (dice.one_in(80)) return std::string(40'000, 'p') + "\n\nend";
-  auto text = dice.of(proses);
-  if (dice.one_in(3)) text += "\n\n" + dice.of(proses);
-  return dice.one_in(6) ? text_of(dice) : text;
-}
-
 template <typename T>
 model::Located<T> located(T value) {
   return {std::move(value), {}};
@@ -132,7 +42,7 @@ auto perhaps(Dice& dice, Make make) -> Maybe<decltype(make())> {
 }
 
 Maybe<std::string> perhaps_text(Dice& dice) {
-  return perhaps(dice, [&] { return text_of(dice); });
+  return perhaps(dice, [&] { return random_words(dice); });
 }
 
 template <typename E>
@@ -216,7 +126,7 @@ class Maker {
     for (auto count = dice_.roll(below); count > 0; --count) into.push_back(make());
   }
 
-  model::Located<std::string> text() { return located(text_of(dice_)); }
+  model::Located<std::string> text() { return located(random_words(dice_)); }
   Maybe<std::string> perhaps_text() { return tests::perhaps_text(dice_); }
 
   void top() {
@@ -232,7 +142,7 @@ class Maker {
       all_.scheduled->to = moments_.perhaps();
     }
     some(all_.components, 4, [&] {
-      return model::Component{.name = text(), .group = dice_.one_in(2) ? "" : dice_.of(words)};
+      return model::Component{.name = text(), .group = dice_.one_in(2) ? "" : a_word(dice_)};
     });
     some(all_.labels, 3, [&] { return text(); });
   }
@@ -241,10 +151,11 @@ class Maker {
   std::vector<model::ComponentStatus> statuses() {
     std::vector<model::ComponentStatus> all;
     if (!dice_.one_in(2)) return all;
-    const auto first = dice_.roll(words.size());
-    for (std::size_t i = 0; i < dice_.roll(4); ++i) {
-      all.push_back(
-          {located(words[(first + i) % words.size()]), located(one_of(dice_, model::Status{}))});
+    for (auto count = dice_.roll(4); count > 0; --count) {
+      const auto& name = a_word(dice_);
+      const bool is_new = std::none_of(all.begin(), all.end(),
+                                       [&](const auto& each) { return each.name.value == name; });
+      if (is_new) all.push_back({located(name), located(one_of(dice_, model::Status{}))});
     }
     return all;
   }
@@ -276,14 +187,14 @@ class Maker {
     update.components = statuses();
     update.next_update = moments_.perhaps();
     update.reopens.value = dice_.one_in(5);
-    if (!dice_.one_in(8)) update.message = located(prose_of(dice_));
+    if (!dice_.one_in(8)) update.message = located(random_prose(dice_));
     return update;
   }
 
   model::TimelineEntry entry() {
     model::TimelineEntry entry;
     entry.at = located(moments_.one());
-    entry.event = located(prose_of(dice_));
+    entry.event = located(random_prose(dice_));
     entry.link = perhaps_text();
     entry.by = perhaps_text();
     return entry;
@@ -299,17 +210,17 @@ class Maker {
 
   model::Section section() {
     if (dice_.one_in(3)) {
-      const auto key = text_of(dice_).substr(0, 200);
+      const auto key = random_words(dice_).substr(0, 200);
       return {.kind = model::SectionKind::own,
               .key = located(key),
               .heading = key,
-              .prose = located(prose_of(dice_))};
+              .prose = located(random_prose(dice_))};
     }
     const auto kind = one_of(dice_, model::SectionKind{});
     return {.kind = kind,
             .key = located(std::string(model::word(kind))),
-            .heading = dice_.one_in(3) ? dice_.of(words) : "",
-            .prose = located(prose_of(dice_))};
+            .heading = dice_.one_in(3) ? a_word(dice_) : "",
+            .prose = located(random_prose(dice_))};
   }
 
   void actions() {
@@ -351,7 +262,7 @@ class Maker {
                          .text = {},
                          .items = {},
                          .members = {}};
-    if (kind == 0) value.text = text_of(dice_);
+    if (kind == 0) value.text = random_words(dice_);
     if (kind == 1) some(value.items, 3, [&] { return free(depth - 1); });
     return value;
   }
@@ -359,7 +270,7 @@ class Maker {
   model::Free mapping(std::size_t depth) {
     model::Free value;
     for (auto count = dice_.roll(4); count > 0; --count) {
-      auto name = "key " + std::to_string(count) + dice_.of(words);
+      auto name = "key " + std::to_string(count) + a_word(dice_);
       value.members.push_back({std::move(name), free(depth - 1)});
     }
     return value;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 #include "pm/metrics/durations.hpp"
 #include "pm/model/config.hpp"
 #include "pm/model/incident.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/source.hpp"
 #include "pm/time/instant.hpp"
 
 namespace pm::exchange {
@@ -19,11 +22,26 @@ struct Measured {
   metrics::Durations durations;
 };
 
+/// Where the templates of messages are found. What is left empty is filled with those that are
+/// built in.
+struct MessageTemplates {
+  /// The text of the template of this name in a format ("slack", "mrkdwn"); null when there is
+  /// none.
+  std::function<std::shared_ptr<const text::Source>(std::string_view name, std::string_view format)>
+      load = {};
+  /// The names that `load` answers to in a format, from which a misspelt one is put right.
+  std::function<std::vector<std::string>(std::string_view format)> names = {};
+  /// Is shown the mistakes in a template while its text is still there; the message that it was
+  /// for is not written.
+  std::function<void(const text::Report& mistakes)> mistaken = {};
+};
+
 /// What is exported: incidents in the order of their ids, and what they are all part of.
 struct Collection {
   const model::Config& config;
   std::vector<Measured> incidents;
   time::Instant as_of;  ///< up to when open incidents were measured
+  MessageTemplates templates = {};
 };
 
 /// Takes a file by its name, which may have folders before it: "incidents/abc.json".

@@ -23,8 +23,12 @@ struct Format {
 [[nodiscard]] const Format& markdown_format();
 /// Plain text. A text is one line; control characters are shown, not sent.
 [[nodiscard]] const Format& text_format();
+/// Slack's mrkdwn, for messages. A text is one line in which nothing is markup and nobody is
+/// called; where a sign could be markup and cannot be escaped, one that looks the same stands for
+/// it.
+[[nodiscard]] const Format& mrkdwn_format();
 
-/// The three, in the order in which help lists them.
+/// All of them, in the order in which help lists them.
 [[nodiscard]] std::span<const Format* const> formats();
 /// The format of this name, or null.
 [[nodiscard]] const Format* format_named(std::string_view name);

@@ -41,15 +41,16 @@ struct ForeignMistake {
 
 /// A Markdown file that begins with a YAML front matter between two lines `---`.
 struct FrontMatter {
-  ForeignValue top;               ///< a mapping; a key that stands twice is there twice
-  std::string_view body;          ///< behind the closing line, as it stands in the file
-  std::size_t body_line = 0;      ///< the line it begins on, from 1
+  ForeignValue top;           ///< a mapping; a key that stands twice is there twice
+  std::string_view body;      ///< behind the closing line, as it stands in the file
+  std::size_t body_line = 0;  ///< the line it begins on, from 1
   std::vector<ForeignMistake> mistakes;
 };
 
-/// The front matter of a file; nothing when it does not begin with one, or the closing line is
-/// missing. Where its syntax is wrong, its entries are read one by one, and one that is wrong by
-/// itself is the text behind its colon. The file must outlive the result.
+/// The front matter of a file; nothing when it does not begin with one, or one of more than 1 MiB.
+/// Where its syntax is wrong, its entries are read one by one, and one that is wrong by itself is
+/// the text behind its colon. A closing line that is missing is a mistake when the lines before the
+/// first blank one are a mapping without any other. The file must outlive the result.
 [[nodiscard]] std::optional<FrontMatter> read_front_matter(std::string_view file);
 
 }  // namespace pm::yaml

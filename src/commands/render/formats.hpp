@@ -7,10 +7,11 @@
 namespace pm::commands {
 
 /// What a page can be written as.
-inline constexpr std::array<std::string_view, 4> page_formats = {"md", "html", "txt", "json"};
+inline constexpr std::array<std::string_view, 5> page_formats = {"md", "html", "txt", "mrkdwn",
+                                                                 "json"};
 
 /// Those that have templates: all but JSON, which is the data itself.
 inline constexpr std::span<const std::string_view> template_formats =
-    std::span(page_formats).first<3>();
+    std::span(page_formats).first<4>();
 
 }  // namespace pm::commands

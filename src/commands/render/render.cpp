@@ -17,8 +17,8 @@ namespace {
 constexpr Option options[] = {
     {.name = "--format",
      .value = "FORMAT",
-     .help = "md, html, txt, or json: the data that templates are shown; left out, the ending of "
-             "FILE decides, else md",
+     .help = "md, html, txt, mrkdwn (for Slack), or json: the data that templates are shown; left "
+             "out, the ending of FILE decides, else md",
      .choices = page_formats},
     {.name = "--template",
      .value = "NAME|PATH",

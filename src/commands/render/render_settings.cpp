@@ -66,7 +66,7 @@ std::variant<std::string, UsageMistake> format_of(const Arguments& arguments, co
   if (!format && !of_template.empty()) format = of_template;
   if (!format && !of_file.empty()) {
     return UsageMistake{fmt::format("{} names no format", text::quoted("." + std::string(of_file))),
-                        "add `--format`: md, html, txt or json"};
+                        "add `--format`: md, html, txt, mrkdwn or json"};
   }
   if (!of_template.empty() && format != "json" && format != of_template) {
     return UsageMistake{

@@ -16,7 +16,7 @@ namespace {
 
 constexpr Option format_option = {.name = "--format",
                                   .value = "FORMAT",
-                                  .help = "md, html or txt; default: every format there is",
+                                  .help = "md, html, txt or mrkdwn; default: every format there is",
                                   .choices = template_formats};
 
 constexpr Option show_options[] = {format_option};
@@ -43,7 +43,7 @@ TemplateFiles template_files(const World& world) {
 
 int list_all(World& world, const Arguments&) {
   for (const auto& file : template_files(world).all()) {
-    world.out << fmt::format("{:<24} {:<5} {}\n", file.name, file.format,
+    world.out << fmt::format("{:<24} {:<7} {}\n", file.name, file.format,
                              file.own ? "repository" : "built in");
   }
   return fine;

@@ -13,7 +13,8 @@ namespace {
 /// Three or more of `-`, `*` or `_`, with blanks between them at most.
 bool is_break(const Line& line) {
   const auto text = text::trimmed(line.text);
-  if (line.literal || text.empty() || std::string_view("-*_").find(text[0]) == std::string_view::npos)
+  if (line.literal || text.empty() ||
+      std::string_view("-*_").find(text[0]) == std::string_view::npos)
     return false;
   const auto marks = std::count(text.begin(), text.end(), text[0]);
   const auto blanks = std::count(text.begin(), text.end(), ' ');

@@ -61,7 +61,8 @@ void put_end(Imported& into, const CstateFront& front, const FrontMoments& momen
   auto& updates = into.incident.updates;
   if (!front.resolved || model::is_end(updates.back().phase->value)) return;
   if (!is_end(front, moments)) {
-    keep(into, "resolved", "true", 0, "it is over, and nothing says when");
+    if (!moments.resolved_when)
+      keep(into, "resolved", "true", 0, "it is over, and nothing says when");
     return;
   }
   Update update;
@@ -84,7 +85,8 @@ void put_resolved(Imported& into, const CstateFront& front, const FrontMoments& 
     read_as(into, "resolvedWhen", time.text,
             "the moment of the end, which is not that of the last update", time.line);
   } else if (end != nullptr) {
-    keep(into, "resolvedWhen", time.text, time.line, "it is before `date`; the last update ends it");
+    keep(into, "resolvedWhen", time.text, time.line,
+         "it is before `date`; the last update ends it");
   } else {
     into.incident.times.resolved = said(*moments.resolved_when);
     read_as(into, "resolvedWhen", time.text, "it is before `date`, as in the source", time.line);

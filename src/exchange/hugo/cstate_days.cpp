@@ -1,6 +1,8 @@
 #include "cstate_days.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -16,10 +18,20 @@ auto key(const Day& day) { return std::tuple(day.year, day.month, day.day); }
 auto clock(const SaidTime& said) { return std::tuple(said.hour.value_or(0), said.minute); }
 auto key(const SaidTime& said) { return std::tuple(key(*said.day), clock(said)); }
 
-Day next(const Day& day) {
-  const time::Civil civil{.year = day.year, .month = day.month, .day = day.day};
-  const auto after = time::civil(time::in_utc(civil) + time::days);
+time::Instant noon(const Day& day) {
+  constexpr int hour = 12;
+  return time::in_utc({.year = day.year, .month = day.month, .day = day.day, .hour = hour});
+}
+
+Day moved(const Day& day, time::Milliseconds by) {
+  const auto after = time::civil(noon(day) + by);
   return {after.year, after.month, after.day};
+}
+
+Day next(const Day& day) { return moved(day, time::days); }
+
+std::string words_of(const Day& day) {
+  return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 
 bool is_real(const Day& day) { return day.year > 0 && day.month > 0 && day.day > 0; }
@@ -63,32 +75,77 @@ void drop_slip(Imported& into, std::vector<CstateEntry>& entries, const CstateFr
   first.said.reset();
 }
 
-}  // namespace
-
-void put_days(Imported& into, std::vector<CstateEntry>& oldest_first, const CstateFront& front) {
-  auto day = first_day(oldest_first, front);
+void put_missing_days(Imported& into, std::vector<CstateEntry*>& entries, const CstateFront& front,
+                      std::optional<Day> day) {
   const auto last = last_day(front);
-  const bool first_has_day =
-      !oldest_first.empty() && oldest_first[0].said && oldest_first[0].said->day;
   auto before = front.date ? std::optional(front.date->said) : std::nullopt;
   bool from_front = true;
-  for (auto& entry : oldest_first) {
-    if (!entry.said) continue;
-    auto& said = *entry.said;
+  for (auto* const entry : entries) {
+    auto& said = *entry->said;
     if (said.day && said.day->year == 0 && day) said.day->year = day->year;
     if (!said.day && day) {
       const bool room = !last || key(*day) < key(*last);
       said.day = before && room && fell_back(*before, said, from_front) ? next(*day) : *day;
       if (!front.date || !(*said.day == *front.date->said.day))
-        read_as(into, "update", entry.time,
-                fmt::format("of {:04}-{:02}-{:02}, by the update before it", said.day->year,
-                            said.day->month, said.day->day),
-                entry.line);
+        read_as(into, "update", entry->time,
+                fmt::format("of {}, by the update before it", words_of(*said.day)), entry->line);
     }
     if (said.day) day = said.day;
     before = said;
     from_front = false;
   }
+}
+
+/// A day that breaks the order of the updates around it is a slip: the update is of the day of the
+/// one before, or of the next when the clock fell back.
+void mend_days(Imported& into, std::vector<CstateEntry*>& entries) {
+  for (std::size_t i = 1; i + 1 < entries.size(); ++i) {
+    const auto& before = *entries[i - 1]->said;
+    auto& said = *entries[i]->said;
+    const auto& after = *entries[i + 1]->said;
+    if (!before.day || !said.day || !after.day || !said.hour) continue;
+    if (key(said) >= key(before) || key(after) < key(before)) continue;
+    auto mended = said;
+    mended.day = fell_back(before, said, false) ? next(*before.day) : *before.day;
+    if (key(after) < key(mended)) continue;
+    read_as(
+        into, "update", entries[i]->time,
+        fmt::format("of {}: its day is earlier than the update before it", words_of(*mended.day)),
+        entries[i]->line);
+    said.day = mended.day;
+  }
+}
+
+/// Where no update names a day and the newest is of the clock time of `resolvedWhen`, it is of that
+/// day; so are the others, moved by as much, unless the first is of the clock time of `date`.
+void move_to_end(Imported& into, std::vector<CstateEntry*>& entries, const CstateFront& front) {
+  if (entries.empty() || !front.resolved || !front.resolved_when || !front.date) return;
+  auto& newest = *entries.back()->said;
+  const auto& end = front.resolved_when->said;
+  if (!newest.day || clock(newest) != clock(end) || key(*end.day) <= key(*newest.day)) return;
+  const auto days = noon(*end.day) - noon(*newest.day);
+  const bool only_newest = clock(*entries.front()->said) == clock(front.date->said);
+  for (auto* const entry : entries) {
+    if (only_newest && entry != entries.back()) continue;
+    entry->said->day = moved(*entry->said->day, days);
+    read_as(into, "update", entry->time,
+            fmt::format("of {}, as `resolvedWhen` is", words_of(*entry->said->day)), entry->line);
+  }
+}
+
+}  // namespace
+
+void put_days(Imported& into, std::vector<CstateEntry>& oldest_first, const CstateFront& front) {
+  std::vector<CstateEntry*> entries;
+  for (auto& entry : oldest_first) {
+    if (entry.said) entries.push_back(&entry);
+  }
+  const bool none_has_day = std::none_of(entries.begin(), entries.end(),
+                                         [](const auto* entry) { return entry->said->day; });
+  const bool first_has_day = !entries.empty() && entries.front()->said->day.has_value();
+  put_missing_days(into, entries, front, first_day(oldest_first, front));
+  mend_days(into, entries);
+  if (none_has_day) move_to_end(into, entries, front);
   drop_slip(into, oldest_first, front, first_has_day);
 }
 

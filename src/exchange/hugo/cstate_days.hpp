@@ -15,7 +15,8 @@ namespace pm::exchange {
 /// when the issue was over on it; a first update that is then later than the second says no time.
 void put_days(Imported& into, std::vector<CstateEntry>& oldest_first, const CstateFront& front);
 
-/// Which of two times in a value of the front matter is meant: the second one, where the body says it and not the first.
+/// Which of two times in a value of the front matter is meant: the second one, where the body says
+/// it and not the first.
 void choose_time(Imported& into, std::string_view name, std::optional<FrontTime>& time,
                  const std::vector<CstateEntry>& entries);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <unordered_set>
 #include <utility>
 
@@ -33,8 +34,8 @@ bool has_word(std::string_view lower, const std::array<std::string_view, size>& 
 Kind kind_of_title(std::string_view title) {
   constexpr std::array<std::string_view, 4> work = {"maintenance", "planned ", "scheduled ",
                                                     "scheduled-"};
-  constexpr std::array<std::string_view, 7> blame = {"after ",     "during ",     "following ", "due to ",
-                                                     "caused by ", "unscheduled", "unplanned"};
+  constexpr std::array<std::string_view, 7> blame = {
+      "after ", "during ", "following ", "due to ", "caused by ", "unscheduled", "unplanned"};
   const auto lower = text::lower_ascii(title);
   return has_word(lower, work) && !has_word(lower, blame) ? Kind::maintenance : Kind::incident;
 }
@@ -49,19 +50,23 @@ std::string words_of_name(std::string_view stem) {
   return as_title(words);
 }
 
-void take_title(Imported& into, Front& front, const std::string& stem,
-                const ImportSettings& settings) {
+/// Returns the line of the title.
+std::size_t take_title(Imported& into, Front& front, const std::string& stem,
+                       const ImportSettings& settings) {
   auto& title = into.incident.title;
   if (const auto text = front.take_text("title")) {
     title = said(as_title(text->text));
     if (title->value != text->text)
       read_as(into, "title", text->text, "white space is one blank", text->line);
-  } else if (settings.title) {
+    return text->line;
+  }
+  if (settings.title) {
     title = said(*settings.title);
   } else if (auto words = words_of_name(stem); !words.empty()) {
     read_as(into, "title", stem, "there is none; the name of the file is taken", 0);
     title = said(std::move(words));
   }
+  return 0;
 }
 
 void take_components(Imported& into, Front& front) {
@@ -84,12 +89,21 @@ std::optional<bool> flag(std::string_view text) {
   return std::nullopt;
 }
 
-bool take_flag(Imported& into, Front& front, std::string_view name) {
-  const auto text = front.take_text(name);
+bool take_resolved(Imported& into, Front& front) {
+  const auto text = front.take_text("resolved");
   if (!text) return false;
   const auto read = flag(text->text);
-  if (!read) keep(into, name, text->text, text->line, "it is neither yes nor no; taken as no");
+  if (!read)
+    keep(into, "resolved", text->text, text->line, "it is neither yes nor no; taken as no");
   return read.value_or(false);
+}
+
+bool take_informational(Imported& into, Front& front) {
+  const auto text = front.take_text("informational");
+  if (!text) return false;
+  keep(into, "informational", text->text, text->line,
+       "the site shows no severity and no end of it");
+  return flag(text->text).value_or(false);
 }
 
 std::optional<FrontTime> take_time(Imported& into, Front& front, std::string_view name) {
@@ -133,17 +147,17 @@ std::optional<Day> day_of_name(std::string_view stem) {
 CstateFront cstate_front(Imported& into, Front& front, const std::string& stem,
                          const ImportSettings& settings) {
   CstateFront course;
-  take_title(into, front, stem, settings);
+  const auto line = take_title(into, front, stem, settings);
   course.kind = kind_of_title(into.incident.title ? into.incident.title->value : "");
   if (course.kind == Kind::maintenance) {
     into.incident.kind = said(Kind::maintenance);
-    read_as(into, "title", into.incident.title->value, "it announces work: kind `maintenance`", 0);
+    read_as(into, "title", into.incident.title->value, "it announces work: kind `maintenance`",
+            line);
   }
-  course.informational = take_flag(into, front, "informational");
-  if (course.informational) keep(into, "informational", "true", 0);
+  course.informational = take_informational(into, front);
   take_severity(into, front, course.kind, settings);
   take_components(into, front);
-  course.resolved = take_flag(into, front, "resolved");
+  course.resolved = take_resolved(into, front);
   course.date = take_time(into, front, "date");
   course.resolved_when = take_time(into, front, "resolvedWhen");
   course.file_day = day_of_name(stem);

@@ -1,7 +1,10 @@
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "../import/importers.hpp"
 #include "../import/taken.hpp"
@@ -14,11 +17,15 @@
 #include "fitting.hpp"
 #include "front.hpp"
 #include "page.hpp"
+#include "pm/yaml/limits.hpp"
 
 namespace pm::exchange {
 namespace {
 
 constexpr std::array<std::string_view, 2> keys = {"severity", "impact"};
+
+/// As many as a record of 1 MiB could hold, if they said nothing but their time.
+constexpr std::size_t most_updates = yaml::most_bytes / 48;
 
 bool recognises(std::string_view head, std::string_view) {
   if (!front_has(head, "title") || front_has(head, "uuid")) return false;
@@ -40,16 +47,18 @@ Taken read(const yaml::FrontMatter& matter, const Input& input, const ImportSett
   auto imported = begun(input, "cstate", settings);
   Front front(matter);
   auto course = cstate_front(imported, front, input.stem(), settings);
-  if (!imported.incident.title)
+  if (!imported.incident.title || imported.incident.title->value.empty())
     return Refused{imported.origin, "the issue has no `title`", "name one with `--title`"};
   const auto id = front.take_text("id");
   front.keep_rest(imported);
   auto body = cstate_body(matter.body, matter.body_line);
+  if (body.entries.size() > most_updates)
+    return Refused{imported.origin, fmt::format("the issue has {} updates", body.entries.size()),
+                   fmt::format("a record holds no more than {}", most_updates)};
   put_postmortem(imported, body);
   choose_time(imported, "date", course.date, body.entries);
   choose_time(imported, "resolvedWhen", course.resolved_when, body.entries);
-  auto entries = timed(imported, oldest_first(std::move(body.entries), course.kind), course,
-                       settings);
+  auto entries = timed(imported, oldest_first(std::move(body.entries), course), course, settings);
   const auto moments = front_moments(imported, course, entries, settings);
   if (!tell_course(imported, course, moments, std::move(entries)))
     return Refused{imported.origin, "nothing says when the issue was",

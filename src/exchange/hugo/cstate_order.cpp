@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "phase_words.hpp"
+#include "pm/model/phase.hpp"
 
 namespace pm::exchange {
 namespace {
@@ -68,7 +69,7 @@ Falls falls(const std::vector<CstateEntry>& entries) {
 /// Words that only the last of several updates has, and that a beginning has.
 bool speaks_of_end(const CstateEntry& entry, model::Kind kind) {
   constexpr std::array<std::string_view, 9> words = {
-      "restored", "resolved",   "running again", "running fine", "fixed",
+      "restored", "resolved",    "running again",  "running fine", "fixed",
       "back up",  "back online", "should be fine", "work again"};
   const auto label = phase_of_label(entry.label, kind);
   if (label && model::is_end(*label)) return true;
@@ -79,12 +80,20 @@ bool speaks_of_end(const CstateEntry& entry, model::Kind kind) {
   });
 }
 
-bool is_newest_first(const std::vector<CstateEntry>& entries, model::Kind kind) {
+/// Whether an update has the clock time at which the issue began.
+bool is_of_date(const CstateEntry& entry, const CstateFront& front) {
+  return entry.said && entry.said->hour && front.date &&
+         front.date->said.hour == entry.said->hour && front.date->said.minute == entry.said->minute;
+}
+
+bool is_newest_first(const std::vector<CstateEntry>& entries, const CstateFront& front) {
   const auto counted = falls(entries);
   if (counted.by_date != 0) return counted.by_date > 0;
-  const bool first = speaks_of_end(entries.front(), kind);
-  const bool last = speaks_of_end(entries.back(), kind);
-  if (first != last) return first;
+  const auto& first = entries.front();
+  const auto& last = entries.back();
+  if (is_of_date(first, front) != is_of_date(last, front)) return is_of_date(last, front);
+  const bool first_ends = speaks_of_end(first, front.kind);
+  if (first_ends != speaks_of_end(last, front.kind)) return first_ends;
   return counted.by_clock >= 0;
 }
 
@@ -96,9 +105,9 @@ void join(CstateEntry& into, const CstateEntry& other) {
   into.text += other.text;
 }
 
-std::vector<CstateEntry> oldest_first(std::vector<CstateEntry> entries, model::Kind kind) {
+std::vector<CstateEntry> oldest_first(std::vector<CstateEntry> entries, const CstateFront& front) {
   auto joined = with_quotes_joined(std::move(entries));
-  if (joined.size() > 1 && is_newest_first(joined, kind))
+  if (joined.size() > 1 && is_newest_first(joined, front))
     std::reverse(joined.begin(), joined.end());
   return joined;
 }

@@ -18,6 +18,12 @@ using model::Phase;
 
 constexpr time::Milliseconds near = 2 * time::minutes;
 
+/// What a remark calls an update: its label, its time, or its first line.
+std::string words_of(const CstateEntry& entry) {
+  if (!entry.label.empty()) return entry.label;
+  return entry.time.empty() ? entry.text.substr(0, entry.text.find('\n')) : entry.time;
+}
+
 /// Goes through updates and keeps in mind where the incident stands.
 class Telling {
  public:
@@ -54,14 +60,14 @@ class Telling {
 
   /// The newest update, when the front matter says that it is over.
   Told by_end(const TimedEntry& one, bool first) {
-    if (!first && end_ && one.at->at + near >= end_->at) {
-      read_as(into_, "phase", one.entry.time,
-              fmt::format("`{}`: the newest update, of `resolvedWhen` or later",
-                          model::word(end_phase())),
-              one.entry.line);
-      return {end_phase(), false};
-    }
-    return by_words(one, first, true);
+    const bool late = end_ && one.at->at + near >= end_->at;
+    const bool open = !end_ && front_.resolved && !speaks_of_plans(one.entry.text);
+    if (first || !(late || open)) return by_words(one, first, true);
+    read_as(into_, "phase", words_of(one.entry),
+            fmt::format("`{}`: the newest update, {}", model::word(end_phase()),
+                        late ? "of `resolvedWhen` or later" : "of what is resolved"),
+            one.entry.line);
+    return {end_phase(), false};
   }
 
   Told by_words(const TimedEntry& one, bool first, bool last) {
@@ -82,7 +88,7 @@ class Telling {
       return {Phase::identified, false};
     }
     if (!one.entry.text.empty())
-      read_as(into_, "phase", one.entry.label, "`investigating`: the first update",
+      read_as(into_, "phase", words_of(one.entry), "`investigating`: the first update",
               one.entry.line);
     return {Phase::investigating, false};
   }
@@ -93,10 +99,11 @@ class Telling {
     const bool begun = read && read->phase == Phase::in_progress && !before;
     if (begun) say(one.entry, *read);
     if (begun) return Phase::in_progress;
-    const auto* const why = before                               ? "said before `date`"
+    const auto* const why = before                            ? "said before `date`"
                             : speaks_of_plans(one.entry.text) ? "it speaks of what will be"
                                                               : "the first update";
-    read_as(into_, "phase", one.entry.label, fmt::format("`scheduled`: {}", why), one.entry.line);
+    read_as(into_, "phase", words_of(one.entry), fmt::format("`scheduled`: {}", why),
+            one.entry.line);
     return Phase::scheduled;
   }
 

@@ -30,8 +30,8 @@ bool are_far(const CstateFront& front, const FrontMoments& moments,
   const auto far = (front.kind == Kind::maintenance ? 60 : 7) * time::days;
   const auto is_far = [&](const TimedEntry& one) {
     const bool from_date = between(one.at->at, moments.date->at) > far;
-    return from_date && !(moments.resolved_when &&
-                          between(one.at->at, moments.resolved_when->at) <= far);
+    return from_date &&
+           !(moments.resolved_when && between(one.at->at, moments.resolved_when->at) <= far);
   };
   bool any = false;
   for (const auto& one : entries) {
@@ -72,28 +72,29 @@ std::optional<Moment> beginning(const CstateFront& front, const FrontMoments& mo
 
 void place(Imported& into, TimedEntry& one, const Moment& at, const char* words) {
   one.at = at;
+  if (one.entry.text.empty()) return;
   read_as(into, "update without a time", one.entry.text, words, one.entry.line);
 }
 
-void join_next(Imported& into, TimedEntry& first, TimedEntry& second) {
-  read_as(into, "update without a time", first.entry.text,
-          "it stands with the update that begins at `date`", first.entry.line);
-  auto joined = std::move(first.entry);
-  joined.said = second.entry.said;
-  joined.time = second.entry.time;
-  const auto label = std::exchange(second.entry.label, joined.label);
-  joined.label = label;
-  std::swap(joined.text, second.entry.text);
-  // Oldest text first, and the label of the update that has the time.
-  CstateEntry after{.line = joined.line, .label = {}, .said = {}, .time = {}, .text = joined.text};
-  join(second.entry, after);
-  second.entry.label = label;
+/// Joins updates without a time to the first one that has one, oldest text first.
+void join_to(Imported& into, std::vector<TimedEntry>& entries,
+             std::vector<TimedEntry>::iterator timed) {
+  CstateEntry all;
+  for (auto one = entries.begin(); one != timed; ++one) {
+    read_as(into, "update without a time", one->entry.text,
+            "it stands with the update that begins at `date`", one->entry.line);
+    join(all, one->entry);
+  }
+  auto label = std::exchange(timed->entry.label, {});
+  join(all, timed->entry);
+  timed->entry.label = std::move(label);
+  timed->entry.text = std::move(all.text);
+  entries.erase(entries.begin(), timed);
 }
 
 /// Whether what has no time is part of the first update that has one, which begins at `date`.
 bool begins_with(const CstateFront& front, const FrontMoments& moments, const TimedEntry& next) {
-  return front.kind == Kind::incident && moments.date &&
-         next.at->at <= moments.date->at + near;
+  return front.kind == Kind::incident && moments.date && next.at->at <= moments.date->at + near;
 }
 
 void place_first(Imported& into, const CstateFront& front, const FrontMoments& moments,
@@ -104,12 +105,11 @@ void place_first(Imported& into, const CstateFront& front, const FrontMoments& m
   const auto from = beginning(front, moments);
   const bool joins = next != entries.end() && (!from || begins_with(front, moments, *next));
   if (joins) {
-    for (auto one = next; one != entries.begin(); --one) join_next(into, *(one - 1), *next);
-    entries.erase(entries.begin(), next);
+    join_to(into, entries, next);
   } else if (from) {
     place(into, entries[0], *from,
-          from->known_to_the_day() && moments.date ? "it is of the day in the file's name"
-                                                   : "it is of `date`");
+          moments.date && !(*from == *moments.date) ? "it is of the day in the file's name"
+                                                    : "it is of `date`");
   }
 }
 

@@ -74,8 +74,7 @@ bool map_impact(Imported& into, const FrontText& text, std::string_view word,
 }
 
 void put_impact(Imported& into, const FrontText& text, std::string_view word, model::Kind kind) {
-  const auto impact =
-      kind == model::Kind::maintenance ? Impact::maintenance : usual_impact(word);
+  const auto impact = kind == model::Kind::maintenance ? Impact::maintenance : usual_impact(word);
   into.incident.impact = said(impact);
   const bool misspelt = text::lower_ascii(text.text) != word;
   read_as(into, "severity", text.text,
@@ -96,7 +95,8 @@ void take_severity(Imported& into, Front& front, model::Kind kind, const ImportS
   if (!word.empty())
     put_impact(into, *text, word, kind);
   else if (!by_severity)
-    keep(into, "severity", text->text, text->line, "it is none of `notice`, `disrupted` and `down`");
+    keep(into, "severity", text->text, text->line,
+         "it is none of `notice`, `disrupted` and `down`");
 }
 
 }  // namespace pm::exchange

@@ -99,8 +99,21 @@ bool is_plain(const SaidTime& said, std::string_view words) {
   return said.day || words.find(':') != std::string_view::npos;
 }
 
+/// Takes capitals behind a time without a zone, when they are all that is left of the line.
+void take_capitals(std::string_view text, SaidTime& said, bool& unknown_zone) {
+  const auto rest = text::trimmed(text.substr(said.length));
+  constexpr std::size_t longest_zone = 5;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (!said.hour || said.offset || !said.abbreviation.empty() || rest.empty() ||
+      rest.size() > longest_zone || !std::all_of(rest.begin(), rest.end(), is_capital))
+    return;
+  said.length = text.size();
+  unknown_zone = true;
+}
+
 void take_time(std::string_view& text, EntryHead& head) {
   auto said = lenient_time(text);
+  if (said) take_capitals(text, *said, head.unknown_zone);
   if (!said) {
     said = before_letters(text::trimmed(text));
     head.unknown_zone = said.has_value();
@@ -118,7 +131,8 @@ bool is_head(const EntryHead& head, bool marked, bool separated) {
   const bool alone = text::trimmed(head.rest).empty();
   if (!head.said) return !head.label.empty() && (marked || separated || alone);
   if (alone || marked || !head.label.empty()) return true;
-  return head.said->hour && (head.said->day || head.said->offset || !head.said->abbreviation.empty());
+  return head.said->hour &&
+         (head.said->day || head.said->offset || !head.said->abbreviation.empty());
 }
 
 }  // namespace

@@ -45,8 +45,7 @@ std::string fitting_prose(Imported& into, std::string_view prose, std::string_vi
 Taken fitting(Imported imported) {
   const auto size = yaml::document(yaml::draft(imported.incident, {})).size();
   if (size <= yaml::most_bytes) return imported;
-  return Refused{std::move(imported.origin),
-                 fmt::format("its record would have {} bytes", size),
+  return Refused{std::move(imported.origin), fmt::format("its record would have {} bytes", size),
                  "a record has at most 1 MiB"};
 }
 

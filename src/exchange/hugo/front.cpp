@@ -12,8 +12,8 @@ namespace {
 
 using yaml::ForeignValue;
 
-constexpr std::size_t deepest = 32;           ///< of values under `fields`
-constexpr std::size_t longest_name = 200;     ///< of a key under `fields`, in bytes
+constexpr std::size_t deepest = 32;        ///< of values under `fields`
+constexpr std::size_t longest_name = 200;  ///< of a key under `fields`, in bytes
 
 bool says_nothing(const ForeignValue& value) {
   switch (value.kind) {
@@ -117,8 +117,8 @@ void Front::keep_one(Imported& into, const yaml::ForeignMember& member) const {
 
 void Front::keep_rest(Imported& into) {
   for (const auto& mistake : matter_.mistakes)
-    read_as(into, "front matter", mistake.line_text,
-            mistake.message + "; each entry was read by itself", mistake.line);
+    read_as(into, mistake.line < matter_.body_line ? "front matter" : "body", mistake.line_text,
+            mistake.message, mistake.line);
   std::unordered_set<std::string> seen;
   for (std::size_t i = 0; i < taken_.size(); ++i) {
     const auto& member = matter_.top.members[i];
@@ -135,10 +135,11 @@ void Front::keep_rest(Imported& into) {
 std::variant<yaml::FrontMatter, Refused> front_of(std::string_view text, const std::string& name) {
   if (auto matter = yaml::read_front_matter(text)) return std::move(*matter);
   if (text.starts_with("+++"))
-    return Refused{{name, 1, 1}, "the front matter is TOML", "write it as YAML between lines `---`"};
+    return Refused{
+        {name, 1, 1}, "the front matter is TOML", "write it as YAML between lines `---`"};
   if (text.starts_with("---") || text.starts_with("\xEF\xBB\xBF---"))
     return Refused{{name, 1, 1},
-                   "the front matter has no end",
+                   "the front matter has no end within 1 MiB",
                    "a line `---` stands behind its last key"};
   return Refused{{name, 1, 1}, "the file has no front matter", "it begins with a line `---`"};
 }

@@ -1,11 +1,179 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
 #include "../import/importers.hpp"
+#include "../import/taken.hpp"
+#include "../prose/sections.hpp"
+#include "entry_head.hpp"
+#include "fitting.hpp"
+#include "front.hpp"
+#include "icco_title.hpp"
+#include "page.hpp"
 
 namespace pm::exchange {
 namespace {
 
-bool recognises(std::string_view, std::string_view) { return false; }
+using model::Maybe;
+using model::Moment;
+using model::SectionKind;
 
-void run(Input&, const ImportSettings&, const Take&) {}
+bool recognises(std::string_view head, std::string_view) {
+  return front_has(head, "uuid") && front_has(head, "url");
+}
+
+/// What Go writes for a time that is not known.
+constexpr std::string_view unknown_time = "0001-01-01T00:00:00Z";
+
+/// A time that the collection does not know says nothing; one that is none is kept.
+Maybe<Moment> take_time(Imported& into, Front& front, std::string_view name,
+                        const ImportSettings& settings) {
+  const auto text = front.take_text(name);
+  if (!text || text->text == unknown_time) return std::nullopt;
+  const auto written = lenient_time(text->text);
+  std::string problem = "it is no time that can be read";
+  if (written && written->length == text->text.size()) {
+    auto result = concluded(
+        *written,
+        {.day = {}, .zone = settings.zone, .zone_decides = settings.zone_was_given, .company = {}});
+    if (auto* const taken = std::get_if<Concluded>(&result)) {
+      if (!taken->remark.empty())
+        read_as(into, std::string(name), text->text, taken->remark, text->line);
+      return said(taken->moment);
+    }
+    problem = std::get<std::string>(result);
+  }
+  keep(into, name, text->text, text->line, problem);
+  return std::nullopt;
+}
+
+void take_organization(Imported& into, Front& front) {
+  const auto company = front.take_text("company");
+  if (!company) return;
+  if (into.incident.organization) {
+    keep(into, "company", company->text, company->line, "the organization was given");
+    return;
+  }
+  into.incident.organization = said(as_title(company->text));
+}
+
+/// "Gmail, Google+, Calendar" as three names.
+void take_components(Imported& into, Front& front) {
+  const auto product = front.take_text("product");
+  if (!product) return;
+  std::unordered_set<std::string> seen;
+  std::string_view rest = product->text;
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(','), rest.size());
+    auto name = as_title(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (!name.empty() && seen.insert(name).second)
+      into.incident.components.push_back({unplaced(std::move(name)), {}});
+  }
+  if (into.incident.components.size() > 1)
+    read_as(into, "product", product->text, "a component between two commas", product->line);
+}
+
+void take_labels(Imported& into, Front& front) {
+  std::unordered_set<std::string> seen;
+  for (const std::string_view name : {"categories", "keywords"}) {
+    for (const auto& text : front.take_list(name)) {
+      auto label = as_title(text.text);
+      if (label.empty()) continue;
+      if (seen.insert(label).second)
+        into.incident.labels.push_back(unplaced(std::move(label)));
+      else
+        leave_out(into, std::string(name), text.text, "it is a label already", text.line);
+    }
+  }
+}
+
+model::Section section(SectionKind kind, std::string prose) {
+  model::Section section;
+  section.kind = kind;
+  section.key = unplaced(std::string(model::word(kind)));
+  section.prose = unplaced(std::move(prose));
+  return section;
+}
+
+/// The body: what happened, or the sections that its headings make.
+void put_body(Imported& into, const yaml::FrontMatter& matter) {
+  const auto prose = fitting_prose(into, matter.body, "body", matter.body_line);
+  if (prose.empty()) return;
+  auto& all = into.incident.postmortem.sections;
+  auto parts = sections(prose, Headings::markdown);
+  if (parts.size() < 2) {
+    all.push_back(section(SectionKind::what_happened, prose));
+    return;
+  }
+  for (auto& part : parts) {
+    const bool is_there = !all.empty() && part.kind == all.front().kind;
+    if (is_there && part.kind == SectionKind::summary)
+      part = section(SectionKind::what_happened, std::move(part.prose.value));
+    all.push_back(std::move(part));
+  }
+}
+
+void put_postmortem(Imported& into, Front& front, const yaml::FrontMatter& matter,
+                    const ImportSettings& settings) {
+  auto& postmortem = into.incident.postmortem;
+  postmortem.published = take_time(into, front, "source_published_at", settings);
+  if (const auto summary = front.take_text("summary")) {
+    auto prose = fitting_prose(into, summary->text, "summary", summary->line);
+    if (!prose.empty())
+      postmortem.sections.push_back(section(SectionKind::summary, std::move(prose)));
+  }
+  put_body(into, matter);
+}
+
+/// It was published; but a record calls published only what has an end and the three sections that
+/// readers look for.
+void put_status(Imported& into) {
+  auto& incident = into.incident;
+  auto& postmortem = incident.postmortem;
+  if (postmortem.sections.empty()) return;
+  const bool whole = postmortem.find(SectionKind::what_happened) != nullptr &&
+                     postmortem.find(SectionKind::root_cause) != nullptr &&
+                     postmortem.find(SectionKind::next_steps) != nullptr;
+  if (whole && incident.times.resolved)
+    postmortem.status = said(model::PostmortemStatus::published);
+  else
+    read_as(into, "status", {},
+            whole ? "no status: the end is not known"
+                  : "no status: a published postmortem has sections for cause and next steps",
+            0);
+}
+
+Taken read(const yaml::FrontMatter& matter, const Input& input, const ImportSettings& settings) {
+  auto imported = begun(input, "icco", settings);
+  auto& incident = imported.incident;
+  Front front(matter);
+  const auto uuid = front.take_text("uuid");
+  if (const auto url = front.take_text("url")) incident.origin.url = said(as_title(url->text));
+  take_organization(imported, front);
+  take_components(imported, front);
+  take_labels(imported, front);
+  incident.times.started = take_time(imported, front, "start_time", settings);
+  incident.times.resolved = take_time(imported, front, "end_time", settings);
+  put_postmortem(imported, front, matter, settings);
+  put_title(imported, front, settings);
+  front.keep_rest(imported);
+  if (!incident.title || incident.title->value.empty())
+    return Refused{imported.origin, "the entry has no `title`, and nothing to make one of",
+                   "name one with `--title`"};
+  put_status(imported);
+  put_id(imported, input, uuid ? as_title(uuid->text) : std::string());
+  return fitting(std::move(imported));
+}
+
+void run(Input& input, const ImportSettings& settings, const Take& take) {
+  read_page(input, settings, take, read);
+}
 
 }  // namespace
 

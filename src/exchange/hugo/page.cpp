@@ -1,8 +1,11 @@
 #include "page.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <variant>
+
+#include <fmt/format.h>
 
 #include "../import/taken.hpp"
 #include "front.hpp"
@@ -14,14 +17,41 @@ namespace pm::exchange {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
+constexpr char32_t replacement = 0xFFFD;
 
 std::string slug_of(const model::Incident& incident) {
   const auto& begun = incident.times.started;
-  const auto* const at = begun                         ? &begun->value
+  const auto* const at = begun                      ? &begun->value
                          : incident.updates.empty() ? nullptr
                                                     : &incident.updates.front().at->value;
   const auto day = at != nullptr ? time::date(at->at, incident.zone) + "-" : std::string();
   return day + text::slug(incident.title ? incident.title->value : "");
+}
+
+/// The text with `�` for each byte that is not UTF-8, and how many there were.
+std::pair<std::string, std::size_t> as_utf8(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  std::size_t count = 0;
+  for (auto at = text::first_invalid_utf8(text); at != std::string_view::npos;
+       at = text::first_invalid_utf8(text)) {
+    valid += text.substr(0, at);
+    text::append_utf8(valid, replacement);
+    text.remove_prefix(at + 1);
+    ++count;
+  }
+  valid += text;
+  return {std::move(valid), count};
+}
+
+/// Says of a text where its first byte stood that is not UTF-8.
+yaml::ForeignMistake not_utf8(std::string_view text, std::size_t count) {
+  const auto at = text::first_invalid_utf8(text);
+  const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  return {static_cast<std::size_t>(line) + 1,
+          0,
+          fmt::format("{} not UTF-8, read as `�`", count == 1 ? "a byte is" : "bytes are"),
+          {}};
 }
 
 }  // namespace
@@ -34,11 +64,15 @@ void read_page(Input& input, const ImportSettings& settings, const Take& take,
     take(Refused{{input.name(), 0, 0}, "the file is larger than 16 MiB", {}});
     return;
   }
-  auto matter = front_of(*text, input.name());
-  if (auto* const refused = std::get_if<Refused>(&matter))
+  const auto [valid, wrong] = as_utf8(*text);
+  auto matter = front_of(valid, input.name());
+  if (auto* const refused = std::get_if<Refused>(&matter)) {
     take(std::move(*refused));
-  else
-    take(read(std::get<yaml::FrontMatter>(matter), input, settings));
+    return;
+  }
+  auto& read_matter = std::get<yaml::FrontMatter>(matter);
+  if (wrong > 0) read_matter.mistakes.push_back(not_utf8(*text, wrong));
+  take(read(read_matter, input, settings));
 }
 
 Imported begun(const Input& input, std::string_view system, const ImportSettings& settings) {

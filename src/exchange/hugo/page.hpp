@@ -8,8 +8,8 @@
 
 namespace pm::exchange {
 
-/// Reads a source that is one file with a front matter, and hands what `read` makes of it to `take`,
-/// with what is wrong with its size or front matter refused.
+/// Reads a source that is one file with a front matter, and hands what `read` makes of it to
+/// `take`, with what is wrong with its size or front matter refused.
 void read_page(Input& input, const ImportSettings& settings, const Take& take,
                Taken (*read)(const yaml::FrontMatter& matter, const Input& input,
                              const ImportSettings& settings));

@@ -50,6 +50,8 @@ constexpr PhaseWords of_incident[] = {
     {Phase::resolved, "are resolved"},
     {Phase::resolved, "has been fixed"},
     {Phase::resolved, "have been fixed"},
+    {Phase::resolved, "is fully operational"},
+    {Phase::resolved, "are fully operational"},
     {Phase::resolved, "closing this issue"},
     {Phase::resolved, "closing this incident"},
     {Phase::resolved, "closing this status"},
@@ -70,6 +72,7 @@ constexpr PhaseWords of_incident[] = {
     {Phase::monitoring, "monitoring the results"},
     {Phase::monitoring, "monitoring the situation"},
     {Phase::identified, "identified the"},
+    {Phase::identified, "identify the root cause"},
     {Phase::identified, "has been identified"},
     {Phase::identified, "have been identified"},
     {Phase::identified, "was identified as"},
@@ -81,35 +84,31 @@ constexpr PhaseWords of_incident[] = {
 };
 
 constexpr PhaseWords of_maintenance[] = {
-    {Phase::completed, "been completed"},
-    {Phase::completed, "is complete"},
-    {Phase::completed, "is now complete"},
-    {Phase::completed, "has completed"},
-    {Phase::completed, "have completed"},
-    {Phase::completed, "works are complete"},
-    {Phase::completed, "has now closed"},
-    {Phase::completed, "ending the work"},
-    {Phase::verifying, "we are monitoring"},
-    {Phase::verifying, "now monitoring"},
-    {Phase::in_progress, "have begun"},
-    {Phase::in_progress, "has begun"},
-    {Phase::in_progress, "have started"},
-    {Phase::in_progress, "has started"},
-    {Phase::in_progress, "has now started"},
-    {Phase::in_progress, "just began"},
-    {Phase::in_progress, "in progress"},
-    {Phase::in_progress, "is proceeding"},
-    {Phase::in_progress, "are progressing"},
-    {Phase::in_progress, "going on"},
-    {Phase::in_progress, "we're currently"},
-    {Phase::in_progress, "we are currently"},
+    {Phase::completed, "been completed"},    {Phase::completed, "is complete"},
+    {Phase::completed, "is now complete"},   {Phase::completed, "has completed"},
+    {Phase::completed, "have completed"},    {Phase::completed, "works are complete"},
+    {Phase::completed, "has now closed"},    {Phase::completed, "ending the work"},
+    {Phase::verifying, "we are monitoring"}, {Phase::verifying, "now monitoring"},
+    {Phase::in_progress, "have begun"},      {Phase::in_progress, "has begun"},
+    {Phase::in_progress, "have started"},    {Phase::in_progress, "has started"},
+    {Phase::in_progress, "has now started"}, {Phase::in_progress, "just began"},
+    {Phase::in_progress, "in progress"},     {Phase::in_progress, "is proceeding"},
+    {Phase::in_progress, "are progressing"}, {Phase::in_progress, "going on"},
+    {Phase::in_progress, "we're currently"}, {Phase::in_progress, "we are currently"},
 };
 
-constexpr std::string_view hedges[] = {"once ",   "until ", "when ", "if ",     " not ",  "n't ",
-                                       "before ", "unless", "hope",  "confirm", "will be ", "to be "};
+constexpr std::string_view hedges[] = {"once ", "until ",  "when ",    "if ",
+                                       " not ", "n't ",    "before ",  "unless",
+                                       "hope",  "confirm", "will be ", "to be "};
 
-constexpr std::string_view plans[] = {"will be",   "will take", "going to",  "we'll be", "scheduled for",
-                                      "upcoming",  "performing scheduled", "would like to inform"};
+constexpr std::string_view plans[] = {"will be",
+                                      "will take",
+                                      "going to",
+                                      "we'll be",
+                                      "scheduled for",
+                                      "upcoming",
+                                      "performing scheduled",
+                                      "would like to inform"};
 
 template <typename List>
 bool has_any(std::string_view text, const List& words) {

@@ -9,12 +9,12 @@ namespace pm::exchange::json {
 bool Builder::name(std::string name) {
   after_name_ = true;
   open_.back().name = std::move(name);
-  return fits();
+  return fits(bytes_.tokens().token().place);
 }
 
 bool Builder::value(Value value) {
   after_name_ = false;
-  if (!fits()) return false;
+  if (!fits({value.line, value.column})) return false;
   if (apart()) {
     hand_over(std::move(value));
     return true;
@@ -32,7 +32,7 @@ bool Builder::open(Value::Kind kind) {
   const auto bracket = bytes_.tokens().token();
   if (open_.size() == most_depth)
     return stop(bracket.place, fmt::format("values are nested deeper than {}", most_depth));
-  if (!fits()) return false;
+  if (!fits(bracket.place)) return false;
   Open next{.bracket = bracket, .apart = false, .value = {}, .name = {}};
   next.value.kind = kind;
   next.value.line = bracket.place.line;
@@ -62,8 +62,7 @@ const Tokens::Token* Builder::innermost() const {
 }
 
 /// Counts a value or a name, before it is kept.
-bool Builder::fits() {
-  const auto place = bytes_.tokens().token().place;
+bool Builder::fits(Place place) {
   if (++values_ > most_values)
     return stop(place, fmt::format("one entry has more than {} values", most_values));
   if (bytes_.count() - begin_ > most_bytes_)

@@ -43,7 +43,7 @@ class Builder {
   };
 
   [[nodiscard]] bool apart() const { return open_.empty() || open_.back().apart; }
-  [[nodiscard]] bool fits();
+  [[nodiscard]] bool fits(Place place);
   bool stop(Place place, std::string message);
   void hand_over(Value value);
 

@@ -37,7 +37,7 @@ class Bytes {
     friend bool operator==(const Byte& a, const Byte& b) { return a.at_end() == b.at_end(); }
 
    private:
-    [[nodiscard]] bool at_end() const { return bytes_ == nullptr || bytes_->at_end(); }
+    [[nodiscard]] bool at_end() const { return bytes_ == nullptr || bytes_->ends_for_reader(); }
     Bytes* bytes_;
   };
 
@@ -55,11 +55,14 @@ class Bytes {
   [[nodiscard]] const Tokens& tokens() const { return tokens_; }
   [[nodiscard]] std::size_t count() const { return count_; }  ///< of bytes that were read
   [[nodiscard]] bool at_end();
+  /// The library asked for a byte, and there was none.
+  [[nodiscard]] bool ended() const { return ended_; }
   /// It ended because one text or number was too long.
   [[nodiscard]] bool too_long() const { return too_long_; }
 
  private:
   void advance();
+  [[nodiscard]] bool ends_for_reader() { return ended_ = at_end(); }
   [[nodiscard]] bool fill();
 
   Pull pull_;
@@ -68,6 +71,7 @@ class Bytes {
   std::size_t count_ = 0;
   std::size_t token_begin_ = 0;  ///< `count_` where the last token began
   bool too_long_ = false;
+  bool ended_ = false;
   Tokens tokens_;
 };
 

@@ -36,7 +36,6 @@ bool is_number(char first) { return first == '-' || (first >= '0' && first <= '9
 bool is_mark(char first) {
   return std::string_view("{}[]:,").find(first) != std::string_view::npos;
 }
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 Mistake at_end(const Tokens& tokens, const Stopped& stopped) {
   if (tokens.in_text()) {
@@ -48,8 +47,7 @@ Mistake at_end(const Tokens& tokens, const Stopped& stopped) {
                                        stopped.open->first, stopped.open->place.line));
 }
 
-Mistake in_text(Bytes& bytes, const Stopped& stopped) {
-  const auto& tokens = bytes.tokens();
+Mistake in_text(const Tokens& tokens) {
   switch (tokens.trouble()) {
     case Trouble::control:
       return at(tokens.trouble_place(),
@@ -69,7 +67,6 @@ Mistake in_text(Bytes& bytes, const Stopped& stopped) {
     case Trouble::none:
       break;
   }
-  if (bytes.at_end() && is_ascii(tokens.last())) return at_end(tokens, stopped);
   return at(tokens.last_place(), "a text in quotes holds bytes that are not UTF-8");
 }
 
@@ -81,14 +78,14 @@ std::string found(const Token& token, const std::string& word) {
 }
 
 /// A number or word that no value of JSON looks like.
-Mistake bad_word(const Tokens& tokens, const Stopped& stopped) {
+Mistake bad_word(const Tokens& tokens, const std::string& wanted, bool overflow) {
   const auto& word = tokens.word();
-  if (stopped.overflow)
-    return at(tokens.word_place(), fmt::format("{} is too large for a number", text::quoted(word)));
+  const auto shown = text::quoted(word);
+  if (overflow) return at(tokens.word_place(), fmt::format("{} is too large for a number", shown));
   if (is_number(word.front()))
-    return at(tokens.word_place(), fmt::format("{} is no number of JSON", text::quoted(word)));
-  return at(tokens.word_place(), fmt::format("expected a value, and found {}",
-                                             found({.first = word.front(), .place = {}}, word)));
+    return at(tokens.word_place(), fmt::format("{} is no number of JSON", shown));
+  return at(tokens.word_place(),
+            fmt::format("expected {}, and found {}", wanted, found({word.front(), {}}, word)));
 }
 
 }  // namespace
@@ -99,16 +96,16 @@ Mistake mistake(Bytes& bytes, const Stopped& stopped) {
     return at(tokens.token().place, fmt::format("a text or a number has more than {} MiB",
                                                 most_token_bytes / (1024 * 1024)));
   }
-  const bool cut_word = tokens.in_word() && stopped.open != nullptr && bytes.at_end();
-  if (stopped.at_end || cut_word) return at_end(tokens, stopped);
+  if (bytes.ended()) return at_end(tokens, stopped);
   bytes.finish_word(most_word_bytes);
   const auto first = tokens.token().first;
   const bool is_word = first != '"' && !is_mark(first);
   // The library reads one byte past a number before it looks at it.
   const bool was_word = !is_word && stopped.word_unread;
-  if (tokens.in_text() && !was_word) return in_text(bytes, stopped);
+  if (tokens.in_text() && !was_word) return in_text(tokens);
   const auto wanted = expected(tokens.token(was_word ? 2 : 1), stopped);
-  if (stopped.word_unread && wanted.starts_with("a value")) return bad_word(tokens, stopped);
+  if (stopped.word_unread && wanted.starts_with("a value"))
+    return bad_word(tokens, wanted, stopped.overflow);
   const auto& token = tokens.token(was_word ? 1 : 0);
   return at(token.place,
             fmt::format("expected {}, and found {}", wanted, found(token, tokens.word())));

@@ -9,7 +9,6 @@ namespace pm::exchange::json {
 struct Stopped {
   const Tokens::Token* open = nullptr;  ///< the innermost bracket that is open, or null
   bool after_name = false;              ///< the name of a member was read, and nothing after it
-  bool at_end = false;                  ///< there was nothing more to read
   bool word_unread = false;             ///< the last word was taken by nobody
   bool overflow = false;                ///< of a number
 };

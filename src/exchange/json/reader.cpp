@@ -5,8 +5,11 @@
 #include <cstring>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 #include "builder.hpp"
 #include "bytes.hpp"
@@ -35,22 +38,24 @@ class Events {
   bool end_object() { return builder_.close(); }
   bool start_array(std::size_t) { return builder_.open(Value::Kind::list); }
   bool end_array() { return builder_.close(); }
-  bool parse_error(std::size_t, const std::string& token, const Json::exception& error);
+  bool parse_error(std::size_t, const std::string&, const Json::exception& error);
 
   [[nodiscard]] Mistake take_mistake() {
     if (builder_.excess()) return *builder_.excess();
+    if (joined_) return *joined_;
     return mistake(bytes_, stopped_);
   }
 
  private:
   bool word(Value::Kind kind);
   bool number(std::size_t length);
-  void stop_here(bool at_end, bool overflow);
+  void stop_here(bool overflow);
 
   Bytes& bytes_;
   Builder& builder_;
   std::size_t words_ = bytes_.tokens().words();  ///< how many were taken
   Stopped stopped_;
+  std::optional<Mistake> joined_;  ///< two documents with nothing between them
 };
 
 bool Events::word(Value::Kind kind) {
@@ -67,9 +72,18 @@ bool Events::word(Value::Kind kind) {
 /// Of `01` the library makes two numbers, and of `-0` one without its sign.
 bool Events::number(std::size_t length) {
   const auto& written = bytes_.tokens().word();
-  if (written.size() == length || written == "-0") return word(Value::Kind::number);
-  stop_here(false, false);
-  return false;
+  if (written.size() != length && written != "-0") {
+    stop_here(false);
+    return false;
+  }
+  const auto& next = bytes_.tokens().token();
+  if (builder_.innermost() == nullptr && next.first != written.front()) {
+    joined_ = Mistake{.line = next.place.line,
+                      .column = next.place.column,
+                      .message = "the number before this ends without a blank or a line end"};
+    return false;
+  }
+  return word(Value::Kind::number);
 }
 
 bool Events::string(std::string& text) {
@@ -82,16 +96,15 @@ bool Events::string(std::string& text) {
   return builder_.value(std::move(value));
 }
 
-bool Events::parse_error(std::size_t, const std::string& token, const Json::exception& error) {
+bool Events::parse_error(std::size_t, const std::string&, const Json::exception& error) {
   constexpr int number_overflow = 406;
-  stop_here(token.empty(), error.id == number_overflow);
+  stop_here(error.id == number_overflow);
   return false;
 }
 
-void Events::stop_here(bool at_end, bool overflow) {
+void Events::stop_here(bool overflow) {
   stopped_ = {.open = builder_.innermost(),
               .after_name = builder_.after_name(),
-              .at_end = at_end,
               .word_unread = bytes_.tokens().words() != words_,
               .overflow = overflow};
 }

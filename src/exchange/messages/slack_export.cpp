@@ -1,9 +1,15 @@
 #include "../exporters.hpp"
+#include "message.hpp"
 
 namespace pm::exchange {
 namespace {
 
-void run(const Collection&, const PutFile&) {}
+void run(const Collection& collection, const PutFile& put) {
+  for (const auto& measured : collection.incidents) {
+    const auto text = message(collection, measured, "slack", render::mrkdwn_format());
+    if (text) put("incident.txt", *text);
+  }
+}
 
 }  // namespace
 

@@ -12,28 +12,17 @@
 #include "format.hpp"
 #include "pm/text/words.hpp"
 #include "record_json.hpp"
+#include "stem.hpp"
 
 namespace pm::exchange {
 namespace {
 
-constexpr std::size_t longest_id = 100;
-
-/// Whether an id may name a file, on any system.
-bool is_stem(std::string_view id) {
-  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-  if (id.empty() || id.size() > longest_id || letters.find(id.front()) == std::string_view::npos)
-    return false;
-  const bool known =
-      id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789._-") == std::string_view::npos;
-  return known && id.find("..") == std::string_view::npos && id.back() != '.';
-}
-
 /// "`updates[0].at`: there is no 30 February 2023 (and 2 more mistakes)"
-std::string words(const std::string& path, const std::vector<RecordMistake>& mistakes) {
-  const auto more = mistakes.size() - 1;
-  return fmt::format(
-      "{}: {}{}", text::quoted(path + mistakes.front().path), mistakes.front().message,
-      more == 0 ? "" : fmt::format(" (and {})", text::counted(more, "more mistake")));
+std::string words(const std::string& path, const RecordMistake& mistake) {
+  const auto more = mistake.more == 0
+                        ? std::string()
+                        : fmt::format(" (and {})", text::counted(mistake.more, "more mistake"));
+  return fmt::format("{}: {}{}", text::quoted(path + mistake.path), mistake.message, more);
 }
 
 /// Takes incidents as they come out of a file. The last one is held back until the next, with what
@@ -120,11 +109,10 @@ class Taker {
                      .help = {}});
     }
     auto read = read_record_json(*record, {});
-    if (auto* mistakes = std::get_if<std::vector<RecordMistake>>(&read)) {
-      const auto& first = mistakes->front();
-      return refuse({.origin = {file_, first.line, first.column},
-                     .message = words(path + ".record", *mistakes),
-                     .help = first.help});
+    if (const auto* mistake = std::get_if<RecordMistake>(&read)) {
+      return refuse({.origin = {file_, mistake->line, mistake->column},
+                     .message = words(path + ".record", *mistake),
+                     .help = mistake->help});
     }
     hand_over();
     Imported one = {.incident = std::get<model::Incident>(std::move(read)),

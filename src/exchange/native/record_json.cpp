@@ -1,6 +1,7 @@
 #include "record_json.hpp"
 
-#include <optional>
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -18,17 +19,6 @@ namespace {
 
 using yaml::Draft;
 
-/// Prose as the normal form has it: LF at line ends, and no white space at its end.
-std::string prose(std::string_view text) {
-  const auto end = text.find_last_not_of(" \t\r\n") + 1;
-  std::string out;
-  out.reserve(end);
-  for (std::size_t at = 0; at < end; ++at) {
-    if (text[at] != '\r' || text[at + 1] != '\n') out += text[at];
-  }
-  return out;
-}
-
 json::Value of(const Draft& draft) {
   switch (draft.kind) {
     case Draft::Kind::word:
@@ -36,7 +26,7 @@ json::Value of(const Draft& draft) {
     case Draft::Kind::text:
       return json::text(draft.text);
     case Draft::Kind::prose:
-      return json::text(prose(draft.text));
+      return json::text(normal_prose(draft.text));
     case Draft::Kind::list: {
       auto list = json::list();
       list.items.reserve(draft.items.size());
@@ -99,23 +89,54 @@ RecordMistake located(const json::Value& record, const text::Diagnostic& found) 
   return mistake;
 }
 
+RecordMistake first_mistake(const json::Value& record, const text::Report& report) {
+  const auto& all = report.all();
+  const auto first = std::find_if(all.begin(), all.end(), [](const text::Diagnostic& found) {
+    return found.level == text::Level::error;
+  });
+  auto mistake = located(record, *first);
+  mistake.more = report.count(text::Level::error) - 1;
+  return mistake;
+}
+
+/// Whether its file would be one that is refused.
+bool is_too_large(const model::Incident& incident) {
+  return yaml::document(yaml::draft(incident, {})).size() > yaml::most_bytes;
+}
+
+RecordMistake too_large(const json::Value& record) {
+  return {.path = {},
+          .message = "the record is larger than 1 MiB",
+          .help = "keep attachments and logs in files of their own and link to them",
+          .line = record.line,
+          .column = record.column};
+}
+
 }  // namespace
+
+std::string normal_prose(std::string_view text) {
+  const auto end = text.find_last_not_of(" \t\r\n") + 1;
+  std::string out;
+  out.reserve(end);
+  for (std::size_t at = 0; at < end; ++at) {
+    if (text[at] != '\r' || text[at + 1] != '\n') out += text[at];
+  }
+  return out;
+}
 
 json::Value record_json(const model::Incident& incident) { return of(yaml::draft(incident, {})); }
 
-std::variant<model::Incident, std::vector<RecordMistake>> read_record_json(
-    const json::Value& record, std::string id) {
+std::variant<model::Incident, RecordMistake> read_record_json(const json::Value& record,
+                                                              std::string id) {
   // JSON is YAML, so that one reader knows what a record is.
   auto text = json::to_text(record);
   if (text.size() > yaml::most_bytes) text = json::to_line(record);
   const text::Source source("record", std::move(text));
   text::Report report;
   auto incident = yaml::read_incident(source, nullptr, std::move(id), {}, report);
-  std::vector<RecordMistake> mistakes;
-  for (const auto& found : report.all()) {
-    if (found.level == text::Level::error) mistakes.push_back(located(record, found));
-  }
-  if (!mistakes.empty()) return mistakes;
+  if (report.has_errors()) return first_mistake(record, report);
+  if (source.bytes().size() > yaml::most_bytes / 4 && is_too_large(incident))
+    return too_large(record);
   without_places(incident);
   return incident;
 }

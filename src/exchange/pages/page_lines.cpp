@@ -80,9 +80,11 @@ class Tidy {
   bool changed_ = false;
 };
 
-/// Adds a line of the source, which has no line end.
-void add(PageText& page, std::string_view source) {
+/// Adds a line of the source, which has no line end. Of several blank lines one is enough.
+void add(PageText& page, std::string_view source, std::size_t number) {
   const auto clean = as_prose_text(source);
+  const auto last = source.find_last_not_of(" \t\r");
+  if (clean.size() != (last == std::string_view::npos ? 0 : last + 1)) ++page.unreadable;
   Tidy tidy;
   for (std::string_view rest = clean; !rest.empty();) {
     const auto point = text::code_point(rest);
@@ -91,9 +93,10 @@ void add(PageText& page, std::string_view source) {
   }
   const bool changed = tidy.changed();
   auto line = std::move(tidy).line();
-  line.number = page.lines.size() + 1;
-  page.lines.push_back(std::move(line));
   if (changed) ++page.tidied;
+  if (line.blank() && !page.lines.empty() && page.lines.back().blank()) return;
+  line.number = number;
+  page.lines.push_back(std::move(line));
 }
 
 }  // namespace
@@ -101,9 +104,9 @@ void add(PageText& page, std::string_view source) {
 PageText page_text(std::string_view text) {
   PageText page;
   if (text.starts_with(text::byte_order_mark)) text.remove_prefix(text::byte_order_mark.size());
-  while (!text.empty()) {
+  for (std::size_t number = 1; !text.empty(); ++number) {
     const auto end = text.find('\n');
-    add(page, text.substr(0, end));
+    add(page, text.substr(0, end), number);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
   return page;

@@ -16,22 +16,22 @@ namespace {
 /// How deep into a page its report line may stand.
 constexpr std::size_t deepest_report = 60;
 
-constexpr std::array headings = {
-    std::string_view("investigating"), std::string_view("identified"),
-    std::string_view("monitoring"),    std::string_view("resolved"),
-    std::string_view("update"),        std::string_view("scheduled"),
-    std::string_view("in progress"),   std::string_view("verifying"),
-    std::string_view("completed")};
+constexpr std::array headings = {std::string_view("investigating"), std::string_view("identified"),
+                                 std::string_view("monitoring"),    std::string_view("resolved"),
+                                 std::string_view("update"),        std::string_view("scheduled"),
+                                 std::string_view("in progress"),   std::string_view("verifying"),
+                                 std::string_view("completed")};
 
 constexpr std::array reports = {std::string_view("Scheduled Maintenance Report for "),
                                 std::string_view("Maintenance Report for "),
                                 std::string_view("Incident Report for ")};
 
-constexpr std::array affects = {
-    std::string_view("This incident affected:"), std::string_view("This incident affects:"),
-    std::string_view("This scheduled maintenance affected:"),
-    std::string_view("This scheduled maintenance affects:"),
-    std::string_view("This maintenance affected:"), std::string_view("Affected components:")};
+constexpr std::array affects = {std::string_view("This incident affected:"),
+                                std::string_view("This incident affects:"),
+                                std::string_view("This scheduled maintenance affected:"),
+                                std::string_view("This scheduled maintenance affects:"),
+                                std::string_view("This maintenance affected:"),
+                                std::string_view("Affected components:")};
 
 /// What a text is behind the first of these that it begins with; nothing where it begins with none.
 template <typename List>
@@ -84,7 +84,8 @@ class Reader {
 
 /// The title is what stands right above the report line; without one, the first line.
 void Reader::head() {
-  const auto end = lines_.begin() + static_cast<std::ptrdiff_t>(std::min(lines_.size(), deepest_report));
+  const auto end =
+      lines_.begin() + static_cast<std::ptrdiff_t>(std::min(lines_.size(), deepest_report));
   const auto report = std::find_if(lines_.begin(), end,
                                    [](const PageLine& line) { return is_report_line(line.text); });
   if (report == end) {
@@ -145,7 +146,8 @@ void Reader::take_heading(PagePost& post) {
     parts_.repeated.push_back(post.lines[*again]);
     first = again;
   }
-  post.lines.erase(post.lines.begin(), post.lines.begin() + static_cast<std::ptrdiff_t>(*first) + 1);
+  post.lines.erase(post.lines.begin(),
+                   post.lines.begin() + static_cast<std::ptrdiff_t>(*first) + 1);
 }
 
 /// The names that are affected go on behind line ends up to a full stop.

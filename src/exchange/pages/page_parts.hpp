@@ -18,17 +18,17 @@ struct PagePost {
 
 /// The text of the page of one incident, taken apart and not yet understood.
 struct PageParts {
-  PageLines above;                ///< what stands before the title
+  PageLines above;  ///< what stands before the title
   std::optional<PageLine> title;
-  std::optional<PageLine> report; ///< "Incident Report for X"
+  std::optional<PageLine> report;  ///< "Incident Report for X"
   std::string organization;
-  bool maintenance = false;       ///< it is a "Scheduled Maintenance Report for X"
-  PageLines window;               ///< when the maintenance was announced for
-  std::vector<PagePost> posts;    ///< in the order of the page; those without `posted` come last
+  bool maintenance = false;          ///< it is a "Scheduled Maintenance Report for X"
+  PageLines window;                  ///< when the maintenance was announced for
+  std::vector<PagePost> posts;       ///< in the order of the page; those without `posted` come last
   std::optional<PageLine> affected;  ///< the names behind "This incident affected:"
   std::optional<PageLine> occurred;  ///< "July 31", behind "Occurred on"
-  PageLines repeated;             ///< headings that stand twice
-  PageLines below;                ///< what stands after all this: the feet of pages
+  PageLines repeated;                ///< headings that stand twice
+  PageLines below;                   ///< what stands after all this: the feet of pages
 };
 
 /// The parts of a page. It never fails: what a part is, is concluded from where its lines stand.

@@ -35,7 +35,8 @@ std::optional<PhaseWords> plain_words(const std::string& text, Kind kind) {
   if (const auto found = phase_in_words(text, kind)) return found;
   if (kind == Kind::maintenance) return std::nullopt;
   const auto lower = text::lower_ascii(text);
-  for (const std::string_view words : {"investigating", "continuing to investigate", "looking into"}) {
+  for (const std::string_view words :
+       {"investigating", "continuing to investigate", "looking into"}) {
     if (holds(lower, words)) return PhaseWords{Phase::investigating, words};
   }
   return std::nullopt;
@@ -57,6 +58,8 @@ class Walk {
     const auto said = phase_of_heading(post.heading);
     if (said && *said != Phase::update && *said != Phase::postmortem && model::rank(kind_, *said))
       add(headed(*said));
+    else if (said == Phase::postmortem && over())
+      add({.phase = Phase::postmortem, .remark = {}});
     else if (said && current_)
       add(behind({.phase = Phase::update, .remark = odd_heading(post, *said)}));
     else
@@ -69,7 +72,8 @@ class Walk {
   [[nodiscard]] bool over() const { return current_ && model::is_end(*current_); }
 
   void add(PagePhase phase) {
-    if (phase.phase != Phase::update) current_ = phase.phase;
+    const bool goes_on = phase.phase != Phase::update && phase.phase != Phase::postmortem;
+    if (goes_on) current_ = phase.phase;
     course_.phases.push_back(std::move(phase));
   }
 
@@ -83,8 +87,9 @@ class Walk {
     if (!over()) return update;
     if (!course_.end) course_.end = course_.phases.size() - 1;
     update.phase = *current_;
-    update.remark = fmt::format("posted when it was over; taken as `{}` once more, and the end stays",
-                                model::word(*current_));
+    update.remark =
+        fmt::format("posted when it was over; taken as `{}` once more, and the end stays",
+                    model::word(*current_));
     return update;
   }
 

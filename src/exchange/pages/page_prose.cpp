@@ -10,8 +10,9 @@
 namespace pm::exchange {
 namespace {
 
-constexpr std::array bullets = {std::string_view("•"), std::string_view("◦"), std::string_view("▪"),
-                                std::string_view("‣"), std::string_view("●"), std::string_view("○")};
+constexpr std::array bullets = {std::string_view("•"), std::string_view("◦"),
+                                std::string_view("▪"), std::string_view("‣"),
+                                std::string_view("●"), std::string_view("○")};
 
 /// The words behind a bullet, or nothing where there is none.
 std::string_view behind_bullet(std::string_view line) {

@@ -1,5 +1,6 @@
 #include "page_times.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 #include <variant>
@@ -41,8 +42,10 @@ PageTimes::PageTimes(const PageParts& parts, const ImportSettings& settings)
               .zone_decides = settings.zone_was_given,
               .company = {}} {
   for (const auto& post : parts.posts) {
-    if (post.posted && post.posted->time && !post.posted->time->abbreviation.empty())
-      around_.company.push_back(post.posted->time->abbreviation);
+    if (!post.posted || !post.posted->time) continue;
+    const auto& word = post.posted->time->abbreviation;
+    auto& company = around_.company;
+    if (std::find(company.begin(), company.end(), word) == company.end()) company.push_back(word);
   }
 }
 

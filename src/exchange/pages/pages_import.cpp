@@ -1,11 +1,91 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
 #include "../import/importers.hpp"
+#include "../import/taken.hpp"
+#include "front_page.hpp"
+#include "incident_page.hpp"
+#include "page_lines.hpp"
+#include "page_parts.hpp"
+#include "posted.hpp"
 
 namespace pm::exchange {
 namespace {
 
-bool recognises(std::string_view, std::string_view) { return false; }
+constexpr std::array<std::string_view, 2> map_keys = {"component", "year"};
+constexpr std::size_t most = std::size_t{16} * 1024 * 1024;
 
-void run(Input&, const ImportSettings&, const Take&) {}
+/// A page is neither data nor a document with marks of its own.
+bool may_be_page(std::string_view head, std::string_view file) {
+  const auto first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string_view::npos) return false;
+  const auto start = head.substr(first);
+  constexpr std::array others = {std::string_view("{"),   std::string_view("["),
+                                 std::string_view("<"),   std::string_view("#"),
+                                 std::string_view("---"), std::string_view("+++")};
+  constexpr std::array endings = {std::string_view(".json"), std::string_view(".md"),
+                                  std::string_view(".csv"), std::string_view(".html")};
+  return std::none_of(others.begin(), others.end(), [&](auto o) { return start.starts_with(o); }) &&
+         std::none_of(endings.begin(), endings.end(), [&](auto e) { return file.ends_with(e); });
+}
+
+bool recognises(std::string_view head, std::string_view file) {
+  if (!may_be_page(head, file)) return false;
+  const auto lines = page_text(head).lines;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_report_line(lines[i].text)) return true;
+    const auto posted = posted_at(lines, i);
+    if (posted && posted->time && posted->time->hour && posted->rest.empty()) return true;
+  }
+  return !front_page(lines).empty();
+}
+
+/// Whether a text is the page of one incident; else it may be a front page that lists several.
+bool is_incident_page(const PageLines& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_report_line(lines[i].text) || posted_at(lines, i)) return true;
+  }
+  return false;
+}
+
+/// Incidents of one page that have one title and day are told apart by their order.
+class Ids {
+ public:
+  Taken free(Taken taken) {
+    if (auto* const imported = std::get_if<Imported>(&taken)) {
+      auto& id = imported->incident.origin.id->value;
+      if (const auto count = ++seen_[id]; count > 1) id += "-" + std::to_string(count);
+    }
+    return taken;
+  }
+
+ private:
+  std::map<std::string, int> seen_;
+};
+
+void run(Input& input, const ImportSettings& settings, const Take& take) {
+  PageSource source = {.file = input.name(),
+                       .stem = input.name() == "standard input" ? "" : input.stem()};
+  const auto text = input.rest(most);
+  if (!text)
+    return take(
+        Refused{{.file = source.file}, "it has more than 16 MiB", "a page is one incident"});
+  const auto page = page_text(*text);
+  source.tidied = page.tidied;
+  source.unreadable = page.unreadable;
+  auto listed = is_incident_page(page.lines) ? std::vector<PageParts>{} : front_page(page.lines);
+  if (listed.empty()) return take(incident_of_page(page_parts(page.lines), source, settings));
+  if (listed.size() > 1) source.stem.clear();
+  Ids ids;
+  for (auto& parts : listed) take(ids.free(incident_of_page(std::move(parts), source, settings)));
+}
 
 }  // namespace
 
@@ -13,7 +93,7 @@ constinit const Importer pages_importer = {
     .name = "statuspage-text",
     .summary = "the text of an incident page of a Statuspage",
     .recognises = recognises,
-    .map_keys = {},
+    .map_keys = map_keys,
     .run = run,
 };
 

@@ -13,7 +13,10 @@ namespace pm::exchange {
 namespace {
 
 std::string_view first_word(std::string_view words) {
-  return words.substr(0, words.find_first_of(" \t,.;)*_|"));
+  words = words.substr(0, words.find_first_of(" \t,;)|"));
+  while (!words.empty() && std::string_view("._*`").find(words.back()) != std::string_view::npos)
+    words.remove_suffix(1);
+  return words;
 }
 
 /// Takes the words off that stand between "times" and the zone.
@@ -94,7 +97,12 @@ std::optional<model::Moment> DocumentClock::moment(SaidTime said, const std::opt
                                                    std::string_view written, std::size_t line) {
   auto around = around_;
   around.day = day ? day : day_;
-  if (!said.offset && said.abbreviation.empty()) {
+  if (!said.hour) {
+    // A day is one of the calendar that the record is shown in.
+    said.offset.reset();
+    said.abbreviation.clear();
+    around.zone = into_.incident.zone;
+  } else if (!said.offset && said.abbreviation.empty()) {
     said.offset = zone_.offset;
     said.abbreviation = zone_.abbreviation;
     if (zone_.zone) around.zone = zone_.zone;
@@ -102,12 +110,12 @@ std::optional<model::Moment> DocumentClock::moment(SaidTime said, const std::opt
   auto conclusion = concluded(said, around);
   auto* const found = std::get_if<Concluded>(&conclusion);
   if (found == nullptr) {
-    read_as(into_, as_title(written), "",
+    read_as(into_, "time", as_title(written),
             "no time, and left as text: " + std::get<std::string>(conclusion), line);
     return std::nullopt;
   }
   if (!found->remark.empty() && said_.insert(found->remark).second)
-    read_as(into_, as_title(written), "", found->remark + "; so are others like it", line);
+    read_as(into_, "time", as_title(written), found->remark + "; so are others like it", line);
   return found->moment;
 }
 

@@ -112,6 +112,28 @@ bool was_taken(const Times& times) {
          !is_before(times.mitigated, taken) && !is_before(times.resolved, taken);
 }
 
+void explain(Imported& into, const NamedMoment& named, std::string words) {
+  read_as(into, named.label, named.written, std::move(words), named.line);
+}
+
+/// A moment that is no key moment, or one that another has already.
+void repeat(Imported& into, const NamedMoment& named) {
+  const auto& times = into.incident.times;
+  if (named.key != nullptr && (times.*named.key)->value == named.at)
+    return explain(into, named, fmt::format("the same moment as `{}`", key_of(named.key)));
+  add_entry(into, named);
+  explain(into, named, "an entry of the timeline");
+}
+
+/// When the others are known, the moment at which an incident was declared has its place.
+void settle(Imported& into, const NamedMoment& declared) {
+  auto& times = into.incident.times;
+  if (was_taken(times)) return explain(into, declared, "the moment `acknowledged`");
+  times.acknowledged.reset();
+  add_entry(into, declared);
+  explain(into, declared, "an entry of the timeline: between the other moments it has no place");
+}
+
 /// Whether a moment that was only concluded agrees with those that were said.
 bool fits(const Times& times) {
   const KeyMoment order[] = {&Times::started, &Times::detected, &Times::acknowledged,
@@ -141,6 +163,14 @@ KeyMoment key_moment_of(std::string_view words) {
   return found == std::end(synonyms) ? nullptr : found->key;
 }
 
+std::vector<std::string_view> words_of(KeyMoment moment) {
+  std::vector<std::string_view> all;
+  for (const auto& each : synonyms) {
+    if (each.key == moment) all.push_back(each.words);
+  }
+  return all;
+}
+
 std::string_view key_of(KeyMoment moment) {
   if (moment == &Times::started) return "started";
   if (moment == &Times::detected) return "detected";
@@ -153,35 +183,17 @@ void set_key_moments(Imported& into, std::vector<NamedMoment> all) {
   auto& times = into.incident.times;
   const NamedMoment* declared = nullptr;
   for (const auto& named : all) {
-    const bool is_free = named.key != nullptr && !(times.*named.key);
-    if (!is_free) {
-      const bool again = named.key != nullptr && (times.*named.key)->value == named.at;
-      read_as(into, named.label, named.written,
-              again ? fmt::format("the same moment as `{}`", key_of(named.key))
-                    : std::string("an entry of the timeline"),
-              named.line);
-      if (!again) add_entry(into, named);
-      continue;
+    if (named.key == nullptr || times.*named.key) {
+      repeat(into, named);
+    } else if (named.key == &Times::acknowledged) {
+      times.acknowledged = said(named.at);
+      declared = &named;
+    } else {
+      times.*named.key = said(named.at);
+      explain(into, named, fmt::format("the moment `{}`", key_of(named.key)));
     }
-    times.*named.key = said(named.at);
-    if (named.key == &Times::acknowledged) declared = &named;
   }
-  for (const auto& named : all) {
-    const bool set =
-        named.key != nullptr && &named != declared && (times.*named.key)->value == named.at;
-    if (set)
-      read_as(into, named.label, named.written, fmt::format("the moment `{}`", key_of(named.key)),
-              named.line);
-  }
-  if (declared == nullptr) return;
-  const bool taken = was_taken(times);
-  read_as(into, declared->label, declared->written,
-          taken ? "the moment `acknowledged`"
-                : "an entry of the timeline: between the other moments it has no place",
-          declared->line);
-  if (taken) return;
-  times.acknowledged.reset();
-  add_entry(into, *declared);
+  if (declared != nullptr) settle(into, *declared);
 }
 
 void find_key_moments(Imported& into) {

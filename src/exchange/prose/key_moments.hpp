@@ -19,6 +19,9 @@ using KeyMoment = model::Maybe<model::Moment> model::Times::*;
 /// Its key: "detected".
 [[nodiscard]] std::string_view key_of(KeyMoment moment);
 
+/// The words that name a key moment, in the order of the documentation.
+[[nodiscard]] std::vector<std::string_view> words_of(KeyMoment moment);
+
 /// A moment that the document names.
 struct NamedMoment {
   std::string label;  ///< "First detected"

@@ -1,11 +1,58 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
 #include "../import/importers.hpp"
+#include "hand_written.hpp"
+#include "lines.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
 
 namespace pm::exchange {
 namespace {
 
-bool recognises(std::string_view, std::string_view) { return false; }
+constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
 
-void run(Input&, const ImportSettings&, const Take&) {}
+/// Whether a text without a telling name is Markdown: a heading begins it, perhaps behind a front
+/// matter, or there are headings of sections in it.
+bool looks_like_markdown(std::string_view head) {
+  if (head.find('\0') != std::string_view::npos) return false;
+  if (head.starts_with(text::byte_order_mark)) head.remove_prefix(text::byte_order_mark.size());
+  const auto first = head.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || head[first] == '{') return false;
+  const auto all = lines(head);
+  const auto is_heading = [](const Line& line) {
+    return !line.literal && (line.text.starts_with("# ") || line.text.starts_with("## "));
+  };
+  return std::any_of(all.begin(), all.end(), is_heading);
+}
+
+bool recognises(std::string_view head, std::string_view file) {
+  const auto name = text::lower_ascii(file);
+  for (const std::string_view ending : {".md", ".markdown", ".mdown", ".mkd"}) {
+    if (name.ends_with(ending)) return head.find('\0') == std::string_view::npos;
+  }
+  return looks_like_markdown(head);
+}
+
+/// The name of a source that stays; a text from standard input has none.
+std::string stem_of(const Input& input) {
+  const auto stem = input.stem();
+  return stem == "-" || stem == "standard input" ? std::string() : stem;
+}
+
+void run(Input& input, const ImportSettings& settings, const Take& take) {
+  const auto text = input.rest(most_bytes);
+  if (!text) {
+    take(Refused{{input.name()}, "it has more than 16 MiB", "import it in parts"});
+    return;
+  }
+  take(hand_written(*text, input.name(), stem_of(input), settings));
+}
+
+constexpr std::array<std::string_view, 1> map_keys = {"severity"};
 
 }  // namespace
 
@@ -13,7 +60,7 @@ constinit const Importer markdown_importer = {
     .name = "markdown",
     .summary = "a postmortem written by hand in Markdown",
     .recognises = recognises,
-    .map_keys = {},
+    .map_keys = map_keys,
     .run = run,
 };
 

@@ -36,8 +36,36 @@ void take_title(Document& document, std::vector<Line>& lines) {
   }
 }
 
-bool is_label(const Item& item, const std::vector<Line>& lines) {
-  return !lines[item.begin].literal && item.indent < 2 && fact_of(item.text).bold;
+/// A label that serves as a heading, and where it stands.
+struct Label {
+  std::size_t line = 0;  ///< from 0
+  Fact fact;
+  bool in_list = false;
+};
+
+/// The bold labels of a list and of paragraphs, in order.
+std::vector<Label> labels_of(const std::vector<Line>& lines) {
+  std::vector<Label> labels;
+  bool starts = true;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool starts_block = std::exchange(starts, lines[i].blank());
+    if (lines[i].literal || lines[i].blank() || lines[i].indent() > 1) continue;
+    const auto mark = list_mark(lines[i]);
+    if (!mark && !starts_block) continue;
+    const auto fact = fact_of(mark ? mark->text : lines[i].text);
+    if (!fact.bold) continue;
+    labels.push_back({i, fact, mark.has_value()});
+    starts = true;
+  }
+  return labels;
+}
+
+/// Whether a label is the word of a heading. Facts such as the date stand in paragraphs with bold
+/// labels too, so that there only sections count.
+bool is_known(const Label& label) {
+  const auto words = label.fact.label;
+  return kind_of_heading(words) != model::SectionKind::own ||
+         (label.in_list && is_usual_heading(words));
 }
 
 /// The lines behind a label, without the indentation that the first of them has.
@@ -59,29 +87,22 @@ std::vector<Line> behind_label(const std::vector<Line>& lines, std::size_t begin
   return all;
 }
 
-/// A list whose items have bold labels, two of them the words of headings, is a document of parts.
+/// Where bold labels stand before texts, two of them the words of headings, a document has these
+/// for headings.
 std::vector<Part> labelled_parts(const Part& part) {
-  std::vector<Item> labels;
-  std::size_t known = 0;
-  for (const auto& item : items(part.lines)) {
-    if (!is_label(item, part.lines)) continue;
-    const auto label = fact_of(item.text).label;
-    if (kind_of_heading(label) != model::SectionKind::own || is_usual_heading(label)) ++known;
-    labels.push_back(item);
-  }
-  if (known < 2) return {part};
+  const auto labels = labels_of(part.lines);
+  if (std::count_if(labels.begin(), labels.end(), is_known) < 2) return {part};
   std::vector<Part> parts;
-  if (labels.front().begin > 0) {
+  if (labels.front().line > 0) {
     parts.push_back({.number = part.number, .lines = part.lines});
-    parts.front().lines.resize(labels.front().begin);
+    parts.front().lines.resize(labels.front().line);
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    const auto begin = labels[i].begin;
-    const auto end = i + 1 < labels.size() ? labels[i + 1].begin : part.lines.size();
-    const auto fact = fact_of(labels[i].text);
-    parts.push_back({.heading = bare(fact.label),
+    const auto begin = labels[i].line;
+    const auto end = i + 1 < labels.size() ? labels[i + 1].line : part.lines.size();
+    parts.push_back({.heading = bare(labels[i].fact.label),
                      .number = part.lines[begin].number,
-                     .lines = behind_label(part.lines, begin, end, fact.value),
+                     .lines = behind_label(part.lines, begin, end, labels[i].fact.value),
                      .labelled = true});
   }
   return parts;

@@ -16,6 +16,8 @@ struct Part {
   std::size_t number = 0;   ///< the line of the heading, from 1
   std::vector<Line> lines;  ///< what of it was not taken as data yet
   bool labelled = false;    ///< the heading is a label of a list
+  bool had_text = false;    ///< before data was taken out of it
+  bool is_fact = false;     ///< heading and text were one fact, which is in the record
 };
 
 struct Document {

@@ -6,25 +6,30 @@
 #include <utility>
 
 #include "../import/taken.hpp"
+#include "synonyms.hpp"
 
 namespace pm::exchange {
 namespace {
 
 using model::SectionKind;
 
-/// The level at which most known sections are named; the highest there is when none is. So a title
-/// above them makes no difference, and neither do small headings within them.
+/// The level at which most known sections are named. So a title above them makes no difference, and
+/// neither do small headings within them. Without any, the lowest at which reports name parts of
+/// theirs ("Timeline"), else the highest there is.
 int level_of(const std::vector<FoundHeading>& headings) {
   std::array<std::set<SectionKind>, plain_level + 1> known;
-  int level = plain_level;
+  int highest = plain_level;
+  int usual = 0;
   for (const auto& each : headings) {
     const auto kind = kind_of_heading(each.words);
     if (kind != SectionKind::own) known[static_cast<std::size_t>(each.level)].insert(kind);
-    level = std::min(level, each.level);
+    if (is_usual_heading(each.words)) usual = std::max(usual, each.level);
+    highest = std::min(highest, each.level);
   }
   const auto* const most = std::max_element(
       known.begin(), known.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
-  return most->empty() ? level : static_cast<int>(most - known.begin());
+  if (!most->empty()) return static_cast<int>(most - known.begin());
+  return usual != 0 ? usual : highest;
 }
 
 bool has_text_between(const std::vector<Line>& lines, const FoundHeading& a,

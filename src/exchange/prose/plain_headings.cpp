@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 
+#include "blocks.hpp"
 #include "pm/text/words.hpp"
 #include "sections.hpp"
 #include "synonyms.hpp"
@@ -73,6 +74,9 @@ Look look(const Line& line) {
   const auto words = stripped(line.text);
   if (line.literal || line.indent() > 3 || words.empty() || words.size() > longest)
     return Look::none;
+  const auto mark = list_mark(line);
+  const bool numbered = words.front() >= '0' && words.front() <= '9';
+  if (mark && !numbered) return Look::none;
   if (is_known(words)) return Look::sure;
   const auto count = static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
   if (starts_with_mark(words) || ends_as_sentence(words) || count > most_words) return Look::none;

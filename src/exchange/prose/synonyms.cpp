@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "pm/model/postmortem.hpp"
 #include "pm/text/words.hpp"
 #include "sections.hpp"
 
@@ -293,6 +292,14 @@ std::string plain_words(std::string_view heading) {
   }
   if (words.ends_with(' ')) words.pop_back();
   return words;
+}
+
+std::vector<std::string_view> synonyms_of(model::SectionKind kind) {
+  std::vector<std::string_view> all;
+  for (const auto& each : synonyms) {
+    if (each.kind == kind) all.push_back(each.words);
+  }
+  return all;
 }
 
 bool is_usual_heading(std::string_view heading) {

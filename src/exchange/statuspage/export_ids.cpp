@@ -39,7 +39,8 @@ std::string made_id(std::initializer_list<std::string_view> words) {
   for (const auto word : words) hash.add(word);
   std::string id(id_size, '0');
   auto rest = hash.value();
-  for (auto place = id.rbegin(); place != id.rend(); ++place, rest /= 36) *place = digits[rest % 36];
+  for (auto place = id.rbegin(); place != id.rend(); ++place, rest /= 36)
+    *place = digits[rest % 36];
   return id;
 }
 
@@ -60,8 +61,7 @@ std::vector<std::string> update_ids(const model::Incident& incident,
       continue;
     }
     const auto at = update.at->value.at.since_epoch;
-    ids.push_back(
-        made_id({"update", incident_id, std::to_string(at), std::to_string(same[at]++)}));
+    ids.push_back(made_id({"update", incident_id, std::to_string(at), std::to_string(same[at]++)}));
   }
   return ids;
 }

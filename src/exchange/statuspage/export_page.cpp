@@ -38,7 +38,7 @@ std::unordered_map<std::string, model::Status> last_words(const model::Incident&
 
 }  // namespace
 
-Page::Page(const Collection& collection) {
+PublicPage::PublicPage(const Collection& collection) {
   const auto& config = collection.config;
   const auto organization = text_or_empty(config.organization);
   const auto title = text_or_empty(config.site.title);
@@ -50,7 +50,7 @@ Page::Page(const Collection& collection) {
   for (const auto& each : collection.incidents) look_at(each);
 }
 
-json::Value Page::json() const {
+json::Value PublicPage::json() const {
   auto page = json::object();
   page.set("id", json::text(id_));
   page.set("name", json::text(name_));
@@ -60,25 +60,29 @@ json::Value Page::json() const {
   return page;
 }
 
-std::size_t Page::place(const std::string& name, const std::string& group) const {
+std::size_t PublicPage::place(const std::string& name, const std::string& group) const {
   const auto exact = by_group_and_name_.find(key(name, group));
   return exact != by_group_and_name_.end() ? exact->second : by_name_.at(name);
 }
 
-const PageComponent& Page::component(const std::string& name, const std::string& group) const {
+const PageComponent& PublicPage::component(const std::string& name,
+                                           const std::string& group) const {
   return components_[place(name, group)];
 }
 
-std::size_t Page::add_group(const std::string& name) {
+std::size_t PublicPage::add_group(const std::string& name) {
   const auto [found, is_new] = groups_.emplace(name, components_.size());
   if (is_new) {
-    components_.push_back(
-        {.id = made_id({"group", name}), .name = name, .group_id = {}, .members = {}, .is_group = true});
+    components_.push_back({.id = made_id({"group", name}),
+                           .name = name,
+                           .group_id = {},
+                           .members = {},
+                           .is_group = true});
   }
   return found->second;
 }
 
-void Page::add(const model::Component& component) {
+void PublicPage::add(const model::Component& component) {
   const auto& name = component.name.value;
   // A component without a group is the one that the page has in a group, if it has one.
   if (by_group_and_name_.contains(key(name, component.group))) return;
@@ -97,7 +101,7 @@ void Page::add(const model::Component& component) {
   components_.push_back(std::move(one));
 }
 
-void Page::look_at(const Measured& measured) {
+void PublicPage::look_at(const Measured& measured) {
   const auto& incident = measured.incident;
   std::optional<time::Instant> first;
   std::optional<time::Instant> last;
@@ -115,12 +119,11 @@ void Page::look_at(const Measured& measured) {
     if (first) extend(component.first_said, component.last_said, *first);
     if (last) extend(component.first_said, component.last_said, *last);
     const auto said = statuses.find(each.name.value);
-    if (open && said != statuses.end())
-      component.status = std::max(component.status, said->second);
+    if (open && said != statuses.end()) component.status = std::max(component.status, said->second);
   }
 }
 
-json::Value Page::json(const PageComponent& component) const {
+json::Value PublicPage::json(const PageComponent& component) const {
   const auto time = [&](const std::optional<time::Instant>& at) {
     return json::text(public_time(at.value_or(updated_.value_or(time::Instant{})), zone_));
   };
@@ -135,8 +138,7 @@ json::Value Page::json(const PageComponent& component) const {
   value.set("description", json::null());
   value.set("showcase", json::flag(false));
   value.set("start_date", json::null());
-  value.set("group_id",
-            component.group_id.empty() ? json::null() : json::text(component.group_id));
+  value.set("group_id", component.group_id.empty() ? json::null() : json::text(component.group_id));
   value.set("page_id", json::text(id_));
   value.set("group", json::flag(component.is_group));
   value.set("only_show_if_degraded", json::flag(false));
@@ -146,7 +148,7 @@ json::Value Page::json(const PageComponent& component) const {
   return std::move(value.set("components", std::move(members)));
 }
 
-json::Value Page::components_json() const {
+json::Value PublicPage::components_json() const {
   auto all = json::list();
   for (const auto& each : components_) all.items.push_back(json(each));
   return all;

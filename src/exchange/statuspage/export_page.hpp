@@ -26,9 +26,9 @@ struct PageComponent {
 
 /// What all files of an export have in common: the page, and the components that pm.yaml and the
 /// incidents name.
-class Page {
+class PublicPage {
  public:
-  explicit Page(const Collection& collection);
+  explicit PublicPage(const Collection& collection);
 
   [[nodiscard]] const std::string& id() const { return id_; }
   [[nodiscard]] const time::Zone& zone() const { return zone_; }

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "../import/taken.hpp"
+#include "../native/record_json.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/when.hpp"
 
@@ -38,10 +39,16 @@ class Named {
   std::unordered_set<std::string> names_;
 };
 
-std::string_view heading(const model::Section& section) {
-  if (!section.heading.empty()) return section.heading;
-  const auto usual = model::usual_heading(section.kind);
-  return usual.empty() ? std::string_view(section.key.value) : usual;
+/// What stands above a section in the record.
+std::string heading(const std::string& key, const json::Value* headings) {
+  const auto* own = headings ? headings->find(key) : nullptr;
+  if (own != nullptr) return own->text;
+  const auto kind = model::value_of<model::SectionKind>(key);
+  return kind ? std::string(model::usual_heading(*kind)) : key;
+}
+
+bool is_section(std::string_view key) {
+  return key != "status" && key != "published" && key != "authors" && key != "headings";
 }
 
 }  // namespace
@@ -82,13 +89,18 @@ std::vector<model::Component> public_components(const model::Incident& incident)
 std::string public_postmortem(const model::Postmortem& postmortem) {
   const bool published =
       postmortem.status && postmortem.status->value == model::PostmortemStatus::published;
+  if (!published) return {};
+  // The keys of sections are those of the file, whatever they were read from.
+  model::Incident only;
+  only.postmortem = postmortem;
+  const auto record = record_json(only);
+  const auto* analysis = record.find("postmortem");
   std::string body;
-  if (!published) return body;
-  for (const auto& section : postmortem.sections) {
-    const auto prose = as_prose_text(section.prose.value);
+  for (const auto& [key, prose] : analysis->members) {
+    if (!is_section(key)) continue;
     if (!body.empty()) body += "\n\n";
-    body.append("## ").append(as_title(heading(section)));
-    if (!prose.empty()) body.append("\n\n").append(prose);
+    body.append("## ").append(as_title(heading(key, analysis->find("headings"))));
+    if (!prose.text.empty()) body.append("\n\n").append(prose.text);
   }
   return body;
 }

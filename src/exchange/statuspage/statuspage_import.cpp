@@ -1,11 +1,217 @@
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
 #include "../import/importers.hpp"
+#include "../json/reader.hpp"
+#include "incident_import.hpp"
+#include "leftovers.hpp"
+#include "members.hpp"
+#include "page_import.hpp"
 
 namespace pm::exchange {
 namespace {
 
-bool recognises(std::string_view, std::string_view) { return false; }
+using namespace statuspage;
+using json::Value;
+using json::Way;
 
-void run(Input&, const ImportSettings&, const Take&) {}
+constexpr std::array<std::string_view, 2> lists = {"incidents", "scheduled_maintenances"};
+
+bool is_list(std::string_view name) { return name == lists[0] || name == lists[1]; }
+bool is_single(std::string_view name) {
+  return name == "incident" || name == "scheduled_maintenance";
+}
+
+/// Takes what is in a source as it comes. Of each document the last incident waits until what
+/// stands behind it has been read, so that remarks on the document have an incident to stand with.
+class Documents {
+ public:
+  Documents(const Input& input, const ImportSettings& settings, const Take& take)
+      : reading_{.file = input.name(), .stem = input.stem(), .settings = settings, .page = {}},
+        take_(take) {}
+
+  static bool wanted(const Way& way) {
+    return way.empty() || (way.size() == 1 && is_list(way.front()));
+  }
+
+  void take(const Way& way, const std::string& name, Value value) {
+    if (!way.empty())
+      add(value);
+    else if (!name.empty())
+      member(name, std::move(value));
+    else
+      entry(value);
+  }
+
+  void ended(const Way& way) {
+    if (way.size() == 1) any_ = true;
+    if (way.empty()) end_document();
+  }
+
+  void refuse(const json::Mistake& mistake) {
+    hand_over();
+    take_(Refused{.origin = {.file = reading_.file, .line = mistake.line, .column = mistake.column},
+                  .message = mistake.message,
+                  .help = "from here on it is no JSON, and nothing more was read"});
+  }
+
+ private:
+  void add(const Value& value) {
+    any_ = true;
+    hand_over();
+    waiting_ = incident(value, reading_);
+    remark_on_page();
+  }
+
+  /// An entry of a list at the top: an incident, or a document of its own.
+  void entry(const Value& value) {
+    for (const auto& name : {"page"}) {
+      if (const auto* page = value.find(name)) read_page(*page, reading_.settings, reading_.page);
+    }
+    bool found = false;
+    for (const auto& member : value.members) {
+      if (is_single(member.name)) add(member.value);
+      for (const auto& each : member.value.items) {
+        if (is_list(member.name)) add(each);
+        found = found || is_list(member.name);
+      }
+      found = found || is_single(member.name);
+    }
+    if (!found) add(value);
+  }
+
+  void member(const std::string& name, Value value) {
+    if (name == "page" && value.kind == Value::Kind::object) {
+      late_ = any_;
+      return read_page(value, reading_.settings, reading_.page);
+    }
+    if (name == "components" && value.kind == Value::Kind::list) read_groups(value, reading_.page);
+    rest_.set(name, std::move(value));
+  }
+
+  void end_document() {
+    if (is_incident(rest_)) {
+      rest_.line = rest_.members.front().value.line;
+      add(rest_);
+    } else {
+      singles();
+      registry();
+      leftovers();
+    }
+    if (late_) late();
+    hand_over();
+    if (!any_) nothing();
+    rest_ = json::object();
+    any_ = late_ = false;
+    reading_.page = {};
+  }
+
+  void singles() {
+    for (const auto& member : rest_.members) {
+      if (is_single(member.name)) add(member.value);
+    }
+  }
+
+  void registry() {
+    const auto* list = rest_.find("components");
+    if (list == nullptr || list->kind != Value::Kind::list) return;
+    hand_over();
+    any_ = true;
+    Imported remarks;
+    Registry found;
+    found.origin = {.file = reading_.file, .line = list->line, .column = list->column};
+    found.components = components(*list, reading_.page, remarks);
+    found.remarks = std::move(remarks.remarks);
+    waiting_ = std::move(found);
+    remark_on_page();
+  }
+
+  /// What a document says beside its incidents is not theirs.
+  void leftovers() {
+    Members members(rest_);
+    for (const auto* name : {"incident", "scheduled_maintenance", "components"})
+      members.take(name);
+    Imported remarks;
+    leave_out_rest(remarks, members, {}, "it says nothing of one incident");
+    say(std::move(remarks.remarks));
+  }
+
+  void late() {
+    say({{.kind = Remark::Kind::left_out,
+          .what = "page",
+          .value = reading_.page.name,
+          .words = "it stands behind the incidents; `--organization` and `--timezone` say for them "
+                   "what it says"}});
+  }
+
+  void nothing() {
+    take_(Refused{.origin = {.file = reading_.file, .line = rest_.line},
+                  .message = "there is no incident in it",
+                  .help = "`incidents.json` of a page has `incidents`, one incident has "
+                          "`incident_updates`"});
+  }
+
+  void remark_on_page() { say(std::exchange(reading_.page.remarks, {})); }
+
+  void say(std::vector<Remark> remarks) {
+    std::vector<Remark>* into = nullptr;
+    if (waiting_) {
+      if (auto* one = std::get_if<Imported>(&*waiting_)) into = &one->remarks;
+      if (auto* one = std::get_if<Registry>(&*waiting_)) into = &one->remarks;
+    }
+    if (into == nullptr) return;
+    into->insert(into->end(), std::make_move_iterator(remarks.begin()),
+                 std::make_move_iterator(remarks.end()));
+  }
+
+  void hand_over() {
+    if (auto taken = std::exchange(waiting_, std::nullopt)) take_(*std::move(taken));
+  }
+
+  Reading reading_;
+  const Take& take_;
+  std::optional<Taken> waiting_;
+  Value rest_ = json::object();  ///< the members of the top that are neither page nor list
+  bool any_ = false;             ///< something of the document was taken, or there was a list
+  bool late_ = false;            ///< the page stood behind incidents
+};
+
+/// A key of JSON with its colon, wherever it stands.
+bool has_key(std::string_view text, std::string_view key) {
+  const auto quoted = "\"" + std::string(key) + "\"";
+  for (auto at = text.find(quoted); at != std::string_view::npos;
+       at = text.find(quoted, at + quoted.size())) {
+    const auto next = text.find_first_not_of(" \t\r\n", at + quoted.size());
+    if (next != std::string_view::npos && text[next] == ':') return true;
+  }
+  return false;
+}
+
+bool recognises(std::string_view head, std::string_view) {
+  const auto first = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  if (first == std::string_view::npos || (head[first] != '{' && head[first] != '[')) return false;
+  if (has_key(head, "incident_updates")) return true;
+  const bool listed = has_key(head, "incidents") || has_key(head, "scheduled_maintenances") ||
+                      has_key(head, "components");
+  return listed && has_key(head, "page") && has_key(head, "url");
+}
+
+void run(Input& input, const ImportSettings& settings, const Take& take) {
+  Documents documents(input, settings, take);
+  const auto mistake = json::stream(
+      input, Documents::wanted,
+      [&](const Way& way, const std::string& name, Value value) {
+        documents.take(way, name, std::move(value));
+      },
+      [&](const Way& way) { documents.ended(way); });
+  if (mistake) documents.refuse(*mistake);
+}
+
+constexpr std::array<std::string_view, 3> keys = {"severity", "impact", "phase"};
 
 }  // namespace
 
@@ -13,7 +219,7 @@ constinit const Importer statuspage_importer = {
     .name = "statuspage",
     .summary = "incidents of a Statuspage, JSON of its API v2",
     .recognises = recognises,
-    .map_keys = {},
+    .map_keys = keys,
     .run = run,
 };
 

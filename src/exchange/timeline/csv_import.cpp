@@ -66,7 +66,11 @@ class Reading {
     const auto names = header_names(*header);
     const Columns columns(names, settings_);
     if (!is_usable(names, columns, header->line)) return;
-    while (const auto row = reader_.next()) read(*row, names, columns);
+    while (!happenings_.is_full()) {
+      const auto row = reader_.next();
+      if (!row) break;
+      read(*row, names, columns);
+    }
     take_incident(std::move(into_), std::move(happenings_), "rows", take_);
   }
 
@@ -98,7 +102,7 @@ class Reading {
       cells.push_back(cell(row.cells[i], names[i]));
     auto happening =
         rows_.read({.line = row.line, .names = names, .columns = columns, .cells = cells}, take_);
-    if (happening) happenings_.push_back(std::move(*happening));
+    if (happening) happenings_.add(std::move(*happening));
   }
 
   RowCell cell(const CsvCell& from, const std::string& name) {
@@ -122,7 +126,7 @@ class Reading {
   CsvReader reader_;
   Imported into_;
   RowReader rows_;
-  std::vector<Happening> happenings_;
+  Happenings happenings_;
 };
 
 void run(Input& input, const ImportSettings& settings, const Take& take) {

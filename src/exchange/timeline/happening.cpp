@@ -1,12 +1,14 @@
 #include "happening.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "../import/taken.hpp"
+#include "columns.hpp"
 #include "phases.hpp"
 #include "pm/text/slug.hpp"
 #include "pm/time/format.hpp"
@@ -20,6 +22,21 @@ namespace pm::exchange::timeline {
 namespace {
 
 using model::Free;
+
+std::size_t least_bytes(const Free& value) {
+  auto bytes = value.text.size() + 2;
+  for (const auto& item : value.items) bytes += least_bytes(item);
+  for (const auto& [name, member] : value.members) bytes += name.size() + least_bytes(member);
+  return bytes;
+}
+
+/// What an entry has in a record at least: its time, its keys and its texts.
+std::size_t least_bytes(const Happening& one) {
+  constexpr std::size_t time_and_keys = 30;
+  auto bytes = time_and_keys + one.text.size() + one.by.size() + one.link.size();
+  for (const auto& each : one.statuses) bytes += each.name.value.size() + 4;
+  return bytes + least_bytes(one.rest);
+}
 
 bool is_earlier(const Happening& a, const Happening& b) { return a.at.at < b.at.at; }
 
@@ -112,16 +129,25 @@ Free& filed(Imported& into) {
   return fields.back().value;
 }
 
-/// What has no place beside the time of what it belongs to.
+/// What one happening says beyond its record, its time first and each name once.
+Free rest_of(Happening& one, const time::Zone& zone) {
+  std::vector<std::string_view> given = {"at"};
+  for (const auto& member : one.rest.members) given.push_back(member.name);
+  auto names = own_names(given);
+  Free row;
+  auto at = time::written(one.at.at, one.at.precision, zone);
+  row.members.push_back(
+      {std::move(names.front()),
+       {.kind = Free::Kind::text, .text = std::move(at), .items = {}, .members = {}}});
+  for (std::size_t i = 1; i < names.size(); ++i)
+    row.members.push_back({std::move(names[i]), std::move(one.rest.members[i - 1].value)});
+  return row;
+}
+
 void file_rest(Imported& into, std::vector<Happening>& all, std::string_view list) {
   Free rows{.kind = Free::Kind::list, .text = {}, .items = {}, .members = {}};
   for (auto& one : all) {
-    if (one.rest.members.empty()) continue;
-    const auto at = time::written(one.at.at, one.at.precision, into.incident.zone);
-    auto& members = one.rest.members;
-    members.insert(members.begin(),
-                   {"at", {.kind = Free::Kind::text, .text = at, .items = {}, .members = {}}});
-    rows.items.push_back(std::move(one.rest));
+    if (!one.rest.members.empty()) rows.items.push_back(rest_of(one, into.incident.zone));
   }
   if (!rows.items.empty()) filed(into).members.push_back({std::string(list), std::move(rows)});
 }
@@ -148,18 +174,28 @@ Refused refused(const Imported& from, std::string message, std::string help) {
 
 }  // namespace
 
-void take_incident(Imported into, std::vector<Happening> happenings, std::string_view list,
-                   const Take& take) {
-  if (happenings.empty())
+void Happenings::add(Happening happening) {
+  bytes_ += least_bytes(happening);
+  if (!is_full()) all_.push_back(std::move(happening));
+}
+
+bool Happenings::is_full() const { return bytes_ > yaml::most_bytes; }
+
+void take_incident(Imported into, Happenings happenings, std::string_view list, const Take& take) {
+  const auto too_large = [&] {
+    take(refused(into, "the record would have more than 1 MiB",
+                 fmt::format("take the {} of a shorter time", list)));
+  };
+  if (happenings.is_full()) return too_large();
+  auto all = std::move(happenings).take();
+  if (all.empty())
     return take(refused(into, fmt::format("it has no {} that can be taken", list), {}));
-  put_in_order(into, happenings);
-  put_title(into, happenings.front().at);
-  file_rest(into, happenings, list);
-  auto once = each_once(into, std::move(happenings));
+  put_in_order(into, all);
+  put_title(into, all.front().at);
+  file_rest(into, all, list);
+  auto once = each_once(into, std::move(all));
   put_all(into, once);
-  if (yaml::document(yaml::draft(into.incident, {})).size() > yaml::most_bytes)
-    return take(refused(into, "the record would have more than 1 MiB",
-                        fmt::format("take the {} of a shorter time", list)));
+  if (yaml::document(yaml::draft(into.incident, {})).size() > yaml::most_bytes) return too_large();
   take(std::move(into));
 }
 

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "pm/exchange/import.hpp"
@@ -26,10 +28,23 @@ struct Happening {
   std::string key;   ///< what tells it apart from another of the same time and text
 };
 
+/// What a source tells, up to what a record can hold. More is not kept, so that a large source
+/// takes no more memory than a small one.
+class Happenings {
+ public:
+  void add(Happening happening);
+  /// Whether a record of all of it, counting what was said twice, would be too large.
+  [[nodiscard]] bool is_full() const;
+  [[nodiscard]] std::vector<Happening> take() && { return std::move(all_); }
+
+ private:
+  std::vector<Happening> all_;
+  std::size_t bytes_ = 0;  ///< that a record of it has at least
+};
+
 /// Makes an incident of what happened, and hands it over: in order of time, each thing once, phases
 /// as pm has them. `rest` is filed under `list` in the fields of its system. `into` holds what is
 /// known of the incident already: its source, its zone, its title.
-void take_incident(Imported into, std::vector<Happening> happenings, std::string_view list,
-                   const Take& take);
+void take_incident(Imported into, Happenings happenings, std::string_view list, const Take& take);
 
 }  // namespace pm::exchange::timeline

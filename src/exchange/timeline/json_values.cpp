@@ -54,12 +54,18 @@ void move_down(Value& value, std::size_t lines) {
   for (auto& member : value.members) move_down(member.value, lines);
 }
 
-/// Whether the first line is a document of its own.
+/// Whether one of the first lines is a document of its own; others may be broken.
 bool is_lines(std::string_view text) {
-  const auto begin = text.find_first_not_of(blank);
-  if (begin == std::string_view::npos || text[begin] != '{') return false;
-  const auto line = text.substr(begin, text.find('\n', begin) - begin);
-  return std::holds_alternative<Value>(json::read(line));
+  constexpr int looked_at = 3;
+  for (int i = 0; i < looked_at; ++i) {
+    const auto begin = text.find_first_not_of(blank);
+    if (begin == std::string_view::npos) return false;
+    text.remove_prefix(begin);
+    const auto line = text.substr(0, text.find('\n'));
+    if (line.front() == '{' && std::holds_alternative<Value>(json::read(line))) return true;
+    text.remove_prefix(line.size());
+  }
+  return false;
 }
 
 void each_line(const std::string& file, std::string_view text,

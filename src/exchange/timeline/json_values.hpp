@@ -12,8 +12,8 @@
 namespace pm::exchange::timeline {
 
 /// Calls `take_value` with each document of a text: one, several, or JSON Lines; of a list at the
-/// top, with each entry. A line of JSON Lines that is none is refused by `refuse`, and the next ones
-/// are taken; in other texts what follows a mistake is not.
+/// top, with each entry. A line of JSON Lines that is none is refused by `refuse`, and the next
+/// ones are taken; in other texts what follows a mistake is not.
 void each_value(const std::string& file, const std::string& text,
                 const std::function<void(json::Value value)>& take_value, const Take& refuse);
 

@@ -38,20 +38,25 @@ class Reading {
         rows_(settings, into_) {}
 
   void read(const json::Value& value) {
+    if (happenings_.is_full()) return;
     if (value.kind != json::Value::Kind::object)
-      return refuse(value, "it is no object", "each row is an object, such as "
-                                              "`{\"time\": \"…\", \"message\": \"…\"}`");
+      return refuse(value, "it is no object",
+                    "each row is an object, such as "
+                    "`{\"time\": \"…\", \"message\": \"…\"}`");
     if (value.members.size() > most_members)
       return refuse(value, fmt::format("the object has more than {} members", most_members), {});
     if (value.members.empty()) return;
     const auto names = names_of(value);
     const Columns columns(names, settings_);
     std::vector<RowCell> cells;
-    for (const auto& [name, member] : value.members)
+    for (const auto& [name, member] : value.members) {
       cells.push_back({.value = as_data(member), .line = member.line, .column = member.column});
+      if (cells.back().value.kind != model::Free::Kind::text)
+        cells.back().written = json::to_line(member);
+    }
     auto happening =
         rows_.read({.line = value.line, .names = names, .columns = columns, .cells = cells}, take_);
-    if (happening) happenings_.push_back(std::move(*happening));
+    if (happening) happenings_.add(std::move(*happening));
   }
 
   void finish() { take_incident(std::move(into_), std::move(happenings_), "rows", take_); }
@@ -67,7 +72,7 @@ class Reading {
   const Take& take_;
   Imported into_;
   RowReader rows_;
-  std::vector<Happening> happenings_;
+  Happenings happenings_;
 };
 
 void run(Input& input, const ImportSettings& settings, const Take& take) {

@@ -15,6 +15,8 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::string_view fence = "```";
+constexpr std::string_view bullet = "•";
+constexpr std::string_view quote_sign = "&gt;";
 
 /// The three characters that Slack escapes.
 std::string decoded(std::string_view text) {
@@ -22,9 +24,8 @@ std::string decoded(std::string_view text) {
       {{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}}};
   std::string out;
   while (!text.empty()) {
-    const auto* const found = std::find_if(names.begin(), names.end(), [&](const auto& each) {
-      return text.starts_with(each.first);
-    });
+    const auto* const found = std::find_if(
+        names.begin(), names.end(), [&](const auto& each) { return text.starts_with(each.first); });
     out += found == names.end() ? text.front() : found->second;
     text.remove_prefix(found == names.end() ? 1 : found->first.size());
   }
@@ -65,9 +66,20 @@ std::string reference(std::string_view inside, const UserName& name) {
   const auto address = decoded(target);
   const bool safe = text::is_safe_link(address) && address.find_first_of(" <>\n") == npos &&
                     address.find(':') != npos;
-  if (!safe) return plain_as_markdown(label.empty() ? address : label + " (" + address + ")");
+  if (!safe && label.empty()) return plain_as_markdown(fmt::format("<{}>", address));
+  if (!safe) return plain_as_markdown(fmt::format("{} ({})", label, address));
   if (label.empty() || label == address) return fmt::format("<{}>", address);
   return fmt::format("[{}](<{}>)", plain_as_markdown(label), address);
+}
+
+/// What a line is in Markdown.
+enum class Line { words, item, quote, end };
+
+Line kind_of(std::string_view line) {
+  if (line.starts_with(bullet)) return Line::item;
+  if (line.starts_with(quote_sign)) return Line::quote;
+  return line.empty() || line.starts_with('\n') || line.starts_with(fence) ? Line::end
+                                                                           : Line::words;
 }
 
 /// Reads from left to right. Each search ends at the next mark of its kind, so that none is made
@@ -91,7 +103,8 @@ class Conversion {
       case '`':
         return block() || code();
       case '<':
-        return between("<>\n", '>', [&](std::string_view inside) { out_ += reference(inside, name_); });
+        return between("<>\n", '>',
+                       [&](std::string_view inside) { out_ += reference(inside, name_); });
       case '*':
         return emphasis("**");
       case '_':
@@ -142,9 +155,8 @@ class Conversion {
   }
 
   bool code() {
-    return between("`\n", '`', [&](std::string_view inside) {
-      out_ += fmt::format("`{}`", decoded(inside));
-    });
+    return between("`\n", '`',
+                   [&](std::string_view inside) { out_ += fmt::format("`{}`", decoded(inside)); });
   }
 
   /// Emphasis begins behind and ends before what is no part of a word.
@@ -163,32 +175,39 @@ class Conversion {
     return true;
   }
 
-  /// Slack shows each line end; Markdown does where a backslash stands before it. Blank lines, lists
-  /// and quotes part lines in both.
+  /// Slack shows each line end; Markdown does where a backslash stands before it. Blank lines,
+  /// lists and quotes part lines in both, but a line behind an item or a quote would be taken for
+  /// part of it.
   bool line_end() {
     flush();
     const auto rest = text_.substr(at_ + 1);
-    const bool parted = out_.empty() || out_.back() == '\n' || rest.starts_with('\n') ||
-                        rest.starts_with("&gt;") || rest.starts_with("•") ||
-                        rest.starts_with(fence) || rest.empty();
-    out_ += parted ? "\n" : "\\\n";
+    const auto next = kind_of(rest);
+    const bool parted = out_.empty() || out_.back() == '\n' || next != Line::words;
+    const bool goes_on = line_ == Line::item || line_ == Line::quote;
+    if (goes_on && line_ != next && next != Line::end)
+      out_ += "\n\n";
+    else
+      out_ += parted ? "\n" : "\\\n";
+    line_ = next;
     go_on_at(at_ + 1);
-    if (rest.starts_with("•")) {
+    if (next == Line::item) {
       out_ += "- ";
-      go_on_at(at_ + std::string_view("•").size());
-      while (at_ < text_.size() && text_[at_] == ' ') go_on_at(at_ + 1);
+      go_on_behind(bullet);
     }
     return true;
   }
 
-  /// `>` at the start of a line.
   bool quote() {
     const bool starts_line = at_ == 0 || text_[at_ - 1] == '\n';
-    if (!starts_line || !text_.substr(at_).starts_with("&gt;")) return false;
+    if (!starts_line || !text_.substr(at_).starts_with(quote_sign)) return false;
+    line_ = Line::quote;
     out_ += "> ";
-    go_on_at(at_ + std::string_view("&gt;").size());
-    while (at_ < text_.size() && text_[at_] == ' ') go_on_at(at_ + 1);
+    go_on_behind(quote_sign);
     return true;
+  }
+
+  void go_on_behind(std::string_view sign) {
+    go_on_at(std::min(text_.find_first_not_of(' ', at_ + sign.size()), text_.size()));
   }
 
   std::string_view text_;
@@ -197,6 +216,7 @@ class Conversion {
   std::size_t at_ = 0;
   std::size_t words_ = 0;  ///< where the words begin that are not in `out_` yet
   bool no_fence_ = false;  ///< further on there is none
+  Line line_ = Line::words;
 };
 
 }  // namespace

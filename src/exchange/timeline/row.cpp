@@ -24,8 +24,8 @@ bool says_nothing(const Free& value) {
                                         : value.items.empty() && value.members.empty();
 }
 
-std::string shown(const Free& value) {
-  return value.kind == Free::Kind::text ? value.text : std::string();
+std::string shown(const RowCell& cell) {
+  return cell.value.kind == Free::Kind::text ? cell.value.text : cell.written;
 }
 
 /// The scale's own spelling of a severity.
@@ -90,8 +90,8 @@ std::string RowReader::text(const Row& row, Role role) {
 }
 
 bool RowReader::read_time(const Row& row, Happening& happening, const Take& take) {
-  const auto* found = cell(row, Role::time);
-  if (found == nullptr) found = cell(row, Role::date);
+  const auto role = cell(row, Role::time) != nullptr ? Role::time : Role::date;
+  const auto* found = cell(row, role);
   if (found == nullptr || found->value.kind != Free::Kind::text) {
     take(Refused{.origin = {into_.origin.file, row.line, 0},
                  .message = "the row has no time",
@@ -110,7 +110,8 @@ bool RowReader::read_time(const Row& row, Happening& happening, const Take& take
   auto& concluded = std::get<Concluded>(time);
   happening.at = concluded.moment;
   if (!concluded.remark.empty())
-    read_as(into_, "time", found->value.text, std::move(concluded.remark), found->line);
+    read_as(into_, row.names[*row.columns.of(role)], found->value.text, std::move(concluded.remark),
+            found->line);
   return true;
 }
 
@@ -239,7 +240,7 @@ void RowReader::keep_cell(const Row& row, std::size_t column, Happening& happeni
   const auto& name = row.names[column];
   into_.remarks.push_back({.kind = Remark::Kind::kept,
                            .what = name,
-                           .value = shown(cell.value),
+                           .value = shown(cell),
                            .words = std::move(words),
                            .line = cell.line});
   auto value = cell.value;

@@ -18,8 +18,9 @@ namespace pm::exchange::timeline {
 /// A value of a row: a text, or of JSON also a list or a mapping.
 struct RowCell {
   model::Free value;
-  std::size_t line = 0;    ///< from 1
-  std::size_t column = 0;  ///< from 1, in code points
+  std::string written = {};  ///< as it was, where it is no text
+  std::size_t line = 0;      ///< from 1
+  std::size_t column = 0;    ///< from 1, in code points
 };
 
 /// The values of a row and the columns that they stand in, by number.

@@ -24,12 +24,21 @@ time::Milliseconds number(std::string_view digits) {
   return value;
 }
 
-SaidTime as_said(const time::Written& written, std::size_t length) {
+/// Digits of a second that a record does not keep.
+bool is_cut(std::string_view text) {
+  const auto point = text.find('.');
+  if (point == std::string_view::npos) return false;
+  const auto end = std::min(text.find_first_not_of("0123456789", point + 1), text.size());
+  return end - point > 4;
+}
+
+SaidTime as_said(const time::Written& written, std::string_view text) {
   SaidTime said;
   const auto& civil = written.civil;
   said.day = Day{.year = civil.year, .month = civil.month, .day = civil.day};
   said.offset = written.offset;
-  said.length = length;
+  said.length = text.size();
+  said.cut = is_cut(text);
   if (written.precision == time::Precision::day) return said;
   said.hour = civil.hour;
   said.minute = civil.minute;
@@ -42,8 +51,7 @@ SaidTime as_said(const time::Written& written, std::size_t length) {
 /// A whole text as a time, in the forms of a record first.
 std::optional<SaidTime> whole(std::string_view text) {
   const auto read = time::read_time(text);
-  if (const auto* written = std::get_if<time::Written>(&read))
-    return as_said(*written, text.size());
+  if (const auto* written = std::get_if<time::Written>(&read)) return as_said(*written, text);
   auto said = said_time(text);
   if (!said || !text::trimmed(text.substr(said->length)).empty()) return std::nullopt;
   return said;
@@ -55,7 +63,29 @@ RowTimeMistake no_time(std::string_view text, std::string_view why = {}) {
   const auto* mistake = std::get_if<time::TimeMistake>(&read);
   if (mistake != nullptr && text.size() > 4 && is_digits(text.substr(0, 4)) && text[4] == '-')
     return {fmt::format("{} is no time: {}", text::quoted(text), mistake->message), mistake->help};
-  return {fmt::format("{} is no time{}{}", text::quoted(text), why.empty() ? "" : ": ", why), forms};
+  return {fmt::format("{} is no time{}{}", text::quoted(text), why.empty() ? "" : ": ", why),
+          forms};
+}
+
+/// `1/29/2024 2:33 PM` with the year first, where it is plain which part is the day, or `order`
+/// says it. Nothing where it is not; other texts stay as they are.
+std::optional<std::string> year_first(std::string_view text, std::string_view order) {
+  const auto first = text.find('/');
+  if (first == std::string_view::npos) return std::string(text);
+  const auto second = text.find('/', first + 1);
+  if (second == std::string_view::npos) return std::string(text);
+  const auto a = text.substr(0, first);
+  const auto b = text.substr(first + 1, second - first - 1);
+  const auto year = text.substr(second + 1, 4);
+  const bool days = a.size() <= 2 && b.size() <= 2 && year.size() == 4;
+  if (!days || !is_digits(a) || !is_digits(b) || !is_digits(year)) return std::string(text);
+  const auto date = [&](std::string_view month, std::string_view day) {
+    return fmt::format("{}-{:02}-{:02}{}", year, number(month), number(day),
+                       text.substr(second + 5));
+  };
+  if (number(b) > 12 || number(a) == number(b) || order == "month-first") return date(a, b);
+  if (number(a) > 12 || order == "day-first") return date(b, a);
+  return std::nullopt;
 }
 
 /// A time of day that lies further back than this is on the next day.
@@ -90,10 +120,16 @@ std::variant<Concluded, RowTimeMistake> RowTimes::read(std::string_view cell, st
     const bool milliseconds = cell.find('.') == std::string_view::npos && cell.size() == 13;
     return Concluded{*epoch, milliseconds ? "milliseconds since 1970" : "seconds since 1970"};
   }
-  auto text = std::string(cell);
+  const auto order = mapped(settings_, "date", "order").value_or("");
+  const auto dated = year_first(cell, order);
+  const auto day = year_first(text::trimmed(date), order);
+  if (!dated || !day)
+    return RowTimeMistake{fmt::format("{} may be two days", text::quoted(dated ? date : cell)),
+                          "say `--map date.order=month-first` or `day-first`"};
+  auto text = *dated;
   auto said = whole(text);
   if ((!said || !said->day) && !date.empty()) {
-    text = fmt::format("{} {}", text::trimmed(date), cell);
+    text = fmt::format("{} {}", *day, cell);
     said = whole(text);
   }
   if (!said) return no_time(text);
@@ -119,10 +155,8 @@ std::variant<Concluded, RowTimeMistake> RowTimes::conclude(const SaidTime& said,
                                                            const Around& around) {
   if (!said.day && day_) return on_the_day_before(said, text, around);
   auto result = concluded(said, around);
-  if (const auto* why = std::get_if<std::string>(&result))
-    return no_time(text, *why);
+  if (const auto* why = std::get_if<std::string>(&result)) return no_time(text, *why);
   auto& found = std::get<Concluded>(result);
-  if (said.cut && found.remark.empty()) found.remark = "milliseconds are kept, and no less";
   day_ = said.day;
   at_ = found.moment.at;
   return std::move(found);

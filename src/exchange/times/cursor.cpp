@@ -8,6 +8,9 @@ namespace {
 
 constexpr std::string_view blank_forms[] = {" ", "\t", "\u00A0", "\u202F", "\u2009"};
 constexpr std::size_t most_digits = 9;  ///< that an int holds for certain
+// Whoever looks for times tries many places of a text: each try must end soon.
+constexpr std::size_t longest_word = 32;
+constexpr std::size_t most_blanks = 64;
 
 }  // namespace
 
@@ -30,7 +33,7 @@ bool Cursor::blanks() {
     return std::any_of(std::begin(blank_forms), std::end(blank_forms),
                        [&](std::string_view blank) { return take(blank); });
   };
-  while (one()) {
+  for (std::size_t count = 0; count < most_blanks && one(); ++count) {
   }
   return at_ != begin;
 }
@@ -47,7 +50,8 @@ std::optional<int> Cursor::number(std::size_t least, std::size_t most) {
 
 std::string_view Cursor::word() {
   std::size_t count = 0;
-  while (is_letter(peek(count))) ++count;
+  while (count <= longest_word && is_letter(peek(count))) ++count;
+  if (count > longest_word) return {};
   const auto word = text_.substr(at_, count);
   at_ += count;
   return word;

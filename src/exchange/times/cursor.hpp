@@ -19,11 +19,12 @@ class Cursor {
 
   /// Takes exactly these bytes.
   bool take(std::string_view bytes);
-  /// Takes blanks and tabs, no-break spaces too, and says whether there were any.
+  /// Takes blanks and tabs, no-break spaces too, and says whether there were any. At most 64.
   bool blanks();
   /// A number of `least` to `most` digits that no further digit follows.
   std::optional<int> number(std::size_t least, std::size_t most);
-  /// The ASCII letters that come next; empty when there are none. Takes them.
+  /// The ASCII letters that come next; empty when there are none, or more than any name of a time
+  /// has. Takes them.
   std::string_view word();
 
  private:

@@ -20,6 +20,8 @@ namespace pm::tests {
 struct Written {
   std::vector<std::pair<std::string, std::string>> records;
   std::string config = "timezone: UTC\n";
+  std::map<std::string, std::string> templates = {};  ///< by name and format: "slack.mrkdwn"
+  std::string mistakes = {};                          ///< that these have, drawn
 };
 
 /// 1 March 2024: up to when what is open is measured.
@@ -31,6 +33,23 @@ inline void check_read(const text::Report& report) {
   }
 }
 
+/// These templates in the place of the built-in ones, and the mistakes in them.
+inline exchange::MessageTemplates own_templates(const std::map<std::string, std::string>& texts,
+                                                std::string& mistakes) {
+  if (texts.empty()) return {};
+  const auto load = [&texts](std::string_view name,
+                             std::string_view format) -> std::shared_ptr<const text::Source> {
+    const auto file = std::string(name) + "." + std::string(format);
+    const auto found = texts.find(file);
+    if (found == texts.end()) return nullptr;
+    return std::make_shared<const text::Source>(file, found->second);
+  };
+  const auto mistaken = [&mistakes](const text::Report& report) {
+    for (const auto& mistake : report.all()) mistakes += text::draw(mistake);
+  };
+  return {.load = load, .names = {}, .mistaken = mistaken};
+}
+
 /// The files that a format makes of these records, by name.
 inline std::map<std::string, std::string> exported(std::string_view format,
                                                    const Written& written) {
@@ -39,7 +58,11 @@ inline std::map<std::string, std::string> exported(std::string_view format,
   const auto config = yaml::read_config(config_source, report);
   const yaml::Defaults defaults = {config.organization, config.zone, config.headings};
   std::vector<std::unique_ptr<text::Source>> sources;
-  exchange::Collection collection{.config = config, .incidents = {}, .as_of = end_of_exports};
+  std::string mistakes;
+  exchange::Collection collection{.config = config,
+                                  .incidents = {},
+                                  .as_of = end_of_exports,
+                                  .templates = own_templates(written.templates, mistakes)};
   for (const auto& [id, text] : written.records) {
     sources.push_back(std::make_unique<text::Source>(id + ".yaml", text));
     auto incident = yaml::read_incident(*sources.back(), nullptr, id, defaults, report);
@@ -53,6 +76,7 @@ inline std::map<std::string, std::string> exported(std::string_view format,
   exporter->run(collection, [&](const std::string& name, std::string_view bytes) {
     CHECK(files.emplace(name, bytes).second);
   });
+  CHECK(mistakes == written.mistakes);
   return files;
 }
 

@@ -26,7 +26,7 @@ std::string read(std::string_view text) {
 
 std::string joined(const json::Way& way) {
   std::string text;
-  for (const auto& name : way) text += "/" + name;
+  for (const auto& name : way) text += "/" + (name.empty() ? "*" : name);
   return text.empty() ? "/" : text;
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("JSON is read as it was written") {
   CHECK(read(text) == text);
   CHECK(read("\xEF\xBB\xBF[1]") == "[1]");
   CHECK(read(R"("\ud83d\ude00\u00e9")") == "\"😀é\"");
-  CHECK(read(deep(64)) == deep(64));
+  CHECK(read(deep(json::most_depth)) == deep(json::most_depth));
 }
 
 TEST_CASE("each value knows the line and the column in which it begins") {
@@ -112,7 +112,7 @@ TEST_CASE("a mistake in JSON is located, and said in words of our own") {
       {"[\"\\ude00\"]", "1:3: `\\ude00` is one half of a pair, without the other"},
       {"[\"a\xC3(\"]", "1:5: a text in quotes holds bytes that are not UTF-8"},
       {"[\"\xED\xA0\x80\"]", "1:4: a text in quotes holds bytes that are not UTF-8"},
-      {deep(65), "1:65: values are nested deeper than 64"},
+      {deep(json::most_depth + 1), "1:81: values are nested deeper than 80"},
   };
   for (const auto& [text, mistake] : cases) {
     CAPTURE(text);
@@ -142,16 +142,16 @@ TEST_CASE("what was handed over before a mistake stays") {
   CHECK(streamed("[{\"a\": 1},\n {\"a\": }]", {"/"}) ==
         "/  1:2 {\"a\":1}\n2:8: expected a value, and found `}`\n");
   CHECK(streamed("{\"a\":1}}", {}) == "/  1:1 {\"a\":1}\n1:8: expected a value, and found `}`\n");
-  CHECK(streamed("1{\"a\":1}", {}) == "/  1:1 1\n1:2: expected a line end, and found `{`\n");
+  CHECK(streamed("1{\"a\":1}", {}) == "1:2: the number before this ends without a blank or a line end\n");
 }
 
 TEST_CASE("one entry has at most so many values and bytes") {
   std::string zeros = "[[0";
   for (int i = 0; i < 250'000; ++i) zeros += ",0";
-  CHECK(streamed(zeros + "]]", {"/"}) == "1:500001: one entry has more than 250000 values\n");
+  CHECK(streamed(zeros + "]]", {"/"}) == "1:499999: one entry has more than 250000 values\n");
   CHECK(streamed("[\"" + std::string(17U << 20U, 'x') + "\"]", {"/"}) ==
         "1:2: a text or a number has more than 16 MiB\n");
   const std::string text = ",\"" + std::string(9U << 20U, 'x') + "\"";
   CHECK(streamed("[[1" + text + text + "]]", {"/"}) ==
-        "1:9437189: one entry has more than 16 MiB\n");
+        "1:9437192: one entry has more than 16 MiB\n");
 }

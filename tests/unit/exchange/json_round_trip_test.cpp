@@ -7,34 +7,19 @@
 #include "../../../src/exchange/exporters.hpp"
 #include "../../../src/exchange/import/importers.hpp"
 #include "catch.hpp"
-#include "pm/files/disk.hpp"
-#include "pm/text/report.hpp"
-#include "pm/text/source.hpp"
-#include "pm/yaml/record.hpp"
+#include "exporting.hpp"
 #include "random_incident.hpp"
 
 using namespace pm;
+using tests::normal_form;
 
 namespace {
 
-/// Later than all that is measured.
-constexpr time::Instant as_of = {4'200'000'000'000};
-
-std::string normal_form(const model::Incident& incident) {
-  return yaml::document(yaml::draft(incident, {}));
-}
-
-std::string exported(const std::vector<model::Incident>& incidents) {
-  const model::Config config;
-  exchange::Collection collection = {.config = config, .incidents = {}, .as_of = as_of};
-  for (const auto& each : incidents)
-    collection.incidents.push_back({each, metrics::measure(each, as_of)});
-  std::string all;
-  exchange::json_exporter.run(collection, [&](const std::string& name, std::string_view bytes) {
-    CHECK(name == "incidents.json");
-    all += bytes;
-  });
-  return all;
+std::string as_json(const std::vector<model::Incident>& incidents) {
+  const auto files = tests::exported(exchange::json_exporter, incidents);
+  REQUIRE(files.size() == 1);
+  CHECK(files.begin()->first == "incidents.json");
+  return files.begin()->second;
 }
 
 std::vector<exchange::Taken> imported(std::string text) {
@@ -46,7 +31,7 @@ std::vector<exchange::Taken> imported(std::string text) {
 }
 
 void check_round_trip(const std::vector<model::Incident>& incidents) {
-  const auto json = exported(incidents);
+  const auto json = as_json(incidents);
   const auto all = imported(json);
   REQUIRE(all.size() == incidents.size());
   std::vector<model::Incident> back;
@@ -58,7 +43,7 @@ void check_round_trip(const std::vector<model::Incident>& incidents) {
     back.push_back(one->incident);
   }
   // What is computed is the same as well: nothing that figures need is lost.
-  CHECK(exported(back) == json);
+  CHECK(as_json(back) == json);
 }
 
 }  // namespace
@@ -76,21 +61,10 @@ TEST_CASE("pm to JSON to pm is the same record") {
 }
 
 TEST_CASE("the examples come back from JSON as they were") {
-  const std::string folder = PM_SOURCE_DIR "/examples/incidents";
-  const auto& disk = files::real_disk();
-  yaml::Defaults defaults;
-  defaults.zone = std::get<time::Zone>(time::find_zone("Europe/Berlin"));
-  for (const auto& name : disk.list(folder)) {
-    if (!name.ends_with(".yaml")) continue;
-    CAPTURE(name);
-    const text::Source source(name, disk.read(folder + "/" + name, 1 << 20));
-    text::Report report;
-    const auto id = name.substr(0, name.size() - 5);
-    check_round_trip({yaml::read_incident(source, nullptr, id, defaults, report)});
-  }
+  check_round_trip(tests::example_incidents());
 }
 
-TEST_CASE("a record as deep as a file may be comes back") {
+TEST_CASE("a record as deep as a file may be comes back from JSON") {
   model::Incident incident;
   incident.id = "deep";
   auto* inner = &incident.fields;

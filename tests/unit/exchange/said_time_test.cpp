@@ -60,6 +60,11 @@ TEST_CASE("A day and a time are read in the forms of pages and reports") {
   CHECK(read("9:33am EST on January 25, 2024") == "2024-01-25T14:33:00Z minute");
   CHECK(read("17:18 UTC 18 May 2020") == "2020-05-18T17:18:00Z minute");
   CHECK(read("Sept. 5, 2023, 5 p.m.") == "2023-09-05T17:00:00Z minute");
+  CHECK(read("2024-01-29 14:00 -05:00") == "2024-01-29T19:00:00Z minute");
+  CHECK(read("2024-01-29 14:00 UTC+5:30") == "2024-01-29T08:30:00Z minute");
+  CHECK(read("Jan 29, 2024 - 12:15 AM (PST)") == "2024-01-29T08:15:00Z minute");
+  CHECK(read("July 4 2023 10:05:33,120 utc") == "2023-07-04T10:05:33.120Z millisecond");
+  CHECK(read("5-Mar-2024, 5.03AM Pacific") == "2024-03-05T13:03:00Z minute");
   CHECK(read("31.12.2023 24:00") == "2024-01-01T00:00:00Z minute");
 }
 
@@ -101,7 +106,8 @@ TEST_CASE("Numbers that no clock or calendar has are no time") {
   CHECK(read("2023-02-29 10:00") == "`29 February 2023` is no day");
 }
 
-TEST_CASE("An abbreviation of several zones is read as the zone given, else its company, else usual") {
+TEST_CASE(
+    "An abbreviation of several zones is read as the zone given, else its company, else usual") {
   const auto text = "Mar 20, 2017 - 11:03 IST";
   CHECK(read(text, {.zone = zone("Asia/Kolkata"), .zone_decides = true}) ==
         "2017-03-20T05:33:00Z minute: `IST` read as +05:30 (India) as in Asia/Kolkata, not +01:00 "

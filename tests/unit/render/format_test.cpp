@@ -47,8 +47,9 @@ TEST_CASE("formats are found by name") {
   CHECK(format_named("md") == &markdown_format());
   CHECK(format_named("html") == &html_format());
   CHECK(format_named("txt") == &text_format());
+  CHECK(format_named("mrkdwn") == &mrkdwn_format());
   CHECK(format_named("json") == nullptr);
-  CHECK(formats().size() == 3);
+  CHECK(formats().size() == 4);
 }
 
 TEST_CASE("HTML shows markup characters as they are, in content and in attributes") {

@@ -140,15 +140,21 @@ TEST_CASE("templates that include themselves are checked once for each scope") {
 }
 
 TEST_CASE("every built-in template compiles, and the view has every key that it names") {
-  for (const std::string format : {".md", ".html", ".txt"}) {
+  const std::map<std::string, std::vector<std::string>> pages = {
+      {"md", {"postmortem", "statuspage"}},
+      {"html", {"postmortem", "statuspage", "email"}},
+      {"txt", {"postmortem", "statuspage", "email", "email-subject"}},
+      {"mrkdwn", {"slack"}}};
+  CHECK(pages.size() == formats().size());
+  for (const auto& [format, names] : pages) {
     TemplateTexts texts;
     for (const auto& file : text::embedded_templates()) {
       const auto dot = file.name.find('.');
-      if (file.name.substr(dot) == format + ".mustache")
+      if (file.name.substr(dot) == "." + format + ".mustache")
         texts.emplace(file.name.substr(0, dot), file.text);
     }
     auto templates = template_set(texts);
-    for (const std::string name : {"postmortem", "statuspage"}) {
+    for (const auto& name : names) {
       CAPTURE(name, format);
       text::Report report;
       const auto* page = templates.named(name, report);

@@ -1,0 +1,317 @@
+#include "hand_written.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "../hugo/fitting.hpp"
+#include "../hugo/front.hpp"
+#include "../import/taken.hpp"
+#include "document_clock.hpp"
+#include "document_text.hpp"
+#include "facts.hpp"
+#include "follow_ups.hpp"
+#include "key_moments.hpp"
+#include "naming.hpp"
+#include "parts.hpp"
+#include "pieces.hpp"
+#include "pm/text/slug.hpp"
+#include "pm/text/words.hpp"
+#include "pm/time/when.hpp"
+#include "references.hpp"
+#include "sections.hpp"
+#include "synonyms.hpp"
+#include "template_signs.hpp"
+#include "timed.hpp"
+#include "timeline_parts.hpp"
+#include "title_words.hpp"
+#include "written_durations.hpp"
+
+namespace pm::exchange {
+namespace {
+
+/// Reads one document, step by step.
+class HandWritten {
+ public:
+  HandWritten(const std::string& name, const std::string& stem, const ImportSettings& settings)
+      : settings_(settings), name_(name), stem_(stem), clock_(settings, into_) {
+    into_.origin = {.file = name, .line = 1};
+    auto& incident = into_.incident;
+    incident.origin.system = said(std::string("markdown"));
+    if (!stem.empty()) incident.origin.id = said(stem);
+    if (settings.zone) incident.zone = *settings.zone;
+    if (settings.organization) incident.organization = said(*settings.organization);
+  }
+
+  Taken read(std::string_view bytes) {
+    const auto text = document_text(bytes, into_);
+    auto front = read_front(text);
+    if (auto* const refused = std::get_if<Refused>(&front)) return std::move(*refused);
+    const auto& matter = std::get<Matter>(front);
+    document_ = read_document(matter ? matter->body : std::string_view(text),
+                              matter ? matter->body_line : 1);
+    read_zone();
+    read_title(matter);
+    if (auto refused = nothing_said()) return std::move(*refused);
+    read_data();
+    write_sections();
+    if (auto refused = template_only()) return std::move(*refused);
+    finish();
+    return fitting(std::move(into_));
+  }
+
+ private:
+  using Matter = std::optional<yaml::FrontMatter>;
+
+  [[nodiscard]] std::variant<Matter, Refused> read_front(std::string_view text) const {
+    if (auto matter = yaml::read_front_matter(text)) return Matter(std::move(matter));
+    if (text.starts_with("+++\n"))
+      return Refused{
+          {name_, 1, 1}, "the front matter is TOML", "write it as YAML between lines `---`"};
+    return Matter();
+  }
+
+  void read_title(const Matter& matter) {
+    auto& title = document_.title;
+    std::optional<Front> front;
+    if (matter) front.emplace(*matter);
+    auto written = front ? front->take_text("title") : std::nullopt;
+    if (settings_.title) {
+      set_title(*settings_.title);
+      if (!title.empty())
+        leave_out(into_, "title", title, "another title was given", document_.title_line);
+    } else if (!title.empty()) {
+      set_title(plain_title(title, into_, document_.title_line));
+    } else if (written) {
+      set_title(written->text);
+    } else {
+      title_without_words();
+    }
+    read_day(written ? written->text : std::string());
+    if (front) read_front_facts(*front, written);
+  }
+
+  void set_title(std::string_view words) { into_.incident.title = said(as_title(words)); }
+
+  /// A document without a title has the first heading's words, else those of its file's name.
+  void title_without_words() {
+    auto& parts = document_.parts;
+    const bool heads = !parts.empty() && !parts.front().heading.empty() &&
+                       !parts.front().labelled &&
+                       kind_of_heading(parts.front().heading) == model::SectionKind::own &&
+                       !is_usual_heading(parts.front().heading);
+    if (heads) {
+      set_title(parts.front().heading);
+      read_as(into_, parts.front().heading, "", "the title", parts.front().number);
+      parts.front().heading.clear();
+      return;
+    }
+    auto words = stem_;
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+    if (as_title(words).empty()) words = "Incident";
+    set_title(words);
+    read_as(into_, "title", words, "the document has none; this is its file's name", 0);
+  }
+
+  /// The day of the incident that title or name begin with or name.
+  void read_day(std::string_view front_title) {
+    for (const auto words :
+         {std::string_view(document_.title), front_title, std::string_view(stem_)}) {
+      const auto day = day_in(words);
+      if (!day) continue;
+      day_ = day;
+      clock_.set_day(*day);
+      return;
+    }
+  }
+
+  void read_front_facts(Front& front, const std::optional<FrontText>& written) {
+    Reading reading = {into_, settings_, clock_, {}, {}, day_};
+    if (const auto& title = into_.incident.title;
+        written && as_title(written->text) != title->value)
+      keep(into_, "title", written->text, written->line, "the heading has other words");
+    for (const std::string_view key :
+         {"authors", "author", "severity", "status", "tags", "labels", "keywords"}) {
+      const auto texts = front.take_list(key);
+      std::string value;
+      for (const auto& each : texts) value.append(value.empty() ? "" : "\n").append(each.text);
+      if (texts.empty() || take_fact(reading, key, value, texts.front().line)) continue;
+      keep(into_, key, value, texts.front().line);
+    }
+    if (const auto date = front.take_text("date")) read_front_date(*date);
+    front.keep_rest(into_);
+  }
+
+  /// A date in the front matter is that of the document.
+  void read_front_date(const FrontText& date) {
+    const auto time = whole_time(date.text);
+    const auto moment =
+        time ? clock_.moment(*time, std::nullopt, date.text, date.line) : std::nullopt;
+    if (!moment) return keep(into_, "date", date.text, date.line);
+    into_.incident.postmortem.published = said(*moment);
+    read_as(into_, "date", date.text, "when the analysis was published", date.line);
+    if (!clock_.day() && time->day) clock_.set_day(*time->day);
+  }
+
+  [[nodiscard]] std::optional<Refused> nothing_said() const {
+    for (const auto& part : document_.parts) {
+      for (const auto& line : part.lines) {
+        if (!line.blank()) return std::nullopt;
+      }
+    }
+    return Refused{{name_, 1}, "the document says nothing", "there is no text below its headings"};
+  }
+
+  void read_data() {
+    Reading reading = {into_, settings_, clock_, {}, {}, std::nullopt};
+    for (auto& part : document_.parts) {
+      const bool was_blank = is_blank(part);
+      take_facts(part, reading);
+      part.had_text = !was_blank;
+    }
+    if (reading.day) day_ = reading.day;
+    set_key_moments(into_, std::move(reading.moments));
+    for (auto& part : document_.parts) {
+      if (!is_action_heading(part.heading)) take_timeline(part, clock_, into_);
+    }
+    find_key_moments(into_);
+    for (auto& part : document_.parts) take_actions(part, clock_, into_);
+    keep_durations(into_, reading.durations);
+  }
+
+  /// The first sentence that names the zone of the times.
+  void read_zone() {
+    for (auto& part : document_.parts) {
+      if (const auto said = zone_sentence(part.heading); !said.zone.none())
+        return use_zone(said.zone, part.heading, part.number);
+      for (std::size_t i = 0; i < part.lines.size(); ++i) {
+        const auto& line = part.lines[i];
+        if (line.literal || line.text.size() > 400) continue;
+        const auto said = zone_sentence(line.text);
+        if (said.zone.none()) continue;
+        use_zone(said.zone, line.text, line.number);
+        std::vector<bool> taken(part.lines.size(), false);
+        taken[i] = said.alone;
+        return take_lines(part, taken);
+      }
+    }
+  }
+
+  void use_zone(const SaidZone& zone, std::string_view words, std::size_t line) {
+    if (zone.zone && !settings_.zone_was_given) into_.incident.zone = *zone.zone;
+    clock_.set_zone(zone);
+    read_as(into_, as_title(words), "", "the zone of the times of the document", line);
+  }
+
+  static bool is_blank(const Part& part) {
+    return std::all_of(part.lines.begin(), part.lines.end(), [](const Line& line) {
+      return stripped(line.text).find_first_not_of("-*+") == std::string_view::npos;
+    });
+  }
+
+  void write_sections() {
+    move_definitions(document_.parts);
+    std::vector<Headed> headed;
+    for (const auto& part : document_.parts) {
+      if (is_blank(part)) {
+        explain_blank(part);
+        continue;
+      }
+      headed.push_back(
+          {part.heading, fitting_prose(into_, prose_of(part.lines, 0, part.lines.size()),
+                                       part.heading, part.number)});
+    }
+    into_.incident.postmortem.sections = named_sections(std::move(headed));
+  }
+
+  void explain_blank(const Part& part) {
+    if (part.heading.empty() || part.is_fact) return;
+    if (part.had_text)
+      read_as(into_, part.heading, "", "what stood below it is in the record as data", part.number);
+    else
+      leave_out(into_, part.heading, "", "no text stands directly below it", part.number);
+  }
+
+  /// A template has places to fill in and nothing in its sections.
+  [[nodiscard]] std::optional<Refused> template_only() const {
+    const auto& incident = into_.incident;
+    const bool says = !incident.timeline.empty() || !incident.actions.empty() || has_moment();
+    const auto& sections = incident.postmortem.sections;
+    const bool known = std::any_of(sections.begin(), sections.end(), [](const auto& section) {
+      return section.kind != model::SectionKind::own;
+    });
+    if (says || known) return std::nullopt;
+    for (const auto& part : document_.parts) {
+      for (const auto& line : part.lines) {
+        if (!has_template_sign(line.text)) continue;
+        return Refused{{name_, line.number},
+                       "it is a template with nothing filled in",
+                       "import the documents made from it"};
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool has_moment() const {
+    const auto& times = into_.incident.times;
+    return times.started || times.detected || times.acknowledged || times.mitigated ||
+           times.resolved;
+  }
+
+  void finish() {
+    auto& incident = into_.incident;
+    if (day_ && !has_moment() && incident.timeline.empty()) set_started();
+    check_status();
+    if (!incident.origin.id) incident.origin.id = said(slug());
+  }
+
+  /// A published analysis has certain sections; one without them is not called so.
+  void check_status() {
+    auto& postmortem = into_.incident.postmortem;
+    if (!postmortem.status || postmortem.status->value != model::PostmortemStatus::published)
+      return;
+    const bool follows = postmortem.find(model::SectionKind::next_steps) != nullptr ||
+                         !into_.incident.actions.empty();
+    if (follows && postmortem.find(model::SectionKind::what_happened) != nullptr &&
+        postmortem.find(model::SectionKind::root_cause) != nullptr)
+      return;
+    postmortem.status.reset();
+    leave_out(into_, "status", "published",
+              "the sections that a published analysis has are not all there", 0);
+  }
+
+  void set_started() {
+    const auto moment = clock_.moment({.day = day_, .abbreviation = {}}, std::nullopt, "", 0);
+    if (!moment) return;
+    into_.incident.times.started = said(*moment);
+    read_as(into_, "date", "", "the day on which it started; the document names no time", 0);
+  }
+
+  [[nodiscard]] std::string slug() const {
+    const auto words = text::slug(into_.incident.title->value);
+    if (!day_) return words;
+    return fmt::format("{:04}-{:02}-{:02}-{}", day_->year, day_->month, day_->day, words);
+  }
+
+  const ImportSettings& settings_;
+  const std::string& name_;
+  const std::string& stem_;
+  Imported into_;
+  DocumentClock clock_;
+  Document document_;
+  std::optional<Day> day_;
+};
+
+}  // namespace
+
+Taken hand_written(std::string_view text, const std::string& name, const std::string& stem,
+                   const ImportSettings& settings) {
+  return HandWritten(name, stem, settings).read(text);
+}
+
+}  // namespace pm::exchange

@@ -1,0 +1,82 @@
+#include "affected_import.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "../import/taken.hpp"
+#include "leftovers.hpp"
+#include "members.hpp"
+#include "pm/text/words.hpp"
+#include "status_words.hpp"
+
+namespace pm::exchange::statuspage {
+namespace {
+
+using json::Value;
+
+/// What old pages say in the place of a name.
+bool says_none(std::string_view name) {
+  return text::lower_ascii(name).starts_with("no components were affected");
+}
+
+}  // namespace
+
+std::vector<model::ComponentStatus> Affected::read(const Value& list) {
+  std::vector<model::ComponentStatus> all;
+  for (const auto& value : list.items) read_one(value, all);
+  std::unordered_set<std::string> names;
+  const auto twice = std::remove_if(all.begin(), all.end(), [&](const auto& each) {
+    return !names.insert(each.name.value).second;
+  });
+  for (auto each = twice; each != all.end(); ++each)
+    leave_out(into_, "affected_components", each->name.value, "it is listed twice", list.line);
+  all.erase(twice, all.end());
+  for (const auto& each : all) now_[each.name.value] = each.status.value;
+  return all;
+}
+
+void Affected::read_one(const Value& value, std::vector<model::ComponentStatus>& all) {
+  if (value.kind != Value::Kind::object) return name_alone(as_title(value.text), value);
+  Members members(value);
+  const auto* written = members.take_word("name");
+  auto name = as_title(written == nullptr ? std::string() : written->text);
+  const auto* old_status = members.take_word("old_status");
+  const auto* new_status = members.take_word("new_status");
+  const auto status = new_status == nullptr ? std::nullopt : status_of(new_status->text);
+  if (name.empty())
+    return leave_out(into_, "affected_components", shown(value), "it has no name", value.line);
+  if (new_status != nullptr && !status) {
+    leave_out(into_, "affected_components.new_status", new_status->text, "no such status is known",
+              new_status->line);
+  }
+  compare(name, old_status);
+  if (status)
+    all.push_back({.name = unplaced(std::move(name)), .status = unplaced(*status)});
+  else
+    name_alone(name, value);
+  leave_out_rest(into_, members, "affected_components", "what the page says of the component itself");
+}
+
+void Affected::name_alone(const std::string& name, const Value& value) {
+  if (name.empty() || says_none(name)) return;
+  auto& components = into_.incident.components;
+  const bool known = std::any_of(components.begin(), components.end(),
+                                 [&](const auto& each) { return each.name.value == name; });
+  if (known) return;
+  read_as(into_, "affected_components", name, "a component of the incident, since it has no status",
+          value.line);
+  components.push_back({.name = unplaced(name), .group = {}});
+}
+
+void Affected::compare(const std::string& name, const Value* old_status) {
+  if (old_status == nullptr) return;
+  const auto found = now_.find(name);
+  const auto before = found == now_.end() ? model::Status::operational : found->second;
+  if (status_of(old_status->text) == before) return;
+  leave_out(into_, "affected_components.old_status", old_status->text,
+            "the record only says what a component was from an update on", old_status->line);
+}
+
+}  // namespace pm::exchange::statuspage

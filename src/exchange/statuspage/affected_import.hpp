@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "../json/value.hpp"
+#include "pm/exchange/import.hpp"
+#include "pm/model/component.hpp"
+
+namespace pm::exchange::statuspage {
+
+/// Follows what the updates of an incident say of components, oldest first: the status that one had
+/// before is only remarked on where the record does not say it anyway.
+class Affected {
+ public:
+  explicit Affected(Imported& into) : into_(into) {}
+
+  /// The statuses from an update on. Names without one are components of the incident.
+  [[nodiscard]] std::vector<model::ComponentStatus> read(const json::Value& list);
+
+ private:
+  void read_one(const json::Value& value, std::vector<model::ComponentStatus>& all);
+  void name_alone(const std::string& name, const json::Value& value);
+  void compare(const std::string& name, const json::Value* old_status);
+
+  Imported& into_;
+  std::unordered_map<std::string, model::Status> now_;
+};
+
+}  // namespace pm::exchange::statuspage

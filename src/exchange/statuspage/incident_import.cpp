@@ -1,0 +1,285 @@
+#include "incident_import.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "../hugo/fitting.hpp"
+#include "../import/taken.hpp"
+#include "analysis_import.hpp"
+#include "leftovers.hpp"
+#include "members.hpp"
+#include "moments_import.hpp"
+#include "own_metadata.hpp"
+#include "pm/text/link.hpp"
+#include "pm/text/slug.hpp"
+#include "pm/time/format.hpp"
+#include "posts.hpp"
+#include "said_at.hpp"
+#include "status_words.hpp"
+#include "update_import.hpp"
+
+namespace pm::exchange::statuspage {
+namespace {
+
+using json::Value;
+
+constexpr std::size_t most_title_bytes = 1024;
+constexpr std::size_t most_id_bytes = 200;
+
+const Value* list_in(const Value& value, std::string_view name) {
+  const auto* found = value.find(name);
+  return found != nullptr && found->kind == Value::Kind::list ? found : nullptr;
+}
+
+/// A maintenance has a window or phases that only one has.
+bool is_maintenance(const Value& value) {
+  const auto said = [&](std::string_view name) {
+    const auto* member = value.find(name);
+    return member != nullptr && !member->is_empty();
+  };
+  if (said("scheduled_for") || said("scheduled_until")) return true;
+  const auto has_its_status = [](const Value& object) {
+    const auto* status = object.find("status");
+    return status != nullptr && is_of_maintenance(status->text);
+  };
+  const auto* updates = list_in(value, "incident_updates");
+  return has_its_status(value) ||
+         (updates != nullptr &&
+          std::any_of(updates->items.begin(), updates->items.end(), has_its_status));
+}
+
+/// Reads one incident.
+class IncidentReader {
+ public:
+  IncidentReader(const Value& value, const Reading& reading)
+      : value_(value), reading_(reading), settings_(reading.settings), members_(value) {
+    into_.origin = {.file = reading.file, .line = value.line, .column = value.column};
+    into_.incident.origin.system = said(std::string("statuspage"));
+  }
+
+  Taken read() {
+    if (auto refused = title()) return *std::move(refused);
+    page();
+    kind();
+    const auto id = members_.take_word("id");
+    impact();
+    if (const auto* list = members_.take_list("components"))
+      into_.incident.components = components(*list, reading_.page, into_);
+    if (auto refused = updates(id == nullptr ? std::string() : id->text)) return *std::move(refused);
+    add_analysis(members_, into_);
+    name(id);
+    status();
+    rest();
+    if (into_.incident.origin.id && kept_too_much())
+      return refused(value_, fmt::format("it has more than {} values that a record has no place for",
+                                         most_kept),
+                     {});
+    static_cast<void>(apply_own(into_, value_));
+    return fitting(std::move(into_));
+  }
+
+ private:
+  [[nodiscard]] Refused refused(const Value& at, std::string message, std::string help) const {
+    return {.origin = {.file = reading_.file, .line = at.line, .column = at.column},
+            .message = std::move(message),
+            .help = std::move(help)};
+  }
+
+  std::optional<Refused> title() {
+    const auto* name = members_.take_word("name");
+    auto title = name == nullptr ? std::string() : as_title(name->text);
+    if (title.size() > most_title_bytes)
+      return refused(*name, fmt::format("the `name` has {} bytes", title.size()),
+                     fmt::format("a title has at most {}", most_title_bytes));
+    const auto* list = list_in(value_, "incident_updates");
+    if (title.empty() && (list == nullptr || list->items.empty()))
+      return refused(value_, "it has neither a `name` nor `incident_updates`", {});
+    if (title.empty()) {
+      title = "Untitled incident";
+      read_as(into_, "name", {}, "`Untitled incident`, since a record has a title", value_.line);
+    } else if (title != name->text) {
+      read_as(into_, "name", name->text, "one line without blanks at its ends", name->line);
+    }
+    into_.incident.title = said(std::move(title));
+    return std::nullopt;
+  }
+
+  void page() {
+    const auto& page = reading_.page;
+    auto& incident = into_.incident;
+    if (settings_.organization)
+      incident.organization = said(*settings_.organization);
+    else if (!page.name.empty())
+      incident.organization = said(page.name);
+    if (settings_.zone) incident.zone = *settings_.zone;
+    if (page.zone) incident.zone = *page.zone;
+  }
+
+  void kind() {
+    auto& incident = into_.incident;
+    if (!is_maintenance(value_)) return;
+    incident.kind = said(model::Kind::maintenance);
+    const auto* from = members_.take_word("scheduled_for");
+    const auto* to = members_.take_word("scheduled_until");
+    const auto begin = from == nullptr ? std::nullopt : said_at(*from, "scheduled_for", into_);
+    const auto end = to == nullptr ? std::nullopt : said_at(*to, "scheduled_until", into_);
+    if (!begin) {
+      if (end) leave_out(into_, "scheduled_until", to->text, "nothing says when it begins", to->line);
+      return;
+    }
+    model::Window window;
+    window.from = said(*begin);
+    if (end) window.to = said(*end);
+    incident.scheduled = window;
+  }
+
+  void impact() {
+    const auto* computed = members_.take_word("impact");
+    const auto* chosen = members_.take_word("impact_override");
+    if (computed != nullptr && chosen != nullptr && computed->text != chosen->text)
+      leave_out(into_, "impact", computed->text, "`impact_override` says otherwise",
+                computed->line);
+    const auto* impact = chosen != nullptr ? chosen : computed;
+    if (impact == nullptr) return;
+    if (const auto severity = mapped(settings_, "severity", impact->text)) {
+      into_.incident.severity = said(*severity);
+      read_as(into_, "impact", impact->text, fmt::format("severity {} as well", *severity),
+              impact->line);
+    }
+    const auto wish = mapped(settings_, "impact", impact->text);
+    const auto value = model::value_of<model::Impact>(wish ? *wish : impact->text);
+    if (!value) return keep_value(into_, "impact", *impact, "no such impact is known");
+    into_.incident.impact = said(*value);
+    if (wish) read_as(into_, "impact", impact->text, *wish, impact->line);
+  }
+
+  std::optional<Refused> updates(const std::string& id) {
+    std::vector<Post> all;
+    if (const auto* list = members_.take_list("incident_updates")) {
+      all = posts(*list, id, into_);
+      offsets(*list);
+    }
+    add_updates(all, settings_, into_);
+    add_moments(members_, into_);
+    const auto& times = into_.incident.times;
+    const bool timed = !all.empty() || times.started || times.resolved || into_.incident.scheduled;
+    if (timed) return std::nullopt;
+    return refused(value_, "nothing says when it was",
+                   "`incident_updates` have `display_at` or `created_at`");
+  }
+
+  /// The instants stay; only how they are shown is another.
+  void offsets(const Value& list) {
+    for (const auto& update : list.items) {
+      const auto* at = update.find("display_at");
+      if (at == nullptr || at->is_empty()) at = update.find("created_at");
+      if (at == nullptr || !has_other_offset(at->text, into_.incident.zone)) continue;
+      return read_as(into_, "offset", at->text,
+                     fmt::format("the same instants, shown in {}", into_.incident.zone.name()),
+                     at->line);
+    }
+  }
+
+  /// The id of the page, else one made of the title and the day, and the address.
+  void name(const Value* id) {
+    auto name = id == nullptr ? std::string() : as_title(id->text).substr(0, most_id_bytes);
+    if (id != nullptr && name != id->text)
+      read_as(into_, "id", id->text, "a name that a record can hold", id->line);
+    auto& incident = into_.incident;
+    if (name.empty()) {
+      const auto& times = incident.times;
+      const auto first = !incident.updates.empty() ? incident.updates.front().at
+                         : times.started           ? times.started
+                         : incident.scheduled      ? incident.scheduled->from
+                                                   : times.resolved;
+      name = fmt::format("{}-{}", time::date(first->value.at, incident.zone),
+                         text::slug(incident.title->value));
+      read_as(into_, "id", {}, "made of the day and the title, since there is none", value_.line);
+    }
+    address(id);
+    incident.origin.id = said(std::move(name));
+  }
+
+  void address(const Value* id) {
+    auto& url = into_.incident.origin.url;
+    const auto* link = members_.take_word("shortlink");
+    if (link != nullptr && text::is_safe_link(link->text)) {
+      url = said(link->text);
+      return;
+    }
+    if (link != nullptr)
+      leave_out(into_, "shortlink", link->text, "pages do not link to such an address", link->line);
+    const auto& page = reading_.page.url;
+    if (id == nullptr || !page.starts_with("http") || !text::is_safe_link(page)) return;
+    const bool plain = text::slug(id->text, most_id_bytes) == id->text;
+    if (plain) url = said(fmt::format("{}/incidents/{}", page, id->text));
+  }
+
+  /// The status says where the incident stands, which its updates do as well.
+  void status() {
+    const auto* status = members_.take_word("status");
+    if (status == nullptr || into_.incident.updates.empty()) return;
+    const auto kind = into_.incident.kind_or_default();
+    const auto said = phase_of(status->text, kind, settings_).value;
+    std::optional<model::Phase> last;
+    bool told = false;
+    for (const auto& update : into_.incident.updates) {
+      const auto phase = update.phase->value;
+      told = told || phase == model::Phase::postmortem;
+      if (phase != model::Phase::update && phase != model::Phase::postmortem) last = phase;
+    }
+    const bool analysed = said == model::Phase::postmortem &&
+                          (told || !into_.incident.postmortem.sections.empty());
+    if (analysed || said == last) return;
+    read_as(into_, "status", status->text,
+            fmt::format("the record stands where its updates leave it, at `{}`",
+                        last ? model::word(*last) : "update"),
+            status->line);
+  }
+
+  void rest() {
+    const auto* metadata = members_.take_object("metadata");
+    if (metadata != nullptr) {
+      auto others = *metadata;
+      std::erase_if(others.members, [](const auto& member) { return member.name == "pm"; });
+      if (!others.is_empty()) keep_value(into_, "metadata", others);
+    }
+    keep_rest(into_, members_, {});
+  }
+
+  [[nodiscard]] bool kept_too_much() const {
+    const auto& fields = into_.incident.fields.members;
+    return !fields.empty() && fields.front().value.members.size() > most_kept;
+  }
+
+  const Value& value_;
+  const Reading& reading_;
+  const ImportSettings& settings_;
+  Members members_;
+  Imported into_;
+};
+
+}  // namespace
+
+Taken incident(const Value& value, const Reading& reading) {
+  if (value.kind != Value::Kind::object) {
+    return Refused{.origin = {.file = reading.file, .line = value.line, .column = value.column},
+                   .message = "an incident is an object, and this is none",
+                   .help = {}};
+  }
+  return IncidentReader(value, reading).read();
+}
+
+bool is_incident(const Value& value) {
+  return value.find("incident_updates") != nullptr ||
+         (value.find("name") != nullptr && value.find("id") != nullptr &&
+          (value.find("impact") != nullptr || value.find("shortlink") != nullptr));
+}
+
+}  // namespace pm::exchange::statuspage

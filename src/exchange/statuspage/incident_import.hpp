@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "../json/value.hpp"
+#include "page_import.hpp"
+#include "pm/exchange/import.hpp"
+
+namespace pm::exchange::statuspage {
+
+/// What incidents are read with.
+struct Reading {
+  std::string file;  ///< as messages call it
+  std::string stem;  ///< of it; names an incident without an id
+  const ImportSettings& settings;
+  Page page;
+};
+
+/// An incident or a maintenance of a page. What says nothing that a record could hold is refused.
+[[nodiscard]] Taken incident(const json::Value& value, const Reading& reading);
+
+/// Whether an object looks like an incident of a page.
+[[nodiscard]] bool is_incident(const json::Value& value);
+
+}  // namespace pm::exchange::statuspage

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "../json/value.hpp"
+#include "pm/exchange/import.hpp"
+#include "pm/model/incident.hpp"
+
+namespace pm::exchange::statuspage {
+
+/// What a page has no place for, as `metadata.pm` of an incident. docs/formats/statuspage.md lists
+/// its keys.
+[[nodiscard]] json::Value own_metadata(const model::Incident& incident,
+                                       const std::string& incident_id);
+
+/// Makes of an incident that was read from a page, `into`, the record that pm exported, when its
+/// JSON has our metadata. Where a public field says otherwise than the metadata, the public field
+/// counts, with a remark. False when there is no metadata of ours, or it cannot be read: that is a
+/// remark too, and the incident stays as it was read.
+bool apply_own(Imported& into, const json::Value& incident);
+
+}  // namespace pm::exchange::statuspage

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "pm/exchange/import.hpp"
+#include "posts.hpp"
+
+namespace pm::exchange::statuspage {
+
+/// Puts the updates of a page into a record that has its kind. A status that is repeated is
+/// `update`; one that is not known too, unless it is the first or comes after the end. What goes on
+/// after the end reopens the incident.
+void add_updates(const std::vector<Post>& posts, const ImportSettings& settings, Imported& into);
+
+}  // namespace pm::exchange::statuspage

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "../json/value.hpp"
+
+namespace pm::exchange::timeline {
+
+/// An alert of Alertmanager, out of a webhook's payload or of the list of its API (v2).
+struct Alert {
+  const json::Value& json;
+
+  /// The value of a label, or of an annotation; empty where there is none.
+  [[nodiscard]] std::string label(std::string_view name) const;
+  [[nodiscard]] std::string annotation(std::string_view name) const;
+  /// "firing", "resolved", "suppressed".
+  [[nodiscard]] std::string state() const;
+  /// What tells it apart from others: its fingerprint, else its labels.
+  [[nodiscard]] std::string identity() const;
+  /// Its name and its summary: "HighErrorRate: 5 % of requests fail". Without a summary, the labels
+  /// say which one it is.
+  [[nodiscard]] std::string words() const;
+};
+
+/// Whether a value looks like an alert.
+[[nodiscard]] bool is_alert(const json::Value& value);
+
+/// Alertmanager writes a time that there is not as the first of year 1.
+[[nodiscard]] bool is_no_time(std::string_view text);
+
+}  // namespace pm::exchange::timeline

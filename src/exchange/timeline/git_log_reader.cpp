@@ -1,0 +1,255 @@
+#include "git_log_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+
+namespace pm::exchange::timeline {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+constexpr std::string_view commit_word = "commit ";
+constexpr std::string_view indent = "    ";
+constexpr std::size_t shortest_hash = 7;
+constexpr std::size_t longest_hash = 64;
+
+/// The lines of a text one by one, without their ends.
+class Lines {
+ public:
+  explicit Lines(std::string_view text) : rest_(text) {
+    if (rest_.starts_with(text::byte_order_mark)) rest_.remove_prefix(text::byte_order_mark.size());
+  }
+
+  std::optional<std::string_view> next() {
+    if (rest_.empty()) return std::nullopt;
+    auto line = rest_.substr(0, rest_.find('\n'));
+    rest_.remove_prefix(std::min(line.size() + 1, rest_.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    ++number_;
+    return line;
+  }
+
+  [[nodiscard]] std::size_t number() const { return number_; }
+
+ private:
+  std::string_view rest_;
+  std::size_t number_ = 0;
+};
+
+/// The hash that a text begins with; empty when it does not.
+std::string_view hash_of(std::string_view text) {
+  const auto end = std::min(text.find_first_not_of("0123456789abcdef"), text.size());
+  const bool fits = end >= shortest_hash && end <= longest_hash;
+  return fits ? text.substr(0, end) : std::string_view();
+}
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != npos; }
+
+char separator_of(std::string_view line) {
+  const auto length = hash_of(line).size();
+  const char next = length > 0 && length < line.size() ? line[length] : '\0';
+  return next == '\t' || next == '|' ? next : '\0';
+}
+
+bool begins_commit(std::string_view line) {
+  return line.starts_with(commit_word) && !hash_of(line.substr(commit_word.size())).empty();
+}
+
+/// `hash|time|author|subject`; whatever stands in the subject.
+std::optional<Commit> separated(std::string_view line) {
+  const char separator = separator_of(line);
+  if (separator == '\0') return std::nullopt;
+  std::array<std::string_view, 3> fields;
+  for (auto& field : fields) {
+    const auto end = line.find(separator);
+    if (end == npos) return std::nullopt;
+    field = text::trimmed(line.substr(0, end));
+    line.remove_prefix(end + 1);
+  }
+  if (!has_digit(fields[1])) return std::nullopt;
+  Commit commit;
+  commit.hash = fields[0];
+  commit.time = fields[1];
+  commit.author = fields[2];
+  commit.subject = text::trimmed(line);
+  return commit;
+}
+
+void add_line(std::string& text, std::string_view line) {
+  if (!text.empty()) text += '\n';
+  text += line;
+}
+
+/// Reads what `git log` writes: a line `commit …`, a header, a blank line, an indented message, and
+/// what the commit changed where that was asked for.
+class UsualLog {
+ public:
+  UsualLog(const std::function<void(Commit)>& take,
+           const std::function<void(std::size_t line)>& refuse)
+      : take_(take), refuse_(refuse) {}
+
+  void on(std::string_view line, std::size_t number) {
+    if (begins_commit(line)) return begin(line, number);
+    if (!commit_) {
+      if (!text::trimmed(line).empty()) refuse_(number);
+      return;
+    }
+    if (line.empty()) return blank();
+    if (in_header_) return header(line);
+    if (line.starts_with(indent)) return message(line.substr(indent.size()));
+    add_line(commit_->others, line);
+  }
+
+  void end() {
+    if (!commit_) return;
+    commit_->body = text::trimmed(commit_->body);
+    take_(std::move(*commit_));
+    commit_.reset();
+  }
+
+ private:
+  void begin(std::string_view line, std::size_t number) {
+    end();
+    line.remove_prefix(commit_word.size());
+    commit_.emplace();
+    commit_->line = number;
+    commit_->hash = hash_of(line);
+    const auto open = line.find('(');
+    if (open != npos && line.ends_with(')'))
+      commit_->refs = line.substr(open + 1, line.size() - open - 2);
+    in_header_ = true;
+  }
+
+  void blank() {
+    if (!in_header_ && !commit_->body.empty()) commit_->body += '\n';
+    in_header_ = false;
+  }
+
+  void header(std::string_view line) {
+    const auto colon = std::min(line.find(':'), line.size());
+    const auto key = line.substr(0, colon);
+    const auto value = text::trimmed(line.substr(std::min(colon + 1, line.size())));
+    if (key == "Author") return author(value);
+    if (key == "CommitDate" || ((key == "Date" || key == "AuthorDate") && commit_->time.empty())) {
+      // What was committed is what went out; when it was written says less.
+      if (!commit_->time.empty()) add_line(commit_->others, "AuthorDate: " + commit_->time);
+      commit_->time = value;
+    } else if (key == "Merge") {
+      commit_->parents = value;
+    } else {
+      add_line(commit_->others, line);
+    }
+  }
+
+  /// `Ana Lima <ana@example.com>`
+  void author(std::string_view value) {
+    const auto open = value.rfind('<');
+    commit_->author = text::trimmed(value.substr(0, open));
+    if (open != npos && value.ends_with('>'))
+      commit_->email = value.substr(open + 1, value.size() - open - 2);
+  }
+
+  void message(std::string_view line) {
+    if (commit_->subject.empty())
+      commit_->subject = text::trimmed(line);
+    else
+      add_line(commit_->body, line);
+  }
+
+  const std::function<void(Commit)>& take_;
+  const std::function<void(std::size_t line)>& refuse_;
+  std::optional<Commit> commit_;
+  bool in_header_ = false;
+};
+
+int month_of(std::string_view word) {
+  constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
+  const auto* const found = std::find(months.begin(), months.end(), text::lower_ascii(word));
+  return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+}
+
+std::vector<std::string_view> tokens(std::string_view text) {
+  std::vector<std::string_view> result;
+  while (!(text = text::trimmed(text)).empty()) {
+    const auto token = text.substr(0, text.find(' '));
+    result.push_back(token);
+    text.remove_prefix(token.size());
+  }
+  return result;
+}
+
+/// `-0500` as `-05:00`
+std::string offset(std::string_view token) {
+  const bool plain =
+      token.size() == 5 && (token[0] == '-' || token[0] == '+') && token.find(':') == npos;
+  return plain ? fmt::format("{}:{}", token.substr(0, 3), token.substr(3)) : std::string(token);
+}
+
+std::string two(std::string_view day) {
+  return day.size() == 1 ? fmt::format("0{}", day) : std::string(day);
+}
+
+}  // namespace
+
+LogForm log_form(std::string_view text) {
+  Lines lines(text);
+  auto line = lines.next();
+  while (line && text::trimmed(*line).empty()) line = lines.next();
+  if (!line) return LogForm::none;
+  if (begins_commit(*line)) return LogForm::usual;
+  if (separated(*line)) return LogForm::separated;
+  // Words such as `defaced` have only letters of hashes, and dates only digits.
+  const auto hash = hash_of(*line);
+  const bool telling = has_digit(hash) && hash.find_first_of("abcdef") != npos;
+  return telling && line->substr(hash.size()).starts_with(' ') ? LogForm::no_times : LogForm::none;
+}
+
+void read_log(std::string_view text, LogForm form, const std::function<void(Commit)>& take,
+              const std::function<void(std::size_t line)>& refuse) {
+  Lines lines(text);
+  UsualLog usual(take, refuse);
+  while (const auto line = lines.next()) {
+    if (form == LogForm::usual) {
+      usual.on(*line, lines.number());
+      continue;
+    }
+    if (text::trimmed(*line).empty()) continue;
+    auto commit = separated(*line);
+    if (!commit) {
+      refuse(lines.number());
+      continue;
+    }
+    commit->line = lines.number();
+    take(std::move(*commit));
+  }
+  usual.end();
+}
+
+std::string plain_git_time(std::string_view text) {
+  auto words = tokens(text);
+  const bool weekday = !words.empty() && month_of(words[0]) == 0 &&
+                       text::lower_ascii(words[0]).find_first_of("0123456789") == npos;
+  if (weekday) words.erase(words.begin());
+  const auto east = [&](std::size_t i) { return i < words.size() ? " " + offset(words[i]) : ""; };
+  if (words.size() < 2 || words.size() > 5) return std::string(text);
+  if (words.size() >= 4 && month_of(words[0]) > 0)
+    return fmt::format("{}-{:02}-{} {}{}", words[3], month_of(words[0]), two(words[1]), words[2],
+                       east(4));
+  if (words.size() >= 4 && month_of(words[1]) > 0)
+    return fmt::format("{}-{:02}-{} {}{}", words[2], month_of(words[1]), two(words[0]), words[3],
+                       east(4));
+  if (words.size() == 3 && words[0].find('-') != npos)
+    return fmt::format("{} {} {}", words[0], words[1], offset(words[2]));
+  // Seconds since 1970 and an offset, which they do not need.
+  const bool raw = words.size() == 2 && words[0].find_first_not_of("0123456789") == npos;
+  return std::string(raw ? words[0] : text);
+}
+
+}  // namespace pm::exchange::timeline
