@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "component_entries.hpp"
 #include "pm/time/when.hpp"
 #include "section_keys.hpp"
 
@@ -91,24 +92,6 @@ std::vector<Draft> each(const std::vector<T>& all, const time::Zone& zone, Fill 
 std::vector<Draft> texts(const std::vector<model::Located<std::string>>& all) {
   std::vector<Draft> drafts;
   for (const auto& one : all) drafts.push_back(as_text(one.value));
-  return drafts;
-}
-
-/// Names, and groups of those that follow one another.
-std::vector<Draft> components(const std::vector<model::Component>& all) {
-  std::vector<Draft> drafts;
-  const std::string* group = nullptr;
-  for (const auto& one : all) {
-    const bool same = group != nullptr && *group == one.group;
-    group = one.group.empty() ? nullptr : &one.group;
-    if (group == nullptr) {
-      drafts.push_back(as_text(one.name.value));
-    } else if (same) {
-      drafts.back().members.back().value.items.push_back(as_text(one.name.value));
-    } else {
-      drafts.push_back(Draft().set(one.group, as_list({as_text(one.name.value)})));
-    }
-  }
   return drafts;
 }
 
@@ -250,7 +233,7 @@ void fill_top(Filling& in, const model::Incident& incident, const Defaults& defa
 
 void fill_course(Filling& in, const model::Incident& incident) {
   const auto& zone = incident.zone;
-  in.list("components", components(incident.components));
+  in.list("components", component_entries(incident.components));
   in.list("labels", texts(incident.labels));
   in.mapping("times", times(incident.times, zone));
   in.list("outages", each(incident.outages, zone, fill_outage));

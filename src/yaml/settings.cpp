@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "component_entries.hpp"
 #include "edit/writer.hpp"
 #include "node.hpp"
 #include "pm/model/names.hpp"
@@ -28,23 +29,7 @@ Draft scale(const Config& config) {
   return list;
 }
 
-/// Components of one group follow each other.
-Draft registry(const Config& config) {
-  Draft list = as_list({});
-  std::string_view group;
-  for (const auto& component : config.components) {
-    const bool goes_on = !component.group.empty() && component.group == group;
-    group = component.group;
-    if (group.empty()) {
-      list.items.push_back(as_text(component.name.value));
-    } else if (goes_on) {
-      list.items.back().members.back().value.items.push_back(as_text(component.name.value));
-    } else {
-      list.items.emplace_back().set(component.group, as_list({as_text(component.name.value)}));
-    }
-  }
-  return list;
-}
+Draft registry(const Config& config) { return as_list(component_entries(config.components)); }
 
 Draft headings(const Config& config) {
   Draft mapping;

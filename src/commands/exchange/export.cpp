@@ -10,6 +10,7 @@
 
 #include "../all.hpp"
 #include "../findings.hpp"
+#include "../render/template_files.hpp"
 #include "export_settings.hpp"
 #include "pm/checks/run.hpp"
 #include "pm/repo/in_order.hpp"
@@ -98,10 +99,28 @@ int conclude(World& world, const ExportSettings& settings, const Output& output,
   return held.outcome.with_errors > 0 || stale ? problems : fine;
 }
 
+/// Messages are made of templates, which the repository may have its own of. `mistakes` counts the
+/// templates that have some.
+exchange::MessageTemplates templates_of(World& world, const TemplateFiles& files,
+                                        std::size_t& mistakes) {
+  return {.load = [&files](std::string_view name,
+                           std::string_view format) { return files.load(name, format); },
+          .names = [&files](std::string_view format) { return files.names(format); },
+          .mistaken =
+              [&world, &mistakes](const text::Report& report) {
+                print(world.err, report, pen(world, world.terminal.err));
+                ++mistakes;
+              }};
+}
+
 int export_all(World& world, const Opened& opened, const ExportSettings& settings) {
   const auto held = read(world, opened, settings.force);
-  exchange::Collection collection = {
-      .config = opened.repository.config, .incidents = {}, .as_of = settings.as_of};
+  const TemplateFiles files(world.disk, opened.repository.templates());
+  std::size_t mistakes = 0;
+  exchange::Collection collection = {.config = opened.repository.config,
+                                     .incidents = {},
+                                     .as_of = settings.as_of,
+                                     .templates = templates_of(world, files, mistakes)};
   for (const auto& record : held.records)
     collection.incidents.push_back(
         {record.incident, metrics::measure(record.incident, settings.as_of)});
@@ -110,7 +129,8 @@ int export_all(World& world, const Opened& opened, const ExportSettings& setting
     settings.exporter->run(collection, [&](const std::string& name, std::string_view bytes) {
       output.put(name, bytes);
     });
-  return conclude(world, settings, output, held);
+  const int status = conclude(world, settings, output, held);
+  return status == fine && mistakes > 0 ? problems : status;
 }
 
 int run(World& world, const Arguments& arguments) {

@@ -7,10 +7,12 @@
 #include <variant>
 
 #include "pm/files/failure.hpp"
+#include "pm/model/config.hpp"
 #include "pm/text/source.hpp"
 #include "pm/yaml/draft.hpp"
 #include "pm/yaml/edit.hpp"
 #include "pm/yaml/limits.hpp"
+#include "pm/yaml/settings.hpp"
 
 namespace pm::commands {
 namespace {
@@ -21,22 +23,14 @@ bool has(const std::vector<model::Component>& registry, const model::Component& 
   });
 }
 
-/// Names, and groups of those that follow one another.
+/// As pm.yaml lists them.
 std::vector<yaml::Draft> entries(const std::vector<model::Component>& components) {
-  std::vector<yaml::Draft> all;
-  std::string group;
-  for (const auto& component : components) {
-    auto name = yaml::as_text(component.name.value);
-    if (component.group.empty()) {
-      all.push_back(std::move(name));
-    } else if (component.group == group) {
-      all.back().members.back().value.items.push_back(std::move(name));
-    } else {
-      all.push_back(yaml::Draft().set(component.group, yaml::as_list({std::move(name)})));
-    }
-    group = component.group;
+  model::Config config;
+  config.components = components;
+  for (auto& setting : yaml::settings(config)) {
+    if (setting.key == "components") return std::move(setting.value.items);
   }
-  return all;
+  return {};
 }
 
 std::string added(const text::Source& source, std::vector<yaml::Draft> components) {

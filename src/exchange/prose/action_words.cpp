@@ -167,6 +167,9 @@ bool put_said(model::Action& action, std::string_view words, DocumentClock& cloc
   if (end == std::string_view::npos) return false;
   const auto field = action_field(words.substr(0, end));
   if (!field || *field == title) return false;
+  // "who knows" names nobody.
+  const bool sure = words[end] == ':' || *field == due || words.substr(end + 1).starts_with('@');
+  if (!sure) return false;
   auto value = stripped(words.substr(end + 1));
   if (*field == due && value.starts_with("on ")) value.remove_prefix(3);
   return put_field(action, *field, value, clock, line);

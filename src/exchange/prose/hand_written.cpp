@@ -11,6 +11,7 @@
 #include "../hugo/fitting.hpp"
 #include "../hugo/front.hpp"
 #include "../import/taken.hpp"
+#include "analysis_status.hpp"
 #include "document_clock.hpp"
 #include "document_text.hpp"
 #include "facts.hpp"
@@ -240,7 +241,8 @@ class HandWritten {
   /// A template has places to fill in and nothing in its sections.
   [[nodiscard]] std::optional<Refused> template_only() const {
     const auto& incident = into_.incident;
-    const bool says = !incident.timeline.empty() || !incident.actions.empty() || has_moment();
+    const bool says = !incident.timeline.empty() || !incident.actions.empty() ||
+                      has_key_moment(into_.incident.times);
     const auto& sections = incident.postmortem.sections;
     const bool known = std::any_of(sections.begin(), sections.end(), [](const auto& section) {
       return section.kind != model::SectionKind::own;
@@ -257,36 +259,17 @@ class HandWritten {
     return std::nullopt;
   }
 
-  [[nodiscard]] bool has_moment() const {
-    const auto& times = into_.incident.times;
-    return times.started || times.detected || times.acknowledged || times.mitigated ||
-           times.resolved;
-  }
-
   void finish() {
     auto& incident = into_.incident;
-    if (day_ && !has_moment() && incident.timeline.empty()) set_started();
-    check_status();
+    if (day_ && !has_key_moment(into_.incident.times) && incident.timeline.empty()) set_started();
+    check_published(into_);
     if (!incident.origin.id) incident.origin.id = said(slug());
   }
 
-  /// A published analysis has certain sections; one without them is not called so.
-  void check_status() {
-    auto& postmortem = into_.incident.postmortem;
-    if (!postmortem.status || postmortem.status->value != model::PostmortemStatus::published)
-      return;
-    const bool follows = postmortem.find(model::SectionKind::next_steps) != nullptr ||
-                         !into_.incident.actions.empty();
-    if (follows && postmortem.find(model::SectionKind::what_happened) != nullptr &&
-        postmortem.find(model::SectionKind::root_cause) != nullptr)
-      return;
-    postmortem.status.reset();
-    leave_out(into_, "status", "published",
-              "the sections that a published analysis has are not all there", 0);
-  }
-
   void set_started() {
-    const auto moment = clock_.moment({.day = day_, .abbreviation = {}}, std::nullopt, "", 0);
+    SaidTime said_day;
+    said_day.day = day_;
+    const auto moment = clock_.moment(said_day, std::nullopt, "", 0);
     if (!moment) return;
     into_.incident.times.started = said(*moment);
     read_as(into_, "date", "", "the day on which it started; the document names no time", 0);

@@ -179,6 +179,10 @@ std::string_view key_of(KeyMoment moment) {
   return "resolved";
 }
 
+bool has_key_moment(const model::Times& times) {
+  return times.started || times.detected || times.acknowledged || times.mitigated || times.resolved;
+}
+
 void set_key_moments(Imported& into, std::vector<NamedMoment> all) {
   auto& times = into.incident.times;
   const NamedMoment* declared = nullptr;

@@ -22,6 +22,8 @@ using KeyMoment = model::Maybe<model::Moment> model::Times::*;
 /// The words that name a key moment, in the order of the documentation.
 [[nodiscard]] std::vector<std::string_view> words_of(KeyMoment moment);
 
+[[nodiscard]] bool has_key_moment(const model::Times& times);
+
 /// A moment that the document names.
 struct NamedMoment {
   std::string label;  ///< "First detected"

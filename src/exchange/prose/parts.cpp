@@ -94,7 +94,7 @@ std::vector<Part> labelled_parts(const Part& part) {
   if (std::count_if(labels.begin(), labels.end(), is_known) < 2) return {part};
   std::vector<Part> parts;
   if (labels.front().line > 0) {
-    parts.push_back({.number = part.number, .lines = part.lines});
+    parts.push_back({.heading = {}, .number = part.number, .lines = part.lines});
     parts.front().lines.resize(labels.front().line);
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "pm/text/words.hpp"
 #include "sections.hpp"
 
 namespace pm::exchange {
@@ -240,27 +239,6 @@ constinit const std::string_view usual[] = {
     "what we learned",
 };
 
-constexpr std::size_t longest_heading = 200;  // bytes, as for model::section_of
-
-bool is_word_sign(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-/// "What happened (all times UTC)" is about what happened. A plural such as `Cause(s)` stays.
-std::string_view without_parentheses(std::string_view heading) {
-  const auto end = heading.find_last_not_of(" :?.!*_#");
-  if (end == std::string_view::npos || heading[end] != ')') return heading;
-  const auto open = heading.rfind('(', end);
-  const bool aside = open != std::string_view::npos && open > 0 && heading[open - 1] == ' ';
-  return aside ? heading.substr(0, open) : heading;
-}
-
-/// "2.1 Root cause" is about the cause; "5 whys" is not about whys.
-std::string_view without_number(std::string_view heading) {
-  const auto digits = heading.find_first_not_of("0123456789.)");
-  if (digits == 0 || digits == std::string_view::npos) return heading;
-  const bool is_number = heading.substr(0, digits).find_first_of(".)") != std::string_view::npos;
-  return is_number ? heading.substr(digits) : heading;
-}
-
 /// "How will we keep this from happening again?": however it is put, it is about what comes next.
 bool asks_for_prevention(std::string_view words) {
   if (!words.starts_with("how ") && !words.starts_with("what ")) return false;
@@ -272,27 +250,6 @@ bool asks_for_prevention(std::string_view words) {
 }
 
 }  // namespace
-
-std::string plain_words(std::string_view heading) {
-  if (heading.size() > longest_heading) return {};
-  constexpr std::string_view marks = " \t*_#`";
-  heading.remove_prefix(std::min(heading.find_first_not_of(marks), heading.size()));
-  const auto shown = text::lower_ascii(without_number(without_parentheses(heading)));
-  std::string words;
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    const bool curly = std::string_view(shown).substr(i).starts_with("’");
-    if (is_word_sign(shown[i]))
-      words += shown[i];
-    else if (shown[i] == '&')
-      words += words.ends_with(' ') ? "and" : " and";
-    else if (curly)
-      i += std::string_view("’").size() - 1;
-    else if (shown[i] != '\'' && !words.empty() && words.back() != ' ')
-      words += ' ';
-  }
-  if (words.ends_with(' ')) words.pop_back();
-  return words;
-}
 
 std::vector<std::string_view> synonyms_of(model::SectionKind kind) {
   std::vector<std::string_view> all;

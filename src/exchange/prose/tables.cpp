@@ -41,7 +41,7 @@ std::vector<Table> tables(const std::vector<Line>& lines) {
   std::vector<Table> all;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!has_bar(lines[i]) || !is_delimiter(lines[i + 1])) continue;
-    Table table = {.begin = i, .end = i + 2, .header = cells(lines[i].text)};
+    Table table = {.begin = i, .end = i + 2, .header = cells(lines[i].text), .rows = {}};
     while (table.end < lines.size() && has_bar(lines[table.end])) {
       table.rows.push_back({.line = table.end, .cells = cells(lines[table.end].text)});
       ++table.end;

@@ -68,7 +68,7 @@ std::optional<TimeFirst> time_first(std::string_view words) {
   const bool about_before = take(rest, "~");
   const auto time = said_time(rest);
   if (!time) return std::nullopt;
-  TimeFirst found = {.time = *time, .written = rest.substr(0, time->length)};
+  TimeFirst found = {.time = *time, .words = {}, .written = rest.substr(0, time->length)};
   rest.remove_prefix(time->length);
   if (is_span(rest)) {
     found.words = whole;

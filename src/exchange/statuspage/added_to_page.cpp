@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "../import/taken.hpp"
-#include "leftovers.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
@@ -25,7 +24,6 @@ bool is_made_by_pm(std::string_view what) {
                                       "impact",
                                       "incident_id",
                                       "incident_updates",
-                                      "metadata",
                                       "monitoring_at",
                                       "name",
                                       "new_status",
@@ -33,16 +31,32 @@ bool is_made_by_pm(std::string_view what) {
                                       "page_id",
                                       "position",
                                       "postmortem_body",
+                                      "postmortem_published_at",
                                       "resolved_at",
                                       "scheduled_for",
-                                      "started_at",
-                                      "postmortem_published_at",
+                                      "scheduled_until",
                                       "shortlink",
+                                      "started_at",
                                       "status",
-                                      "updated_at",
-                                      "scheduled_until"};
+                                      "updated_at"};
   const auto key = what.substr(what.rfind('.') + 1);
   return std::find(std::begin(all), std::end(all), key) != std::end(all);
+}
+
+/// The same of a remark ("incident_updates.body: script" is one on a `body`). Of its flags pm
+/// writes none but `false`.
+bool is_made_by_pm(const Remark& remark) {
+  const auto what = std::string_view(remark.what).substr(0, remark.what.find(':'));
+  const auto key = what.substr(what.rfind('.') + 1);
+  const bool flag =
+      key == "showcase" || key == "only_show_if_degraded" || key == "deliver_notifications";
+  return flag ? remark.value == "false" : is_made_by_pm(what);
+}
+
+/// Whether the analysis is the one that was read from the page.
+bool has_analysis_of_page(const Imported& own) {
+  return std::any_of(own.remarks.begin(), own.remarks.end(),
+                     [](const Remark& remark) { return remark.what == "postmortem_body"; });
 }
 
 /// The data that was kept for a page.
@@ -57,10 +71,13 @@ const model::Free* kept_data(const Imported& from) {
 
 }  // namespace
 
-void carry_over(const Imported& from, const json::Value& metadata, Imported& to) {
+void carry_over(const Imported& from, Imported& to) {
+  const bool analysis = has_analysis_of_page(to);
   for (const auto& remark : from.remarks) {
-    if (remark.kind != Remark::Kind::kept && !is_made_by_pm(remark.what))
-      to.remarks.push_back(remark);
+    // How the page was read says nothing any more: the record is read from the metadata.
+    if (remark.kind != Remark::Kind::left_out) continue;
+    const bool counts = analysis && remark.what.starts_with("postmortem_body");
+    if (counts || !is_made_by_pm(remark)) to.remarks.push_back(remark);
   }
   // Data is kept under the name of the system, which the record itself need not name.
   auto own_origin = std::exchange(to.incident.origin, from.incident.origin);
@@ -68,9 +85,6 @@ void carry_over(const Imported& from, const json::Value& metadata, Imported& to)
     for (const auto& [name, value] : data->members) {
       if (!is_made_by_pm(name)) keep(to, name, value, from.origin.line);
     }
-  }
-  for (const auto& [name, value] : metadata.members) {
-    if (name != "pm" && !value.is_empty()) keep_value(to, "metadata." + name, value);
   }
   to.incident.origin = std::move(own_origin);
 }

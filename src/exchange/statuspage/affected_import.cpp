@@ -23,6 +23,12 @@ bool says_none(std::string_view name) {
 
 }  // namespace
 
+Affected::Affected(Imported& into) : into_(into) {
+  for (const auto& each : into.incident.components) {
+    if (!each.group.empty()) grouped_[each.group + " - " + each.name.value] = each.name.value;
+  }
+}
+
 std::vector<model::ComponentStatus> Affected::read(const Value& list) {
   std::vector<model::ComponentStatus> all;
   for (const auto& value : list.items) read_one(value, all);
@@ -37,11 +43,20 @@ std::vector<model::ComponentStatus> Affected::read(const Value& list) {
   return all;
 }
 
+/// Pages put the group before the name; the record has it once, among its components.
+std::string Affected::name_of(const Value* written) {
+  if (written == nullptr) return {};
+  auto name = as_title(written->text);
+  const auto found = grouped_.find(name);
+  if (found == grouped_.end()) return name;
+  read_as(into_, "affected_components.name", name, found->second, written->line);
+  return found->second;
+}
+
 void Affected::read_one(const Value& value, std::vector<model::ComponentStatus>& all) {
   if (value.kind != Value::Kind::object) return name_alone(as_title(value.text), value);
   Members members(value);
-  const auto* written = members.take_word("name");
-  auto name = as_title(written == nullptr ? std::string() : written->text);
+  auto name = name_of(members.take_word("name"));
   const auto* old_status = members.take_word("old_status");
   const auto* new_status = members.take_word("new_status");
   const auto status = new_status == nullptr ? std::nullopt : status_of(new_status->text);

@@ -14,18 +14,21 @@ namespace pm::exchange::statuspage {
 /// before is only remarked on where the record does not say it anyway.
 class Affected {
  public:
-  explicit Affected(Imported& into) : into_(into) {}
+  /// The components of the incident are in the record.
+  explicit Affected(Imported& into);
 
   /// The statuses from an update on. Names without one are components of the incident.
   [[nodiscard]] std::vector<model::ComponentStatus> read(const json::Value& list);
 
  private:
   void read_one(const json::Value& value, std::vector<model::ComponentStatus>& all);
+  [[nodiscard]] std::string name_of(const json::Value* written);
   void name_alone(const std::string& name, const json::Value& value);
   void compare(const std::string& name, const json::Value* old_status);
 
   Imported& into_;
   std::unordered_map<std::string, model::Status> now_;
+  std::unordered_map<std::string, std::string> grouped_;  ///< names by "group - name"
 };
 
 }  // namespace pm::exchange::statuspage

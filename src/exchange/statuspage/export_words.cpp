@@ -1,6 +1,8 @@
 #include "export_words.hpp"
 
+#include <cstddef>
 #include <unordered_set>
+#include <utility>
 
 #include "../import/taken.hpp"
 #include "../native/record_json.hpp"
@@ -11,6 +13,8 @@ namespace pm::exchange::statuspage {
 namespace {
 
 using model::Phase;
+
+constexpr std::size_t longest_title = 1000;  ///< in bytes; readers need not take longer ones
 
 Phase first_phase(model::Kind kind) { return model::phases(kind).front(); }
 
@@ -55,7 +59,11 @@ bool is_section(std::string_view key) {
 
 std::string public_title(const model::Maybe<std::string>& title) {
   auto words = title ? as_title(title->value) : std::string();
-  return words.empty() ? "Incident without a title" : words;
+  if (words.empty()) return "Incident without a title";
+  if (words.size() <= longest_title) return words;
+  auto end = longest_title;
+  while ((static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+  return words.substr(0, end) + "…";
 }
 
 std::string_view public_impact(const model::Incident& incident) {

@@ -13,7 +13,7 @@ namespace pm::exchange::statuspage {
 // What a page says of an incident, where it is not said as in the record. Reading our own export
 // compares with these: what is different there, somebody changed.
 
-/// The title in one line; of a record without one, the words for that.
+/// The title in one line of about 1,000 bytes at most; of a record without one, the words for that.
 [[nodiscard]] std::string public_title(const model::Maybe<std::string>& title);
 
 /// "none" when the record does not say it, "maintenance" of a maintenance.

@@ -80,7 +80,7 @@ class IncidentReader {
       return refused(value_, fmt::format("it has more than {} values that a record has no place for",
                                          most_kept),
                      {});
-    static_cast<void>(apply_own(into_, value_));
+    if (!apply_own(into_, value_) && !timed_) return untimed();
     return fitting(std::move(into_));
   }
 
@@ -168,8 +168,13 @@ class IncidentReader {
     add_updates(all, settings_, into_);
     add_moments(members_, into_);
     const auto& times = into_.incident.times;
-    const bool timed = !all.empty() || times.started || times.resolved || into_.incident.scheduled;
-    if (timed) return std::nullopt;
+    timed_ = !all.empty() || times.started || times.resolved || into_.incident.scheduled;
+    const bool told_by_pm = has_own(value_) && !as_title(id).empty();
+    if (timed_ || told_by_pm) return std::nullopt;
+    return untimed();
+  }
+
+  [[nodiscard]] Refused untimed() const {
     return refused(value_, "nothing says when it was",
                    "`incident_updates` have `display_at` or `created_at`");
   }
@@ -226,7 +231,7 @@ class IncidentReader {
     const auto* status = members_.take_word("status");
     if (status == nullptr || into_.incident.updates.empty()) return;
     const auto kind = into_.incident.kind_or_default();
-    const auto said = phase_of(status->text, kind, settings_).value;
+    const auto says = phase_of(status->text, kind, settings_).value;
     std::optional<model::Phase> last;
     bool told = false;
     for (const auto& update : into_.incident.updates) {
@@ -234,9 +239,19 @@ class IncidentReader {
       told = told || phase == model::Phase::postmortem;
       if (phase != model::Phase::update && phase != model::Phase::postmortem) last = phase;
     }
-    const bool analysed = said == model::Phase::postmortem &&
+    auto& updates = into_.incident.updates;
+    if (says && model::is_end(*says) && updates.size() == 1 && last && !model::is_end(*last) &&
+        !into_.incident.times.resolved) {
+      // Of an incident that was posted afterwards, in one update.
+      updates.front().phase = said(*says);
+      return read_as(into_, "status", status->text,
+                     fmt::format("the phase of its only update, which says `{}`",
+                                 model::word(*last)),
+                     status->line);
+    }
+    const bool analysed = says == model::Phase::postmortem &&
                           (told || !into_.incident.postmortem.sections.empty());
-    if (analysed || said == last) return;
+    if (analysed || says == last) return;
     read_as(into_, "status", status->text,
             fmt::format("the record stands where its updates leave it, at `{}`",
                         last ? model::word(*last) : "update"),
@@ -263,6 +278,7 @@ class IncidentReader {
   const ImportSettings& settings_;
   Members members_;
   Imported into_;
+  bool timed_ = false;  ///< something says when it was
 };
 
 }  // namespace

@@ -13,6 +13,9 @@ namespace pm::exchange::statuspage {
 [[nodiscard]] json::Value own_metadata(const model::Incident& incident,
                                        const std::string& incident_id);
 
+/// Whether an incident of a page has metadata of ours.
+[[nodiscard]] bool has_own(const json::Value& incident);
+
 /// Makes of an incident that was read from a page, `into`, the record that pm exported, when its
 /// JSON has our metadata. Where a public field says otherwise than the metadata, the public field
 /// counts, with a remark. False when there is no metadata of ours, or it cannot be read: that is a

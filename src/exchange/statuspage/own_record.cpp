@@ -185,12 +185,19 @@ class Own {
   Imported own_;
 };
 
-}  // namespace
-
-bool apply_own(Imported& into, const Value& incident) {
+const Value* own_of(const Value& incident) {
   const auto* metadata = incident.find("metadata");
   const auto* own = metadata ? metadata->find("pm") : nullptr;
-  if (own == nullptr || own->kind != Value::Kind::object) return false;
+  return own != nullptr && own->kind == Value::Kind::object ? own : nullptr;
+}
+
+}  // namespace
+
+bool has_own(const Value& incident) { return own_of(incident) != nullptr; }
+
+bool apply_own(Imported& into, const Value& incident) {
+  const auto* own = own_of(incident);
+  if (own == nullptr) return false;
   const auto* format = own->find("format");
   if (format == nullptr || format->text != std::to_string(native_format)) {
     leave_out(into, "metadata.pm", json::to_line(*own),
@@ -200,7 +207,7 @@ bool apply_own(Imported& into, const Value& incident) {
   Own record(into, incident, *own);
   if (!record.read()) return false;
   auto made = record.take();
-  carry_over(into, *metadata, made);
+  carry_over(into, made);
   into = std::move(made);
   return true;
 }

@@ -125,7 +125,10 @@ void read_groups(const Value& components, Page& into) {
 std::vector<model::Component> components(const Value& list, const Page& page, Imported& into) {
   std::unordered_set<std::string> with_members;
   for (const auto& each : list.items) with_members.insert(text_in(each, "group_id"));
-  Components all(page, into);
+  Page known;
+  known.groups = page.groups;
+  read_groups(list, known);
+  Components all(known, into);
   for (const auto& each : list.items) {
     // A group whose components are listed is the name above them.
     if (is_group(each) && with_members.contains(text_in(each, "id"))) continue;

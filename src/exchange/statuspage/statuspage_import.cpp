@@ -1,9 +1,14 @@
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "../import/importers.hpp"
 #include "../json/reader.hpp"
@@ -20,6 +25,16 @@ using json::Value;
 using json::Way;
 
 constexpr std::array<std::string_view, 2> lists = {"incidents", "scheduled_maintenances"};
+
+/// The most bytes that a document may have beside its lists, about as they are in memory.
+constexpr std::size_t most_weight = std::size_t{32} * 1024 * 1024;
+
+std::size_t weight(const Value& value) {
+  auto bytes = sizeof(Value) + value.text.size();
+  for (const auto& item : value.items) bytes += weight(item);
+  for (const auto& member : value.members) bytes += member.name.size() + weight(member.value);
+  return bytes;
+}
 
 bool is_list(std::string_view name) { return name == lists[0] || name == lists[1]; }
 bool is_single(std::string_view name) {
@@ -52,10 +67,12 @@ class Documents {
     if (way.empty()) end_document();
   }
 
-  void refuse(const json::Mistake& mistake) {
+  /// Hands over what is waiting; `mistake` is what ended the reading, if anything did.
+  void finish(const std::optional<json::Mistake>& mistake) {
     hand_over();
-    take_(Refused{.origin = {.file = reading_.file, .line = mistake.line, .column = mistake.column},
-                  .message = mistake.message,
+    if (!mistake) return;
+    take_(Refused{.origin = {reading_.file, mistake->line, mistake->column},
+                  .message = mistake->message,
                   .help = "from here on it is no JSON, and nothing more was read"});
   }
 
@@ -69,9 +86,7 @@ class Documents {
 
   /// An entry of a list at the top: an incident, or a document of its own.
   void entry(const Value& value) {
-    for (const auto& name : {"page"}) {
-      if (const auto* page = value.find(name)) read_page(*page, reading_.settings, reading_.page);
-    }
+    if (const auto* page = value.find("page")) read_page(*page, reading_.settings, reading_.page);
     bool found = false;
     for (const auto& member : value.members) {
       if (is_single(member.name)) add(member.value);
@@ -90,11 +105,21 @@ class Documents {
       return read_page(value, reading_.settings, reading_.page);
     }
     if (name == "components" && value.kind == Value::Kind::list) read_groups(value, reading_.page);
+    weight_ += weight(value);
+    if (weight_ > most_weight) return;
     rest_.set(name, std::move(value));
   }
 
+  void too_large() {
+    take_(Refused{.origin = {.file = reading_.file},
+                  .message = fmt::format("beside its lists it has more than {} MiB", most_weight >> 20U),
+                  .help = "`incidents.json` of a page has its incidents in the list `incidents`"});
+  }
+
   void end_document() {
-    if (is_incident(rest_)) {
+    if (weight_ > most_weight) {
+      too_large();
+    } else if (is_incident(rest_)) {
       rest_.line = rest_.members.front().value.line;
       add(rest_);
     } else {
@@ -104,8 +129,9 @@ class Documents {
     }
     if (late_) late();
     hand_over();
-    if (!any_) nothing();
+    if (!any_ && weight_ <= most_weight) nothing();
     rest_ = json::object();
+    weight_ = 0;
     any_ = late_ = false;
     reading_.page = {};
   }
@@ -176,6 +202,7 @@ class Documents {
   const Take& take_;
   std::optional<Taken> waiting_;
   Value rest_ = json::object();  ///< the members of the top that are neither page nor list
+  std::size_t weight_ = 0;       ///< of these
   bool any_ = false;             ///< something of the document was taken, or there was a list
   bool late_ = false;            ///< the page stood behind incidents
 };
@@ -208,7 +235,7 @@ void run(Input& input, const ImportSettings& settings, const Take& take) {
         documents.take(way, name, std::move(value));
       },
       [&](const Way& way) { documents.ended(way); });
-  if (mistake) documents.refuse(*mistake);
+  documents.finish(mistake);
 }
 
 constexpr std::array<std::string_view, 3> keys = {"severity", "impact", "phase"};

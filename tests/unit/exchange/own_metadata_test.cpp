@@ -151,24 +151,21 @@ TEST_CASE("an analysis that was changed on the page is the one that was read fro
 }
 
 TEST_CASE("what somebody added to the page is kept, and what pm makes itself is no loss") {
-  const auto json = changed("\"metadata\": {", "\"metadata\": {\"jira\": \"OPS-1\", ");
+  const auto json = changed("Login", "Login");
   exchange::Imported into;
   into.incident.origin.system = {{"statuspage", {}}};
   exchange::keep(into, "weather", "cold", 1);
-  exchange::keep(into, "metadata", "{…}", 1);
   exchange::leave_out(into, "incident_updates.custom_tweet", "Sorry!", "a tweet", 2);
   exchange::leave_out(into, "page_id", "abc", "the page's own books", 3);
   const auto document = json::read(json);
   const auto& incident = std::get<json::Value>(document).find("incidents")->items.front();
   CHECK(exchange::statuspage::apply_own(into, incident));
   const auto text = normal_form(into.incident);
-  CHECK(text.substr(text.find("fields:")) ==
-        "fields:\n  statuspage: {weather: cold, metadata.jira: OPS-1}\n");
+  CHECK(text.substr(text.find("fields:")) == "fields:\n  statuspage: {weather: cold}\n");
   CHECK(text.find("source:") == std::string::npos);
   CHECK(remarks(into) ==
         "left out incident_updates.custom_tweet `Sorry!`: a tweet\n"
-        "kept under `fields` weather `cold`: \n"
-        "kept under `fields` metadata.jira `OPS-1`: \n");
+        "kept under `fields` weather `cold`: \n");
 }
 
 TEST_CASE("metadata that cannot be read leaves the incident as it was read from the page") {

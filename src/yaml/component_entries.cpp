@@ -1,0 +1,24 @@
+#include "component_entries.hpp"
+
+#include <string_view>
+
+namespace pm::yaml {
+
+std::vector<Draft> component_entries(const std::vector<model::Component>& components) {
+  std::vector<Draft> entries;
+  std::string_view group;
+  for (const auto& component : components) {
+    const bool goes_on = !component.group.empty() && component.group == group;
+    group = component.group;
+    if (group.empty()) {
+      entries.push_back(as_text(component.name.value));
+    } else if (goes_on) {
+      entries.back().members.back().value.items.push_back(as_text(component.name.value));
+    } else {
+      entries.emplace_back().set(component.group, as_list({as_text(component.name.value)}));
+    }
+  }
+  return entries;
+}
+
+}  // namespace pm::yaml
