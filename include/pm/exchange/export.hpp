@@ -42,6 +42,7 @@ struct Collection {
   std::vector<Measured> incidents;
   time::Instant as_of;  ///< up to when open incidents were measured
   MessageTemplates templates = {};
+  bool only_public = false;  ///< nothing that readers of a status page are not told
 };
 
 /// Takes a file by its name, which may have folders before it: "incidents/abc.json".
@@ -49,10 +50,11 @@ using PutFile = std::function<void(const std::string& name, std::string_view byt
 
 /// A format that can be written.
 struct Exporter {
-  std::string_view name;     ///< "icalendar"
-  std::string_view summary;  ///< one line
-  std::string_view file;     ///< the file it is, "incidents.ics"; empty: it is several
-  bool one = false;          ///< it is about one incident only
+  std::string_view name;            ///< "icalendar"
+  std::string_view summary;         ///< one line
+  std::string_view file;            ///< the file it is, "incidents.ics"; empty: it is several
+  bool one = false;                 ///< it is about one incident only
+  bool has_internal_parts = false;  ///< which `Collection::only_public` leaves out
   void (*run)(const Collection& collection, const PutFile& put) = nullptr;
 };
 

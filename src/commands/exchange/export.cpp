@@ -28,6 +28,8 @@ constexpr Option options[] = {
     {.name = "--as-of",
      .value = "TIME",
      .help = "measure what has not ended up to this time; default: now"},
+    {.name = "--public",
+     .help = "of `statuspage`: without `metadata`, which has the internal parts of a record"},
     {.name = "--force", .help = "also what has errors, as far as it can be read"},
     {.name = "--check", .help = "write nothing; exit status 1 when a file would change"},
     {.name = "--dry-run", .help = "write nothing; print the diff"},
@@ -120,7 +122,8 @@ int export_all(World& world, const Opened& opened, const ExportSettings& setting
   exchange::Collection collection = {.config = opened.repository.config,
                                      .incidents = {},
                                      .as_of = settings.as_of,
-                                     .templates = templates_of(world, files, mistakes)};
+                                     .templates = templates_of(world, files, mistakes),
+                                     .only_public = settings.only_public};
   for (const auto& record : held.records)
     collection.incidents.push_back(
         {record.incident, metrics::measure(record.incident, settings.as_of)});

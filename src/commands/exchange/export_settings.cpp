@@ -51,6 +51,9 @@ Mistake contradiction(const Arguments& arguments, const exchange::Exporter& expo
     return UsageMistake{fmt::format("`{}` compares with files, and none are named",
                                     arguments.has("--check") ? "--check" : "--dry-run"),
                         "add `-o FILE` or `-o DIR`"};
+  if (arguments.has("--public") && !exporter.has_internal_parts)
+    return UsageMistake{fmt::format("`{}` has no internal parts to leave out", exporter.name),
+                        "leave out `--public`; it is for `statuspage`"};
   if (exporter.one && opened.entries.size() != 1)
     return UsageMistake{fmt::format("`{}` is about one incident, and there are {}", exporter.name,
                                     opened.entries.size()),
@@ -81,6 +84,7 @@ std::variant<ExportSettings, UsageMistake> export_settings(const World& world,
   settings.target = target_of(world, arguments, exporter);
   settings.force = arguments.has("--force");
   settings.check = arguments.has("--check");
+  settings.only_public = arguments.has("--public");
   if (auto mistake = contradiction(arguments, exporter, settings.target, opened))
     return std::move(*mistake);
   if (settings.target.kind != Target::Kind::stream && is_read(world, settings.target, opened))

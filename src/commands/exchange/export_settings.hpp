@@ -18,7 +18,8 @@ struct ExportSettings {
   Target target;
   time::Instant as_of;  ///< up to when what has not ended is measured
   bool force = false;   ///< export what has errors, too
-  bool check = false;   ///< a file that would change is a problem
+  bool only_public = false;
+  bool check = false;  ///< a file that would change is a problem
 };
 
 /// The format that the first operand names, or why it names none.

@@ -106,7 +106,7 @@ void Importing::take(const exchange::Importer& importer, Imported imported) {
     if (importer.timeline) imported.incident = events(std::move(imported.incident));
     return change(std::move(imported), known_.read(*into_));
   }
-  if (const auto entry = known_.find(imported.incident.origin))
+  if (const auto entry = known_.find(imported.incident))
     return change(std::move(imported), known_.read(*entry));
   make(imported);
 }

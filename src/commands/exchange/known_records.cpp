@@ -19,15 +19,20 @@ KnownRecords::KnownRecords(const World& world, const repo::Repository& repositor
         return repo::load(world.disk, entries[i], repository.defaults()).incident.origin;
       },
       [&](std::size_t i, const model::Origin& origin) {
+        by_id_.try_emplace(entries[i].id, entries[i]);
         if (origin.system && origin.id)
           by_source_.try_emplace({origin.system->value, origin.id->value}, entries[i]);
       });
 }
 
-std::optional<repo::Entry> KnownRecords::find(const model::Origin& origin) const {
-  if (!origin.system || !origin.id) return std::nullopt;
-  const auto found = by_source_.find({origin.system->value, origin.id->value});
-  return found == by_source_.end() ? std::nullopt : std::optional(found->second);
+std::optional<repo::Entry> KnownRecords::find(const model::Incident& incident) const {
+  const auto& origin = incident.origin;
+  if (origin.system && origin.id) {
+    const auto found = by_source_.find({origin.system->value, origin.id->value});
+    if (found != by_source_.end()) return found->second;
+  }
+  const auto found = by_id_.find(incident.id);
+  return found == by_id_.end() ? std::nullopt : std::optional(found->second);
 }
 
 repo::Record KnownRecords::read(const repo::Entry& entry) const {
@@ -49,6 +54,7 @@ void KnownRecords::add(const repo::Record& record, bool only_here) {
   const auto& origin = record.incident.origin;
   if (origin.system && origin.id)
     by_source_.try_emplace({origin.system->value, origin.id->value}, record.entry);
+  by_id_.try_emplace(record.entry.id, record.entry);
   if (only_here) texts_[record.entry.path] = std::string(record.source->bytes());
 }
 

@@ -20,8 +20,9 @@ class KnownRecords {
   /// Reads all records there are.
   KnownRecords(const World& world, const repo::Repository& repository);
 
-  /// The record that an incident was imported into before.
-  [[nodiscard]] std::optional<repo::Entry> find(const model::Origin& origin) const;
+  /// The record that an incident was imported into before: by its `source`, else, where it has an
+  /// id of its own because pm exported it, by that.
+  [[nodiscard]] std::optional<repo::Entry> find(const model::Incident& incident) const;
   /// What a record says by now.
   [[nodiscard]] repo::Record read(const repo::Entry& entry) const;
   /// An entry of this name, or the first like it that is free.
@@ -36,6 +37,7 @@ class KnownRecords {
   const World& world_;
   const repo::Repository& repository_;
   std::map<Name, repo::Entry> by_source_;
+  std::map<std::string, repo::Entry> by_id_;
   std::map<std::string, std::string> texts_;  ///< by path, of a dry run
 };
 

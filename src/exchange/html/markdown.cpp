@@ -1,13 +1,15 @@
 #include "markdown.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "elements.hpp"
 #include "plain_text.hpp"
 #include "pm/text/link.hpp"
 #include "tokens.hpp"
@@ -17,74 +19,6 @@ namespace pm::exchange::html {
 namespace {
 
 using Kind = Token::Kind;
-
-struct Mark {
-  std::string_view name;
-  std::string_view mark;
-};
-
-constexpr std::array<Mark, 7> marks = {{{"strong", "**"},
-                                        {"b", "**"},
-                                        {"em", "*"},
-                                        {"i", "*"},
-                                        {"del", "~~"},
-                                        {"s", "~~"},
-                                        {"strike", "~~"}}};
-
-/// What stands in a paragraph, and goes on in its line.
-constexpr std::array<std::string_view, 31> inlines = {
-    "a",     "abbr", "b",    "big",  "br",   "button", "cite",   "code",   "del", "dfn", "em",
-    "font",  "i",    "img",  "ins",  "kbd",  "label",  "mark",   "q",      "s",   "samp", "small",
-    "span",  "strike", "strong", "sub", "sup", "time",  "tt",     "u",      "var"};
-constexpr std::array<std::string_view, 4> not_shown = {"script", "style", "svg", "iframe"};
-constexpr std::size_t deepest = 30;  // of lists and quotes: pm reads 100 levels at most
-
-template <typename Names>
-bool is_in(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::string_view mark_of(std::string_view name) {
-  const auto* found =
-      std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.name == name; });
-  return found == marks.end() ? std::string_view() : found->mark;
-}
-
-/// Blocks that end where the next one begins; those of a table and a list are inside of it.
-bool is_lone_block(std::string_view name) {
-  return is_in(std::array<std::string_view, 7>{"p", "li", "tr", "dt", "dd", "tbody", "thead"}, name);
-}
-
-bool is_heading(std::string_view name) {
-  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
-
-/// A run of backticks that is longer than any in the code.
-std::string fence(std::string_view code, std::size_t least) {
-  std::size_t longest = 0;
-  std::size_t run = 0;
-  for (const char c : code) longest = std::max(longest, run = c == '`' ? run + 1 : 0);
-  return std::string(std::max(least, longest + 1), '`');
-}
-
-std::string code_span(std::string code) {
-  std::replace(code.begin(), code.end(), '\n', ' ');
-  const auto ticks = fence(code, 1);
-  const bool edge = code.front() == '`' || code.back() == '`';
-  return edge ? fmt::format("{0} {1} {0}", ticks, code) : fmt::format("{0}{1}{0}", ticks, code);
-}
-
-/// An address as a link of Markdown has it.
-std::string address(std::string_view url) {
-  std::string out;
-  for (const char c : url) {
-    if (c == ' ' || c == '(' || c == ')' || c == '<' || c == '>' || c == '\\')
-      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    else
-      out += c;
-  }
-  return out;
-}
 
 /// Goes from token to token.
 class Conversion {
@@ -125,7 +59,8 @@ class Conversion {
   /// Says of the attributes but one that they are lost.
   void attributes(const Token& token, std::string_view but = {}) {
     for (const auto& [name, value] : token.attributes) {
-      if (name != but) lose(fmt::format("{}.{}", token.name, name), value, "Markdown has no such thing");
+      if (name != but)
+        lose(fmt::format("{}.{}", token.name, name), value, "Markdown has no such thing");
     }
   }
 
@@ -141,14 +76,14 @@ class Conversion {
     if (name == "a") return open_link(token);
     if (name == "img") return image(token);
     attributes(token);
-    if (is_in(not_shown, name)) return skip(token);
+    if (is_not_shown(name)) return skip(token);
     if (name == "br") return writer_.line_break();
     if (name == "code" || name == "tt" || name == "samp" || name == "kbd") return code(token);
     if (name == "pre") return block_of_code(token);
     if (const auto mark = mark_of(name); !mark.empty()) return writer_.begin_emphasis(mark);
     if (name == "hr") return writer_.block("---");
     if (name == "td" || name == "th") return cell();
-    if (is_in(inlines, name)) return;
+    if (is_inline(name)) return;
     open_block(name);
   }
 
@@ -185,7 +120,7 @@ class Conversion {
     if (name == "a") return end_link();
     if (name == "br") return writer_.line_break();
     if (const auto mark = mark_of(name); !mark.empty()) return writer_.end_emphasis(mark);
-    if (is_in(inlines, name) || is_in(not_shown, name) || name == "td" || name == "th") return;
+    if (is_inline(name) || is_not_shown(name) || name == "td" || name == "th") return;
     end_link();
     in_paragraph_ = false;
     if (name == "ul" || name == "ol")
@@ -202,7 +137,8 @@ class Conversion {
     attributes(token, "href");
     const auto url = attribute(token, "href");
     if (url.empty()) return;
-    if (!text::is_safe_link(url)) return lose("a.href", url, "pages do not link to such an address");
+    if (!text::is_safe_link(url))
+      return lose("a.href", url, "pages do not link to such an address");
     writer_.settle();
     link_ = Link{.url = address(url), .begin = writer_.size()};
   }
@@ -215,11 +151,9 @@ class Conversion {
     if (begin == std::string::npos) return writer_.verbatim(fmt::format("<{}>", link->url));
     const auto last = written.find_last_not_of(" \n");
     const auto words = written.substr(begin, last + 1 - begin);
-    writer_.cut(link->begin);
-    writer_.verbatim(written.substr(0, begin));
-    writer_.verbatim(words == link->url ? fmt::format("<{}>", words)
-                                        : fmt::format("[{}]({})", words, link->url));
-    writer_.verbatim(written.substr(last + 1));
+    const auto made =
+        words == link->url ? fmt::format("<{}>", words) : fmt::format("[{}]({})", words, link->url);
+    writer_.replace_from(link->begin, written.substr(0, begin) + made + written.substr(last + 1));
   }
 
   void image(const Token& token) {

@@ -19,11 +19,11 @@ struct Converted {
   std::vector<Loss> losses;
 };
 
-/// A text that may be HTML as Markdown. It is HTML when it holds elements of HTML that fit together:
-/// `a < b`, `Vec<T>`, `<https://…>` and what stands in backticks is not. What stands inside of block
-/// elements is plain text to a browser, so that its `*` and `#` are escaped where they would mean
-/// something; what stands outside of them is taken as Markdown already. Nothing of the result is
-/// HTML, unless it was written as text. Takes time in proportion to the length.
+/// A text that may be HTML as Markdown. It is HTML when it holds elements of HTML that fit
+/// together: `a < b`, `Vec<T>`, `<https://…>` and what stands in backticks is not. What stands
+/// inside of block elements is plain text to a browser, so that its `*` and `#` are escaped where
+/// they would mean something; what stands outside of them is taken as Markdown already. Nothing of
+/// the result is HTML, unless it was written as text. Takes time in proportion to the length.
 [[nodiscard]] Converted to_markdown(std::string_view text);
 
 }  // namespace pm::exchange::html

@@ -21,12 +21,11 @@ struct Named {
 
 /// The references that programs write by themselves; a renderer of Markdown knows the others.
 constexpr std::array<Named, 24> named = {{
-    {"amp", '&'},       {"apos", '\''},     {"bull", 0x2022},   {"copy", 0xA9},
-    {"deg", 0xB0},      {"euro", 0x20AC},   {"gt", '>'},        {"hellip", 0x2026},
-    {"laquo", 0xAB},    {"ldquo", 0x201C},  {"lsquo", 0x2018},  {"lt", '<'},
-    {"mdash", 0x2014},  {"middot", 0xB7},   {"nbsp", ' '},      {"ndash", 0x2013},
-    {"quot", '"'},      {"raquo", 0xBB},    {"rarr", 0x2192},   {"rdquo", 0x201D},
-    {"reg", 0xAE},      {"rsquo", 0x2019},  {"times", 0xD7},    {"trade", 0x2122},
+    {"amp", '&'},      {"apos", '\''},    {"bull", 0x2022},   {"copy", 0xA9},    {"deg", 0xB0},
+    {"euro", 0x20AC},  {"gt", '>'},       {"hellip", 0x2026}, {"laquo", 0xAB},   {"ldquo", 0x201C},
+    {"lsquo", 0x2018}, {"lt", '<'},       {"mdash", 0x2014},  {"middot", 0xB7},  {"nbsp", ' '},
+    {"ndash", 0x2013}, {"quot", '"'},     {"raquo", 0xBB},    {"rarr", 0x2192},  {"rdquo", 0x201D},
+    {"reg", 0xAE},     {"rsquo", 0x2019}, {"times", 0xD7},    {"trade", 0x2122},
 }};
 
 constexpr std::size_t longest_reference = 12;
@@ -157,8 +156,9 @@ std::string decoded(std::string_view text) {
 
 std::string decoded_markdown(std::string_view text) {
   return with_references(text, [](char32_t value, std::string_view after, std::string& out) {
-    const bool sign = value < 0x80 && std::string_view("*_`[]\\#<~|").find(static_cast<char>(
-                                          value)) != std::string_view::npos;
+    const bool sign =
+        value < 0x80 &&
+        std::string_view("*_`[]\\#<~|").find(static_cast<char>(value)) != std::string_view::npos;
     const bool quote = value == '>' && (out.empty() || out.back() == '\n');
     const bool again = value == '&' && begins_reference("&" + std::string(after.substr(0, 40)));
     if (sign || quote || again) out += '\\';

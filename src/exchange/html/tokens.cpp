@@ -15,19 +15,19 @@ namespace {
 using Kind = Token::Kind;
 
 /// Elements that stand alone, or that HTML lets nobody close.
-constexpr std::array<std::string_view, 14> lone = {
-    "br", "dd", "dt", "hr", "img", "input", "li", "p", "td", "th", "tr", "tbody", "thead", "wbr"};
+constexpr std::array<std::string_view, 14> lone = {"br", "dd", "dt", "hr", "img",   "input", "li",
+                                                   "p",  "td", "th", "tr", "tbody", "thead", "wbr"};
 /// Elements that are closed. Those of vector graphics, mathematics and page heads are not among
 /// them: what is inside of these is no text of an update.
 constexpr std::array<std::string_view, 62> paired = {
-    "a",       "abbr",    "address", "article",  "aside",      "b",        "big",    "blockquote",
-    "body",    "button",  "center",  "cite",     "code",       "dd",       "del",    "details",
-    "dfn",     "div",     "dl",      "em",       "figcaption", "figure",   "font",   "footer",
-    "form",    "h1",      "h2",      "h3",       "h4",         "h5",       "h6",     "header",
-    "html",    "i",       "iframe",  "ins",      "kbd",        "label",    "main",   "mark",
-    "object",  "ol",      "pre",     "q",        "s",          "samp",     "script", "section",
-    "small",   "span",    "strike",  "strong",   "style",      "sub",      "summary", "sup",
-    "svg",     "table",   "time",    "tt",       "u",          "ul"};
+    "a",      "abbr",   "address", "article", "aside",      "b",      "big",     "blockquote",
+    "body",   "button", "center",  "cite",    "code",       "dd",     "del",     "details",
+    "dfn",    "div",    "dl",      "em",      "figcaption", "figure", "font",    "footer",
+    "form",   "h1",     "h2",      "h3",      "h4",         "h5",     "h6",      "header",
+    "html",   "i",      "iframe",  "ins",     "kbd",        "label",  "main",    "mark",
+    "object", "ol",     "pre",     "q",       "s",          "samp",   "script",  "section",
+    "small",  "span",   "strike",  "strong",  "style",      "sub",    "summary", "sup",
+    "svg",    "table",  "time",    "tt",      "u",          "ul"};
 constexpr std::string_view var = "var";
 constexpr std::size_t longest_run = 80;  // of backticks, as in cmark: so the time stays linear
 

@@ -12,8 +12,8 @@ struct Token {
   enum class Kind { text, code, open, close, comment };
 
   Kind kind = Kind::text;
-  std::string_view text;  ///< as it stands there
-  std::string name;       ///< of an element, in small letters
+  std::string_view text;                                        ///< as it stands there
+  std::string name;                                             ///< of an element, in small letters
   std::vector<std::pair<std::string, std::string>> attributes;  ///< values as they stand there
 };
 

@@ -69,8 +69,9 @@ void Writer::text(std::string_view text, bool raw) {
   const auto after = text.substr(last + 1);
   const auto inside = text.substr(first, last + 1 - first);
   const bool was_broken = break_ != Break::none || out_.empty();
+  const bool doubled = !out_.empty() && is_blank(out_.back()) && before.find('\n') == before.npos;
   if (!was_broken && raw)
-    out_ += before;
+    out_ += doubled ? std::string_view() : before;
   else
     blank_ = blank_ || (!was_broken && !before.empty());
   make_break(inside);
@@ -123,8 +124,8 @@ void Writer::make_break(std::string_view next) {
   if (wanted == Break::paragraph && !first) {
     close_marks();
     trim();
-    const bool tight = !item_mark_.empty() && !lists_.empty() &&
-                       (lists_.back().count > 1 || lists_.size() > 1);
+    const bool tight =
+        !item_mark_.empty() && !lists_.empty() && (lists_.back().count > 1 || lists_.size() > 1);
     out_ += '\n';
     if (!tight) {
       const auto outer = prefix(shared_);
@@ -194,7 +195,7 @@ void Writer::close_marks() {
 
 void Writer::begin_list(bool ordered) {
   paragraph_break();
-  lists_.push_back({.ordered = ordered, .count = 0, .in_item = false});
+  lists_.push_back({.ordered = ordered, .count = 0, .depth = prefixes_.size()});
 }
 
 void Writer::begin_item() {
@@ -204,8 +205,7 @@ void Writer::begin_item() {
     return;
   }
   auto& list = lists_.back();
-  if (list.in_item) pop_prefix();
-  list.in_item = true;
+  pop_prefixes(list.depth);
   item_mark_ = list.ordered ? fmt::format("{}. ", ++list.count) : "- ";
   if (!list.ordered) ++list.count;
   item_at_ = prefix().size();
@@ -214,7 +214,7 @@ void Writer::begin_item() {
 
 void Writer::end_list() {
   if (lists_.empty()) return;
-  if (lists_.back().in_item) pop_prefix();
+  pop_prefixes(lists_.back().depth);
   lists_.pop_back();
   item_mark_.clear();
   paragraph_break();
@@ -226,12 +226,14 @@ void Writer::begin_quote() {
 }
 
 void Writer::end_quote() {
-  if (!prefixes_.empty() && prefixes_.back() == "> ") pop_prefix();
+  const auto least = lists_.empty() ? 0 : lists_.back().depth;
+  if (prefixes_.size() > least && prefixes_.back() == "> ") pop_prefixes(prefixes_.size() - 1);
   paragraph_break();
 }
 
-void Writer::pop_prefix() {
-  prefixes_.pop_back();
+/// What was left open inside of a container ends with it.
+void Writer::pop_prefixes(std::size_t left) {
+  prefixes_.resize(std::min(left, prefixes_.size()));
   shared_ = std::min(shared_, prefixes_.size());
 }
 
@@ -243,6 +245,11 @@ std::string Writer::prefix(std::size_t most) const {
 
 std::string_view Writer::from(std::size_t begin) const {
   return std::string_view(out_).substr(std::min(begin, out_.size()));
+}
+
+void Writer::replace_from(std::size_t begin, std::string_view markdown) {
+  out_.resize(std::min(begin, out_.size()));
+  out_ += markdown;
 }
 
 std::string Writer::take() {

@@ -35,7 +35,8 @@ class Writer {
   /// The offset behind what was written, and what was written from an offset on.
   [[nodiscard]] std::size_t size() const { return out_.size(); }
   [[nodiscard]] std::string_view from(std::size_t begin) const;
-  void cut(std::size_t size) { out_.resize(size); }
+  /// Writes something else in the place of that.
+  void replace_from(std::size_t begin, std::string_view markdown);
   /// Writes the breaks that were asked for, before something that is looked at by its offset.
   void settle();
 
@@ -45,7 +46,7 @@ class Writer {
   struct List {
     bool ordered = false;
     int count = 0;
-    bool in_item = false;
+    std::size_t depth = 0;  ///< of containers around it
   };
   enum class Break { none, line, paragraph };
 
@@ -54,7 +55,7 @@ class Writer {
   void begin_line();
   void trim();
   void open_marks(std::string_view next);
-  void pop_prefix();
+  void pop_prefixes(std::size_t left);
   void close_marks();
   [[nodiscard]] std::string prefix(std::size_t most = std::string::npos) const;
 
@@ -64,7 +65,7 @@ class Writer {
   bool mark_ended_ = false;  ///< emphasis ended behind punctuation: no letter may follow its mark
   std::string line_mark_;
   std::string item_mark_;
-  std::size_t item_at_ = 0;  ///< of the line, where the mark goes
+  std::size_t item_at_ = 0;            ///< of the line, where the mark goes
   std::vector<std::string> prefixes_;  ///< of the containers that are open
   std::size_t shared_ = 0;  ///< how many of them the last line and the next one are both in
   std::vector<List> lists_;

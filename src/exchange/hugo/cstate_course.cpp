@@ -7,10 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "../import/fitting.hpp"
 #include "../import/taken.hpp"
 #include "cstate_phases.hpp"
 #include "cstate_places.hpp"
-#include "fitting.hpp"
 #include "pm/time/civil.hpp"
 
 namespace pm::exchange {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "../import/front.hpp"
 #include "../said_time.hpp"
-#include "front.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/phase.hpp"
 

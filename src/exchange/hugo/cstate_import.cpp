@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "../import/fitting.hpp"
+#include "../import/front.hpp"
 #include "../import/importers.hpp"
 #include "../import/taken.hpp"
 #include "cstate_body.hpp"
@@ -14,8 +16,6 @@
 #include "cstate_front.hpp"
 #include "cstate_order.hpp"
 #include "cstate_times.hpp"
-#include "fitting.hpp"
-#include "front.hpp"
 #include "page.hpp"
 #include "pm/yaml/limits.hpp"
 

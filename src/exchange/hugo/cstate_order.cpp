@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "phase_words.hpp"
+#include "../import/phase_words.hpp"
 #include "pm/model/phase.hpp"
 
 namespace pm::exchange {

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "../import/phase_words.hpp"
 #include "../import/taken.hpp"
-#include "phase_words.hpp"
 
 namespace pm::exchange {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "front.hpp"
+#include "../import/front.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/phase.hpp"
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "phase_words.hpp"
+#include "../import/phase_words.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/instant.hpp"
 

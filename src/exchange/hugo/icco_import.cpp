@@ -7,12 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "../import/fitting.hpp"
+#include "../import/front.hpp"
 #include "../import/importers.hpp"
 #include "../import/taken.hpp"
 #include "../prose/sections.hpp"
 #include "entry_head.hpp"
-#include "fitting.hpp"
-#include "front.hpp"
 #include "icco_title.hpp"
 #include "page.hpp"
 

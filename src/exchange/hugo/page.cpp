@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "../import/front.hpp"
 #include "../import/taken.hpp"
-#include "front.hpp"
 #include "pm/text/slug.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/time/format.hpp"

@@ -66,8 +66,7 @@ bool Builder::fits(Place place) {
   if (++values_ > most_values)
     return stop(place, fmt::format("one entry has more than {} values", most_values));
   if (bytes_.count() - begin_ > most_bytes_)
-    return stop(place,
-                fmt::format("one entry has more than {} MiB", most_bytes_ / (1024 * 1024)));
+    return stop(place, fmt::format("one entry has more than {} MiB", most_bytes_ / (1024 * 1024)));
   return true;
 }
 

@@ -53,7 +53,7 @@ class Builder {
   const TakeValue& take_;
   const Ended& ended_;
   std::vector<Open> open_;
-  Way way_;  ///< to the innermost that is handed over one by one
+  Way way_;                 ///< to the innermost that is handed over one by one
   std::size_t values_ = 0;  ///< in what is handed over next
   std::size_t begin_ = 0;   ///< the count of bytes before it
   bool after_name_ = false;

@@ -26,7 +26,8 @@ std::string expected(const Token& before, const Stopped& stopped) {
   const bool list = stopped.open->first == '[';
   if (before.first == '[') return "a value or `]`";
   if (before.first == '{') return "a name in quotes or `}`";
-  if (before.first == ',') return list ? "a value after the comma" : "a name in quotes after the comma";
+  if (before.first == ',')
+    return list ? "a value after the comma" : "a name in quotes after the comma";
   if (before.first == ':') return "a value";
   if (stopped.after_name) return "`:`";
   return list ? "`,` or `]`" : "`,` or `}`";
@@ -61,9 +62,8 @@ Mistake in_text(const Tokens& tokens) {
       return at(tokens.trouble_place(),
                 "a backslash begins what JSON does not know; `\\\\` is a backslash");
     case Trouble::half_pair:
-      return at(tokens.trouble_place(),
-                fmt::format("{} is one half of a pair, without the other",
-                            text::quoted(tokens.escape())));
+      return at(tokens.trouble_place(), fmt::format("{} is one half of a pair, without the other",
+                                                    text::quoted(tokens.escape())));
     case Trouble::none:
       break;
   }

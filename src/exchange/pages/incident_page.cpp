@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "../hugo/fitting.hpp"
+#include "../import/fitting.hpp"
 #include "../import/taken.hpp"
 #include "affected.hpp"
 #include "page_analysis.hpp"

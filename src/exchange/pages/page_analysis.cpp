@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "../hugo/fitting.hpp"
+#include "../import/fitting.hpp"
 #include "../import/taken.hpp"
 #include "../prose/sections.hpp"
 #include "page_prose.hpp"

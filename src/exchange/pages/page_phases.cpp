@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "../hugo/phase_words.hpp"
+#include "../import/phase_words.hpp"
 #include "pm/model/names.hpp"
 #include "pm/text/words.hpp"
 

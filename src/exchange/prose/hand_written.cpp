@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "../hugo/fitting.hpp"
-#include "../hugo/front.hpp"
+#include "../import/fitting.hpp"
+#include "../import/front.hpp"
 #include "../import/taken.hpp"
 #include "analysis_status.hpp"
 #include "document_clock.hpp"

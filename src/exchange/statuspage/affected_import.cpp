@@ -71,7 +71,8 @@ void Affected::read_one(const Value& value, std::vector<model::ComponentStatus>&
     all.push_back({.name = unplaced(std::move(name)), .status = unplaced(*status)});
   else
     name_alone(name, value);
-  leave_out_rest(into_, members, "affected_components", "what the page says of the component itself");
+  leave_out_rest(into_, members, "affected_components",
+                 "what the page says of the component itself");
 }
 
 void Affected::name_alone(const std::string& name, const Value& value) {

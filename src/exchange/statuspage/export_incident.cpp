@@ -144,6 +144,7 @@ class Maker {
     made_.json.set("postmortem_body", postmortem.empty() ? json::null() : json::text(postmortem));
     time("postmortem_published_at",
          postmortem.empty() ? std::nullopt : instant(incident_.postmortem.published));
+    if (page_.only_public()) return;
     made_.json.set("metadata", json::object().set("pm", own_metadata(incident_, made_.id)));
   }
 

@@ -46,6 +46,7 @@ PublicPage::PublicPage(const Collection& collection) {
   name_ = organization.empty() ? title : organization;
   id_ = made_id({"page", organization, url_});
   zone_ = config.zone.value_or(time::Zone());
+  only_public_ = collection.only_public;
   for (const auto& each : config.components) add(each);
   for (const auto& each : collection.incidents) look_at(each);
 }

@@ -35,6 +35,9 @@ class PublicPage {
   /// The address of the site without a slash at its end; empty when pm.yaml names none.
   [[nodiscard]] const std::string& url() const { return url_; }
 
+  /// Whether what a status page does not tell is left out, and with it the way back into a record.
+  [[nodiscard]] bool only_public() const { return only_public_; }
+
   /// The `page` of each file.
   [[nodiscard]] json::Value json() const;
   /// The component of this name: in the group where one is named, else the first of that name.
@@ -55,6 +58,7 @@ class PublicPage {
   std::string name_;
   std::string url_;
   time::Zone zone_;
+  bool only_public_ = false;
   std::optional<time::Instant> updated_;  ///< when something was last said
   std::vector<PageComponent> components_;
   std::unordered_map<std::string, std::size_t> by_group_and_name_;

@@ -1,6 +1,7 @@
 #include "incident_import.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -9,16 +10,14 @@
 
 #include <fmt/format.h>
 
-#include "../hugo/fitting.hpp"
+#include "../import/fitting.hpp"
 #include "../import/taken.hpp"
 #include "analysis_import.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
 #include "moments_import.hpp"
+#include "origin_import.hpp"
 #include "own_metadata.hpp"
-#include "pm/text/link.hpp"
-#include "pm/text/slug.hpp"
-#include "pm/time/format.hpp"
 #include "posts.hpp"
 #include "said_at.hpp"
 #include "status_words.hpp"
@@ -30,7 +29,6 @@ namespace {
 using json::Value;
 
 constexpr std::size_t most_title_bytes = 1024;
-constexpr std::size_t most_id_bytes = 200;
 
 const Value* list_in(const Value& value, std::string_view name) {
   const auto* found = value.find(name);
@@ -71,15 +69,16 @@ class IncidentReader {
     impact();
     if (const auto* list = members_.take_list("components"))
       into_.incident.components = components(*list, reading_.page, into_);
-    if (auto refused = updates(id == nullptr ? std::string() : id->text)) return *std::move(refused);
+    if (auto refused = updates(id == nullptr ? std::string() : id->text))
+      return *std::move(refused);
     add_analysis(members_, into_);
-    name(id);
+    add_origin(members_, id, reading_.page, into_);
     status();
     rest();
-    if (into_.incident.origin.id && kept_too_much())
-      return refused(value_, fmt::format("it has more than {} values that a record has no place for",
-                                         most_kept),
-                     {});
+    if (kept_too_much())
+      return refused(
+          value_,
+          fmt::format("it has more than {} values that a record has no place for", most_kept), {});
     if (!apply_own(into_, value_) && !timed_) return untimed();
     return fitting(std::move(into_));
   }
@@ -130,7 +129,8 @@ class IncidentReader {
     const auto begin = from == nullptr ? std::nullopt : said_at(*from, "scheduled_for", into_);
     const auto end = to == nullptr ? std::nullopt : said_at(*to, "scheduled_until", into_);
     if (!begin) {
-      if (end) leave_out(into_, "scheduled_until", to->text, "nothing says when it begins", to->line);
+      if (end)
+        leave_out(into_, "scheduled_until", to->text, "nothing says when it begins", to->line);
       return;
     }
     model::Window window;
@@ -191,41 +191,6 @@ class IncidentReader {
     }
   }
 
-  /// The id of the page, else one made of the title and the day, and the address.
-  void name(const Value* id) {
-    auto name = id == nullptr ? std::string() : as_title(id->text).substr(0, most_id_bytes);
-    if (id != nullptr && name != id->text)
-      read_as(into_, "id", id->text, "a name that a record can hold", id->line);
-    auto& incident = into_.incident;
-    if (name.empty()) {
-      const auto& times = incident.times;
-      const auto first = !incident.updates.empty() ? incident.updates.front().at
-                         : times.started           ? times.started
-                         : incident.scheduled      ? incident.scheduled->from
-                                                   : times.resolved;
-      name = fmt::format("{}-{}", time::date(first->value.at, incident.zone),
-                         text::slug(incident.title->value));
-      read_as(into_, "id", {}, "made of the day and the title, since there is none", value_.line);
-    }
-    address(id);
-    incident.origin.id = said(std::move(name));
-  }
-
-  void address(const Value* id) {
-    auto& url = into_.incident.origin.url;
-    const auto* link = members_.take_word("shortlink");
-    if (link != nullptr && text::is_safe_link(link->text)) {
-      url = said(link->text);
-      return;
-    }
-    if (link != nullptr)
-      leave_out(into_, "shortlink", link->text, "pages do not link to such an address", link->line);
-    const auto& page = reading_.page.url;
-    if (id == nullptr || !page.starts_with("http") || !text::is_safe_link(page)) return;
-    const bool plain = text::slug(id->text, most_id_bytes) == id->text;
-    if (plain) url = said(fmt::format("{}/incidents/{}", page, id->text));
-  }
-
   /// The status says where the incident stands, which its updates do as well.
   void status() {
     const auto* status = members_.take_word("status");
@@ -244,13 +209,13 @@ class IncidentReader {
         !into_.incident.times.resolved) {
       // Of an incident that was posted afterwards, in one update.
       updates.front().phase = said(*says);
-      return read_as(into_, "status", status->text,
-                     fmt::format("the phase of its only update, which says `{}`",
-                                 model::word(*last)),
-                     status->line);
+      return read_as(
+          into_, "status", status->text,
+          fmt::format("the phase of its only update, which says `{}`", model::word(*last)),
+          status->line);
     }
-    const bool analysed = says == model::Phase::postmortem &&
-                          (told || !into_.incident.postmortem.sections.empty());
+    const bool analysed =
+        says == model::Phase::postmortem && (told || !into_.incident.postmortem.sections.empty());
     if (analysed || says == last) return;
     read_as(into_, "status", status->text,
             fmt::format("the record stands where its updates leave it, at `{}`",
@@ -293,9 +258,12 @@ Taken incident(const Value& value, const Reading& reading) {
 }
 
 bool is_incident(const Value& value) {
-  return value.find("incident_updates") != nullptr ||
-         (value.find("name") != nullptr && value.find("id") != nullptr &&
-          (value.find("impact") != nullptr || value.find("shortlink") != nullptr));
+  if (value.find("incident_updates") != nullptr) return true;
+  const std::array<std::string_view, 5> telling = {"impact", "shortlink", "started_at",
+                                                   "resolved_at", "scheduled_for"};
+  return value.find("name") != nullptr &&
+         std::any_of(telling.begin(), telling.end(),
+                     [&](auto name) { return value.find(name) != nullptr; });
 }
 
 }  // namespace pm::exchange::statuspage

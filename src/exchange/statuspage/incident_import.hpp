@@ -11,7 +11,6 @@ namespace pm::exchange::statuspage {
 /// What incidents are read with.
 struct Reading {
   std::string file;  ///< as messages call it
-  std::string stem;  ///< of it; names an incident without an id
   const ImportSettings& settings;
   Page page;
 };

@@ -81,6 +81,9 @@ std::string shown(const Value& value) {
 }
 
 void keep_value(Imported& into, std::string_view name, const Value& value, std::string words) {
+  const auto& fields = into.incident.fields.members;
+  // Names are told apart one by one; one too many says that the incident is refused.
+  if (!fields.empty() && fields.front().value.members.size() > most_kept) return;
   if (is_plain(value)) return keep(into, name, free_of(value), value.line, std::move(words));
   keep(into, name, json::to_line(value), value.line, "as the text of its JSON");
 }

@@ -105,7 +105,8 @@ void monitoring(const Said& said, Imported& into) {
 void started(const std::optional<Said>& start, const std::optional<Said>& created, Imported& into) {
   auto& incident = into.incident;
   const auto* first = incident.updates.empty() ? nullptr : &incident.updates.front();
-  if (first == nullptr && incident.kind_or_default() == model::Kind::incident && (start || created)) {
+  if (first == nullptr && incident.kind_or_default() == model::Kind::incident &&
+      (start || created)) {
     incident.times.started = said((start ? start : created)->moment);
     const auto* name = start ? "started_at" : "created_at";
     const auto* value = (start ? start : created)->value;

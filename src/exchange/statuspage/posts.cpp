@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "../html/markdown.hpp"
-#include "../hugo/fitting.hpp"
+#include "../import/fitting.hpp"
 #include "../import/taken.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
@@ -99,8 +99,7 @@ std::string prose_of(const Value& body, std::string_view name, Imported& into) {
     leave_out(into, fmt::format("{}: {}", name, loss.what), std::move(loss.value),
               std::move(loss.words), body.line);
   }
-  if (converted.was_html)
-    read_as(into, fmt::format("{}: HTML", name), {}, "Markdown", body.line);
+  if (converted.was_html) read_as(into, fmt::format("{}: HTML", name), {}, "Markdown", body.line);
   return fitting_prose(into, converted.markdown, name, body.line);
 }
 

@@ -16,8 +16,8 @@ struct Post {
   model::Moment at;
   std::string status;
   std::size_t status_line = 0;
-  std::string body;     ///< as the page has it
-  std::string message;  ///< in Markdown
+  std::string body;                       ///< as the page has it
+  std::string message;                    ///< in Markdown
   const json::Value* affected = nullptr;  ///< the components, or null
 };
 

@@ -39,8 +39,7 @@ std::optional<Moment> said_at(const json::Value& value, std::string_view name, I
   if (!said || said->length != text.size())
     return no_time(value, name, "it is no time that pm can read", into);
   const auto result = concluded(*said, {.zone = into.incident.zone});
-  if (const auto* why = std::get_if<std::string>(&result))
-    return no_time(value, name, *why, into);
+  if (const auto* why = std::get_if<std::string>(&result)) return no_time(value, name, *why, into);
   const auto& moment = std::get<Concluded>(result);
   auto words = moment.remark;
   if (words.empty() && !said->offset && said->abbreviation.empty())

@@ -18,8 +18,8 @@ struct Read {
 };
 
 /// The phase of a status. One of the other kind becomes the one at its place (`resolved` of a
-/// maintenance is `completed`); nothing for a status that is not known. `--map phase.Fixed=resolved`
-/// goes before all else.
+/// maintenance is `completed`); nothing for a status that is not known. `--map
+/// phase.Fixed=resolved` goes before all else.
 [[nodiscard]] Read<model::Phase> phase_of(std::string_view status, model::Kind kind,
                                           const ImportSettings& settings);
 

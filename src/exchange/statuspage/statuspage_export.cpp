@@ -178,6 +178,7 @@ constinit const Exporter statuspage_exporter = {
     .summary = "JSON of the Statuspage API v2, for readers of status pages",
     .file = "",
     .one = false,
+    .has_internal_parts = true,
     .run = run,
 };
 

@@ -46,8 +46,7 @@ bool is_single(std::string_view name) {
 class Documents {
  public:
   Documents(const Input& input, const ImportSettings& settings, const Take& take)
-      : reading_{.file = input.name(), .stem = input.stem(), .settings = settings, .page = {}},
-        take_(take) {}
+      : reading_{.file = input.name(), .settings = settings, .page = {}}, take_(take) {}
 
   static bool wanted(const Way& way) {
     return way.empty() || (way.size() == 1 && is_list(way.front()));
@@ -111,16 +110,17 @@ class Documents {
   }
 
   void too_large() {
-    take_(Refused{.origin = {.file = reading_.file},
-                  .message = fmt::format("beside its lists it has more than {} MiB", most_weight >> 20U),
-                  .help = "`incidents.json` of a page has its incidents in the list `incidents`"});
+    take_(Refused{
+        .origin = {.file = reading_.file},
+        .message = fmt::format("beside its lists it has more than {} MiB", most_weight >> 20U),
+        .help = "`incidents.json` of a page has its incidents in the list `incidents`"});
   }
 
   void end_document() {
+    if (!rest_.members.empty()) rest_.line = rest_.members.front().value.line;
     if (weight_ > most_weight) {
       too_large();
     } else if (is_incident(rest_)) {
-      rest_.line = rest_.members.front().value.line;
       add(rest_);
     } else {
       singles();
@@ -159,8 +159,7 @@ class Documents {
   /// What a document says beside its incidents is not theirs.
   void leftovers() {
     Members members(rest_);
-    for (const auto* name : {"incident", "scheduled_maintenance", "components"})
-      members.take(name);
+    for (const auto* name : {"incident", "scheduled_maintenance", "components"}) members.take(name);
     Imported remarks;
     leave_out_rest(remarks, members, {}, "it says nothing of one incident");
     say(std::move(remarks.remarks));
@@ -224,7 +223,9 @@ bool recognises(std::string_view head, std::string_view) {
   if (has_key(head, "incident_updates")) return true;
   const bool listed = has_key(head, "incidents") || has_key(head, "scheduled_maintenances") ||
                       has_key(head, "components");
-  return listed && has_key(head, "page") && has_key(head, "url");
+  const bool page =
+      has_key(head, "url") || has_key(head, "time_zone") || has_key(head, "indicator");
+  return listed && has_key(head, "page") && page;
 }
 
 void run(Input& input, const ImportSettings& settings, const Take& take) {

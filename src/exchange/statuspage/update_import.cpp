@@ -52,9 +52,7 @@ class Course {
 
   /// `update` needs a phase before it, and the end none behind it.
   Phase without_phase(const Post& post) {
-    const auto phase = !now_    ? model::phases(kind_).front()
-                       : over() ? *now_
-                                : Phase::update;
+    const auto phase = !now_ ? model::phases(kind_).front() : over() ? *now_ : Phase::update;
     taken_as(post, fmt::format("`{}`", model::word(phase)));
     return phase;
   }

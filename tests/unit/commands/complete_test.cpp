@@ -63,7 +63,7 @@ TEST_CASE("options are completed, each once unless it repeats") {
 }
 
 TEST_CASE("values are completed behind their option, in both ways to write it") {
-  CHECK(offered({"render", "--format", ""}) == "md|html|txt|json|");
+  CHECK(offered({"render", "--format", ""}) == "md|html|txt|mrkdwn|json|");
   CHECK(offered({"render", "--format=h"}) == "--format=html|");
   CHECK(offered({"check", "--explain", "phase-a"}) == "phase-after-end|phase-alone|");
   CHECK(offered({"render", "--template", "mi"}) == "mine|");

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "../../../src/exchange/hugo/phase_words.hpp"
+#include "../../../src/exchange/import/phase_words.hpp"
 #include "catch.hpp"
 #include "pm/model/names.hpp"
 

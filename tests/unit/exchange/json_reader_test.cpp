@@ -44,13 +44,12 @@ std::string streamed(std::string text, const std::vector<std::string>& apart) {
                              json::to_line(value));
       },
       [&](const json::Way& way) { lines += fmt::format("{} ends\n", joined(way)); });
-  if (mistake) lines += fmt::format("{}:{}: {}\n", mistake->line, mistake->column, mistake->message);
+  if (mistake)
+    lines += fmt::format("{}:{}: {}\n", mistake->line, mistake->column, mistake->message);
   return lines;
 }
 
-std::string deep(std::size_t levels) {
-  return std::string(levels, '[') + std::string(levels, ']');
-}
+std::string deep(std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); }
 
 }  // namespace
 
@@ -142,7 +141,8 @@ TEST_CASE("what was handed over before a mistake stays") {
   CHECK(streamed("[{\"a\": 1},\n {\"a\": }]", {"/"}) ==
         "/  1:2 {\"a\":1}\n2:8: expected a value, and found `}`\n");
   CHECK(streamed("{\"a\":1}}", {}) == "/  1:1 {\"a\":1}\n1:8: expected a value, and found `}`\n");
-  CHECK(streamed("1{\"a\":1}", {}) == "1:2: the number before this ends without a blank or a line end\n");
+  CHECK(streamed("1{\"a\":1}", {}) ==
+        "1:2: the number before this ends without a blank or a line end\n");
 }
 
 TEST_CASE("one entry has at most so many values and bytes") {

@@ -7,14 +7,14 @@
 
 using namespace pm;
 
-TEST_CASE("a title is one line without controls") {
+TEST_CASE("the title of a source becomes one line without controls") {
   CHECK(exchange::as_title("  Mail\r\n is\t late \x1b[31m ") == "Mail is late [31m");
   CHECK(exchange::as_title(std::string("a\0b", 3)) == "a b");
   CHECK(exchange::as_title("caf\xE9") == "caf\xEF\xBF\xBD");
   CHECK(exchange::as_title(" \n ").empty());
 }
 
-TEST_CASE("prose has one kind of line end and nothing that steers a terminal") {
+TEST_CASE("the prose of a source has one kind of line end and nothing that steers a terminal") {
   CHECK(exchange::as_prose_text("\r\n\r\none\r\ntwo\rthree\x07\n\n") == "one\ntwo\nthree");
   CHECK(exchange::as_prose_text("    indented code\n") == "    indented code");
   CHECK(exchange::as_prose_text("a\tb") == "a\tb");

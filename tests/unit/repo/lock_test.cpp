@@ -33,6 +33,9 @@ class HeldDisk final : public files::Disk {
   std::string read(const std::string& path, std::size_t most) const override {
     return memory.read(path, most);
   }
+  std::unique_ptr<files::Reading> open(const std::string& path) const override {
+    return memory.open(path);
+  }
   std::vector<std::string> list(const std::string& folder) const override {
     return memory.list(folder);
   }

@@ -4,8 +4,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "../import/taken.hpp"
 #include "pm/text/words.hpp"
+#include "taken.hpp"
 
 namespace pm::exchange {
 namespace {

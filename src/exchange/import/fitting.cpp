@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "pm/yaml/limits.hpp"
 #include "pm/yaml/record.hpp"
+#include "taken.hpp"
 
 namespace pm::exchange {
 namespace {
