@@ -69,6 +69,7 @@ struct ImportSettings {
   std::optional<std::string> title;         ///< given by a flag, for sources without one
   std::vector<std::string> severities;      ///< the scale of pm.yaml, worst first
   std::vector<Mapping> map;
+  const model::Incident* into = nullptr;  ///< the record that all of it is added to
 };
 
 /// What a word of the source is mapped to: `mapped(settings, "severity", "down")`. Case does not
@@ -84,7 +85,8 @@ struct Importer {
   bool (*recognises)(std::string_view head, std::string_view file) = nullptr;
   /// The keys that `--map` may name before a dot or an equals sign.
   std::span<const std::string_view> map_keys = {};
-  bool timeline = false;  ///< it tells what happened when, and little else
+  bool id_is_file = false;  ///< its incidents have no ids, and are known by the names of files
+  bool timeline = false;    ///< it tells what happened when, and little else
   /// Reads all there is. A `Failure` of the input passes through.
   void (*run)(Input& input, const ImportSettings& settings, const Take& take) = nullptr;
 };

@@ -10,6 +10,9 @@
 
 namespace pm::exchange {
 
+/// How messages call the source that is no file.
+inline constexpr std::string_view standard_input = "standard input";
+
 /// A source that is read once, from its start to its end.
 class Input {
  public:
@@ -17,7 +20,8 @@ class Input {
   Input(std::string name, std::unique_ptr<files::Reading> reading);
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  /// The name of the file without its folders and ending.
+  [[nodiscard]] bool is_standard_input() const { return name_ == standard_input; }
+  /// The name of the file without its folders and ending; empty for standard input.
   [[nodiscard]] std::string stem() const;
   /// The first bytes, at most so many; they are read again later.
   [[nodiscard]] std::string_view head(std::size_t most = std::size_t{64} * 1024);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "pm/time/instant.hpp"
 
 namespace pm::time {
@@ -26,5 +28,13 @@ struct Civil {
 [[nodiscard]] Civil civil(Instant instant);
 /// 0 for Sunday to 6 for Saturday.
 [[nodiscard]] int weekday(const Civil& civil);
+
+/// 28 to 31; the month is 1 to 12.
+[[nodiscard]] int days_in_month(int year, int month);
+/// "January"; the month is 1 to 12.
+[[nodiscard]] std::string_view month_name(int month);
+/// The month that a word names in English, whole or by its first three letters in any case, or by
+/// "sept"; else 0.
+[[nodiscard]] int month_of(std::string_view word);
 
 }  // namespace pm::time

@@ -83,6 +83,15 @@ std::variant<std::optional<repo::Entry>, int> record_named(World& world, const I
   return std::optional(std::move(entries.front()));
 }
 
+/// A source that is added to a record tells of times in the zone of that record, unless somebody
+/// says otherwise.
+exchange::ImportSettings settings_for(const ImportWish& wish, const model::Incident* record) {
+  auto settings = wish.settings;
+  settings.into = record;
+  if (record != nullptr && !settings.zone_was_given) settings.zone = record->zone;
+  return settings;
+}
+
 void import_file(const World& world, const ImportWish& wish, const std::string& path,
                  Importing& importing) {
   auto input = opened_source(world, path);
@@ -92,7 +101,8 @@ void import_file(const World& world, const ImportWish& wish, const std::string& 
                              .message = "it looks like no format that pm reads",
                              .help = "name its format: `pm import FORMAT FILE`; "
                                      "`pm import --help` lists them"});
-  importer->run(input, wish.settings,
+  const auto record = importing.record();
+  importer->run(input, settings_for(wish, record ? &record->incident : nullptr),
                 [&](exchange::Taken taken) { importing.take(*importer, std::move(taken)); });
 }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <istream>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "pm/files/reading.hpp"
@@ -23,25 +24,40 @@ class StreamReading final : public files::Reading {
   std::istream& stream_;
 };
 
-void add_files(const files::Disk& disk, const std::string& path, std::vector<std::string>& into) {
-  if (disk.kind(path) != files::Kind::folder) return into.push_back(path);
-  auto folder = path;
-  while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-  for (const auto& name : disk.list(folder)) add_files(disk, folder + "/" + name, into);
-}
+/// Gathers files; a folder that links lead to again is looked into once.
+class Gathering {
+ public:
+  explicit Gathering(const files::Disk& disk) : disk_(disk) {}
+
+  void add(const std::string& path) {
+    if (disk_.kind(path) != files::Kind::folder) return files_.push_back(path);
+    if (!seen_.insert(disk_.resolved(path)).second) return;
+    auto folder = path;
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    for (const auto& name : disk_.list(folder)) add(folder + "/" + name);
+  }
+  void add_standard_input() { files_.push_back("-"); }
+
+  [[nodiscard]] std::vector<std::string> take() { return std::move(files_); }
+
+ private:
+  const files::Disk& disk_;
+  std::set<std::string> seen_;
+  std::vector<std::string> files_;
+};
 
 }  // namespace
 
 std::vector<std::string> source_files(const files::Disk& disk,
                                       const std::vector<std::string>& operands) {
-  std::vector<std::string> all;
+  Gathering all(disk);
   for (const auto& operand : operands) {
     if (operand == "-")
-      all.push_back(operand);
+      all.add_standard_input();
     else
-      add_files(disk, operand, all);
+      all.add(operand);
   }
-  return all;
+  return all.take();
 }
 
 exchange::Input opened_source(const World& world, const std::string& path) {

@@ -11,6 +11,7 @@
 #include "imported_record.hpp"
 #include "pm/exchange/refresh.hpp"
 #include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
 #include "registry.hpp"
 
 namespace pm::commands {
@@ -31,16 +32,38 @@ Refused refused(const Imported& imported, std::string_view what, const text::Rep
   return refused;
 }
 
+void leave_out(Imported& imported, std::string_view what, const std::string& value) {
+  imported.remarks.push_back({.what = std::string(what),
+                              .value = value,
+                              .words = "the record that it is added to has its own"});
+}
+
 /// Of a timeline that is added to a record only its events are wanted: title, zone and so on are
-/// the record's.
-model::Incident events(model::Incident incident) {
+/// the record's. What somebody wrote into the source is not left out in silence; a title that was
+/// made of the file's name is.
+void keep_events(Imported& imported) {
+  auto& all = imported.incident;
+  if (all.severity) leave_out(imported, "severity", all.severity->value);
+  if (all.impact) leave_out(imported, "impact", std::string(model::word(all.impact->value)));
+  if (all.organization) leave_out(imported, "organization", all.organization->value);
+  const auto made = std::erase_if(imported.remarks, [](const auto& remark) {
+    return remark.kind == exchange::Remark::Kind::read_as && remark.what == "title";
+  });
+  if (made == 0 && all.title) leave_out(imported, "title", all.title->value);
   model::Incident only;
-  only.zone = incident.zone;
-  only.updates = std::move(incident.updates);
-  only.timeline = std::move(incident.timeline);
-  only.components = std::move(incident.components);
-  only.fields = std::move(incident.fields);
-  return only;
+  only.zone = all.zone;
+  only.updates = std::move(all.updates);
+  only.timeline = std::move(all.timeline);
+  only.components = std::move(all.components);
+  only.fields = std::move(all.fields);
+  all = std::move(only);
+}
+
+bool of_one_origin(const model::Origin& a, const model::Origin& b) {
+  const auto same = [](const auto& one, const auto& other) {
+    return one && other && one->value == other->value;
+  };
+  return same(a.system, b.system) && same(a.id, b.id);
 }
 
 }  // namespace
@@ -54,6 +77,10 @@ Importing::Importing(World& world, const ImportWish& wish, const repo::Repositor
       into_(std::move(into)),
       known_(world, repository),
       report_(wish.report.has_value()) {}
+
+std::optional<repo::Record> Importing::record() const {
+  return into_ ? std::optional(known_.read(*into_)) : std::nullopt;
+}
 
 void Importing::refuse(const Refused& refused) {
   world_.err << words(refused) << '\n';
@@ -88,7 +115,9 @@ void Importing::change(Imported imported, const repo::Record& record) {
   if (record.unreadable || record.report.has_errors())
     return refuse(refused(imported, fmt::format("the record `{}` has errors", record.entry.path),
                           record.report));
-  auto refresh = exchange::refreshed(record.incident, imported.incident, wish_.prefer);
+  const bool one = !into_ || of_one_origin(record.incident.origin, imported.incident.origin);
+  auto refresh = exchange::refreshed(record.incident, imported.incident, wish_.prefer,
+                                     one ? exchange::Origins::one : exchange::Origins::several);
   std::move(refresh.remarks.begin(), refresh.remarks.end(), std::back_inserter(imported.remarks));
   if (refresh.changes.empty()) return done(Fate::as_it_was, imported, record);
   const auto revision = revised(record, refresh.changes, repository_, world_.now());
@@ -101,9 +130,25 @@ void Importing::change(Imported imported, const repo::Record& record) {
   done(Fate::changed, imported, after);
 }
 
+/// Where the name of a file is all that tells incidents apart, two files of one name are two.
+bool Importing::is_other_file(const exchange::Importer& importer, const Imported& imported) {
+  const auto& origin = imported.incident.origin;
+  if (!importer.id_is_file || !origin.system || !origin.id) return false;
+  const auto known =
+      files_.try_emplace({origin.system->value, origin.id->value}, imported.origin.file);
+  if (known.first->second == imported.origin.file) return false;
+  refuse({.origin = imported.origin,
+          .message = fmt::format("it is called `{}`, as is {}", origin.id->value,
+                                 text::quoted(known.first->second)),
+          .help = "incidents of this format are known by the name of their file: give it another "
+                  "one"});
+  return true;
+}
+
 void Importing::take(const exchange::Importer& importer, Imported imported) {
+  if (!into_ && is_other_file(importer, imported)) return;
   if (into_) {
-    if (importer.timeline) imported.incident = events(std::move(imported.incident));
+    if (importer.timeline) keep_events(imported);
     return change(std::move(imported), known_.read(*into_));
   }
   if (const auto entry = known_.find(imported.incident))

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "../write/writing.hpp"
 #include "import_report.hpp"
@@ -23,10 +25,14 @@ class Importing {
   void take(const exchange::Importer& importer, exchange::Taken taken);
   void refuse(const exchange::Refused& refused);
 
+  /// What the record that all is added to says by now; nothing when there is none.
+  [[nodiscard]] std::optional<repo::Record> record() const;
+
   [[nodiscard]] const ImportReport& report() const { return report_; }
 
  private:
   void take(const exchange::Importer& importer, exchange::Imported imported);
+  bool is_other_file(const exchange::Importer& importer, const exchange::Imported& imported);
   void make(const exchange::Imported& imported);
   void change(exchange::Imported imported, const repo::Record& record);
   void done(Fate fate, const exchange::Imported& imported, const repo::Record& record);
@@ -37,6 +43,7 @@ class Importing {
   Writing& writing_;
   std::optional<repo::Entry> into_;
   KnownRecords known_;
+  std::map<std::pair<std::string, std::string>, std::string> files_;  ///< by system and id
   ImportReport report_;
 };
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "../import/taken.hpp"
+#include "../times/days.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/civil.hpp"
 
@@ -22,13 +23,6 @@ time::Instant noon(const Day& day) {
   constexpr int hour = 12;
   return time::in_utc({.year = day.year, .month = day.month, .day = day.day, .hour = hour});
 }
-
-Day moved(const Day& day, time::Milliseconds by) {
-  const auto after = time::civil(noon(day) + by);
-  return {after.year, after.month, after.day};
-}
-
-Day next(const Day& day) { return moved(day, time::days); }
 
 std::string words_of(const Day& day) {
   return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);

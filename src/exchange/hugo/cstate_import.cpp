@@ -78,6 +78,7 @@ constinit const Importer cstate_importer = {
     .summary = "issues of a cState status site",
     .recognises = recognises,
     .map_keys = keys,
+    .id_is_file = true,
     .run = run,
 };
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "../import/taken.hpp"
+#include "../times/days.hpp"
 #include "cstate_days.hpp"
 #include "pm/time/civil.hpp"
 
@@ -34,17 +35,7 @@ Around around(const ImportSettings& settings) {
 
 /// How far the clock of a time that has been concluded is from UTC.
 time::Milliseconds east_of(const SaidTime& said, time::Instant at) {
-  constexpr int hours_of_a_day = 24;
-  const auto day = said.day.value_or(Day{});
-  const time::Civil civil{.year = day.year,
-                          .month = day.month,
-                          .day = day.day,
-                          .hour = said.hour.value_or(0) % hours_of_a_day,
-                          .minute = said.minute,
-                          .second = said.second.value_or(0),
-                          .millisecond = said.millisecond};
-  const auto next = said.hour == hours_of_a_day ? time::days : 0;
-  return time::in_utc(civil) + next - at;
+  return time::in_utc(civil_of(said, said.day.value_or(Day{}))) - at;
 }
 
 /// The moment of an update; says how its time was read.

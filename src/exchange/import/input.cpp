@@ -29,6 +29,7 @@ Input::Input(std::string name, std::unique_ptr<files::Reading> reading)
     : name_(std::move(name)), reading_(std::move(reading)) {}
 
 std::string Input::stem() const {
+  if (is_standard_input()) return {};
   const auto slash = name_.rfind('/');
   const auto file = slash == std::string::npos ? name_ : name_.substr(slash + 1);
   const auto dot = file.rfind('.');

@@ -57,7 +57,7 @@ struct Fresh {
 /// Goes through two normal forms side by side and gathers what the record lacks.
 class Gathering {
  public:
-  explicit Gathering(Prefer prefer) : prefer_(prefer) {}
+  Gathering(Prefer prefer, Origins origins) : prefer_(prefer), origins_(origins) {}
 
   void mapping(const Draft& ours, const Draft& theirs, const Path& path) {
     for (const auto& [key, value] : theirs.members) {
@@ -78,7 +78,8 @@ class Gathering {
     if (same(ours, theirs)) return;
     const bool mappings = ours.kind == Draft::Kind::mapping && theirs.kind == Draft::Kind::mapping;
     if (mappings) return mapping(ours, theirs, path);
-    const auto entries = entry_kind(path);
+    auto entries = entry_kind(path);
+    if (entries == EntryKind::update && origins_ == Origins::several) entries = EntryKind::report;
     if (entries && ours.kind == Draft::Kind::list && theirs.kind == Draft::Kind::list)
       return list(*entries, ours, theirs, path);
     differ(ours, theirs, path);
@@ -130,17 +131,19 @@ class Gathering {
   }
 
   Prefer prefer_;
+  Origins origins_;
   Refresh refresh_;
 };
 
 }  // namespace
 
-Refresh refreshed(const model::Incident& record, const model::Incident& source, Prefer prefer) {
+Refresh refreshed(const model::Incident& record, const model::Incident& source, Prefer prefer,
+                  Origins origins) {
   auto theirs = source;
   theirs.zone = record.zone;  // the same instants are then the same words
   yaml::Defaults silent;
   silent.zone = record.zone;
-  Gathering gathering(prefer);
+  Gathering gathering(prefer, origins);
   gathering.mapping(yaml::draft(record, silent), yaml::draft(theirs, silent), {});
   return gathering.take();
 }

@@ -62,10 +62,19 @@ std::string identity_of_update(const Draft& entry, std::size_t reason) {
   return pair('s', word(entry, "phase"), word(entry, "message"));
 }
 
+/// Two who tell of one incident may both have something to say in one minute, or say the same again
+/// later: only what is said of one minute in the same words is said twice.
+std::string identity_of_report(const Draft& entry, std::size_t reason) {
+  if (reason > 0) return {};
+  const auto said = word(entry, "message");
+  return pair('m', minute(EntryKind::report, entry), said.empty() ? word(entry, "phase") : said);
+}
+
 /// Two entries are of the same thing when this is the same for one of the reasons; empty: that
 /// reason says nothing.
 std::string identity(EntryKind kind, const Draft& entry, std::size_t reason) {
   if (kind == EntryKind::update) return identity_of_update(entry, reason);
+  if (kind == EntryKind::report) return identity_of_report(entry, reason);
   if (reason > 0) return {};
   switch (kind) {
     case EntryKind::timeline:
@@ -86,6 +95,8 @@ std::string identity(EntryKind kind, const Draft& entry, std::size_t reason) {
 std::optional<EntryKind> entry_kind(const yaml::Path& path) {
   const auto* key = std::get_if<std::string>(&path.back());
   if (key == nullptr) return std::nullopt;
+  // Data that is kept comes in lists of rows or messages, which grow.
+  if (path.size() > 1 && path.front() == yaml::Path::value_type("fields")) return EntryKind::name;
   if (path.size() == 2 && *key == "authors") return EntryKind::author;
   if (path.size() != 1) return std::nullopt;
   const auto* const found =

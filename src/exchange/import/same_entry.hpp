@@ -16,6 +16,7 @@ namespace pm::exchange {
 /// The lists of a record whose entries an import tells apart.
 enum class EntryKind : std::uint8_t {
   update,    ///< of the same time and phase or message, or of the same phase and message
+  report,    ///< an update of another source: of the same minute and message
   timeline,  ///< of the same minute and text
   outage,    ///< that begin together
   action,    ///< of the same title

@@ -94,6 +94,7 @@ constinit const Importer pages_importer = {
     .summary = "the text of an incident page of a Statuspage",
     .recognises = recognises,
     .map_keys = map_keys,
+    .id_is_file = true,
     .run = run,
 };
 

@@ -61,6 +61,7 @@ constinit const Importer markdown_importer = {
     .summary = "a postmortem written by hand in Markdown",
     .recognises = recognises,
     .map_keys = map_keys,
+    .id_is_file = true,
     .run = run,
 };
 

@@ -230,6 +230,7 @@ constinit const Importer alertmanager_importer = {
     .summary = "alerts of Prometheus Alertmanager, as a timeline",
     .recognises = recognises,
     .map_keys = map_keys,
+    .id_is_file = true,
     .timeline = true,
     .run = run,
 };

@@ -142,6 +142,7 @@ constinit const Importer csv_importer = {
     .summary = "a timeline, comma-separated",
     .recognises = recognises,
     .map_keys = row_map_keys,
+    .id_is_file = true,
     .timeline = true,
     .run = run,
 };

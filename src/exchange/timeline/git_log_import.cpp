@@ -119,6 +119,7 @@ constinit const Importer git_log_importer = {
     .summary = "`git log` of deployments, as a timeline",
     .recognises = recognises,
     .map_keys = {},
+    .id_is_file = true,
     .timeline = true,
     .run = run,
 };

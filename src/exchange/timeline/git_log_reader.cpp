@@ -9,6 +9,7 @@
 
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
+#include "pm/time/civil.hpp"
 
 namespace pm::exchange::timeline {
 namespace {
@@ -168,13 +169,6 @@ class UsualLog {
   bool in_header_ = false;
 };
 
-int month_of(std::string_view word) {
-  constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
-  const auto* const found = std::find(months.begin(), months.end(), text::lower_ascii(word));
-  return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
-}
-
 std::vector<std::string_view> tokens(std::string_view text) {
   std::vector<std::string_view> result;
   while (!(text = text::trimmed(text)).empty()) {
@@ -234,16 +228,16 @@ void read_log(std::string_view text, LogForm form, const std::function<void(Comm
 
 std::string plain_git_time(std::string_view text) {
   auto words = tokens(text);
-  const bool weekday = !words.empty() && month_of(words[0]) == 0 &&
+  const bool weekday = !words.empty() && time::month_of(words[0]) == 0 &&
                        text::lower_ascii(words[0]).find_first_of("0123456789") == npos;
   if (weekday) words.erase(words.begin());
   const auto east = [&](std::size_t i) { return i < words.size() ? " " + offset(words[i]) : ""; };
   if (words.size() < 2 || words.size() > 5) return std::string(text);
-  if (words.size() >= 4 && month_of(words[0]) > 0)
-    return fmt::format("{}-{:02}-{} {}{}", words[3], month_of(words[0]), two(words[1]), words[2],
+  if (words.size() >= 4 && time::month_of(words[0]) > 0)
+    return fmt::format("{}-{:02}-{} {}{}", words[3], time::month_of(words[0]), two(words[1]), words[2],
                        east(4));
-  if (words.size() >= 4 && month_of(words[1]) > 0)
-    return fmt::format("{}-{:02}-{} {}{}", words[2], month_of(words[1]), two(words[0]), words[3],
+  if (words.size() >= 4 && time::month_of(words[1]) > 0)
+    return fmt::format("{}-{:02}-{} {}{}", words[2], time::month_of(words[1]), two(words[0]), words[3],
                        east(4));
   if (words.size() == 3 && words[0].find('-') != npos)
     return fmt::format("{} {} {}", words[0], words[1], offset(words[2]));

@@ -92,6 +92,7 @@ constinit const Importer jsonl_importer = {
     .summary = "a timeline, a JSON object a line",
     .recognises = recognises,
     .map_keys = row_map_keys,
+    .id_is_file = true,
     .timeline = true,
     .run = run,
 };

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "../times/days.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/civil.hpp"
 #include "pm/time/written.hpp"
@@ -90,12 +91,6 @@ std::optional<std::string> year_first(std::string_view text, std::string_view or
 
 /// A time of day that lies further back than this is on the next day.
 constexpr auto half_a_day = 12 * time::hours;
-
-Day next(const Day& day) {
-  const auto midnight = time::in_utc({.year = day.year, .month = day.month, .day = day.day});
-  const auto civil = time::civil(midnight + time::days);
-  return {.year = civil.year, .month = civil.month, .day = civil.day};
-}
 
 }  // namespace
 

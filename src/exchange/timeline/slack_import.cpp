@@ -265,6 +265,7 @@ constinit const Importer slack_importer = {
     .summary = "the export of a Slack channel, as a timeline",
     .recognises = recognises,
     .map_keys = {},
+    .id_is_file = true,
     .timeline = true,
     .run = run,
 };

@@ -6,6 +6,7 @@
 
 #include "../said_time.hpp"
 #include "abbreviations.hpp"
+#include "days.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/civil.hpp"
 #include "pm/time/when.hpp"
@@ -15,11 +16,6 @@ namespace pm::exchange {
 namespace {
 
 using Conclusion = std::variant<Concluded, std::string>;
-
-constexpr int hours_of_a_day = 24;
-constexpr std::string_view month_names[] = {"January",   "February", "March",    "April",
-                                            "May",       "June",     "July",     "August",
-                                            "September", "October",  "November", "December"};
 
 /// The day that is meant: its own, with the year of its surroundings, or theirs.
 std::variant<Day, std::string> whole_day(const SaidTime& said, const Around& around) {
@@ -31,30 +27,9 @@ std::variant<Day, std::string> whole_day(const SaidTime& said, const Around& aro
   return day;
 }
 
-time::Civil civil_of(const SaidTime& said, const Day& day) {
-  return {.year = day.year,
-          .month = day.month,
-          .day = day.day,
-          .hour = said.hour.value_or(0) % hours_of_a_day,
-          .minute = said.minute,
-          .second = said.second.value_or(0),
-          .millisecond = said.millisecond};
-}
-
-/// Whether the calendar has the day. Counting days and back makes another one of those that it
-/// lacks.
-bool exists(const Day& day) {
-  const time::Civil civil{.year = day.year, .month = day.month, .day = day.day};
-  return time::civil(time::in_utc(civil)) == civil;
-}
-
 std::string no_such_day(const Day& day) {
-  return fmt::format("`{} {} {}` is no day", day.day,
-                     month_names[static_cast<std::size_t>(day.month - 1)], day.year);
+  return fmt::format("`{} {} {}` is no day", day.day, time::month_name(day.month), day.year);
 }
-
-/// 24:00 is the midnight that ends the day.
-time::Civil next_day(time::Civil civil) { return time::civil(time::in_utc(civil) + time::days); }
 
 time::Precision precision_of(const SaidTime& said) {
   if (!said.hour) return time::Precision::day;
@@ -194,9 +169,7 @@ std::variant<Concluded, std::string> concluded(const SaidTime& said, const Aroun
   const auto day = whole_day(said, around);
   if (const auto* const problem = std::get_if<std::string>(&day)) return *problem;
   if (!exists(std::get<Day>(day))) return no_such_day(std::get<Day>(day));
-  auto civil = civil_of(said, std::get<Day>(day));
-  if (said.hour == hours_of_a_day) civil = next_day(civil);
-  auto conclusion = in_its_zone(said, around, civil);
+  auto conclusion = in_its_zone(said, around, civil_of(said, std::get<Day>(day)));
   if (auto* const taken = std::get_if<Concluded>(&conclusion)) {
     taken->moment.precision = precision_of(said);
     if (said.cut) {

@@ -1,51 +1,51 @@
 #include "day_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "pm/text/words.hpp"
+#include "pm/time/civil.hpp"
 
 namespace pm::exchange {
 namespace {
 
-constexpr std::string_view months[] = {"january",   "february", "march",    "april",
-                                       "may",       "june",     "july",     "august",
-                                       "september", "october",  "november", "december"};
 constexpr std::string_view weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
                                          "friday", "saturday", "sunday"};
 constexpr std::string_view ordinals[] = {"st", "nd", "rd", "th"};
-constexpr std::size_t shortest = 3;  ///< of a month or weekday that is cut short: "Jan", "Thu"
+constexpr std::size_t shortest = 3;  ///< of a weekday that is cut short: "Thu"
 
-/// Whether a word is a name, or the name cut to three letters or to one that is usual ("Sept",
-/// "Thurs"). It begins with a capital: "may 5" is more often a verb.
-bool means(std::string_view word, std::string_view name) {
-  if (word.empty() || word.front() < 'A' || word.front() > 'Z') return false;
+/// Months and weekdays do, in English: "may 5" is more often a verb.
+bool begins_with_capital(std::string_view word) {
+  return !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+}
+
+/// Whole, or cut to three letters or as is usual ("Thurs").
+bool is_weekday(std::string_view word) {
+  if (!begins_with_capital(word)) return false;
   const auto lower = text::lower_ascii(word);
-  if (lower == name) return true;
-  const bool usual = lower == "sept" || lower == "tues" || lower == "thur" || lower == "thurs";
-  return (lower.size() == shortest || usual) && name.starts_with(lower);
+  const bool usual = lower == "tues" || lower == "thur" || lower == "thurs";
+  return std::any_of(std::begin(weekdays), std::end(weekdays), [&](std::string_view name) {
+    return lower == name || ((lower.size() == shortest || usual) && name.starts_with(lower));
+  });
 }
 
 /// 1 to 12, and takes the point of an abbreviation.
 std::optional<int> take_month(Cursor& cursor) {
   auto ahead = cursor;
   const auto word = ahead.word();
-  const auto* const found = std::find_if(std::begin(months), std::end(months),
-                                         [&](auto month) { return means(word, month); });
-  if (found == std::end(months)) return std::nullopt;
-  if (word.size() < found->size()) ahead.take(".");
+  const auto month = begins_with_capital(word) ? time::month_of(word) : 0;
+  if (month == 0) return std::nullopt;
+  if (word.size() < time::month_name(month).size()) ahead.take(".");
   cursor = ahead;
-  return static_cast<int>(found - std::begin(months)) + 1;
+  return month;
 }
 
 /// "Thursday, "
 void pass_weekday(Cursor& cursor) {
   auto ahead = cursor;
   const auto word = ahead.word();
-  if (std::none_of(std::begin(weekdays), std::end(weekdays),
-                   [&](auto weekday) { return means(word, weekday); })) {
-    return;
-  }
+  if (!is_weekday(word)) return;
   ahead.take(".");
   ahead.take(",");
   if (ahead.blanks()) cursor = ahead;
