@@ -31,6 +31,8 @@ struct SaidTime {
   int millisecond = 0;
   bool has_milliseconds = false;
   bool cut = false;                          ///< it had digits below the millisecond
+  bool point = false;                        ///< "11.56", with no day before it
+  bool bare_number = false;                  ///< and neither "am" nor a zone behind it
   std::optional<time::Milliseconds> offset;  ///< east of UTC, where it was said by number
   std::string abbreviation;                  ///< "IST"; empty when there was none
   std::size_t length = 0;                    ///< how many bytes of the text it takes

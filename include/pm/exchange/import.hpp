@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pm/exchange/input.hpp"
+#include "pm/exchange/kept_names.hpp"
 #include "pm/exchange/remark.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/incident.hpp"
@@ -33,6 +34,7 @@ struct Imported {
   model::Incident incident;
   Origin origin;
   std::vector<Remark> remarks;
+  KeptNames kept = {};  ///< of the data that `keep()` put under `fields`
 };
 
 /// Something that could not be taken; what stands around it was.

@@ -29,14 +29,44 @@ std::string_view word(Fate fate) {
   return {};
 }
 
-/// "  line 12: left out: tweet_id `817`: a page keeps its own books"
-std::string line(const Remark& remark) {
-  std::string out = "  ";
-  if (remark.line > 0) out += fmt::format("line {}: ", remark.line);
-  out += fmt::format("{}: {}", exchange::words(remark.kind), text::visible(remark.what));
-  if (!remark.value.empty()) out += fmt::format(" `{}`", text::visible(remark.value));
-  if (!remark.words.empty()) out += fmt::format(": {}", text::visible(remark.words));
-  return out + "\n";
+/// "`817` (line 12)"; "line 12" where there is no value.
+std::string place(const Remark& remark) {
+  const auto line = remark.line > 0 ? fmt::format("line {}", remark.line) : std::string();
+  if (remark.value.empty()) return line;
+  const auto value = fmt::format("`{}`", text::visible(remark.value));
+  return line.empty() ? value : fmt::format("{} ({})", value, line);
+}
+
+/// Remarks that differ in value and line only, in one line:
+/// "  left out: tweet_id: `817` (line 12), `818` (line 20): the page's own books"
+struct Group {
+  const Remark* first = nullptr;
+  std::string places;
+
+  void add(const Remark& remark) {
+    const auto more = place(remark);
+    if (!more.empty()) places += (places.empty() ? "" : ", ") + more;
+  }
+  [[nodiscard]] std::string line() const {
+    auto out = fmt::format("  {}: {}", exchange::words(first->kind), text::visible(first->what));
+    if (!places.empty()) out += ": " + places;
+    if (!first->words.empty()) out += ": " + text::visible(first->words);
+    return out + "\n";
+  }
+};
+
+/// In the order of the first of each.
+std::vector<Group> groups(const std::vector<Remark>& remarks) {
+  std::vector<Group> all;
+  std::map<std::string, std::size_t> known;
+  for (const auto& remark : remarks) {
+    const auto name =
+        fmt::format("{}\n{}\n{}", exchange::words(remark.kind), remark.what, remark.words);
+    const auto at = known.try_emplace(name, all.size()).first->second;
+    if (at == all.size()) all.push_back({.first = &remark, .places = {}});
+    all[at].add(remark);
+  }
+  return all;
 }
 
 /// "tweet_id (12), custom_tweet and 3 more": the most frequent first.
@@ -56,10 +86,9 @@ std::string most_frequent(const std::map<std::string, std::size_t>& names) {
 }  // namespace
 
 void ImportReport::add_remarks(const std::vector<Remark>& remarks) {
-  for (const auto& remark : remarks) {
-    ++remarks_[remark.kind][remark.what];
-    if (whole_) text_ += line(remark);
-  }
+  for (const auto& remark : remarks) ++remarks_[remark.kind][remark.what];
+  if (!whole_) return;
+  for (const auto& group : groups(remarks)) text_ += group.line();
 }
 
 void ImportReport::add(Fate fate, const std::string& path, const exchange::Imported& imported,

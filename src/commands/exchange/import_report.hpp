@@ -28,7 +28,7 @@ class ImportReport {
   /// Components that came into the registry.
   void add(const exchange::Registry& registry, std::size_t added);
 
-  /// Every incident with every remark, a line each.
+  /// Every incident with every remark; those that differ in value and line only share one.
   [[nodiscard]] const std::string& text() const { return text_; }
   /// A few lines for a person: how many of what, and of which names.
   [[nodiscard]] std::string summary(bool dry_run) const;

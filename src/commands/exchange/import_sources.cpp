@@ -61,7 +61,8 @@ std::vector<std::string> source_files(const files::Disk& disk,
 }
 
 exchange::Input opened_source(const World& world, const std::string& path) {
-  if (path == "-") return {"standard input", std::make_unique<StreamReading>(world.in)};
+  if (path == "-")
+    return {std::string(exchange::standard_input), std::make_unique<StreamReading>(world.in)};
   return {path, world.disk.open(path)};
 }
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "../import/phase_labels.hpp"
 #include "../prose/lines.hpp"
 #include "entry_head.hpp"
+#include "entry_time.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange {
@@ -119,7 +121,6 @@ class Splitting {
     entry_.said = head.said;
     entry_.time = head.time;
     entry_.unknown_zone = head.unknown_zone;
-    in_postmortem_ = is_postmortem_label(head.label);
   }
 
   void add(std::string_view text, std::size_t at) {
@@ -135,18 +136,18 @@ class Splitting {
     if (!track || entry_.said) return;
     entry_.said = lenient_time(track->time);
     if (!entry_.said) return;
-    entry_.time = std::string(track->time);
+    const auto length = std::min(entry_.said->length, track->time.size());
+    entry_.time = std::string(text::trimmed(track->time.substr(0, length)));
+    entry_.beside_time = std::string(text::trimmed(track->time.substr(length)));
     entry_.text.erase(track->begin, track->end - track->begin);
   }
 
   void end_entry() {
     entry_.text = std::string(text::trimmed(entry_.text));
     tracked_ = false;
-    if (std::exchange(in_postmortem_, false) && body_.postmortem.empty()) {
-      body_.postmortem = std::move(entry_.text);
-      body_.postmortem_line = entry_.line;
-    } else if (!entry_.text.empty() || !entry_.bare()) {
-      body_.entries.push_back(std::move(entry_));
+    if (!entry_.text.empty() || !entry_.bare()) {
+      auto& entries = is_postmortem_label(entry_.label) ? body_.postmortems : body_.entries;
+      entries.push_back(std::move(entry_));
     }
     entry_ = {};
   }
@@ -156,7 +157,6 @@ class Splitting {
   CstateBody body_;
   CstateEntry entry_;
   bool tracked_ = false;  ///< the paragraph before had a track: the next one is another update
-  bool in_postmortem_ = false;
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ struct CstateEntry {
   std::optional<SaidTime> said;
   std::string time;           ///< as written
   bool unknown_zone = false;  ///< its zone is letters that name none
+  std::string beside_time;    ///< what else the `track` says that has the time
   std::string text;           ///< Markdown, without label and time
 
   /// Only a line `---` parts it from what stands above: it may belong to that.
@@ -24,9 +25,8 @@ struct CstateEntry {
 };
 
 struct CstateBody {
-  std::vector<CstateEntry> entries;  ///< in the order of the file
-  std::string postmortem;            ///< behind the label `Post-mortem`; may be empty
-  std::size_t postmortem_line = 0;
+  std::vector<CstateEntry> entries;      ///< in the order of the file
+  std::vector<CstateEntry> postmortems;  ///< those behind a label `Post-mortem`
 };
 
 /// Splits the body of an issue where a line `---`, a label, a time or a `track` begins or ends an

@@ -11,6 +11,7 @@
 #include "../import/taken.hpp"
 #include "cstate_phases.hpp"
 #include "cstate_places.hpp"
+#include "nearness.hpp"
 #include "pm/time/civil.hpp"
 
 namespace pm::exchange {
@@ -20,8 +21,6 @@ using model::Kind;
 using model::Moment;
 using model::Phase;
 using model::Update;
-
-time::Milliseconds between(time::Instant a, time::Instant b) { return a < b ? b - a : a - b; }
 
 /// Whether two moments are one to a reader: of the same minute.
 bool is_same(const Moment& a, const Moment& b) { return between(a.at, b.at) < time::minutes; }
@@ -43,7 +42,7 @@ void put_updates(Imported& into, const std::vector<TimedEntry>& entries,
     update.at = unplaced(*at);
     update.phase = unplaced(told[i].phase);
     update.reopens.value = told[i].reopens;
-    auto message = fitting_prose(into, entry.text, "update", entry.line);
+    auto message = fitting_html(into, entry.text, "update", entry.line);
     if (!message.empty()) update.message = unplaced(std::move(message));
     updates.push_back(std::move(update));
   }

@@ -10,7 +10,8 @@
 
 #include "../import/taken.hpp"
 #include "cstate_severity.hpp"
-#include "entry_head.hpp"
+#include "entry_time.hpp"
+#include "page.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange {
@@ -44,10 +45,7 @@ Kind kind_of_title(std::string_view title) {
 std::string words_of_name(std::string_view stem) {
   constexpr std::size_t day_size = std::string_view("2023-07-10").size();
   if (day_of_name(stem)) stem.remove_prefix(day_size);
-  std::string words(stem);
-  std::replace_if(
-      words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-  return as_title(words);
+  return title_of_name(stem);
 }
 
 /// Returns the line of the title.
@@ -55,9 +53,7 @@ std::size_t take_title(Imported& into, Front& front, const std::string& stem,
                        const ImportSettings& settings) {
   auto& title = into.incident.title;
   if (const auto text = front.take_text("title")) {
-    title = said(as_title(text->text));
-    if (title->value != text->text)
-      read_as(into, "title", text->text, "white space is one blank", text->line);
+    title = said(one_line(into, "title", *text));
     return text->line;
   }
   if (settings.title) {
@@ -72,7 +68,7 @@ std::size_t take_title(Imported& into, Front& front, const std::string& stem,
 void take_components(Imported& into, Front& front) {
   std::unordered_set<std::string> seen;
   for (const auto& name : front.take_list("affected")) {
-    auto title = as_title(name.text);
+    auto title = one_line(into, "affected", name);
     if (title.empty()) continue;
     if (seen.insert(title).second)
       into.incident.components.push_back({unplaced(std::move(title)), {}});

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -15,6 +16,7 @@
 #include "cstate_days.hpp"
 #include "cstate_front.hpp"
 #include "cstate_order.hpp"
+#include "cstate_postmortem.hpp"
 #include "cstate_times.hpp"
 #include "page.hpp"
 #include "pm/yaml/limits.hpp"
@@ -33,20 +35,18 @@ bool recognises(std::string_view head, std::string_view) {
          front_has(head, "informational") || head.find("{{< track") != std::string_view::npos;
 }
 
-void put_postmortem(Imported& into, const CstateBody& body) {
-  auto prose = fitting_prose(into, body.postmortem, "Post-mortem", body.postmortem_line);
-  if (prose.empty()) return;
-  model::Section section;
-  section.kind = model::SectionKind::what_happened;
-  section.key = unplaced(std::string(model::word(section.kind)));
-  section.prose = unplaced(std::move(prose));
-  into.incident.postmortem.sections.push_back(std::move(section));
+/// What stands behind the time in a track has no place.
+void leave_beside_times(Imported& into, const std::vector<CstateEntry>& entries) {
+  for (const auto& entry : entries) {
+    if (!entry.beside_time.empty())
+      leave_out(into, "track", entry.beside_time, "it stands behind the time", entry.line);
+  }
 }
 
 Taken read(const yaml::FrontMatter& matter, const Input& input, const ImportSettings& settings) {
   auto imported = begun(input, "cstate", settings);
   Front front(matter);
-  auto course = cstate_front(imported, front, input.stem(), settings);
+  auto course = cstate_front(imported, front, name_of(input), settings);
   if (!imported.incident.title || imported.incident.title->value.empty())
     return Refused{imported.origin, "the issue has no `title`", "name one with `--title`"};
   const auto id = front.take_text("id");
@@ -55,15 +55,18 @@ Taken read(const yaml::FrontMatter& matter, const Input& input, const ImportSett
   if (body.entries.size() > most_updates)
     return Refused{imported.origin, fmt::format("the issue has {} updates", body.entries.size()),
                    fmt::format("a record holds no more than {}", most_updates)};
-  put_postmortem(imported, body);
+  leave_beside_times(imported, body.entries);
+  leave_beside_times(imported, body.postmortems);
   choose_time(imported, "date", course.date, body.entries);
   choose_time(imported, "resolvedWhen", course.resolved_when, body.entries);
-  auto entries = timed(imported, oldest_first(std::move(body.entries), course), course, settings);
+  auto entries =
+      timed(imported, oldest_first(imported, std::move(body.entries), course), course, settings);
+  put_postmortem(imported, body.postmortems, entries, settings);
   const auto moments = front_moments(imported, course, entries, settings);
   if (!tell_course(imported, course, moments, std::move(entries)))
     return Refused{imported.origin, "nothing says when the issue was",
                    "it has no `date`, and neither its updates nor its file's name have one"};
-  put_id(imported, input, id ? as_title(id->text) : std::string());
+  put_id(imported, input, id ? one_line(imported, "id", *id) : std::string());
   return fitting(std::move(imported));
 }
 

@@ -6,8 +6,13 @@
 #include <tuple>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "../import/phase_labels.hpp"
 #include "../import/phase_words.hpp"
+#include "../import/taken.hpp"
 #include "pm/model/phase.hpp"
+#include "pm/text/words.hpp"
 
 namespace pm::exchange {
 namespace {
@@ -75,9 +80,9 @@ bool speaks_of_end(const CstateEntry& entry, model::Kind kind) {
   if (label && model::is_end(*label)) return true;
   const auto read = phase_in_words(entry.text, kind);
   if (read && model::is_end(read->phase)) return true;
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return entry.text.find(word) != std::string::npos;
-  });
+  const auto text = text::lower_ascii(entry.text);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 /// Whether an update has the clock time at which the issue began.
@@ -86,15 +91,23 @@ bool is_of_date(const CstateEntry& entry, const CstateFront& front) {
          front.date->said.hour == entry.said->hour && front.date->said.minute == entry.said->minute;
 }
 
-bool is_newest_first(const std::vector<CstateEntry>& entries, const CstateFront& front) {
+struct Order {
+  bool newest_first = true;
+  const char* why = nullptr;  ///< null where dates prove it
+};
+
+Order order_of(const std::vector<CstateEntry>& entries, const CstateFront& front) {
   const auto counted = falls(entries);
-  if (counted.by_date != 0) return counted.by_date > 0;
+  if (counted.by_date != 0) return {counted.by_date > 0, nullptr};
   const auto& first = entries.front();
   const auto& last = entries.back();
-  if (is_of_date(first, front) != is_of_date(last, front)) return is_of_date(last, front);
+  if (is_of_date(first, front) != is_of_date(last, front))
+    return {is_of_date(last, front), "by the clock time of `date`"};
   const bool first_ends = speaks_of_end(first, front.kind);
-  if (first_ends != speaks_of_end(last, front.kind)) return first_ends;
-  return counted.by_clock >= 0;
+  if (first_ends != speaks_of_end(last, front.kind))
+    return {first_ends, "by the update that speaks of the end"};
+  if (counted.by_clock != 0) return {counted.by_clock > 0, "by its times of day"};
+  return {true, "as cState has it; nothing tells the order"};
 }
 
 }  // namespace
@@ -105,10 +118,17 @@ void join(CstateEntry& into, const CstateEntry& other) {
   into.text += other.text;
 }
 
-std::vector<CstateEntry> oldest_first(std::vector<CstateEntry> entries, const CstateFront& front) {
+std::vector<CstateEntry> oldest_first(Imported& into, std::vector<CstateEntry> entries,
+                                      const CstateFront& front) {
   auto joined = with_quotes_joined(std::move(entries));
-  if (joined.size() > 1 && is_newest_first(joined, front))
-    std::reverse(joined.begin(), joined.end());
+  if (joined.size() < 2) return joined;
+  const auto order = order_of(joined, front);
+  if (order.why != nullptr)
+    read_as(into, "order", {},
+            fmt::format("the body is {} first, {}", order.newest_first ? "newest" : "oldest",
+                        order.why),
+            joined.front().line);
+  if (order.newest_first) std::reverse(joined.begin(), joined.end());
   return joined;
 }
 

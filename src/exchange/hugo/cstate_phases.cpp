@@ -3,11 +3,15 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "../import/phase_labels.hpp"
 #include "../import/phase_words.hpp"
 #include "../import/taken.hpp"
+#include "nearness.hpp"
+#include "pm/model/names.hpp"
 
 namespace pm::exchange {
 namespace {
@@ -16,12 +20,18 @@ using model::Kind;
 using model::Moment;
 using model::Phase;
 
-constexpr time::Milliseconds near = 2 * time::minutes;
-
 /// What a remark calls an update: its label, its time, or its first line.
 std::string words_of(const CstateEntry& entry) {
   if (!entry.label.empty()) return entry.label;
   return entry.time.empty() ? entry.text.substr(0, entry.text.find('\n')) : entry.time;
+}
+
+/// The label, or a text that is nothing but one: `Fixed.`
+std::string_view label_words(const CstateEntry& entry) {
+  if (!entry.label.empty()) return entry.label;
+  std::string_view text = entry.text;
+  while (text.ends_with('.') || text.ends_with('!')) text.remove_suffix(1);
+  return text;
 }
 
 /// Goes through updates and keeps in mind where the incident stands.
@@ -33,8 +43,7 @@ class Telling {
 
   Told tell(const TimedEntry& one, bool first, bool last) {
     const auto& entry = one.entry;
-    auto label = phase_of_label(entry.label, front_.kind);
-    if (label == Phase::update) label.reset();
+    const auto label = label_of(entry);
     const auto told = label  ? by_label(entry, *label, first)
                       : last ? by_end(one, first)
                              : by_words(one, first, false);
@@ -48,14 +57,29 @@ class Telling {
     return front_.kind == Kind::maintenance ? Phase::completed : Phase::resolved;
   }
 
+  /// The phase that a label names. One that is no phase of the kind is said, and left out.
+  std::optional<Phase> label_of(const CstateEntry& entry) {
+    const auto label = phase_of_label(label_words(entry), front_.kind);
+    if (label != Phase::update) return label;
+    if (!entry.label.empty() && format_word(entry.label) != model::word(Phase::update))
+      leave_out(
+          into_, "label", entry.label,
+          front_.kind == Kind::incident ? "no phase of an incident" : "no phase of a maintenance",
+          entry.line);
+    return std::nullopt;
+  }
+
   Told by_label(const CstateEntry& entry, Phase phase, bool first) {
-    const auto rank = model::rank(front_.kind, phase);
-    if (first || !rank) return {phase, false};
-    if (is_over() && !model::is_end(phase)) {
-      read_as(into_, "phase", entry.label, "it was over before: `reopens: true`", entry.line);
-      return {phase, true};
+    const bool end = model::is_end(phase);
+    if (!first && !end && model::rank(front_.kind, phase) == rank_) {
+      say(entry, label_words(entry), "`update`: the phase did not change");
+      return {Phase::update, false};
     }
-    return {*rank == rank_ ? Phase::update : phase, false};
+    if (entry.label.empty() || format_word(entry.label) != model::word(phase))
+      say(entry, label_words(entry), fmt::format("`{}`", model::word(phase)));
+    const bool reopens = !first && !end && is_over();
+    if (reopens) say(entry, label_words(entry), "it was over before: `reopens: true`");
+    return {phase, reopens};
   }
 
   /// The newest update, when the front matter says that it is over.
@@ -71,7 +95,7 @@ class Telling {
   }
 
   Told by_words(const TimedEntry& one, bool first, bool last) {
-    if (is_over()) return {end_phase(), false};
+    if (is_over()) return once_more(one.entry);
     auto read = phase_in_words(one.entry.text, front_.kind);
     if (read && model::is_end(read->phase) && (first || !last || !front_.resolved)) read.reset();
     if (first) return first_phase(one, read);
@@ -79,6 +103,13 @@ class Telling {
     if (!forward) return {Phase::update, false};
     say(one.entry, *read);
     return {read->phase, false};
+  }
+
+  /// An update behind the end would mean that it was not over.
+  Told once_more(const CstateEntry& entry) {
+    say(entry, words_of(entry),
+        fmt::format("`{}` once more: it was over before", model::word(end_phase())));
+    return {end_phase(), false};
   }
 
   Told first_phase(const TimedEntry& one, const std::optional<PhaseWords>& read) {
@@ -107,9 +138,12 @@ class Telling {
     return Phase::scheduled;
   }
 
+  void say(const CstateEntry& entry, std::string_view said, std::string words) {
+    read_as(into_, "phase", std::string(said), std::move(words), entry.line);
+  }
+
   void say(const CstateEntry& entry, const PhaseWords& read) {
-    read_as(into_, "phase", std::string(read.words), fmt::format("`{}`", model::word(read.phase)),
-            entry.line);
+    say(entry, read.words, fmt::format("`{}`", model::word(read.phase)));
   }
 
   Imported& into_;

@@ -7,6 +7,7 @@
 
 #include "../import/taken.hpp"
 #include "cstate_order.hpp"
+#include "nearness.hpp"
 #include "pm/time/civil.hpp"
 
 namespace pm::exchange {
@@ -15,14 +16,10 @@ namespace {
 using model::Kind;
 using model::Moment;
 
-constexpr time::Milliseconds near = 2 * time::minutes;
-
 Moment of_day(const Day& day) {
   const time::Civil civil{.year = day.year, .month = day.month, .day = day.day};
   return {.at = time::in_utc(civil), .precision = time::Precision::day};
 }
-
-time::Milliseconds between(time::Instant a, time::Instant b) { return a < b ? b - a : a - b; }
 
 /// Whether no update is within a week of what the front matter says; work is announced earlier.
 bool are_far(const CstateFront& front, const FrontMoments& moments,

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "../import/severity.hpp"
 #include "../import/taken.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/model/names.hpp"
@@ -34,33 +35,32 @@ Impact usual_impact(std::string_view word) {
   return word == "disrupted" ? Impact::minor : Impact::none;
 }
 
-/// What `--map` says of a word as written, else of the one that was meant.
-std::optional<std::string> mapped_to(const ImportSettings& settings, std::string_view key,
-                                     std::string_view written, std::string_view word) {
-  if (auto to = mapped(settings, key, written)) return to;
-  return word.empty() ? std::nullopt : mapped(settings, key, word);
+/// What `--map` says of a word as written, else of the one that was meant: `of` reads it.
+template <typename Of>
+auto as_mapped(std::string_view written, std::string_view word, Of of) {
+  auto result = of(written);
+  return result || word.empty() ? result : of(word);
 }
 
 bool map_severity(Imported& into, const FrontText& text, std::string_view word,
                   const ImportSettings& settings) {
-  const auto to = mapped_to(settings, "severity", text.text, word);
-  if (!to) return false;
-  const auto& scale = settings.severities;
-  if (!scale.empty() && std::find(scale.begin(), scale.end(), *to) == scale.end()) {
-    leave_out(into, "severity", text.text,
-              fmt::format("{}, which it is mapped to, is not in the scale of severities",
-                          text::quoted(*to)),
-              text.line);
+  const auto severity = as_mapped(
+      text.text, word, [&](std::string_view each) { return mapped_severity(each, settings); });
+  if (!severity) return false;
+  if (!severity->why_not.empty()) {
+    leave_out(into, "severity", text.text, severity->why_not, text.line);
     return false;
   }
-  into.incident.severity = said(*to);
-  read_as(into, "severity", text.text, fmt::format("severity {}", text::quoted(*to)), text.line);
+  into.incident.severity = said(severity->name);
+  read_as(into, "severity", text.text, fmt::format("severity {}", text::quoted(severity->name)),
+          text.line);
   return true;
 }
 
 bool map_impact(Imported& into, const FrontText& text, std::string_view word,
                 const ImportSettings& settings) {
-  const auto to = mapped_to(settings, "impact", text.text, word);
+  const auto to = as_mapped(
+      text.text, word, [&](std::string_view each) { return mapped(settings, "impact", each); });
   if (!to) return false;
   const auto impact = model::value_of<Impact>(text::lower_ascii(*to));
   if (!impact) {

@@ -7,15 +7,15 @@
 
 #include <fmt/format.h>
 
+#include "../import/phase_labels.hpp"
 #include "../import/taken.hpp"
 #include "../times/days.hpp"
 #include "cstate_days.hpp"
+#include "nearness.hpp"
 #include "pm/time/civil.hpp"
 
 namespace pm::exchange {
 namespace {
-
-constexpr time::Milliseconds near = 2 * time::minutes;
 
 bool has_zone(const SaidTime& said) { return said.offset || !said.abbreviation.empty(); }
 
@@ -38,19 +38,25 @@ time::Milliseconds east_of(const SaidTime& said, time::Instant at) {
   return time::in_utc(civil_of(said, said.day.value_or(Day{}))) - at;
 }
 
+/// How remarks call what has a time.
+const char* name_of(const CstateEntry& entry) {
+  return is_postmortem_label(entry.label) ? "Post-mortem" : "update";
+}
+
 /// The moment of an update; says how its time was read.
 std::optional<model::Moment> moment_of(Imported& into, const CstateEntry& entry,
                                        const Around& around) {
   auto result = concluded(*entry.said, around);
   if (const auto* const problem = std::get_if<std::string>(&result)) {
-    read_as(into, "update", entry.time, fmt::format("it is no time: {}", *problem), entry.line);
+    read_as(into, name_of(entry), entry.time, fmt::format("it is no time: {}", *problem),
+            entry.line);
     return std::nullopt;
   }
   auto& taken = std::get<Concluded>(result);
   if (entry.unknown_zone)
-    read_as(into, "update", entry.time, "its letters name no zone; read as if they were not there",
-            entry.line);
-  if (!taken.remark.empty()) read_as(into, "update", entry.time, taken.remark, entry.line);
+    read_as(into, name_of(entry), entry.time,
+            "its letters name no zone; read as if they were not there", entry.line);
+  if (!taken.remark.empty()) read_as(into, name_of(entry), entry.time, taken.remark, entry.line);
   return taken.moment;
 }
 
@@ -66,16 +72,20 @@ std::optional<time::Milliseconds> shared_offset(const std::vector<TimedEntry>& e
   return shared;
 }
 
+/// Gives a time without a zone the one that others share.
+void put_offset(Imported& into, CstateEntry& entry, std::optional<time::Milliseconds> shared) {
+  if (!shared || !entry.said->hour || has_zone(*entry.said)) return;
+  entry.said->offset = shared;
+  read_as(into, name_of(entry), entry.time, "no zone; it is that of the other updates", entry.line);
+}
+
 /// Updates without a zone are of the same one as those around them.
 void put_without_zone(Imported& into, std::vector<TimedEntry>& entries,
                       const ImportSettings& settings, const Around& around) {
   const auto shared = settings.zone_was_given ? std::nullopt : shared_offset(entries);
   for (auto& [entry, at] : entries) {
     if (!entry.said || has_zone(*entry.said)) continue;
-    if (shared && entry.said->hour) {
-      entry.said->offset = shared;
-      read_as(into, "update", entry.time, "no zone; it is that of the other updates", entry.line);
-    }
+    put_offset(into, entry, shared);
     at = moment_of(into, entry, around);
   }
 }
@@ -92,7 +102,7 @@ std::vector<time::Milliseconds> offsets(const std::vector<TimedEntry>& entries) 
 
 bool is_said(const std::vector<TimedEntry>& entries, time::Instant at) {
   return std::any_of(entries.begin(), entries.end(), [&](const TimedEntry& one) {
-    return one.at && one.at->at - at <= near && at - one.at->at <= near;
+    return one.at && between(one.at->at, at) <= near;
   });
 }
 
@@ -161,6 +171,18 @@ std::vector<TimedEntry> timed(Imported& into, std::vector<CstateEntry> oldest_fi
   }
   put_without_zone(into, entries, settings, about);
   return entries;
+}
+
+std::optional<model::Moment> published_at(Imported& into, CstateEntry postmortem,
+                                          const std::vector<TimedEntry>& entries,
+                                          const ImportSettings& settings) {
+  if (!postmortem.said) return std::nullopt;
+  auto about = around(settings);
+  for (const auto& [entry, at] : entries) {
+    if (at && entry.said && entry.said->day) about.day = entry.said->day;
+  }
+  if (!settings.zone_was_given) put_offset(into, postmortem, shared_offset(entries));
+  return moment_of(into, postmortem, about);
 }
 
 FrontMoments front_moments(Imported& into, const CstateFront& front,

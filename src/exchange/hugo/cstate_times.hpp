@@ -28,6 +28,12 @@ struct FrontMoments {
                                             const CstateFront& front,
                                             const ImportSettings& settings);
 
+/// When an analysis was published, where it says so. What its time leaves out is that of the
+/// updates.
+[[nodiscard]] std::optional<model::Moment> published_at(Imported& into, CstateEntry postmortem,
+                                                        const std::vector<TimedEntry>& entries,
+                                                        const ImportSettings& settings);
+
 /// The moments of a front matter. Its times have no zone; where the body says the same clock time
 /// with a zone, that is the zone they are of.
 [[nodiscard]] FrontMoments front_moments(Imported& into, const CstateFront& front,

@@ -1,19 +1,19 @@
 #include "entry_head.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
-#include "../import/phase_words.hpp"
+#include "../import/phase_labels.hpp"
+#include "entry_time.hpp"
 #include "pm/text/words.hpp"
-#include "pm/time/instant.hpp"
 
 namespace pm::exchange {
 namespace {
 
 constexpr std::size_t longest_label = 40;  ///< in bytes
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Takes these bytes off the start of a text; how many there were.
@@ -60,122 +60,105 @@ std::string_view take_label(std::string_view& text) {
   return words;
 }
 
-/// "+1", " + 1" behind GMT or UTC, with blanks inside; said_time takes it without them.
-void take_spaced_offset(std::string_view rest, SaidTime& said) {
-  if (said.abbreviation != "GMT" && said.abbreviation != "UTC") return;
-  auto ahead = rest;
-  take_any(ahead, " ");
-  if (ahead.empty() || (ahead.front() != '+' && ahead.front() != '-')) return;
-  const bool west = ahead.front() == '-';
-  ahead.remove_prefix(1);
-  take_any(ahead, " ");
-  std::size_t digits = 0;
-  while (digits < ahead.size() && is_digit(ahead[digits])) ++digits;
-  if (digits == 0 || digits > 2) return;
-  const int hours = digits == 1 ? ahead[0] - '0' : (ahead[0] - '0') * 10 + (ahead[1] - '0');
-  constexpr int farthest = 14;
-  if (hours > farthest || (digits < ahead.size() && is_letter(ahead[digits]))) return;
-  said.abbreviation.clear();
-  said.offset = (west ? -hours : hours) * time::hours;
-  said.length += rest.size() - ahead.size() + digits;
-}
-
-/// Behind a clock that stands alone, letters that no table of zones has.
-std::optional<SaidTime> before_letters(std::string_view text) {
-  std::size_t end = text.size();
-  while (end > 0 && is_letter(text[end - 1])) --end;
-  constexpr std::size_t longest_zone = 5;
-  if (end == text.size() || end == 0 || text.size() - end > longest_zone) return std::nullopt;
-  auto said = said_time(text.substr(0, end));
-  if (!said || !said->hour || !text::trimmed(text.substr(said->length, end - said->length)).empty())
-    return std::nullopt;
-  said->length = text.size();
-  return said;
-}
-
-/// A time that people can see is one: it has a colon or a day.
-bool is_plain(const SaidTime& said, std::string_view words) {
-  if (said.day && said.day->year == 0) return false;
-  return said.day || words.find(':') != std::string_view::npos;
-}
-
-/// Takes capitals behind a time without a zone, when they are all that is left of the line.
-void take_capitals(std::string_view text, SaidTime& said, bool& unknown_zone) {
-  const auto rest = text::trimmed(text.substr(said.length));
-  constexpr std::size_t longest_zone = 5;
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (!said.hour || said.offset || !said.abbreviation.empty() || rest.empty() ||
-      rest.size() > longest_zone || !std::all_of(rest.begin(), rest.end(), is_capital))
-    return;
-  said.length = text.size();
-  unknown_zone = true;
-}
-
 void take_time(std::string_view& text, EntryHead& head) {
-  auto said = lenient_time(text);
-  if (said) take_capitals(text, *said, head.unknown_zone);
-  if (!said) {
-    said = before_letters(text::trimmed(text));
-    head.unknown_zone = said.has_value();
-  }
-  if (!said) return;
-  const auto words = text::trimmed(text.substr(0, said->length));
-  if (!is_plain(*said, words)) return;
-  head.time = std::string(words);
-  text.remove_prefix(said->length);
-  head.said = std::move(said);
+  auto written = entry_time(text);
+  if (!written) return;
+  head.time = std::string(text::trimmed(text.substr(0, written->said.length)));
+  text.remove_prefix(written->said.length);
+  head.said = std::move(written->said);
+  head.unknown_zone = written->unknown_zone;
 }
 
-/// Whether what was found is the head of an update, and not the start of a sentence.
-bool is_head(const EntryHead& head, bool marked, bool separated) {
-  const bool alone = text::trimmed(head.rest).empty();
-  if (!head.said) return !head.label.empty() && (marked || separated || alone);
-  if (alone || marked || !head.label.empty()) return true;
-  return head.said->hour &&
-         (head.said->day || head.said->offset || !head.said->abbreviation.empty());
+/// The marks that close what was opened, at once or before a bracket, and the blanks behind them.
+/// Stars behind a blank open something else: `[12:00] **Note**`.
+bool take_closing(std::string_view& text) {
+  bool closed = take_any(text, "*_])~") > 0;
+  auto ahead = text;
+  take_any(ahead, " ");
+  if (take_any(ahead, "])") > 0) {
+    text = ahead;
+    closed = true;
+  }
+  take_any(text, " ");
+  return closed;
+}
+
+/// What parts a label or time from the text: `** - `, `:** `, `] `. Whether something does.
+bool take_end(std::string_view& text, bool marked) {
+  const bool closed = take_closing(text);
+  const bool separated = take_separator(text);
+  if (marked && !closed) take_closing(text);
+  return closed || separated;
+}
+
+/// Whether a time is one of a clock in some zone.
+bool has_zone(const SaidTime& said) {
+  return said.hour && (said.offset || !said.abbreviation.empty());
+}
+
+/// Whether a word is a label, and not the first of a sentence, by what stands behind it.
+bool stands_apart(std::string_view behind, bool marked) {
+  if (marked && !behind.empty() && std::string_view("*_])~").find(behind[0]) != behind.npos)
+    return true;
+  behind = text::trimmed(behind);
+  if (behind.empty()) return true;
+  constexpr std::array<std::string_view, 4> marks = {":", "-", "–", "—"};
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](std::string_view mark) { return behind.starts_with(mark); });
+}
+
+/// A label, with the time behind it when there is one: `**Update 11:07 UTC**`, `*Monitoring* - `.
+void take_label_first(std::string_view& text, EntryHead& head, bool marked) {
+  auto ahead = text;
+  const auto label = take_label(ahead);
+  if (label.empty()) return;
+  const bool apart = stands_apart(ahead, marked);
+  const bool parted = take_end(ahead, marked);
+  EntryHead timed;
+  auto behind = ahead;
+  take_any(behind, "*_[( ");
+  take_time(behind, timed);
+  const bool of_update = timed.said && (marked || parted || has_zone(*timed.said) ||
+                                        timed.unknown_zone || stands_apart(behind, marked));
+  if (!of_update && !apart) return;
+  if (of_update) head = std::move(timed);
+  head.label = std::string(label);
+  text = of_update ? behind : ahead;
+}
+
+/// A label behind a time: `[12:00 UTC] **Resolved** - `.
+void take_label_behind(std::string_view& text, EntryHead& head, bool marked) {
+  auto ahead = text;
+  const bool opened = take_any(ahead, "*_[(") > 0;
+  const auto label = take_label(ahead);
+  if (label.empty() || !stands_apart(ahead, marked || opened)) return;
+  head.label = std::string(label);
+  take_end(ahead, false);
+  text = ahead;
+}
+
+/// Whether a time is the head of an update, and not the start of a sentence.
+bool is_head(const EntryHead& head, bool marked) {
+  if (!head.said) return !head.label.empty();
+  if (text::trimmed(head.rest).empty() || marked || !head.label.empty()) return true;
+  return has_zone(*head.said) || (head.said->hour && head.said->day);
 }
 
 }  // namespace
-
-bool is_postmortem_label(std::string_view label) {
-  const auto lower = text::lower_ascii(text::trimmed(label));
-  return lower == "post-mortem" || lower == "postmortem" || lower == "post mortem";
-}
-
-std::optional<SaidTime> lenient_time(std::string_view text) {
-  auto said = said_time(text);
-  if (said) take_spaced_offset(text.substr(std::min(said->length, text.size())), *said);
-  return said;
-}
 
 std::optional<EntryHead> head_of(std::string_view line) {
   auto text = text::trimmed(line);
   if (text.starts_with("* ") || text.starts_with("- ")) return std::nullopt;
   const bool marked = take_any(text, "*_[(#~ ") > 0;
-  constexpr std::string_view closing = "*_]) ";
   EntryHead head;
-  head.label = std::string(take_label(text));
-  bool separated = false;
-  if (!head.label.empty()) {
-    take_any(text, closing);
-    separated = take_separator(text);
-    take_any(text, "*_[( ");
-  }
-  take_time(text, head);
+  take_label_first(text, head, marked);
+  if (head.label.empty()) take_time(text, head);
   if (head.said) {
-    take_any(text, closing);
-    take_separator(text);
-    if (head.label.empty()) {
-      auto ahead = text;
-      take_any(ahead, "*_[(");
-      head.label = std::string(take_label(ahead));
-      if (!head.label.empty()) text = ahead;
-    }
-    take_any(text, closing);
-    if (!head.label.empty()) take_separator(text);
+    take_end(text, marked);
+    if (head.label.empty()) take_label_behind(text, head, marked);
   }
   head.rest = text;
-  if (!is_head(head, marked, separated)) return std::nullopt;
+  if (!is_head(head, marked)) return std::nullopt;
   return head;
 }
 

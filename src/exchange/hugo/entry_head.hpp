@@ -22,11 +22,4 @@ struct EntryHead {
 /// in marks (`**`, `[…]`), behind a label, or at the start with a date or a zone.
 [[nodiscard]] std::optional<EntryHead> head_of(std::string_view line);
 
-/// The time in a text that has nothing else, as people write it in a front matter or a `track`:
-/// `2023-04-12:11:00:30:00`, `2022-01-05 9:30:00`. `length` is how much of the text it takes.
-[[nodiscard]] std::optional<SaidTime> lenient_time(std::string_view text);
-
-/// Whether a label stands before what is no update but the analysis.
-[[nodiscard]] bool is_postmortem_label(std::string_view label);
-
 }  // namespace pm::exchange

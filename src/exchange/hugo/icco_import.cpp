@@ -10,11 +10,13 @@
 #include "../import/fitting.hpp"
 #include "../import/front.hpp"
 #include "../import/importers.hpp"
+#include "../import/published.hpp"
 #include "../import/taken.hpp"
 #include "../prose/sections.hpp"
-#include "entry_head.hpp"
+#include "entry_time.hpp"
 #include "icco_title.hpp"
 #include "page.hpp"
+#include "pm/text/link.hpp"
 
 namespace pm::exchange {
 namespace {
@@ -52,6 +54,16 @@ Maybe<Moment> take_time(Imported& into, Front& front, std::string_view name,
   return std::nullopt;
 }
 
+/// An address that a page may lead to; another one is only kept.
+void take_address(Imported& into, Front& front) {
+  const auto url = front.take_text("url");
+  if (!url) return;
+  if (text::is_safe_link(url->text))
+    into.incident.origin.url = said(one_line(into, "url", *url));
+  else
+    keep(into, "url", url->text, url->line, "no address that a page may lead to");
+}
+
 void take_organization(Imported& into, Front& front) {
   const auto company = front.take_text("company");
   if (!company) return;
@@ -59,7 +71,7 @@ void take_organization(Imported& into, Front& front) {
     keep(into, "company", company->text, company->line, "the organization was given");
     return;
   }
-  into.incident.organization = said(as_title(company->text));
+  into.incident.organization = said(one_line(into, "company", *company));
 }
 
 /// "Gmail, Google+, Calendar" as three names.
@@ -75,7 +87,8 @@ void take_components(Imported& into, Front& front) {
     if (!name.empty() && seen.insert(name).second)
       into.incident.components.push_back({unplaced(std::move(name)), {}});
   }
-  if (into.incident.components.size() > 1)
+  const auto& components = into.incident.components;
+  if (components.size() != 1 || components[0].name.value != product->text)
     read_as(into, "product", product->text, "a component between two commas", product->line);
 }
 
@@ -83,7 +96,7 @@ void take_labels(Imported& into, Front& front) {
   std::unordered_set<std::string> seen;
   for (const std::string_view name : {"categories", "keywords"}) {
     for (const auto& text : front.take_list(name)) {
-      auto label = as_title(text.text);
+      auto label = one_line(into, name, text);
       if (label.empty()) continue;
       if (seen.insert(label).second)
         into.incident.labels.push_back(unplaced(std::move(label)));
@@ -131,30 +144,12 @@ void put_postmortem(Imported& into, Front& front, const yaml::FrontMatter& matte
   put_body(into, matter);
 }
 
-/// It was published; but a record calls published only what has an end and the three sections that
-/// readers look for.
-void put_status(Imported& into) {
-  auto& incident = into.incident;
-  auto& postmortem = incident.postmortem;
-  if (postmortem.sections.empty()) return;
-  const bool whole = postmortem.find(SectionKind::what_happened) != nullptr &&
-                     postmortem.find(SectionKind::root_cause) != nullptr &&
-                     postmortem.find(SectionKind::next_steps) != nullptr;
-  if (whole && incident.times.resolved)
-    postmortem.status = said(model::PostmortemStatus::published);
-  else
-    read_as(into, "status", {},
-            whole ? "no status: the end is not known"
-                  : "no status: a published postmortem has sections for cause and next steps",
-            0);
-}
-
 Taken read(const yaml::FrontMatter& matter, const Input& input, const ImportSettings& settings) {
   auto imported = begun(input, "icco", settings);
   auto& incident = imported.incident;
   Front front(matter);
   const auto uuid = front.take_text("uuid");
-  if (const auto url = front.take_text("url")) incident.origin.url = said(as_title(url->text));
+  take_address(imported, front);
   take_organization(imported, front);
   take_components(imported, front);
   take_labels(imported, front);
@@ -166,8 +161,8 @@ Taken read(const yaml::FrontMatter& matter, const Input& input, const ImportSett
   if (!incident.title || incident.title->value.empty())
     return Refused{imported.origin, "the entry has no `title`, and nothing to make one of",
                    "name one with `--title`"};
-  put_status(imported);
-  put_id(imported, input, uuid ? as_title(uuid->text) : std::string());
+  if (!incident.postmortem.sections.empty()) set_published(imported, "status", 0);
+  put_id(imported, input, uuid ? one_line(imported, "uuid", *uuid) : std::string());
   return fitting(std::move(imported));
 }
 

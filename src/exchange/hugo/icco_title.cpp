@@ -1,12 +1,12 @@
 #include "icco_title.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "../import/taken.hpp"
+#include "page.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 
@@ -45,10 +45,7 @@ std::string last_of_address(std::string_view url) {
   while (url.ends_with('/')) url.remove_suffix(1);
   auto part = url.substr(url.rfind('/') == std::string_view::npos ? 0 : url.rfind('/') + 1);
   part = part.substr(0, part.rfind('.') == 0 ? part.size() : part.rfind('.'));
-  std::string words(part);
-  std::replace_if(
-      words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-  return as_title(words);
+  return title_of_name(part);
 }
 
 /// What there is to make a title of, with how a remark calls it.
@@ -67,7 +64,7 @@ std::pair<std::string, const char*> made(const model::Incident& incident) {
 
 void put_title(Imported& into, Front& front, const ImportSettings& settings) {
   if (const auto text = front.take_text("title")) {
-    into.incident.title = said(as_title(text->text));
+    into.incident.title = said(one_line(into, "title", *text));
     return;
   }
   if (settings.title) {

@@ -9,6 +9,7 @@
 
 #include "../import/front.hpp"
 #include "../import/taken.hpp"
+#include "../import/whole_text.hpp"
 #include "pm/text/slug.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/time/format.hpp"
@@ -16,7 +17,6 @@
 namespace pm::exchange {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
 constexpr char32_t replacement = 0xFFFD;
 
 std::string slug_of(const model::Incident& incident) {
@@ -54,24 +54,32 @@ yaml::ForeignMistake not_utf8(std::string_view text, std::size_t count) {
           {}};
 }
 
+/// The name of the folder that a file is in; empty when its path does not say it.
+std::string folder_of(std::string_view path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string_view::npos) return {};
+  path = path.substr(0, slash);
+  const auto name =
+      path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
+  return name == "." || name == ".." ? std::string() : std::string(name);
+}
+
 }  // namespace
 
 void read_page(Input& input, const ImportSettings& settings, const Take& take,
                Taken (*read)(const yaml::FrontMatter& matter, const Input& input,
                              const ImportSettings& settings)) {
-  const auto text = input.rest(most_bytes);
-  if (!text) {
-    take(Refused{{input.name(), 0, 0}, "the file is larger than 16 MiB", {}});
-    return;
-  }
-  const auto [valid, wrong] = as_utf8(*text);
+  const auto whole = whole_text(input, "a file is one incident");
+  if (const auto* const refused = std::get_if<Refused>(&whole)) return take(*refused);
+  const auto& text = std::get<std::string>(whole);
+  const auto [valid, wrong] = as_utf8(text);
   auto matter = front_of(valid, input.name());
   if (auto* const refused = std::get_if<Refused>(&matter)) {
     take(std::move(*refused));
     return;
   }
   auto& read_matter = std::get<yaml::FrontMatter>(matter);
-  if (wrong > 0) read_matter.mistakes.push_back(not_utf8(*text, wrong));
+  if (wrong > 0) read_matter.mistakes.push_back(not_utf8(text, wrong));
   take(read(read_matter, input, settings));
 }
 
@@ -84,9 +92,29 @@ Imported begun(const Input& input, std::string_view system, const ImportSettings
   return imported;
 }
 
+std::string name_of(const Input& input) {
+  auto stem = input.stem();
+  const auto folder = folder_of(input.name());
+  for (const std::string_view index : {"index", "_index"}) {
+    const bool is_index = stem == index || stem.starts_with(std::string(index) + ".");
+    if (is_index && !folder.empty()) return folder + stem.substr(index.size());
+  }
+  return stem;
+}
+
+std::string one_line(Imported& into, std::string_view name, const FrontText& text) {
+  auto line = as_title(text.text);
+  if (line != text.text)
+    read_as(into, std::string(name), text.text,
+            plain_text(text.text).controls > 0 ? "white space and control characters are one blank"
+                                               : "white space is one blank",
+            text.line);
+  return line;
+}
+
 void put_id(Imported& into, const Input& input, std::string id) {
-  const bool is_file = input.name() != "standard input" && input.name() != "-";
-  if (id.empty()) id = is_file ? as_title(input.stem()) : slug_of(into.incident);
+  if (id.empty())
+    id = input.is_standard_input() ? slug_of(into.incident) : as_title(name_of(input));
   into.incident.origin.id = said(std::move(id));
 }
 

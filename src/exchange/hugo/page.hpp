@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "../import/front.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/yaml/front_matter.hpp"
 
@@ -18,7 +19,13 @@ void read_page(Input& input, const ImportSettings& settings, const Take& take,
 [[nodiscard]] Imported begun(const Input& input, std::string_view system,
                              const ImportSettings& settings);
 
-/// The id of an incident: one that it has, else the name of its file, else, from standard input, a
+/// The name of a page: that of its file, or of its folder where Hugo has it so (`outage/index.md`).
+[[nodiscard]] std::string name_of(const Input& input);
+
+/// A text of a front matter as one line (`as_title`); a remark says what that changed.
+[[nodiscard]] std::string one_line(Imported& into, std::string_view name, const FrontText& text);
+
+/// The id of an incident: one that it has, else its name_of(), else, from standard input, a
 /// slug of its title and date.
 void put_id(Imported& into, const Input& input, std::string id);
 

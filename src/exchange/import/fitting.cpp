@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "../html/markdown.hpp"
 #include "pm/text/prose_limits.hpp"
+#include "pm/text/words.hpp"
 #include "pm/yaml/limits.hpp"
 #include "pm/yaml/record.hpp"
 #include "taken.hpp"
@@ -28,6 +30,9 @@ std::size_t last_that_fits(std::string_view prose, std::size_t most) {
 
 std::string fitting_prose(Imported& into, std::string_view prose, std::string_view what,
                           std::size_t line) {
+  if (const auto controls = plain_text(prose).controls; controls > 0)
+    leave_out(into, std::string(what), text::counted(controls, "control character"),
+              "a text has none", line);
   auto text = as_prose_text(prose);
   auto fits = text.size();
   if (fits > text::max_prose_bytes) fits = last_that_fits(text, text::max_prose_bytes - 1);
@@ -40,6 +45,16 @@ std::string fitting_prose(Imported& into, std::string_view prose, std::string_vi
             "a text of a record has at most 64 KiB, and nothing nested deeper than 100", line);
   text.resize(fits);
   return as_prose_text(text);
+}
+
+std::string fitting_html(Imported& into, std::string_view text, std::string_view what,
+                         std::size_t line) {
+  auto converted = html::to_markdown(text);
+  for (auto& loss : converted.losses)
+    leave_out(into, fmt::format("{}: {}", what, loss.what), std::move(loss.value),
+              std::move(loss.words), line);
+  if (converted.was_html) read_as(into, fmt::format("{}: HTML", what), {}, "Markdown", line);
+  return fitting_prose(into, converted.markdown, what, line);
 }
 
 Taken fitting(Imported imported) {

@@ -13,6 +13,10 @@ namespace pm::exchange {
 [[nodiscard]] std::string fitting_prose(Imported& into, std::string_view prose,
                                         std::string_view what, std::size_t line);
 
+/// The same of a text that may be HTML. It becomes Markdown, and remarks say so and what it loses.
+[[nodiscard]] std::string fitting_html(Imported& into, std::string_view text, std::string_view what,
+                                       std::size_t line);
+
 /// The incident; or its refusal, when its record would be larger than records may be.
 [[nodiscard]] Taken fitting(Imported imported);
 

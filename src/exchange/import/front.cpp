@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "taken.hpp"
 
@@ -54,6 +55,17 @@ model::Free free_of(const ForeignValue& value) {
 
 bool is_text(const ForeignValue& value) {
   return value.kind == ForeignValue::Kind::text || value.kind == ForeignValue::Kind::null;
+}
+
+std::string_view without_mark(std::string_view text) {
+  if (text.starts_with(text::byte_order_mark)) text.remove_prefix(text::byte_order_mark.size());
+  return text;
+}
+
+/// Whether a text begins with a line `+++`.
+bool is_toml(std::string_view text) {
+  const auto line = text.substr(0, text.find('\n'));
+  return line.starts_with("+++") && line.find_first_not_of("+ \r") == std::string_view::npos;
 }
 
 }  // namespace
@@ -133,15 +145,22 @@ void Front::keep_rest(Imported& into) {
 }
 
 std::variant<yaml::FrontMatter, Refused> front_of(std::string_view text, const std::string& name) {
-  if (auto matter = yaml::read_front_matter(text)) return std::move(*matter);
-  if (text.starts_with("+++"))
-    return Refused{
-        {name, 1, 1}, "the front matter is TOML", "write it as YAML between lines `---`"};
-  if (text.starts_with("---") || text.starts_with("\xEF\xBB\xBF---"))
+  auto found = front_if_any(text, name);
+  if (auto* const refused = std::get_if<Refused>(&found)) return std::move(*refused);
+  if (auto& matter = std::get<std::optional<yaml::FrontMatter>>(found)) return *std::move(matter);
+  if (without_mark(text).starts_with("---"))
     return Refused{{name, 1, 1},
                    "the front matter has no end within 1 MiB",
                    "a line `---` stands behind its last key"};
   return Refused{{name, 1, 1}, "the file has no front matter", "it begins with a line `---`"};
+}
+
+std::variant<std::optional<yaml::FrontMatter>, Refused> front_if_any(std::string_view text,
+                                                                     const std::string& name) {
+  if (is_toml(without_mark(text)))
+    return Refused{
+        {name, 1, 1}, "the front matter is TOML", "write it as YAML between lines `---`"};
+  return yaml::read_front_matter(text);
 }
 
 }  // namespace pm::exchange

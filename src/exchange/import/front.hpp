@@ -45,4 +45,8 @@ class Front {
 [[nodiscard]] std::variant<yaml::FrontMatter, Refused> front_of(std::string_view text,
                                                                 const std::string& name);
 
+/// The same of a file that needs none: nothing when it has none. A front matter in TOML is refused.
+[[nodiscard]] std::variant<std::optional<yaml::FrontMatter>, Refused> front_if_any(
+    std::string_view text, const std::string& name);
+
 }  // namespace pm::exchange

@@ -12,30 +12,6 @@ namespace {
 using model::Kind;
 using model::Phase;
 
-struct Label {
-  std::string_view word;
-  Phase incident;
-  Phase maintenance;
-};
-
-constexpr Label labels[] = {
-    {"investigating", Phase::investigating, Phase::in_progress},
-    {"investigation", Phase::investigating, Phase::in_progress},
-    {"identified", Phase::identified, Phase::in_progress},
-    {"monitoring", Phase::monitoring, Phase::verifying},
-    {"observing", Phase::monitoring, Phase::verifying},
-    {"verifying", Phase::monitoring, Phase::verifying},
-    {"resolved", Phase::resolved, Phase::completed},
-    {"fixed", Phase::resolved, Phase::completed},
-    {"completed", Phase::resolved, Phase::completed},
-    {"complete", Phase::resolved, Phase::completed},
-    {"scheduled", Phase::update, Phase::scheduled},
-    {"in progress", Phase::update, Phase::in_progress},
-    {"just began", Phase::update, Phase::in_progress},
-    {"update", Phase::update, Phase::update},
-    {"updated", Phase::update, Phase::update},
-};
-
 // From the latest phase to the earliest: a text that says two of them stands at the later one.
 constexpr PhaseWords of_incident[] = {
     {Phase::resolved, "is now resolved"},
@@ -97,6 +73,12 @@ constexpr PhaseWords of_maintenance[] = {
     {Phase::in_progress, "we're currently"}, {Phase::in_progress, "we are currently"},
 };
 
+constexpr PhaseWords of_beginning[] = {
+    {Phase::investigating, "investigating"},
+    {Phase::investigating, "continuing to investigate"},
+    {Phase::investigating, "looking into"},
+};
+
 constexpr std::string_view hedges[] = {"once ", "until ",  "when ",    "if ",
                                        " not ", "n't ",    "before ",  "unless",
                                        "hope",  "confirm", "will be ", "to be "};
@@ -147,17 +129,14 @@ std::optional<PhaseWords> latest(const Rows& rows, std::string_view lower) {
 
 }  // namespace
 
-std::optional<Phase> phase_of_label(std::string_view label, Kind kind) {
-  const auto word = text::lower_ascii(text::trimmed(label));
-  const auto* const row = std::find_if(std::begin(labels), std::end(labels),
-                                       [&](const Label& one) { return one.word == word; });
-  if (row == std::end(labels)) return std::nullopt;
-  return kind == Kind::maintenance ? row->maintenance : row->incident;
-}
-
 std::optional<PhaseWords> phase_in_words(std::string_view text, Kind kind) {
   const auto lower = text::lower_ascii(text);
   return kind == Kind::maintenance ? latest(of_maintenance, lower) : latest(of_incident, lower);
+}
+
+std::optional<PhaseWords> beginning_in_words(std::string_view text) {
+  const auto row = first_said(of_beginning, std::size(of_beginning), text::lower_ascii(text));
+  return row == std::size(of_beginning) ? std::nullopt : std::optional(of_beginning[row]);
 }
 
 bool speaks_of_plans(std::string_view text) { return has_any(text::lower_ascii(text), plans); }

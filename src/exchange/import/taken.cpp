@@ -17,17 +17,6 @@ model::Free& member(model::Free& mapping, std::string_view name) {
   return mapping.members.back().value;
 }
 
-/// A name that is free: data of the same name is never replaced.
-std::string free_name(const model::Free& mapping, std::string_view wanted) {
-  const auto taken = [&](std::string_view name) {
-    return std::any_of(mapping.members.begin(), mapping.members.end(),
-                       [&](const auto& each) { return each.name == name; });
-  };
-  auto name = std::string(wanted);
-  for (int n = 2; taken(name); ++n) name = std::string(wanted) + "_" + std::to_string(n);
-  return name;
-}
-
 std::string shown(const model::Free& value) {
   return value.kind == model::Free::Kind::text ? value.text : std::string();
 }
@@ -55,19 +44,35 @@ std::string as_title(std::string_view text) {
   return title;
 }
 
-std::string as_prose_text(std::string_view text) {
-  std::string prose;
+std::string title_of_name(std::string_view name) {
+  std::string words(name);
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  return as_title(words);
+}
+
+PlainText plain_text(std::string_view text) {
+  PlainText plain;
+  plain.text.reserve(text.size());
   while (!text.empty()) {
     const auto point = text::code_point(text);
-    const bool crlf = text.starts_with("\r\n");
-    if (point.value == '\r')
-      prose += crlf ? "" : "\n";
-    else if (!point.valid)
-      text::append_utf8(prose, 0xFFFD);
-    else if (!is_control(point.value) || point.value == '\n' || point.value == '\t')
-      prose += text.substr(0, point.bytes);
+    if (point.value == '\r') {
+      plain.text += text.starts_with("\r\n") ? "" : "\n";
+    } else if (!point.valid) {
+      text::append_utf8(plain.text, 0xFFFD);
+      ++plain.broken;
+    } else if (is_control(point.value) && point.value != '\n' && point.value != '\t') {
+      ++plain.controls;
+    } else {
+      plain.text += text.substr(0, point.bytes);
+    }
     text.remove_prefix(point.bytes);
   }
+  return plain;
+}
+
+std::string as_prose_text(std::string_view text) {
+  auto prose = plain_text(text).text;
   const auto first = prose.find_first_not_of('\n');
   if (first == std::string::npos) return {};
   const auto last = prose.find_last_not_of(" \t\n");
@@ -83,7 +88,8 @@ void keep(Imported& into, std::string_view name, model::Free value, std::size_t 
                           .line = line});
   const auto& origin = into.incident.origin.system;
   auto& fields = member(into.incident.fields, origin ? origin->value : "source");
-  fields.members.push_back({free_name(fields, name), std::move(value)});
+  auto own_name = into.kept.free(fields, name);
+  fields.members.push_back({std::move(own_name), std::move(value)});
 }
 
 void keep(Imported& into, std::string_view name, std::string_view value, std::size_t line,

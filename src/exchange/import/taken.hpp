@@ -28,8 +28,19 @@ template <typename T>
 /// control characters.
 [[nodiscard]] std::string as_title(std::string_view text);
 
-/// Prose as a record may hold it: LF at line ends, no control characters but newline and tab, no
-/// blank lines at its ends.
+/// A title out of a name of a file or of a part of an address: "api outage" of `api-outage`.
+[[nodiscard]] std::string title_of_name(std::string_view name);
+
+/// A text with LF at line ends and without control characters but newline and tab. What is not
+/// UTF-8 is U+FFFD.
+struct PlainText {
+  std::string text;
+  std::size_t controls = 0;  ///< characters that were left out
+  std::size_t broken = 0;    ///< bytes that were not UTF-8
+};
+[[nodiscard]] PlainText plain_text(std::string_view text);
+
+/// Prose as a record may hold it: plain text without blank lines at its ends.
 [[nodiscard]] std::string as_prose_text(std::string_view text);
 
 /// Adds data to the `fields` of a record under the name of its system, `fields: {cstate: {pin: …}}`

@@ -152,4 +152,9 @@ std::string to_line(const Value& value) {
   return writer.take();
 }
 
+std::string shown(const Value& value) {
+  const bool is_nested = value.kind == Value::Kind::list || value.kind == Value::Kind::object;
+  return is_nested ? to_line(value) : value.text;
+}
+
 }  // namespace pm::exchange::json

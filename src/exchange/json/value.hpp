@@ -47,5 +47,7 @@ struct Member {
 [[nodiscard]] std::string to_text(const Value& value);
 /// The same on one line without blanks, and without the newline.
 [[nodiscard]] std::string to_line(const Value& value);
+/// As remarks show it: a text, a number or a flag as it is, a list or an object as JSON.
+[[nodiscard]] std::string shown(const Value& value);
 
 }  // namespace pm::exchange::json

@@ -1,11 +1,12 @@
 #include "front_page.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "page_years.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange {
@@ -31,13 +32,6 @@ std::optional<PageLine> take_heading(PageLine& line) {
   return heading;
 }
 
-/// The year of a time that stands below a day: an incident of January may have begun in December.
-int year_below(const Day& day, int month) {
-  constexpr int half_a_year = 6;
-  if (std::abs(month - day.month) <= half_a_year) return day.year;
-  return month > day.month ? day.year - 1 : day.year + 1;
-}
-
 /// Goes through the lines of the page.
 class Reader {
  public:
@@ -53,7 +47,8 @@ class Reader {
 
   std::vector<PageParts> incidents() && {
     if (post_ && !incidents_.empty()) incidents_.back().posts.push_back(std::move(*post_));
-    if (!incidents_.empty()) incidents_.back().below = std::move(waiting_);
+    end_day();
+    if (!incidents_.empty()) incidents_.back().below = around();
     return std::move(incidents_);
   }
 
@@ -73,8 +68,25 @@ class Reader {
       incident.title = std::move(waiting_.back());
       waiting_.pop_back();
     }
-    incident.above = std::exchange(waiting_, {});
+    day_line_.reset();
+    incident.above = around();
     new_ = false;
+  }
+
+  /// A day without incidents says nothing of one.
+  void end_day() {
+    if (day_line_) quiet_.push_back(std::exchange(day_line_, std::nullopt).value());
+  }
+
+  /// What stands between incidents, in the order of the page.
+  PageLines around() {
+    PageLines all;
+    const auto above = [](const PageLine& a, const PageLine& b) { return a.number < b.number; };
+    std::merge(waiting_.begin(), waiting_.end(), quiet_.begin(), quiet_.end(),
+               std::back_inserter(all), above);
+    waiting_.clear();
+    quiet_.clear();
+    return all;
   }
 
   void inside(PageLine line) {
@@ -83,24 +95,35 @@ class Reader {
       post_->lines.push_back(std::move(line));
       return;
     }
-    if (said->day->year == 0 && day_) said->day->year = year_below(*day_, said->day->month);
-    post_->posted = Posted{.number = line.number, .text = line.text, .time = said, .rest = {}};
+    const bool near = said->day->year == 0 && day_;
+    if (near) said->day->year = year_near(*day_, said->day->month);
+    post_->posted = Posted{.number = line.number,
+                           .text = line.text,
+                           .time = said,
+                           .rest = {},
+                           .year_is_near = near && said->day->year != day_->year};
     incidents_.back().posts.push_back(std::exchange(post_, std::nullopt).value());
   }
 
   void between(PageLine line) {
     const auto said = whole_time(line.text);
     if (said && !said->hour && said->day->year != 0) {
+      end_day();
       day_ = said->day;
+      day_line_ = std::move(line);
       new_ = true;
-    } else if (!line.text.starts_with("No incidents reported")) {
-      waiting_.push_back(std::move(line));
+    } else {
+      const bool is_quiet = line.text.starts_with("No incidents reported");
+      if (is_quiet) end_day();
+      (is_quiet ? quiet_ : waiting_).push_back(std::move(line));
     }
   }
 
   std::vector<PageParts> incidents_;
-  PageLines waiting_;             ///< lines between updates
-  std::optional<PagePost> post_;  ///< the update that is being read
+  PageLines waiting_;                 ///< lines between updates
+  PageLines quiet_;                   ///< days without incidents, and the lines that say so
+  std::optional<PageLine> day_line_;  ///< no incident stands below it yet
+  std::optional<PagePost> post_;      ///< the update that is being read
   std::optional<Day> day_;
   bool new_ = true;  ///< the next update begins an incident
 };

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,7 +35,10 @@ std::size_t first_line(const PageParts& parts) {
 class Page {
  public:
   Page(PageParts parts, const PageSource& source, const ImportSettings& settings)
-      : parts_(std::move(parts)), source_(source), settings_(settings), times_(parts_, settings) {
+      : parts_(std::move(parts)),
+        source_(source),
+        settings_(settings),
+        times_(parts_, settings, source.year) {
     result_.origin = {.file = source.file, .line = first_line(parts_)};
     result_.incident.origin.system = said(std::string("statuspage-text"));
     result_.incident.zone = settings.zone.value_or(time::Zone{});
@@ -129,11 +133,15 @@ void Page::components() {
   auto affected = affected_names(list, known_names());
   for (auto& doubt : affected.doubts)
     read_as(result_, "affected", std::string(list), std::move(doubt), line);
+  std::set<std::pair<std::string, std::string>> listed;
   for (auto& [name, group] : affected.names) {
     auto ours = mapped(settings_, "component", name).value_or(name);
     if (ours != name) read_as(result_, "component", name, text::quoted(ours), line);
-    result_.incident.components.push_back(
-        {.name = unplaced(std::move(ours)), .group = std::move(group)});
+    if (!listed.emplace(group, ours).second)
+      leave_out(result_, "affected", name, "it is listed twice", line);
+    else
+      result_.incident.components.push_back(
+          {.name = unplaced(std::move(ours)), .group = std::move(group)});
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "page_parts.hpp"
@@ -14,6 +15,7 @@ struct PageSource {
   std::string stem;            ///< names the incident; empty: its title and day do
   std::size_t tidied = 0;      ///< lines as `PageText` counts them
   std::size_t unreadable = 0;  ///< the same
+  std::optional<int> year;     ///< given for times that say none
 };
 
 /// The incident that a page tells of, or why it cannot be taken.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "../import/phase_labels.hpp"
 #include "../times/cursor.hpp"
 #include "pm/text/words.hpp"
 
@@ -198,8 +199,7 @@ bool is_update_heading(const std::string& line) {
 }
 
 bool is_postmortem_heading(const std::string& line) {
-  const auto word = heading_word(line);
-  return word == "postmortem" || word == "post-mortem" || word == "post mortem";
+  return is_postmortem_label(heading_word(line));
 }
 
 PageParts page_parts(const PageLines& lines) { return Reader(lines).read(); }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "../import/phase_labels.hpp"
 #include "../import/phase_words.hpp"
 #include "pm/model/names.hpp"
 #include "pm/text/words.hpp"
@@ -18,9 +19,7 @@ using model::Phase;
 /// "In progress" is `in_progress`.
 std::optional<Phase> phase_of_heading(std::string_view heading) {
   if (heading.ends_with(':') || heading.ends_with('-')) heading.remove_suffix(1);
-  auto word = text::lower_ascii(text::trimmed(heading));
-  std::replace(word.begin(), word.end(), ' ', '_');
-  return model::value_of<Phase>(word);
+  return model::value_of<Phase>(format_word(heading));
 }
 
 Phase first_phase(Kind kind) { return model::phases(kind).front(); }
@@ -34,12 +33,7 @@ bool holds(std::string_view text, std::string_view words) {
 std::optional<PhaseWords> plain_words(const std::string& text, Kind kind) {
   if (const auto found = phase_in_words(text, kind)) return found;
   if (kind == Kind::maintenance) return std::nullopt;
-  const auto lower = text::lower_ascii(text);
-  for (const std::string_view words :
-       {"investigating", "continuing to investigate", "looking into"}) {
-    if (holds(lower, words)) return PhaseWords{Phase::investigating, words};
-  }
-  return std::nullopt;
+  return beginning_in_words(text);
 }
 
 /// Words of reports that were written when it was over. They are too weak while anything else may

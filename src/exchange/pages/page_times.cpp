@@ -1,27 +1,17 @@
 #include "page_times.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 #include <variant>
 
 #include <fmt/format.h>
 
 #include "../times/cursor.hpp"
+#include "page_years.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange {
 namespace {
-
-std::optional<Day> day_of_year(const ImportSettings& settings) {
-  const auto said = mapped(settings, "year", "");
-  if (!said) return std::nullopt;
-  int year = 0;
-  const auto* const end = said->data() + said->size();
-  const auto [rest, error] = std::from_chars(said->data(), end, year);
-  if (error != std::errc() || rest != end || year < 1 || year > 9999) return std::nullopt;
-  return Day{.year = year};
-}
 
 /// Takes what may stand between the two ends of a window.
 bool take_dash(Cursor& cursor) {
@@ -34,10 +24,18 @@ bool take_dash(Cursor& cursor) {
   return false;
 }
 
+void add(std::string& remark, std::string_view words) {
+  if (!remark.empty()) remark += "; ";
+  remark += words;
+}
+
+std::string near_year(int year) { return fmt::format("it says no year; taken as {}", year); }
+
 }  // namespace
 
-PageTimes::PageTimes(const PageParts& parts, const ImportSettings& settings)
-    : around_{.day = day_of_year(settings),
+PageTimes::PageTimes(const PageParts& parts, const ImportSettings& settings,
+                     std::optional<int> year)
+    : around_{.day = year ? std::optional(Day{.year = *year}) : std::nullopt,
               .zone = settings.zone,
               .zone_decides = settings.zone_was_given,
               .company = {}} {
@@ -46,15 +44,21 @@ PageTimes::PageTimes(const PageParts& parts, const ImportSettings& settings)
     const auto& word = post.posted->time->abbreviation;
     auto& company = around_.company;
     if (std::find(company.begin(), company.end(), word) == company.end()) company.push_back(word);
+    const auto& day = post.posted->time->day;
+    if (day && (!newest_ || is_later(*day, *newest_))) newest_ = day;
   }
 }
 
-PageTimes::Read PageTimes::read(const SaidTime& said) const {
-  const bool lacks_year = said.day && said.day->year == 0 && !around_.day;
+PageTimes::Read PageTimes::read(SaidTime said) const {
+  const bool has_year = !said.day || said.day->year != 0;
+  const bool lacks_year = !has_year && !around_.day;
+  if (!has_year && around_.day)
+    said.day->year = newest_ ? year_near(*newest_, said.day->month) : around_.day->year;
   auto found = concluded(said, around_);
   if (auto* problem = std::get_if<std::string>(&found))
     return {.moment = {}, .remark = {}, .problem = std::move(*problem), .lacks_year = lacks_year};
   auto& time = std::get<Concluded>(found);
+  if (!has_year && said.day->year != around_.day->year) add(time.remark, near_year(said.day->year));
   return {.moment = time.moment, .remark = std::move(time.remark), .problem = {}};
 }
 
@@ -62,10 +66,9 @@ PageTimes::Read PageTimes::read(const Posted& posted) const {
   if (!posted.time)
     return {.moment = {}, .remark = {}, .problem = "its time is cut off, or none that clocks show"};
   auto result = read(*posted.time);
-  if (!posted.rest.empty()) {
-    result.remark += fmt::format("{}{} behind it is not understood",
-                                 result.remark.empty() ? "" : "; ", text::quoted(posted.rest));
-  }
+  if (posted.year_is_near && result.moment) add(result.remark, near_year(posted.time->day->year));
+  if (!posted.rest.empty())
+    add(result.remark, fmt::format("{} behind it is not understood", text::quoted(posted.rest)));
   return result;
 }
 

@@ -11,11 +11,11 @@
 
 namespace pm::exchange {
 
-/// Reads the times of one page: in the zones that its abbreviations mean, and in the year that
-/// `--map year=2021` names where a time has none.
+/// Reads the times of one page in the zones that its abbreviations mean. With a `year`, those of
+/// posts have theirs already, and any other without one is taken as near to the newest post.
 class PageTimes {
  public:
-  PageTimes(const PageParts& parts, const ImportSettings& settings);
+  PageTimes(const PageParts& parts, const ImportSettings& settings, std::optional<int> year);
 
   struct Read {
     std::optional<model::Moment> moment;
@@ -23,7 +23,7 @@ class PageTimes {
     std::string problem;  ///< why there is no moment
     bool lacks_year = false;
   };
-  [[nodiscard]] Read read(const SaidTime& said) const;
+  [[nodiscard]] Read read(SaidTime said) const;
   [[nodiscard]] Read read(const Posted& posted) const;
   [[nodiscard]] Read read(std::string_view text) const;
 
@@ -36,6 +36,7 @@ class PageTimes {
 
  private:
   Around around_;
+  std::optional<Day> newest_;  ///< of the posts
 };
 
 }  // namespace pm::exchange

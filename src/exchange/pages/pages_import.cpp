@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,18 +10,18 @@
 #include <vector>
 
 #include "../import/importers.hpp"
-#include "../import/taken.hpp"
+#include "../import/whole_text.hpp"
 #include "front_page.hpp"
 #include "incident_page.hpp"
 #include "page_lines.hpp"
 #include "page_parts.hpp"
+#include "page_years.hpp"
 #include "posted.hpp"
 
 namespace pm::exchange {
 namespace {
 
 constexpr std::array<std::string_view, 2> map_keys = {"component", "year"};
-constexpr std::size_t most = std::size_t{16} * 1024 * 1024;
 
 /// A page is neither data nor a document with marks of its own.
 bool may_be_page(std::string_view head, std::string_view file) {
@@ -55,6 +56,14 @@ bool is_incident_page(const PageLines& lines) {
   return false;
 }
 
+/// The incidents of a page, which is about one unless it is a front page.
+std::vector<PageParts> listed_incidents(const PageLines& lines) {
+  std::vector<PageParts> listed;
+  if (!is_incident_page(lines)) listed = front_page(lines);
+  if (listed.empty()) listed.push_back(page_parts(lines));
+  return listed;
+}
+
 /// Incidents of one page that have one title and day are told apart by their order.
 class Ids {
  public:
@@ -71,17 +80,18 @@ class Ids {
 };
 
 void run(Input& input, const ImportSettings& settings, const Take& take) {
+  auto year = given_year(settings, input.name());
+  if (auto* const refused = std::get_if<Refused>(&year)) return take(std::move(*refused));
+  const auto text = whole_text(input, "a page is one incident");
+  if (const auto* const refused = std::get_if<Refused>(&text)) return take(*refused);
+  const auto page = page_text(std::get<std::string>(text));
   PageSource source = {.file = input.name(),
-                       .stem = input.name() == "standard input" ? "" : input.stem()};
-  const auto text = input.rest(most);
-  if (!text)
-    return take(
-        Refused{{.file = source.file}, "it has more than 16 MiB", "a page is one incident"});
-  const auto page = page_text(*text);
-  source.tidied = page.tidied;
-  source.unreadable = page.unreadable;
-  auto listed = is_incident_page(page.lines) ? std::vector<PageParts>{} : front_page(page.lines);
-  if (listed.empty()) return take(incident_of_page(page_parts(page.lines), source, settings));
+                       .stem = input.stem(),
+                       .tidied = page.tidied,
+                       .unreadable = page.unreadable,
+                       .year = std::get<std::optional<int>>(year)};
+  auto listed = listed_incidents(page.lines);
+  if (source.year) give_years(listed, *source.year);
   if (listed.size() > 1) source.stem.clear();
   Ids ids;
   for (auto& parts : listed) take(ids.free(incident_of_page(std::move(parts), source, settings)));

@@ -17,6 +17,7 @@ struct Posted {
   std::string text;              ///< "Mar 20, 2017 - 11:03 GMT"
   std::optional<SaidTime> time;  ///< nothing where it is cut off or no time
   std::string rest;              ///< what stands behind the time on its line
+  bool year_is_near = false;     ///< `time` says no year, and has the one before or behind a given
 };
 
 /// The one that begins at this line, if one does. A line that begins with the word and goes on with

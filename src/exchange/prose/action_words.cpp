@@ -1,13 +1,11 @@
 #include "action_words.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
 #include <vector>
 
 #include "../import/taken.hpp"
 #include "lines.hpp"
 #include "links.hpp"
-#include "pm/text/words.hpp"
 #include "synonyms.hpp"
 #include "timed.hpp"
 
@@ -17,121 +15,6 @@ namespace {
 using enum ActionField;
 
 constexpr std::size_t longest_owner = 80;  // bytes
-
-struct FieldName {
-  std::string_view words;
-  ActionField field;
-};
-
-constinit const FieldName field_names[] = {
-    {"action", title},
-    {"action item", title},
-    {"action items", title},
-    {"actions", title},
-    {"corrective action", title},
-    {"description", title},
-    {"follow up", title},
-    {"follow up action", title},
-    {"item", title},
-    {"task", title},
-    {"to do", title},
-    {"todo", title},
-    {"what", title},
-    {"assigned to", owner},
-    {"assignee", owner},
-    {"by whom", owner},
-    {"dri", owner},
-    {"owned by", owner},
-    {"owner", owner},
-    {"owners", owner},
-    {"responsible", owner},
-    {"team", owner},
-    {"who", owner},
-    {"category", type},
-    {"kind", type},
-    {"type", type},
-    {"prio", priority},
-    {"priority", priority},
-    {"by", due},
-    {"by when", due},
-    {"deadline", due},
-    {"due", due},
-    {"due date", due},
-    {"due on", due},
-    {"eta", due},
-    {"target date", due},
-    {"when", due},
-    {"done", status},
-    {"progress", status},
-    {"state", status},
-    {"status", status},
-    {"bug", link},
-    {"issue", link},
-    {"jira", link},
-    {"link", link},
-    {"pr", link},
-    {"ticket", link},
-    {"tracking", link},
-    {"url", link},
-    {"id", id},
-    {"no", id},
-    {"number", id},
-};
-
-struct TypeName {
-  std::string_view words;
-  model::ActionType type;
-};
-
-constinit const TypeName type_names[] = {
-    {"prevent", model::ActionType::prevent},      {"prevention", model::ActionType::prevent},
-    {"preventative", model::ActionType::prevent}, {"preventive", model::ActionType::prevent},
-    {"mitigate", model::ActionType::mitigate},    {"mitigation", model::ActionType::mitigate},
-    {"mitigative", model::ActionType::mitigate},  {"repair", model::ActionType::mitigate},
-    {"detect", model::ActionType::detect},        {"detection", model::ActionType::detect},
-    {"monitoring", model::ActionType::detect},    {"process", model::ActionType::process},
-};
-
-struct StatusName {
-  std::string_view words;
-  model::ActionStatus status;
-};
-
-constinit const StatusName status_names[] = {
-    {"open", model::ActionStatus::open},
-    {"new", model::ActionStatus::open},
-    {"not started", model::ActionStatus::open},
-    {"no", model::ActionStatus::open},
-    {"pending", model::ActionStatus::open},
-    {"planned", model::ActionStatus::open},
-    {"to do", model::ActionStatus::open},
-    {"todo", model::ActionStatus::open},
-    {"doing", model::ActionStatus::in_progress},
-    {"in progress", model::ActionStatus::in_progress},
-    {"in review", model::ActionStatus::in_progress},
-    {"ongoing", model::ActionStatus::in_progress},
-    {"started", model::ActionStatus::in_progress},
-    {"wip", model::ActionStatus::in_progress},
-    {"closed", model::ActionStatus::done},
-    {"complete", model::ActionStatus::done},
-    {"completed", model::ActionStatus::done},
-    {"done", model::ActionStatus::done},
-    {"fixed", model::ActionStatus::done},
-    {"yes", model::ActionStatus::done},
-    {"cancelled", model::ActionStatus::dropped},
-    {"dropped", model::ActionStatus::dropped},
-    {"rejected", model::ActionStatus::dropped},
-    {"wont do", model::ActionStatus::dropped},
-    {"wont fix", model::ActionStatus::dropped},
-};
-
-template <typename Row, std::size_t size>
-const Row* row_of(const Row (&rows)[size], std::string_view words) {
-  const auto plain = plain_words(words);
-  const auto* const found = std::find_if(std::begin(rows), std::end(rows),
-                                         [&](const Row& row) { return row.words == plain; });
-  return found == std::end(rows) ? nullptr : found;
-}
 
 template <typename T>
 bool put(model::Maybe<T>& into, T value) {
@@ -160,9 +43,10 @@ bool put_said(model::Action& action, std::string_view words, DocumentClock& cloc
   words = stripped(words);
   if (words.starts_with('@') && words.find(' ') == std::string_view::npos)
     return put_field(action, owner, words, clock, line);
-  if (const auto* const row = row_of(status_names, words);
-      row != nullptr && row->words != "no" && row->words != "yes")
-    return put(action.status, row->status);
+  // "(no)" may answer anything.
+  const auto plain = plain_words(words);
+  if (const auto meant = action_status(words); meant && plain != "no" && plain != "yes")
+    return put(action.status, *meant);
   const auto end = words.find_first_of(": ");
   if (end == std::string_view::npos) return false;
   const auto field = action_field(words.substr(0, end));
@@ -238,11 +122,6 @@ std::string without_link(model::Action& action, std::string_view words) {
 
 }  // namespace
 
-std::optional<ActionField> action_field(std::string_view words) {
-  const auto* const row = row_of(field_names, words);
-  return row == nullptr ? std::nullopt : std::optional(row->field);
-}
-
 bool put_field(model::Action& action, ActionField field, std::string_view value,
                DocumentClock& clock, std::size_t line) {
   value = stripped(value);
@@ -261,12 +140,12 @@ bool put_field(model::Action& action, ActionField field, std::string_view value,
     case link:
       return put_link(action, value);
     case type: {
-      const auto* const row = row_of(type_names, value);
-      return row != nullptr && put(action.type, row->type);
+      const auto meant = action_type(value);
+      return meant && put(action.type, *meant);
     }
     case status: {
-      const auto* const row = row_of(status_names, value);
-      return row != nullptr && put(action.status, row->status);
+      const auto meant = action_status(value);
+      return meant && put(action.status, *meant);
     }
   }
   return false;
@@ -276,9 +155,9 @@ std::string put_ticket(model::Action& action, std::string_view cell) {
   if (put_link(action, cell)) return {};
   auto words = without_link(action, without_nothing(stripped(cell)));
   const auto last = words.rfind(' ') == std::string::npos ? 0 : words.rfind(' ') + 1;
-  const auto* const row = row_of(status_names, std::string_view(words).substr(last));
+  const auto meant = action_status(std::string_view(words).substr(last));
   const bool marked = words.find("**", last) == last;
-  if (row != nullptr && marked && put(action.status, row->status))
+  if (meant && marked && put(action.status, *meant))
     words = std::string(stripped(std::string_view(words).substr(0, last)));
   return words;
 }

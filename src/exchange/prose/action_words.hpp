@@ -1,20 +1,14 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
+#include "action_names.hpp"
 #include "document_clock.hpp"
 #include "pm/model/action.hpp"
 
 namespace pm::exchange {
-
-/// What a column or a word before a colon says of an action.
-enum class ActionField { title, owner, type, priority, due, status, link, id };
-
-/// The field that words name: "Assignee" is the owner; nothing when none.
-[[nodiscard]] std::optional<ActionField> action_field(std::string_view words);
 
 /// Puts a value into a field of an action; false, with nothing changed, when it cannot be read as
 /// one or the field is filled.

@@ -47,6 +47,9 @@ struct Table {
   std::vector<Row> rows;
 };
 
+/// What stands above its columns, as one text: "When, What".
+[[nodiscard]] std::string headings_of(const Table& table);
+
 [[nodiscard]] std::vector<Table> tables(const std::vector<Line>& lines);
 
 /// The line without so many columns of its indentation, or without all when it has less.

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "../import/severity.hpp"
 #include "../import/taken.hpp"
 #include "blocks.hpp"
 #include "fact_values.hpp"
@@ -75,18 +76,14 @@ bool take_severity(Reading& reading, std::string_view label, std::string_view va
                    std::size_t line) {
   auto& severity = reading.into.incident.severity;
   if (severity || value.empty()) return false;
-  auto name = mapped(reading.settings, "severity", value);
-  for (const auto& known : reading.settings.severities) {
-    if (!name && text::lower_ascii(known) == text::lower_ascii(value)) name = known;
+  auto found = severity_of(value, reading.settings);
+  if (found.name.empty()) {
+    keep(reading.into, label, value, line, std::move(found.why_not));
+  } else {
+    if (found.name != value)
+      explain(reading, label, value, fmt::format("the severity `{}`", found.name), line);
+    severity = said(std::move(found.name));
   }
-  if (name) {
-    severity = said(*name);
-    if (*name != value)
-      explain(reading, label, value, fmt::format("the severity `{}`", *name), line);
-    return true;
-  }
-  keep(reading.into, label, value, line,
-       fmt::format("no severity of pm.yaml; say which it is with `--map severity.{}=…`", value));
   return true;
 }
 
@@ -224,7 +221,9 @@ class FactReader {
     const auto line = part_.lines[i].number;
     if (moments_) {
       const auto found = time_last(words);
-      if (found && found->time.hour && !has_digit(found->label))
+      const bool sure =
+          found && (!found->time.bare_number || key_moment_of(found->label) != nullptr);
+      if (sure && found->time.hour && !has_digit(found->label))
         taken_[i] = take_moment(reading_, found->label, found->written, found->time, line);
       if (taken_[i] || explain_unread(words, line)) return;
     }
@@ -263,8 +262,11 @@ class FactReader {
       taken_[row.line] = take_value(label, fact.value, line) || keep_figure(fact, line);
       if (taken_[row.line]) ++count;
     }
-    if (count == table.rows.size() && count > 0)
-      taken_[table.begin] = taken_[table.begin + 1] = true;
+    if (count < table.rows.size() || count == 0) return;
+    taken_[table.begin] = taken_[table.begin + 1] = true;
+    if (const auto words = headings_of(table); !words.empty())
+      read_as(reading_.into, words, "", "columns of labels and values",
+              part_.lines[table.begin].number);
   }
 
   Part& part_;

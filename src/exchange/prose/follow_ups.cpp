@@ -15,6 +15,7 @@
 #include "pm/text/utf8.hpp"
 #include "sections.hpp"
 #include "synonyms.hpp"
+#include "timeline_table.hpp"
 
 namespace pm::exchange {
 namespace {
@@ -44,12 +45,20 @@ std::optional<model::ActionStatus> status_of(char box) {
 
 using Columns = std::vector<std::optional<ActionField>>;
 
+/// "Item" and "What" stand above other things as well.
+bool names_actions(std::string_view heading) {
+  const auto words = plain_words(heading);
+  return words.find("action") != std::string::npos || words.find("task") != std::string::npos;
+}
+
 /// The fields of the columns. A table of actions says what is to be done, and who does it, when, or
-/// how far it is.
+/// how far it is; elsewhere than under their heading in so many words, and no times.
 Columns columns_of(const Table& table, bool under_heading) {
   Columns columns;
+  if (!under_heading && has_time_column(table)) return columns;
   for (const auto& heading : table.header) {
-    const auto field = action_field(heading);
+    auto field = action_field(heading);
+    if (field == ActionField::title && !under_heading && !names_actions(heading)) field.reset();
     const bool again = field && std::find(columns.begin(), columns.end(), field) != columns.end();
     columns.push_back(again ? std::nullopt : field);
   }
@@ -84,10 +93,7 @@ class ActionReader {
       auto action = action_of_row(table, row, columns);
       if (action) into_.incident.actions.push_back(std::move(*action));
     }
-    std::string headings;
-    for (const auto& heading : table.header)
-      headings.append(headings.empty() ? "" : ", ").append(heading);
-    read_as(into_, headings, "", "columns of actions", part_.lines[table.begin].number);
+    read_as(into_, headings_of(table), "", "columns of actions", part_.lines[table.begin].number);
     take(table.begin, table.end);
   }
 
@@ -104,12 +110,28 @@ class ActionReader {
       if (i == place || row.cells[i].empty()) continue;
       empty = false;
       const auto field = i < columns.size() ? columns[i] : std::nullopt;
-      if (field && put_field(action, *field, row.cells[i], clock_, line)) continue;
+      if (field && put_field(action, *field, row.cells[i], clock_, line)) {
+        explain(action, *field, table.header[i], row.cells[i], line);
+        continue;
+      }
       const auto left =
           field == ActionField::link ? put_ticket(action, row.cells[i]) : row.cells[i];
       if (!left.empty()) add_to_title(action, i < table.header.size() ? table.header[i] : "", left);
     }
     return empty ? std::nullopt : std::optional(std::move(action));
+  }
+
+  /// Says which status or type is meant where the words are not its own.
+  void explain(const model::Action& action, ActionField field, std::string_view heading,
+               std::string_view cell, std::size_t line) {
+    std::string_view meant;
+    if (field == ActionField::status) meant = model::word(action.status->value);
+    if (field == ActionField::type) meant = model::word(action.type->value);
+    if (!meant.empty() && plain_words(meant) != plain_words(cell))
+      read_as(into_, std::string(heading), std::string(cell),
+              fmt::format("the {} `{}` of an action",
+                          field == ActionField::status ? "status" : "type", meant),
+              line);
   }
 
   static void add_to_title(model::Action& action, std::string_view heading,

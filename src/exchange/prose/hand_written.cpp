@@ -1,7 +1,6 @@
 #include "hand_written.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -10,10 +9,12 @@
 
 #include "../import/fitting.hpp"
 #include "../import/front.hpp"
+#include "../import/published.hpp"
 #include "../import/taken.hpp"
-#include "analysis_status.hpp"
 #include "document_clock.hpp"
+#include "document_front.hpp"
 #include "document_text.hpp"
+#include "document_title.hpp"
 #include "facts.hpp"
 #include "follow_ups.hpp"
 #include "key_moments.hpp"
@@ -21,15 +22,9 @@
 #include "parts.hpp"
 #include "pieces.hpp"
 #include "pm/text/slug.hpp"
-#include "pm/text/words.hpp"
-#include "pm/time/when.hpp"
 #include "references.hpp"
-#include "sections.hpp"
-#include "synonyms.hpp"
 #include "template_signs.hpp"
-#include "timed.hpp"
 #include "timeline_parts.hpp"
-#include "title_words.hpp"
 #include "written_durations.hpp"
 
 namespace pm::exchange {
@@ -50,13 +45,13 @@ class HandWritten {
 
   Taken read(std::string_view bytes) {
     const auto text = document_text(bytes, into_);
-    auto front = read_front(text);
+    auto front = document_front(text, name_);
     if (auto* const refused = std::get_if<Refused>(&front)) return std::move(*refused);
-    const auto& matter = std::get<Matter>(front);
+    const auto& matter = std::get<std::optional<yaml::FrontMatter>>(front);
     document_ = read_document(matter ? matter->body : std::string_view(text),
                               matter ? matter->body_line : 1);
     read_zone();
-    read_title(matter);
+    read_head(matter);
     if (auto refused = nothing_said()) return std::move(*refused);
     read_data();
     write_sections();
@@ -66,97 +61,16 @@ class HandWritten {
   }
 
  private:
-  using Matter = std::optional<yaml::FrontMatter>;
-
-  [[nodiscard]] std::variant<Matter, Refused> read_front(std::string_view text) const {
-    if (auto matter = yaml::read_front_matter(text)) return Matter(std::move(matter));
-    if (text.starts_with("+++\n"))
-      return Refused{
-          {name_, 1, 1}, "the front matter is TOML", "write it as YAML between lines `---`"};
-    return Matter();
-  }
-
-  void read_title(const Matter& matter) {
-    auto& title = document_.title;
+  /// Title and day, and what the front matter says.
+  void read_head(const std::optional<yaml::FrontMatter>& matter) {
     std::optional<Front> front;
     if (matter) front.emplace(*matter);
-    auto written = front ? front->take_text("title") : std::nullopt;
-    if (settings_.title) {
-      set_title(*settings_.title);
-      if (!title.empty())
-        leave_out(into_, "title", title, "another title was given", document_.title_line);
-    } else if (!title.empty()) {
-      set_title(plain_title(title, into_, document_.title_line));
-    } else if (written) {
-      set_title(written->text);
-    } else {
-      title_without_words();
-    }
-    read_day(written ? written->text : std::string());
-    if (front) read_front_facts(*front, written);
-  }
-
-  void set_title(std::string_view words) { into_.incident.title = said(as_title(words)); }
-
-  /// A document without a title has the first heading's words, else those of its file's name.
-  void title_without_words() {
-    auto& parts = document_.parts;
-    const bool heads = !parts.empty() && !parts.front().heading.empty() &&
-                       !parts.front().labelled &&
-                       kind_of_heading(parts.front().heading) == model::SectionKind::own &&
-                       !is_usual_heading(parts.front().heading);
-    if (heads) {
-      set_title(parts.front().heading);
-      read_as(into_, parts.front().heading, "", "the title", parts.front().number);
-      parts.front().heading.clear();
-      return;
-    }
-    auto words = stem_;
-    std::replace_if(
-        words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-    if (as_title(words).empty()) words = "Incident";
-    set_title(words);
-    read_as(into_, "title", words, "the document has none; this is its file's name", 0);
-  }
-
-  /// The day of the incident that title or name begin with or name.
-  void read_day(std::string_view front_title) {
-    for (const auto words :
-         {std::string_view(document_.title), front_title, std::string_view(stem_)}) {
-      const auto day = day_in(words);
-      if (!day) continue;
-      day_ = day;
-      clock_.set_day(*day);
-      return;
-    }
-  }
-
-  void read_front_facts(Front& front, const std::optional<FrontText>& written) {
+    const auto title = front ? front->take_text("title") : std::nullopt;
+    set_title(document_, title, stem_, settings_, into_);
+    day_ = day_of_titles(document_, title, stem_);
+    if (day_) clock_.set_day(*day_);
     Reading reading = {into_, settings_, clock_, {}, {}, day_};
-    if (const auto& title = into_.incident.title;
-        written && as_title(written->text) != title->value)
-      keep(into_, "title", written->text, written->line, "the heading has other words");
-    for (const std::string_view key :
-         {"authors", "author", "severity", "status", "tags", "labels", "keywords"}) {
-      const auto texts = front.take_list(key);
-      std::string value;
-      for (const auto& each : texts) value.append(value.empty() ? "" : "\n").append(each.text);
-      if (texts.empty() || take_fact(reading, key, value, texts.front().line)) continue;
-      keep(into_, key, value, texts.front().line);
-    }
-    if (const auto date = front.take_text("date")) read_front_date(*date);
-    front.keep_rest(into_);
-  }
-
-  /// A date in the front matter is that of the document.
-  void read_front_date(const FrontText& date) {
-    const auto time = whole_time(date.text);
-    const auto moment =
-        time ? clock_.moment(*time, std::nullopt, date.text, date.line) : std::nullopt;
-    if (!moment) return keep(into_, "date", date.text, date.line);
-    into_.incident.postmortem.published = said(*moment);
-    read_as(into_, "date", date.text, "when the analysis was published", date.line);
-    if (!clock_.day() && time->day) clock_.set_day(*time->day);
+    if (front) take_front(*front, title, reading);
   }
 
   [[nodiscard]] std::optional<Refused> nothing_said() const {
@@ -181,7 +95,9 @@ class HandWritten {
       if (!is_action_heading(part.heading)) take_timeline(part, clock_, into_);
     }
     find_key_moments(into_);
-    for (auto& part : document_.parts) take_actions(part, clock_, into_);
+    for (auto& part : document_.parts) {
+      if (!is_timeline_heading(part.heading)) take_actions(part, clock_, into_);
+    }
     keep_durations(into_, reading.durations);
   }
 
@@ -262,7 +178,9 @@ class HandWritten {
   void finish() {
     auto& incident = into_.incident;
     if (day_ && !has_key_moment(into_.incident.times) && incident.timeline.empty()) set_started();
-    check_published(into_);
+    const auto& status = incident.postmortem.status;
+    if (status && status->value == model::PostmortemStatus::published)
+      set_published(into_, "status", 0);
     if (!incident.origin.id) incident.origin.id = said(slug());
   }
 

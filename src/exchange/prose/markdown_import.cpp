@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "../import/importers.hpp"
+#include "../import/whole_text.hpp"
 #include "hand_written.hpp"
 #include "lines.hpp"
 #include "pm/text/utf8.hpp"
@@ -12,8 +13,6 @@
 
 namespace pm::exchange {
 namespace {
-
-constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
 
 /// Whether a text without a telling name is Markdown: a heading begins it, perhaps behind a front
 /// matter, or there are headings of sections in it.
@@ -37,19 +36,10 @@ bool recognises(std::string_view head, std::string_view file) {
   return looks_like_markdown(head);
 }
 
-/// The name of a source that stays; a text from standard input has none.
-std::string stem_of(const Input& input) {
-  const auto stem = input.stem();
-  return stem == "-" || stem == "standard input" ? std::string() : stem;
-}
-
 void run(Input& input, const ImportSettings& settings, const Take& take) {
-  const auto text = input.rest(most_bytes);
-  if (!text) {
-    take(Refused{{input.name()}, "it has more than 16 MiB", "import it in parts"});
-    return;
-  }
-  take(hand_written(*text, input.name(), stem_of(input), settings));
+  const auto text = whole_text(input, "import it in parts");
+  if (const auto* const refused = std::get_if<Refused>(&text)) return take(*refused);
+  take(hand_written(std::get<std::string>(text), input.name(), input.stem(), settings));
 }
 
 constexpr std::array<std::string_view, 1> map_keys = {"severity"};

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "blocks.hpp"
 
 namespace pm::exchange {
@@ -36,6 +34,14 @@ bool is_delimiter(const Line& line) {
 }
 
 }  // namespace
+
+std::string headings_of(const Table& table) {
+  std::string words;
+  for (const auto& heading : table.header) {
+    if (!heading.empty()) words.append(words.empty() ? "" : ", ").append(heading);
+  }
+  return words;
+}
 
 std::vector<Table> tables(const std::vector<Line>& lines) {
   std::vector<Table> all;

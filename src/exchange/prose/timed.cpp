@@ -37,26 +37,42 @@ std::string closing_marks(std::string_view& words) {
   return closing;
 }
 
-/// What keeps a time and its words apart; false when nothing does.
-bool take_separator(std::string_view& words) {
+/// Takes what keeps a time and its words apart, and returns it; nothing when nothing does.
+std::string_view take_separator(std::string_view& words) {
   constexpr std::array signs = {
       std::string_view("--"), std::string_view("->"), std::string_view("=>"), std::string_view("→"),
       std::string_view("–"),  std::string_view("—"),  std::string_view("-"),  std::string_view(":"),
       std::string_view("|"),  std::string_view(",")};
   words = stripped(words);
-  return std::any_of(signs.begin(), signs.end(), [&](auto sign) { return take(words, sign); });
+  const auto* const found =
+      std::find_if(signs.begin(), signs.end(), [&](auto sign) { return take(words, sign); });
+  return found == signs.end() ? std::string_view() : *found;
+}
+
+/// Whether words stand behind a number as they do behind a time: `11.56 - alert`, but not `11.56
+/// seconds`, `11.56, in seconds` or `11.56-second pause`.
+bool are_set_off(std::string_view words) {
+  const bool joined = words.size() > 1 && words.front() == '-' && words[1] != ' ';
+  const auto sign = take_separator(words);
+  return words.empty() || (!sign.empty() && sign != "," && !joined);
 }
 
 /// `10:00-10:20`, `10:00 to 10:20`: the words are about a span of time.
-bool is_span(std::string_view behind) {
+bool is_span(const SaidTime& begin, std::string_view behind) {
   behind = stripped(behind);
   for (const std::string_view sign : {"-", "–", "—", "to ", "until "}) {
     auto words = behind;
     if (!take(words, sign)) continue;
     const auto end = said_time(stripped(words));
-    if (end && end->hour) return true;
+    if (end && end->hour && (begin.point || !end->bare_number)) return true;
   }
   return false;
+}
+
+/// `2024-01-29 around 10:02`
+bool says_about(std::string_view written) {
+  return written.find(" around ") != std::string_view::npos ||
+         written.find(" about ") != std::string_view::npos;
 }
 
 }  // namespace
@@ -70,12 +86,13 @@ std::optional<TimeFirst> time_first(std::string_view words) {
   if (!time) return std::nullopt;
   TimeFirst found = {.time = *time, .words = {}, .written = rest.substr(0, time->length)};
   rest.remove_prefix(time->length);
-  if (is_span(rest)) {
+  if (is_span(*time, rest)) {
     found.words = whole;
     return found;
   }
-  found.about = take(rest, "~") || about_before;
+  found.about = take(rest, "~") || about_before || says_about(found.written);
   const bool closed = take(rest, closing);
+  if (time->bare_number && closing.empty() && !are_set_off(rest)) return std::nullopt;
   take_separator(rest);
   if (!closed && !closing.empty() && !take(rest, closing)) return std::nullopt;
   if (!closing.empty()) take_separator(rest);

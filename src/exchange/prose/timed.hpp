@@ -8,12 +8,14 @@
 
 namespace pm::exchange {
 
-/// Words with a time before them: `**14:02 UTC** - the disk is full`.
+/// Words with a time before them: `**14:02 UTC** - the disk is full`. A number with a point is one
+/// where a mark keeps it apart from words behind it, or none are there: `14.02 - the disk is full`,
+/// but not `14.02 GB are lost`.
 struct TimeFirst {
   SaidTime time;
   std::string_view words;    ///< behind it; all of them, the time too, where it is a span of time
   std::string_view written;  ///< the time as it stands there
-  bool about = false;        ///< marked with `~`
+  bool about = false;        ///< marked with `~` or by a word
 };
 
 [[nodiscard]] std::optional<TimeFirst> time_first(std::string_view words);

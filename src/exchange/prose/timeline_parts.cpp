@@ -5,9 +5,10 @@
 #include <optional>
 #include <utility>
 
+#include "../import/fitting.hpp"
 #include "../import/taken.hpp"
+#include "../times/days.hpp"
 #include "blocks.hpp"
-#include "pm/time/civil.hpp"
 #include "synonyms.hpp"
 #include "timed.hpp"
 #include "timeline_table.hpp"
@@ -31,12 +32,6 @@ constexpr std::array timeline_words = {std::string_view("timeline"),
                                        std::string_view("incident log"),
                                        std::string_view("events"),
                                        std::string_view("what happened chain of events")};
-
-Day next(const Day& day) {
-  const time::Civil civil = {.year = day.year, .month = day.month, .day = day.day};
-  const auto after = time::civil(time::in_utc(civil) + time::days);
-  return {.year = after.year, .month = after.month, .day = after.day};
-}
 
 /// Reads the blocks of a part from above, with the day that was named last.
 class TimelineReader {
@@ -71,10 +66,13 @@ class TimelineReader {
   }
 
  private:
+  /// Items that begin with day and time, or with a time that can be nothing else: `10.15` is a
+  /// number first.
   static std::size_t count_timed(const std::vector<Item>& all, bool dated) {
     const auto is_timed = [dated](const Item& item) {
       const auto found = time_first(item.text);
-      return found && found->time.hour && !found->words.empty() && (found->time.day || !dated);
+      return found && found->time.hour && !found->words.empty() &&
+             (dated ? found->time.day.has_value() : !found->time.point);
     };
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_timed));
   }
@@ -82,7 +80,8 @@ class TimelineReader {
   void read_item(const Item& item) {
     auto found = time_first(item.text);
     if (!found || found->words.empty() || item.box != 0) return;
-    if (!under_heading_ && !all_timed_ && !(found->time.day && found->time.hour)) return;
+    const bool dated = found->time.day && found->time.hour;
+    if (!under_heading_ && !all_timed_ && !dated) return;
     const auto prefix = item.text.size() - found->words.size();
     const auto text = text_of(item, part_.lines).substr(prefix);
     if (add(*found, text, {}, {}, part_.lines[item.begin].number)) take(item.begin, item.end);
@@ -106,12 +105,12 @@ class TimelineReader {
       take(row.line, row.line + 1);
       ++read;
     }
-    if (read == table.rows.size() && read > 0) take_header(table, *columns);
+    if (read == table.rows.size() && read > 0) take_header(table);
   }
 
-  void take_header(const Table& table, const TimelineColumns& columns) {
+  void take_header(const Table& table) {
     take(table.begin, table.begin + 2);
-    if (const auto words = unusual_headings(table, columns); !words.empty())
+    if (const auto words = headings_of(table); !words.empty())
       read_as(into_, words, "", "columns of the timeline", part_.lines[table.begin].number);
   }
 
@@ -175,9 +174,15 @@ class TimelineReader {
     follow_day(found, line);
     const auto moment = clock_.moment(found.time, day_, found.written, line);
     if (!moment) return false;
+    auto words = fitting_prose(into_, event, "timeline", line);
+    if (words.empty()) {
+      leave_out(into_, "time", as_title(found.written), "its event is none that a record may have",
+                line);
+      return true;
+    }
     model::TimelineEntry entry;
     entry.at = said(*moment);
-    entry.event = said(as_prose_text(event));
+    entry.event = said(std::move(words));
     if (!link.empty()) entry.link = said(std::move(link));
     if (!by.empty()) entry.by = said(std::move(by));
     into_.incident.timeline.push_back(std::move(entry));

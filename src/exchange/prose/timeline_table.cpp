@@ -1,7 +1,7 @@
 #include "timeline_table.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <iterator>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -14,12 +14,45 @@ namespace {
 
 constexpr auto none = TimelineColumns::none;
 
-bool is_one_of(std::string_view words, std::initializer_list<std::string_view> all) {
-  return std::find(all.begin(), all.end(), words) != all.end();
-}
+struct ColumnName {
+  std::string_view words;
+  TimelineColumn column;
+};
 
-void put(std::size_t& column, std::size_t i) {
-  if (column == none) column = i;
+constinit const ColumnName column_names[] = {
+    {"time", TimelineColumn::time},       {"when", TimelineColumn::time},
+    {"timestamp", TimelineColumn::time},  {"date time", TimelineColumn::time},
+    {"datetime", TimelineColumn::time},   {"date and time", TimelineColumn::time},
+    {"at", TimelineColumn::time},         {"hour", TimelineColumn::time},
+    {"local time", TimelineColumn::time}, {"date", TimelineColumn::day},
+    {"day", TimelineColumn::day},         {"event", TimelineColumn::event},
+    {"events", TimelineColumn::event},    {"description", TimelineColumn::event},
+    {"what", TimelineColumn::event},      {"what happened", TimelineColumn::event},
+    {"details", TimelineColumn::event},   {"event description", TimelineColumn::event},
+    {"update", TimelineColumn::event},    {"activity", TimelineColumn::event},
+    {"action", TimelineColumn::event},    {"entry", TimelineColumn::event},
+    {"who", TimelineColumn::by},          {"by", TimelineColumn::by},
+    {"actor", TimelineColumn::by},        {"person", TimelineColumn::by},
+    {"owner", TimelineColumn::by},        {"link", TimelineColumn::link},
+    {"data link", TimelineColumn::link},  {"reference", TimelineColumn::link},
+    {"source", TimelineColumn::link},     {"evidence", TimelineColumn::link},
+    {"url", TimelineColumn::link},
+};
+
+std::size_t& place_of(TimelineColumn column, TimelineColumns& columns) {
+  switch (column) {
+    case TimelineColumn::day:
+      return columns.day;
+    case TimelineColumn::time:
+      return columns.time;
+    case TimelineColumn::event:
+      return columns.event;
+    case TimelineColumn::by:
+      return columns.by;
+    case TimelineColumn::link:
+      break;
+  }
+  return columns.link;
 }
 
 std::string_view cell(const Table::Row& row, std::size_t column) {
@@ -47,27 +80,42 @@ std::string first_words(std::string_view heading) {
   return words;
 }
 
+/// What a column is about; nothing when its heading does not say.
+std::optional<TimelineColumn> column_of(std::string_view heading) {
+  const auto words = first_words(heading);
+  const auto* const found =
+      std::find_if(std::begin(column_names), std::end(column_names),
+                   [&](const ColumnName& name) { return name.words == words; });
+  return found == std::end(column_names) ? std::nullopt : std::optional(found->column);
+}
+
 }  // namespace
+
+std::vector<std::string_view> words_of(TimelineColumn column) {
+  std::vector<std::string_view> words;
+  for (const auto& name : column_names) {
+    if (name.column == column) words.push_back(name.words);
+  }
+  return words;
+}
+
+bool has_time_column(const Table& table) {
+  return std::any_of(table.header.begin(), table.header.end(), [](const auto& heading) {
+    return column_of(heading) == TimelineColumn::time;
+  });
+}
 
 std::optional<TimelineColumns> timeline_columns(const Table& table, bool under_heading) {
   TimelineColumns columns;
   for (std::size_t i = 0; i < table.header.size(); ++i) {
-    const auto words = first_words(table.header[i]);
-    if (is_one_of(words, {"time", "when", "timestamp", "date time", "datetime", "date and time",
-                          "at", "hour", "local time"}))
-      put(columns.time, i);
-    else if (is_one_of(words, {"date", "day"}))
-      put(columns.day, i);
-    else if (is_one_of(words, {"event", "events", "description", "what", "what happened", "details",
-                               "event description", "update", "activity", "action", "entry"}))
-      put(columns.event, i);
-    else if (is_one_of(words, {"who", "by", "actor", "person", "owner"}))
-      put(columns.by, i);
-    else if (is_one_of(words, {"link", "data link", "reference", "source", "evidence", "url"}))
-      put(columns.link, i);
+    const auto column = column_of(table.header[i]);
+    if (!column) continue;
+    auto& place = place_of(*column, columns);
+    if (place == none) place = i;
   }
   if (columns.time == none && columns.day != none) std::swap(columns.time, columns.day);
-  if (columns.time == none && under_heading && columns.event != 0) columns.time = 0;
+  columns.time_is_named = columns.time != none;
+  if (!columns.time_is_named && under_heading && columns.event != 0) columns.time = 0;
   if (columns.event == none && table.header.size() == 2) columns.event = columns.time == 0 ? 1 : 0;
   if (columns.time == none || columns.event == none || columns.time == columns.event)
     return std::nullopt;
@@ -81,6 +129,7 @@ std::optional<TimedRow> timed_row(const Table::Row& row, const TimelineColumns& 
     words = fmt::format("{} {}", cell(row, columns.day), words);
   const auto found = time_first(words);
   if (!found || !found->words.empty()) return std::nullopt;
+  if (found->time.bare_number && !columns.time_is_named) return std::nullopt;
   TimedRow timed = {.time = found->time, .written = words, .about = found->about};
   if (!timed.time.offset && timed.time.abbreviation.empty()) {
     timed.time.offset = columns.zone.offset;
@@ -114,16 +163,6 @@ std::string link_of_row(const Table::Row& row, const TimelineColumns& columns) {
   const auto words = cell(row, columns.link);
   if (const auto link = whole_link(words)) return std::string(link->address);
   return only_address(words);
-}
-
-std::string unusual_headings(const Table& table, const TimelineColumns& columns) {
-  std::string words;
-  for (const auto i : {columns.day, columns.time, columns.event, columns.by, columns.link}) {
-    if (i == none || table.header[i].empty()) continue;
-    if (!words.empty()) words += ", ";
-    words += table.header[i];
-  }
-  return words;
 }
 
 }  // namespace pm::exchange

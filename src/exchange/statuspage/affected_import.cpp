@@ -61,7 +61,8 @@ void Affected::read_one(const Value& value, std::vector<model::ComponentStatus>&
   const auto* new_status = members.take_word("new_status");
   const auto status = new_status == nullptr ? std::nullopt : status_of(new_status->text);
   if (name.empty())
-    return leave_out(into_, "affected_components", shown(value), "it has no name", value.line);
+    return leave_out(into_, "affected_components", json::shown(value), "it has no name",
+                     value.line);
   if (new_status != nullptr && !status) {
     leave_out(into_, "affected_components.new_status", new_status->text, "no such status is known",
               new_status->line);

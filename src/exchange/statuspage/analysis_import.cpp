@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "../import/published.hpp"
 #include "../import/taken.hpp"
 #include "../prose/sections.hpp"
 #include "posts.hpp"
@@ -14,7 +15,6 @@ namespace pm::exchange::statuspage {
 namespace {
 
 using model::Phase;
-using enum model::PostmortemStatus;
 
 /// The first update that tells of the analysis; null when there is none.
 model::Update* told_by(Imported& into) {
@@ -24,38 +24,11 @@ model::Update* told_by(Imported& into) {
   return nullptr;
 }
 
-bool is_over(const model::Incident& incident) {
-  if (incident.times.resolved) return true;
-  for (auto update = incident.updates.rbegin(); update != incident.updates.rend(); ++update) {
-    if (update->phase->value != Phase::postmortem) return model::is_end(update->phase->value);
-  }
-  return false;
-}
-
-/// Whether pm takes it as complete: one that is published has three sections, and is of an incident
-/// that is over.
-bool may_be_published(const model::Incident& incident) {
-  using enum model::SectionKind;
-  const auto has = [&](model::SectionKind kind) {
-    const auto* const section = incident.postmortem.find(kind);
-    return section != nullptr && !section->prose.value.empty();
-  };
-  return is_over(incident) && has(what_happened) && has(root_cause) && has(next_steps);
-}
-
 void add_status(bool is_published, std::size_t line, Imported& into) {
-  auto& status = into.incident.postmortem.status;
-  if (!is_published) {
-    status = said(draft);
-  } else if (may_be_published(into.incident)) {
-    status = said(published);
-  } else {
-    status = said(in_review);
-    read_as(into, "postmortem", "published",
-            "`in_review`; one that is published has `what_happened`, `root_cause` and "
-            "`next_steps`, and is of an incident that is over",
-            line);
-  }
+  if (is_published)
+    set_published(into, "postmortem", line);
+  else
+    into.incident.postmortem.status = said(model::PostmortemStatus::draft);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "../import/fitting.hpp"
+#include "../import/severity.hpp"
 #include "../import/taken.hpp"
 #include "analysis_import.hpp"
 #include "leftovers.hpp"
@@ -139,6 +140,17 @@ class IncidentReader {
     incident.scheduled = window;
   }
 
+  /// What `--map severity.…` makes of an impact, beside it.
+  void severity(const Value& impact) {
+    const auto severity = mapped_severity(impact.text, settings_);
+    if (!severity) return;
+    if (severity->why_not.empty()) into_.incident.severity = said(severity->name);
+    read_as(into_, "impact", impact.text,
+            severity->why_not.empty() ? fmt::format("severity {} as well", severity->name)
+                                      : fmt::format("no severity: {}", severity->why_not),
+            impact.line);
+  }
+
   void impact() {
     const auto* computed = members_.take_word("impact");
     const auto* chosen = members_.take_word("impact_override");
@@ -147,11 +159,7 @@ class IncidentReader {
                 computed->line);
     const auto* impact = chosen != nullptr ? chosen : computed;
     if (impact == nullptr) return;
-    if (const auto severity = mapped(settings_, "severity", impact->text)) {
-      into_.incident.severity = said(*severity);
-      read_as(into_, "impact", impact->text, fmt::format("severity {} as well", *severity),
-              impact->line);
-    }
+    severity(*impact);
     const auto wish = mapped(settings_, "impact", impact->text);
     const auto value = model::value_of<model::Impact>(wish ? *wish : impact->text);
     if (!value) return keep_value(into_, "impact", *impact, "no such impact is known");

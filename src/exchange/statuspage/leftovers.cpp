@@ -75,11 +75,6 @@ std::string qualified(std::string_view list, const std::string& name) {
 
 }  // namespace
 
-std::string shown(const Value& value) {
-  const bool is_word = value.items.empty() && value.members.empty();
-  return is_word ? value.text : json::to_line(value);
-}
-
 void keep_value(Imported& into, std::string_view name, const Value& value, std::string words) {
   const auto& fields = into.incident.fields.members;
   // Names are told apart one by one; one too many says that the incident is refused.
@@ -94,9 +89,10 @@ void keep_rest(Imported& into, const Members& members, std::string_view list) {
     const auto& value = member->value;
     const bool twice = members.object().find(member->name) != &value;
     if (twice)
-      leave_out(into, name, shown(value), "it is given twice, and the first counts", value.line);
+      leave_out(into, name, json::shown(value), "it is given twice, and the first counts",
+                value.line);
     else if (is_book(member->name))
-      leave_out(into, name, shown(value), "the page's own books", value.line);
+      leave_out(into, name, json::shown(value), "the page's own books", value.line);
     else if (value.kind == Kind::flag && value.text == "false")
       leave_out(into, name, value.text, "it says that something is not so", value.line);
     else
@@ -107,7 +103,7 @@ void keep_rest(Imported& into, const Members& members, std::string_view list) {
 void leave_out_rest(Imported& into, const Members& members, std::string_view list,
                     std::string_view words) {
   for (const auto* member : members.rest()) {
-    leave_out(into, qualified(list, member->name), shown(member->value), std::string(words),
+    leave_out(into, qualified(list, member->name), json::shown(member->value), std::string(words),
               member->value.line);
   }
 }

@@ -13,9 +13,6 @@ namespace pm::exchange::statuspage {
 /// The most values that one record keeps under `fields`; an incident with more is no incident.
 inline constexpr std::size_t most_kept = 1'000;
 
-/// A value as remarks show it: texts as they are, the rest as JSON.
-[[nodiscard]] std::string shown(const json::Value& value);
-
 /// Keeps a value under `fields`, in the form that records have for free data.
 void keep_value(Imported& into, std::string_view name, const json::Value& value,
                 std::string words = {});

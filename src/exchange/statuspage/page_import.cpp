@@ -78,7 +78,7 @@ class Components {
   void add_name(const std::string& written, std::string group, const Value& value) {
     auto name = as_title(written);
     if (name.empty())
-      return leave_out(into_, "components", shown(value), "it has no name", value.line);
+      return leave_out(into_, "components", json::shown(value), "it has no name", value.line);
     if (!names_.insert(group + '\n' + name).second)
       return leave_out(into_, "components", name, "it is listed twice", value.line);
     all_.push_back({.name = unplaced(std::move(name)), .group = std::move(group)});

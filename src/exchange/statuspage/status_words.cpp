@@ -1,25 +1,17 @@
 #include "status_words.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
 #include <fmt/format.h>
 
-#include "pm/text/words.hpp"
+#include "../import/phase_labels.hpp"
+#include "pm/model/names.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
 
 using model::Kind;
 using model::Phase;
-
-/// "In progress" as the API writes it.
-std::string as_word(std::string_view text) {
-  auto word = text::lower_ascii(text::trimmed(text));
-  std::replace_if(
-      word.begin(), word.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
-  return word;
-}
 
 Kind other(Kind kind) { return kind == Kind::incident ? Kind::maintenance : Kind::incident; }
 
@@ -34,7 +26,7 @@ Phase as_of(Kind kind, Phase phase) {
 
 Read<Phase> phase_of(std::string_view status, Kind kind, const ImportSettings& settings) {
   const auto wish = mapped(settings, "phase", status);
-  const auto named = model::value_of<Phase>(as_word(wish ? *wish : std::string(status)));
+  const auto named = model::value_of<Phase>(format_word(wish ? *wish : std::string(status)));
   if (!named) return {};
   const auto phase = as_of(kind, *named);
   const auto word = model::word(phase);
@@ -46,12 +38,12 @@ Read<Phase> phase_of(std::string_view status, Kind kind, const ImportSettings& s
 }
 
 bool is_of_maintenance(std::string_view status) {
-  const auto phase = model::value_of<Phase>(as_word(status));
+  const auto phase = model::value_of<Phase>(format_word(status));
   return phase && *phase != Phase::postmortem && model::rank(Kind::maintenance, *phase);
 }
 
 std::optional<model::Status> status_of(std::string_view word) {
-  return model::value_of<model::Status>(as_word(word));
+  return model::value_of<model::Status>(format_word(word));
 }
 
 }  // namespace pm::exchange::statuspage

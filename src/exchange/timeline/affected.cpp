@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "../import/phase_labels.hpp"
+#include "pm/model/names.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange::timeline {
@@ -27,13 +29,6 @@ constexpr Meaning meanings[] = {
     {"down", Status::major_outage},
     {"maintenance", Status::under_maintenance},
 };
-
-std::string as_word(std::string_view text) {
-  auto word = text::lower_ascii(text::trimmed(text));
-  std::replace_if(
-      word.begin(), word.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
-  return word;
-}
 
 std::vector<std::string_view> parts(std::string_view cell) {
   std::vector<std::string_view> result;
@@ -69,7 +64,7 @@ Affected one(std::string_view part, const ImportSettings& settings) {
 
 void read_status(std::string_view word, const ImportSettings& settings, Affected& into) {
   into.word = text::trimmed(word);
-  const auto meant = as_word(mapped(settings, "status", word).value_or(into.word));
+  const auto meant = format_word(mapped(settings, "status", word).value_or(into.word));
   into.status = model::value_of<Status>(meant);
   into.plain = into.status.has_value();
   const auto* const found = std::find_if(std::begin(meanings), std::end(meanings),
@@ -81,6 +76,19 @@ std::vector<Affected> affected(std::string_view cell, const ImportSettings& sett
   std::vector<Affected> all;
   for (const auto part : parts(cell)) {
     if (!part.empty()) all.push_back(one(part, settings));
+  }
+  return all;
+}
+
+std::vector<Affected> affected(const model::Free& value, const ImportSettings& settings) {
+  if (value.kind == model::Free::Kind::text) return affected(value.text, settings);
+  std::vector<Affected> all;
+  for (const auto& item : value.items) {
+    if (!item.text.empty()) all.push_back({.name = item.text, .status = {}, .word = {}});
+  }
+  for (const auto& [name, status] : value.members) {
+    all.push_back({.name = name, .status = {}, .word = {}});
+    read_status(status.text, settings, all.back());
   }
   return all;
 }

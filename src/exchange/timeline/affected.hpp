@@ -7,6 +7,7 @@
 
 #include "pm/exchange/import.hpp"
 #include "pm/model/component.hpp"
+#include "pm/model/incident.hpp"
 
 namespace pm::exchange::timeline {
 
@@ -25,5 +26,8 @@ void read_status(std::string_view word, const ImportSettings& settings, Affected
 /// The components of a cell: `API`, `API=partial_outage; Web`, `API: down`, `Mail (in, out), Web`.
 /// They are separated by `;`, `,` outside of brackets, or line ends.
 [[nodiscard]] std::vector<Affected> affected(std::string_view cell, const ImportSettings& settings);
+/// Those of a text, of a list of names, or of a mapping of names to statuses.
+[[nodiscard]] std::vector<Affected> affected(const model::Free& value,
+                                             const ImportSettings& settings);
 
 }  // namespace pm::exchange::timeline

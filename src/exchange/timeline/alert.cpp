@@ -1,5 +1,8 @@
 #include "alert.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "json_values.hpp"
@@ -8,6 +11,13 @@ namespace pm::exchange::timeline {
 namespace {
 
 using json::Value;
+
+/// Of payloads (version 4) and of alerts, in them and in the API (v2).
+constexpr std::string_view books[] = {"version",     "groupKey",          "receiver",
+                                      "externalURL", "fingerprint",       "updatedAt",
+                                      "receivers",   "notificationReason"};
+constexpr std::string_view repeated[] = {"status", "groupLabels", "commonLabels",
+                                         "commonAnnotations"};
 
 std::string inner(const Value& object, std::string_view name, std::string_view member) {
   const auto* found = object.find(name);
@@ -34,11 +44,16 @@ std::string Alert::annotation(std::string_view name) const {
   return inner(json, "annotations", name);
 }
 
-std::string Alert::state() const {
+std::string Alert::written_state() const {
   const auto* status = json.find("status");
-  if (status == nullptr) return "firing";
-  const auto state = status->kind == Value::Kind::object ? text_at(*status, "state") : status->text;
-  return state == "active" || state == "unprocessed" || state.empty() ? "firing" : state;
+  if (status == nullptr) return {};
+  return status->kind == Value::Kind::object ? text_at(*status, "state") : status->text;
+}
+
+std::string_view Alert::state() const {
+  const auto word = written_state();
+  if (word == "resolved") return "resolved";
+  return word == "suppressed" ? "suppressed" : "firing";
 }
 
 std::string Alert::identity() const {
@@ -55,6 +70,20 @@ std::string Alert::words() const {
   }
   const auto labels = telling_labels(json);
   return labels.empty() ? name : fmt::format("{} ({})", name, labels);
+}
+
+Bookkeeping bookkeeping(std::string_view member) {
+  const auto is = [&](std::string_view name) { return name == member; };
+  if (std::any_of(std::begin(books), std::end(books), is)) return Bookkeeping::books;
+  return std::any_of(std::begin(repeated), std::end(repeated), is) ? Bookkeeping::repeated
+                                                                   : Bookkeeping::unknown;
+}
+
+bool is_payload(const Value& value) {
+  const auto* alerts = value.find("alerts");
+  return alerts != nullptr && alerts->kind == Value::Kind::list &&
+         (value.find("groupKey") != nullptr || value.find("receiver") != nullptr ||
+          (!alerts->items.empty() && is_alert(alerts->items.front())));
 }
 
 bool is_alert(const Value& value) {

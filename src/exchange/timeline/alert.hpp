@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,8 +15,10 @@ struct Alert {
   /// The value of a label, or of an annotation; empty where there is none.
   [[nodiscard]] std::string label(std::string_view name) const;
   [[nodiscard]] std::string annotation(std::string_view name) const;
-  /// "firing", "resolved", "suppressed".
-  [[nodiscard]] std::string state() const;
+  /// The word for its state as it is written; empty where there is none.
+  [[nodiscard]] std::string written_state() const;
+  /// "resolved", "suppressed", or for all others "firing".
+  [[nodiscard]] std::string_view state() const;
   /// What tells it apart from others: its fingerprint, else its labels.
   [[nodiscard]] std::string identity() const;
   /// Its name and its summary: "HighErrorRate: 5 % of requests fail". Without a summary, the labels
@@ -23,6 +26,17 @@ struct Alert {
   [[nodiscard]] std::string words() const;
 };
 
+/// What becomes of a member of a payload or an alert that is no part of the timeline.
+enum class Bookkeeping : std::uint8_t {
+  books,     ///< Alertmanager's own; left out
+  repeated,  ///< of a payload: each alert says its own
+  unknown,   ///< kept
+};
+inline constexpr std::string_view own_books = "Alertmanager keeps its own books";
+[[nodiscard]] Bookkeeping bookkeeping(std::string_view member);
+
+/// Whether a value is what a webhook is sent: it has alerts.
+[[nodiscard]] bool is_payload(const json::Value& value);
 /// Whether a value looks like an alert.
 [[nodiscard]] bool is_alert(const json::Value& value);
 

@@ -1,6 +1,7 @@
 #include "columns.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -134,11 +135,13 @@ std::optional<Fit> fit(std::string_view name, const ImportSettings& settings) {
 std::vector<std::string> own_names(const std::vector<std::string_view>& names) {
   std::vector<std::string> result;
   std::unordered_set<std::string> taken;
+  std::unordered_map<std::string, int> last;  // the number that a name was given last
   for (const auto given : names) {
     auto name = as_title(given);
     if (name.empty()) name = fmt::format("column {}", result.size() + 1);
     auto own = name;
-    for (int n = 2; !taken.insert(own).second; ++n) own = fmt::format("{}_{}", name, n);
+    for (auto& n = last.try_emplace(name, 1).first->second; !taken.insert(own).second;)
+      own = fmt::format("{}_{}", name, ++n);
     result.push_back(std::move(own));
   }
   return result;
@@ -176,6 +179,15 @@ bool is_timeline(const std::vector<std::string>& names) {
   const Columns columns(names, {});
   const bool says = columns.has(Role::phase) || columns.has(Role::message);
   return columns.has(Role::time) && says;
+}
+
+bool is_plain_timeline(const std::vector<std::string>& names) {
+  constexpr std::string_view plain[] = {"phase", "message", "event", "text", "summary",
+                                        "what",  "entry",   "note",  "notes"};
+  const bool says = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return std::find(std::begin(plain), std::end(plain), split(name).bare) != std::end(plain);
+  });
+  return says && Columns(names, {}).has(Role::time);
 }
 
 std::string missing_column(const std::vector<std::string>& names, const ImportSettings& settings) {

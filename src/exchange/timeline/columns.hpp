@@ -59,6 +59,11 @@ class Columns {
 /// A time, and something that is said of it: enough to take a table for a timeline.
 [[nodiscard]] bool is_timeline(const std::vector<std::string>& names);
 
+/// The same where a name says what was said: `message`, `event`, `text`, `summary`, `what`,
+/// `entry`, `note` or `phase`. A `status`, `title`, `description` or `body` beside a time is in many
+/// systems' data.
+[[nodiscard]] bool is_plain_timeline(const std::vector<std::string>& names);
+
 /// The first column that `--map` names and that is not there; empty when all are.
 [[nodiscard]] std::string missing_column(const std::vector<std::string>& names,
                                          const ImportSettings& settings);

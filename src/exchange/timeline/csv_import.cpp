@@ -71,7 +71,7 @@ class Reading {
       if (!row) break;
       read(*row, names, columns);
     }
-    take_incident(std::move(into_), std::move(happenings_), "rows", take_);
+    take_incident(std::move(into_), std::move(happenings_), "rows", take_, settings_.into);
   }
 
  private:

@@ -6,6 +6,7 @@
 #include "../import/importers.hpp"
 #include "../import/taken.hpp"
 #include "git_log_reader.hpp"
+#include "git_time.hpp"
 #include "happening.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "pm/text/words.hpp"

@@ -11,6 +11,7 @@
 #include "columns.hpp"
 #include "phases.hpp"
 #include "pm/text/slug.hpp"
+#include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
 #include "pm/time/when.hpp"
 #include "pm/yaml/draft.hpp"
@@ -67,11 +68,26 @@ void agree(Imported& into, std::string_view what, std::string& first, std::strin
     leave_out(into, std::string(what), std::move(second), "said twice, and otherwise before", line);
 }
 
+/// That lines say again what a line before them says: the first of them one by one.
+void tell_of_repeats(Imported& into, const Happening& one) {
+  constexpr std::size_t told_alone = 8;
+  const auto alone = std::min(one.repeats.size(), told_alone);
+  const auto words = fmt::format("line {} says the same of the same time", one.line);
+  for (std::size_t i = 0; i < alone; ++i)
+    leave_out(into, "duplicate", one.text, words, one.repeats[i]);
+  if (alone < one.repeats.size())
+    leave_out(into, "duplicate", one.text,
+              fmt::format("{}; so it is with {} in all, the last of which is line {}", words,
+                          text::counted(one.repeats.size(), "line"), one.repeats.back()),
+              one.repeats[alone]);
+}
+
 /// Each happening once. Of two that are one, the first stays.
 std::vector<Happening> each_once(Imported& into, std::vector<Happening> all) {
   std::unordered_map<std::string, std::size_t> seen;
   std::vector<Happening> once;
   for (auto& one : all) {
+    tell_of_repeats(into, one);
     const auto [place, is_new] = seen.emplace(identity(one), once.size());
     if (is_new) {
       once.push_back(std::move(one));
@@ -105,7 +121,7 @@ void put_entry(model::Incident& incident, Happening& one) {
   incident.timeline.push_back(std::move(entry));
 }
 
-void put_all(Imported& into, std::vector<Happening>& all) {
+void put_all(Imported& into, std::vector<Happening>& all, const model::Incident* record) {
   std::vector<std::size_t> lines;
   for (auto& one : all) {
     if (!one.phase) {
@@ -115,10 +131,10 @@ void put_all(Imported& into, std::vector<Happening>& all) {
     lines.push_back(one.line);
     put_update(into.incident, one);
   }
-  put_in_phase(into, lines);
+  put_in_phase(into, lines, record);
 }
 
-/// What is filed of the system that an incident comes from; remarks on it were made before.
+/// What is filed of the system that an incident comes from.
 Free& filed(Imported& into) {
   auto& fields = into.incident.fields.members;
   const auto& system = into.incident.origin.system->value;
@@ -145,17 +161,17 @@ Free rest_of(Happening& one, const time::Zone& zone) {
 }
 
 void file_rest(Imported& into, std::vector<Happening>& all, std::string_view list) {
-  Free rows{.kind = Free::Kind::list, .text = {}, .items = {}, .members = {}};
+  std::vector<Free> rows;
   for (auto& one : all) {
-    if (!one.rest.members.empty()) rows.items.push_back(rest_of(one, into.incident.zone));
+    if (!one.rest.members.empty()) rows.push_back(rest_of(one, into.incident.zone));
   }
-  if (!rows.items.empty()) filed(into).members.push_back({std::string(list), std::move(rows)});
+  file_list(into, list, std::move(rows));
 }
 
 void put_title(Imported& into, const model::Moment& first) {
   auto& incident = into.incident;
   if (!incident.title) {
-    auto title = title_of_name(into.origin.file);
+    auto title = title_of_source(into.origin.file);
     const bool named = !title.empty();
     if (!named) title = fmt::format("Timeline of {}", time::date(first.at, incident.zone));
     read_as(into, "title", title,
@@ -172,16 +188,38 @@ Refused refused(const Imported& from, std::string message, std::string help) {
       .origin = {from.origin.file, 0, 0}, .message = std::move(message), .help = std::move(help)};
 }
 
+/// Whether one of two that are one can be left out: the other one says all of it.
+bool says_nothing_else(const Happening& first, const Happening& again) {
+  return again.rest.members.empty() && (again.by.empty() || again.by == first.by) &&
+         (again.link.empty() || again.link == first.link);
+}
+
 }  // namespace
 
 void Happenings::add(Happening happening) {
-  bytes_ += least_bytes(happening);
+  const auto [place, is_new] = first_.emplace(identity(happening), all_.size());
+  if (!is_new) {
+    auto& first = all_[place->second];
+    if (says_nothing_else(first, happening)) return first.repeats.push_back(happening.line);
+    // The record has its text once.
+    bytes_ += least_bytes(happening) - happening.text.size();
+  } else {
+    bytes_ += least_bytes(happening);
+  }
   if (!is_full()) all_.push_back(std::move(happening));
+}
+
+void file_list(Imported& into, std::string_view name, std::vector<Free> rows) {
+  if (rows.empty()) return;
+  filed(into).members.push_back(
+      {std::string(name),
+       {.kind = Free::Kind::list, .text = {}, .items = std::move(rows), .members = {}}});
 }
 
 bool Happenings::is_full() const { return bytes_ > yaml::most_bytes; }
 
-void take_incident(Imported into, Happenings happenings, std::string_view list, const Take& take) {
+void take_incident(Imported into, Happenings happenings, std::string_view list, const Take& take,
+                   const model::Incident* record) {
   const auto too_large = [&] {
     take(refused(into, "the record would have more than 1 MiB",
                  fmt::format("take the {} of a shorter time", list)));
@@ -194,7 +232,7 @@ void take_incident(Imported into, Happenings happenings, std::string_view list, 
   put_title(into, all.front().at);
   file_rest(into, all, list);
   auto once = each_once(into, std::move(all));
-  put_all(into, once);
+  put_all(into, once, record);
   if (yaml::document(yaml::draft(into.incident, {})).size() > yaml::most_bytes) return too_large();
   take(std::move(into));
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Happening {
   std::vector<model::ComponentStatus> statuses;  ///< of an update
   model::Free rest;  ///< what a record has no place for; stands under `fields` beside the time
   std::string key;   ///< what tells it apart from another of the same time and text
+  std::vector<std::size_t> repeats = {};  ///< lines that say nothing else
 };
 
 /// What a source tells, up to what a record can hold. More is not kept, so that a large source
@@ -33,18 +35,26 @@ struct Happening {
 class Happenings {
  public:
   void add(Happening happening);
-  /// Whether a record of all of it, counting what was said twice, would be too large.
+  /// Whether a record of all of it would be too large; what was said twice counts once.
   [[nodiscard]] bool is_full() const;
+  /// All of it. What was said twice and otherwise the second time is in it twice.
   [[nodiscard]] std::vector<Happening> take() && { return std::move(all_); }
 
  private:
   std::vector<Happening> all_;
-  std::size_t bytes_ = 0;  ///< that a record of it has at least
+  std::unordered_map<std::string, std::size_t> first_;  ///< of those that are one, by what they are
+  std::size_t bytes_ = 0;                               ///< that a record of it has at least
 };
+
+/// Adds a list of data to the fields of an incident under the name of its system; an empty one is
+/// not added. Remarks on it were made before.
+void file_list(Imported& into, std::string_view name, std::vector<model::Free> rows);
 
 /// Makes an incident of what happened, and hands it over: in order of time, each thing once, phases
 /// as pm has them. `rest` is filed under `list` in the fields of its system. `into` holds what is
-/// known of the incident already: its source, its zone, its title.
-void take_incident(Imported into, Happenings happenings, std::string_view list, const Take& take);
+/// known of the incident already: its source, its zone, its title. `record` is the one that all of
+/// it is added to.
+void take_incident(Imported into, Happenings happenings, std::string_view list, const Take& take,
+                   const model::Incident* record = nullptr);
 
 }  // namespace pm::exchange::timeline

@@ -92,7 +92,8 @@ Free text_data(std::string text) {
 Free as_data(const Value& value, int depth) {
   const bool nested = value.kind == Value::Kind::list || value.kind == Value::Kind::object;
   if (!nested) return text_data(value.text);
-  if (depth == deepest_data) return text_data(json::to_line(value));
+  if (depth == deepest_data || value.members.size() > most_members)
+    return text_data(json::to_line(value));
   Free data;
   if (value.kind == Value::Kind::list) {
     data.kind = Free::Kind::list;

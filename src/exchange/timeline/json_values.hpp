@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -21,8 +22,11 @@ void each_value(const std::string& file, const std::string& text,
 /// where it does not begin with one, or where that is not there as a whole.
 [[nodiscard]] std::optional<json::Value> first_object(std::string_view head);
 
+/// The most members that an object is read with.
+inline constexpr std::size_t most_members = 1000;
+
 /// A value as data of a record: numbers and flags as the texts that they were written as, names
-/// once each. What lies deeper than a record needs becomes text.
+/// once each. What lies deeper than a record needs, and an object of more members, becomes text.
 [[nodiscard]] model::Free as_data(const json::Value& value);
 
 /// The text of a member; empty where there is none, or where it is no text.

@@ -7,6 +7,7 @@
 #include "columns.hpp"
 #include "happening.hpp"
 #include "json_values.hpp"
+#include "pm/text/utf8.hpp"
 #include "row.hpp"
 #include "source.hpp"
 
@@ -15,17 +16,22 @@ namespace {
 
 using namespace timeline;
 
-constexpr std::size_t most_members = 1000;
-
 std::vector<std::string> names_of(const json::Value& object) {
   std::vector<std::string_view> names;
   for (const auto& member : object.members) names.push_back(member.name);
   return own_names(names);
 }
 
+/// Other systems have objects of this form as well: one alone is a timeline only on one line, and
+/// any only where a name says what was said.
 bool recognises(std::string_view head, std::string_view) {
-  const auto object = first_object(head);
-  return object && object->members.size() <= most_members && is_timeline(names_of(*object));
+  if (head.starts_with(text::byte_order_mark)) head.remove_prefix(text::byte_order_mark.size());
+  const auto begin = head.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  const bool is_list = head[begin] == '[';
+  const auto first = is_list ? head : head.substr(begin, head.find('\n', begin) - begin);
+  const auto object = first_object(first);
+  return object && object->members.size() <= most_members && is_plain_timeline(names_of(*object));
 }
 
 /// Reads objects as rows whose columns are their members.
@@ -59,7 +65,9 @@ class Reading {
     if (happening) happenings_.add(std::move(*happening));
   }
 
-  void finish() { take_incident(std::move(into_), std::move(happenings_), "rows", take_); }
+  void finish() {
+    take_incident(std::move(into_), std::move(happenings_), "rows", take_, settings_.into);
+  }
 
  private:
   void refuse(const json::Value& value, std::string message, std::string help) {

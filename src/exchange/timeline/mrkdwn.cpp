@@ -6,8 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "pm/render/format.hpp"
 #include "pm/text/link.hpp"
+#include "pm/time/when.hpp"
+#include "row_time.hpp"
 #include "tidy.hpp"
 
 namespace pm::exchange::timeline {
@@ -32,18 +33,21 @@ std::string decoded(std::string_view text) {
   return out;
 }
 
-/// Words that are no markup. Blanks at their ends part them from what stands beside them.
-void put_words(std::string_view words, std::string& out) {
-  if (words.empty()) return;
-  if (words.front() == ' ') out += ' ';
-  const auto before = out.size();
-  render::markdown_format().escape(decoded(words), out);
-  if (words.back() == ' ' && out.size() > before) out += ' ';
-}
-
 bool is_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// `!date^1706518800^{date_short}^https://…`, whose words are the label: the time itself where
+/// there is none.
+std::string date(std::string_view target, std::string_view label) {
+  std::array<std::string_view, 4> parts;  // "!date", seconds, how Slack shows it, where it leads
+  for (auto& part : parts) {
+    part = target.substr(0, target.find('^'));
+    target.remove_prefix(std::min(part.size() + 1, target.size()));
+  }
+  const auto words = label.empty() ? date_words(parts[1]) : std::string(label);
+  return parts[3].empty() ? plain_as_markdown(words) : markdown_link(words, decoded(parts[3]));
 }
 
 /// What stands between `<` and `>`.
@@ -61,15 +65,9 @@ std::string reference(std::string_view inside, const UserName& name) {
     return known.empty() ? shown("@", target.substr(1)) : plain_as_markdown("@" + known);
   }
   if (target.starts_with('#')) return shown("#", target.substr(1));
-  if (target.starts_with("!date^")) return plain_as_markdown(label);
+  if (target.starts_with("!date^")) return date(target, label);
   if (target.starts_with('!')) return shown("@", target.substr(1, target.find('^') - 1));
-  const auto address = decoded(target);
-  const bool safe = text::is_safe_link(address) && address.find_first_of(" <>\n") == npos &&
-                    address.find(':') != npos;
-  if (!safe && label.empty()) return plain_as_markdown(fmt::format("<{}>", address));
-  if (!safe) return plain_as_markdown(fmt::format("{} ({})", label, address));
-  if (label.empty() || label == address) return fmt::format("<{}>", address);
-  return fmt::format("[{}](<{}>)", plain_as_markdown(label), address);
+  return markdown_link(label, decoded(target));
 }
 
 /// What a line is in Markdown.
@@ -121,7 +119,7 @@ class Conversion {
   }
 
   void flush() {
-    put_words(text_.substr(words_, at_ - words_), out_);
+    put_plain(decoded(text_.substr(words_, at_ - words_)), out_);
     words_ = at_;
   }
 
@@ -220,6 +218,20 @@ class Conversion {
 };
 
 }  // namespace
+
+std::string markdown_link(std::string_view label, std::string_view address) {
+  const bool safe = text::is_safe_link(address) && address.find_first_of(" <>\n") == npos &&
+                    address.find(':') != npos;
+  if (!safe && label.empty()) return plain_as_markdown(fmt::format("<{}>", address));
+  if (!safe) return plain_as_markdown(fmt::format("{} ({})", label, address));
+  if (label.empty() || label == address) return fmt::format("<{}>", address);
+  return fmt::format("[{}](<{}>)", plain_as_markdown(label), address);
+}
+
+std::string date_words(std::string_view seconds) {
+  const auto at = epoch_time(seconds);
+  return at ? time::written(at->at, at->precision, time::Zone()) : std::string(seconds);
+}
 
 std::string markdown_of_mrkdwn(std::string_view text, const UserName& name) {
   return Conversion(text, name).run();

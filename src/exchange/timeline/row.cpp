@@ -5,9 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "../import/phase_labels.hpp"
+#include "../import/severity.hpp"
 #include "../import/taken.hpp"
 #include "affected.hpp"
-#include "phases.hpp"
 #include "pm/model/names.hpp"
 #include "pm/text/link.hpp"
 #include "pm/text/prose_limits.hpp"
@@ -28,35 +29,12 @@ std::string shown(const RowCell& cell) {
   return cell.value.kind == Free::Kind::text ? cell.value.text : cell.written;
 }
 
-/// The scale's own spelling of a severity.
-std::optional<std::string> in_scale(std::string_view word, const ImportSettings& settings) {
-  const auto wanted = text::lower_ascii(word);
-  const auto found =
-      std::find_if(settings.severities.begin(), settings.severities.end(),
-                   [&](const std::string& each) { return text::lower_ascii(each) == wanted; });
-  return found == settings.severities.end() ? std::nullopt : std::optional(*found);
-}
-
 /// Takes what a row says of the whole incident where nothing else has been said; false where it
 /// has.
 template <typename T>
 bool agree(model::Maybe<T>& into, T value) {
   if (!into) into = said(value);
   return into->value == value;
-}
-
-/// The components of a list, or of a mapping of names to statuses.
-std::vector<Affected> affected_by(const Free& value, const ImportSettings& settings) {
-  if (value.kind == Free::Kind::text) return affected(value.text, settings);
-  std::vector<Affected> all;
-  for (const auto& item : value.items) {
-    if (!item.text.empty()) all.push_back({.name = item.text, .status = {}, .word = {}});
-  }
-  for (const auto& [name, status] : value.members) {
-    all.push_back({.name = name, .status = {}, .word = {}});
-    read_status(status.text, settings, all.back());
-  }
-  return all;
 }
 
 }  // namespace
@@ -119,7 +97,7 @@ bool RowReader::read_phase(const Row& row, Happening& happening, const Take& tak
   const auto word = text(row, Role::phase);
   if (word.empty()) return true;
   const auto given = mapped(settings_, "phase", word);
-  const auto found = phase_of(given.value_or(word));
+  const auto found = phase_of_word(given.value_or(word));
   if (given && !found) {
     const auto* at = cell(row, Role::phase);
     take(Refused{.origin = {into_.origin.file, at->line, at->column},
@@ -180,7 +158,7 @@ void RowReader::read_components(const Row& row, Happening& happening) {
   if (found == nullptr) return;
   bool all_said = happening.phase.has_value();
   std::unordered_set<std::string> named;
-  for (const auto& each : affected_by(found->value, settings_)) {
+  for (const auto& each : affected(found->value, settings_)) {
     const auto name = tidy_line(into_, "component", each.name, found->line);
     if (name.empty()) continue;
     list_component(name);
@@ -202,14 +180,13 @@ void RowReader::read_incident(const Row& row, Happening& happening) {
   if (!title.empty() && !agree(incident.title, std::move(title)))
     keep_role(row, Role::title, happening, "the incident has another title");
   if (const auto word = text(row, Role::severity); !word.empty()) {
-    const auto given = mapped(settings_, "severity", word);
-    const auto severity = given ? given : in_scale(word, settings_);
-    if (!severity || !agree(incident.severity, *severity))
-      keep_role(row, Role::severity, happening,
-                severity ? "the incident has another severity"
-                         : "not in the scale; `--map severity.` says what it is");
-    else if (given)
-      read_as(into_, "severity", word, *given, row.line);
+    const auto severity = severity_of(word, settings_);
+    if (!severity.why_not.empty())
+      keep_role(row, Role::severity, happening, severity.why_not);
+    else if (!agree(incident.severity, severity.name))
+      keep_role(row, Role::severity, happening, "the incident has another severity");
+    else if (severity.was_mapped)
+      read_as(into_, "severity", word, severity.name, row.line);
   }
   if (const auto word = text(row, Role::impact); !word.empty()) {
     const auto impact = model::value_of<model::Impact>(text::lower_ascii(word));

@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <iterator>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -15,6 +13,8 @@
 #include "pm/text/prose_limits.hpp"
 #include "pm/text/words.hpp"
 #include "row_time.hpp"
+#include "slack_blocks.hpp"
+#include "slack_message.hpp"
 #include "slack_text.hpp"
 #include "source.hpp"
 #include "tidy.hpp"
@@ -25,74 +25,23 @@ namespace {
 using namespace timeline;
 using json::Value;
 
-/// Messages in which Slack says what became of the channel, not of the incident.
-constexpr std::string_view about_channel[] = {"channel_join",
-                                              "channel_leave",
-                                              "channel_topic",
-                                              "channel_purpose",
-                                              "channel_name",
-                                              "channel_archive",
-                                              "channel_convert_to_private",
-                                              "channel_posting_permissions",
-                                              "group_join",
-                                              "group_leave",
-                                              "group_topic",
-                                              "group_purpose",
-                                              "group_name",
-                                              "group_archive",
-                                              "bot_add",
-                                              "bot_remove",
-                                              "pinned_item",
-                                              "unpinned_item",
-                                              "reminder_add",
-                                              "tombstone"};
-
-/// Members that are read into the entry.
-constexpr std::string_view taken[] = {"type", "user", "username", "text", "ts", "files"};
-
-/// Members in which Slack keeps its books.
-constexpr std::string_view books[] = {
-    "subtype",     "team",           "client_msg_id",     "bot_id",         "app_id",
-    "bot_profile", "user_profile",   "user_team",         "source_team",    "icons",
-    "reply_count", "reply_users",    "reply_users_count", "latest_reply",   "replies",
-    "is_locked",   "subscribed",     "last_read",         "parent_user_id", "hidden",
-    "upload",      "display_as_bot", "x_files",           "inviter",        "permalink"};
-
-template <std::size_t n>
-bool is_one_of(std::string_view name, const std::string_view (&names)[n]) {
-  return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-bool is_message(const Value& value) {
-  return value.find("ts") != nullptr &&
-         (value.find("text") != nullptr || value.find("user") != nullptr || value.find("bot_id"));
-}
-
 bool recognises(std::string_view head, std::string_view) {
   const auto object = first_object(head);
   if (!object) return false;
-  if (is_message(*object)) return text_at(*object, "type") == "message";
+  if (is_slack_message(*object)) return text_at(*object, "type") == "message";
   const auto* messages = object->find("messages");
-  return messages != nullptr && !messages->items.empty() && is_message(messages->items.front());
+  return messages != nullptr && !messages->items.empty() &&
+         is_slack_message(messages->items.front());
 }
 
-/// The name that a message gives to its author.
-std::string own_name(const Value& message) {
-  if (const auto* profile = message.find("user_profile")) {
-    for (const std::string_view name : {"real_name", "display_name", "name"}) {
-      if (auto found = text_at(*profile, name); !found.empty()) return found;
-    }
-  }
-  if (auto found = text_at(message, "username"); !found.empty()) return found;
-  const auto* bot = message.find("bot_profile");
-  return bot == nullptr ? std::string() : text_at(*bot, "name");
-}
+constexpr auto own_books = "Slack keeps its own books";
 
-/// A value in a report: a text as it is, else JSON.
-std::string shown(const Value& value) {
-  const bool nested = value.kind == Value::Kind::list || value.kind == Value::Kind::object;
-  return nested ? json::to_line(value) : value.text;
-}
+/// What a message says, in Markdown.
+struct Words {
+  std::string text;
+  SlackBlocks blocks;
+  bool are_blocks = false;  ///< the text is that of the blocks
+};
 
 class Reading {
  public:
@@ -104,10 +53,19 @@ class Reading {
     auto* messages = value.find("messages");
     if (messages == nullptr) return messages_.push_back(std::move(value));
     for (const auto& each : messages->items) messages_.push_back(each);
-    for (const auto& [name, member] : value.members) {
-      if (name != "messages" && !member.is_empty())
-        leave_out(into_, name, shown(member), "Slack keeps its own books", member.line);
+    Value others;
+    others.kind = Value::Kind::object;
+    for (auto& [name, member] : value.members) {
+      if (name == "messages" || member.is_empty()) continue;
+      const bool books = is_books_of_answer(name);
+      into_.remarks.push_back({.kind = books ? Remark::Kind::left_out : Remark::Kind::kept,
+                               .what = name,
+                               .value = json::shown(member),
+                               .words = books ? own_books : "",
+                               .line = member.line});
+      if (!books) others.members.push_back({name, std::move(member)});
     }
+    if (!others.members.empty()) answers_.push_back(as_data(others));
   }
 
   void finish() {
@@ -120,6 +78,7 @@ class Reading {
     if (!messages_.empty())
       read_as(into_, "ts", text_at(messages_.front(), "ts"),
               "to the second; what is behind the point tells messages apart", 0);
+    file_list(into_, "answers", std::move(answers_));
     take_incident(std::move(into_), std::move(happenings_), "messages", take_);
   }
 
@@ -132,12 +91,12 @@ class Reading {
 
   void read(const Value& message) {
     if (happenings_.is_full()) return;
-    if (!is_message(message))
+    if (!is_slack_message(message))
       return refuse(message, "it is no message", "a message has `ts`, and `text` or `user`");
     const auto ts = text_at(message, "ts");
     const auto at = epoch_time(ts);
     if (!at) return refuse(*message.find("ts"), fmt::format("{} is no time", text::quoted(ts)), {});
-    if (const auto subtype = text_at(message, "subtype"); is_one_of(subtype, about_channel))
+    if (const auto subtype = text_at(message, "subtype"); is_about_channel(subtype))
       return leave_out(into_, subtype, text_at(message, "text"), "it is about the channel",
                        message.line);
     Happening happening;
@@ -145,17 +104,29 @@ class Reading {
     happening.key = ts;
     happening.at = {.at = {at->at.since_epoch / time::seconds * time::seconds},
                     .precision = time::Precision::second};
-    if (read_text(message, happening)) {
+    const auto words = words_of(message);
+    if (read_text(message, words, happening)) {
       happening.by = author(message);
       read_files(message, happening);
-      read_others(message, happening);
+      read_others(message, words, happening);
       happenings_.add(std::move(happening));
     }
   }
 
-  bool read_text(const Value& message, Happening& happening) {
-    const auto text = tidy(into_, "text", slack_text(message), message.line);
-    happening.text = markdown_of_mrkdwn(text, [&](std::string_view id) { return name_of(id); });
+  Words words_of(const Value& message) {
+    const UserName name = [&](std::string_view id) { return name_of(id); };
+    Words words;
+    words.text = markdown_of_mrkdwn(tidy(into_, "text", slack_text(message), message.line), name);
+    words.blocks = slack_blocks(message.find("blocks"), name);
+    const bool has_text = !text::trimmed(text_at(message, "text")).empty();
+    words.are_blocks = !has_text && !words.blocks.markdown.empty();
+    if (words.are_blocks)
+      words.text = as_prose_text(fmt::format("{}\n\n{}", words.blocks.markdown, words.text));
+    return words;
+  }
+
+  bool read_text(const Value& message, const Words& words, Happening& happening) {
+    happening.text = words.text;
     if (happening.text.empty()) happening.text = files_as_text(message);
     if (happening.text.empty()) {
       leave_out(into_, "message", text_at(message, "ts"), "it says nothing", message.line);
@@ -204,38 +175,50 @@ class Reading {
     keep_member(happening, "files", *files, "the link leads to the first one");
   }
 
-  void read_others(const Value& message, Happening& happening) {
+  void read_others(const Value& message, const Words& words, Happening& happening) {
     for (const auto& [name, value] : message.members) {
-      if (value.is_empty() || is_one_of(name, taken)) continue;
+      const auto member = member_of_message(name);
+      if (value.is_empty() || member == SlackMember::read) continue;
       if (name == "thread_ts")
         read_thread(message, value);
       else if (name == "blocks")
-        leave_out(into_, name, shown(value), "they say what the text says", value.line);
+        read_blocks(value, words, happening);
       else if (name == "edited")
-        leave_out(into_, name, shown(value), "the text is that of the last edit", value.line);
+        leave_out(into_, name, json::shown(value), "the text is that of the last edit", value.line);
       else if (name == "attachments")
-        leave_out(into_, name, shown(value),
-                  "what they say is in the text; colours, previews and such are not", value.line);
-      else if (is_one_of(name, books))
-        leave_out(into_, name, shown(value), "Slack keeps its own books", value.line);
+        leave_out(into_, name, json::shown(value),
+                  "pretext, title, text and fields are in the text; what else they have is not",
+                  value.line);
+      else if (member == SlackMember::books)
+        leave_out(into_, name, json::shown(value), own_books, value.line);
       else
         keep_member(happening, name, value, {});
     }
+  }
+
+  /// Blocks whose words the text does not have are kept.
+  void read_blocks(const Value& value, const Words& words, Happening& happening) {
+    const auto& [markdown, not_shown] = words.blocks;
+    if (!words.are_blocks && !has_words_of(words.text, markdown))
+      return keep_member(happening, "blocks", value, "they say more than the text");
+    std::string why = words.are_blocks ? "their words are the text" : "they say what the text says";
+    const std::vector<std::string> left(not_shown.begin(), not_shown.end());
+    if (!left.empty()) why += fmt::format("; it does not show {}", text::listed(left));
+    leave_out(into_, "blocks", json::shown(value), std::move(why), value.line);
   }
 
   /// A reply stands where its time is; the first message of a thread has its own time.
   void read_thread(const Value& message, const Value& value) {
     const bool is_reply = value.text != text_at(message, "ts");
     leave_out(into_, "thread_ts", value.text,
-              is_reply ? "a reply stands at its own time" : "Slack keeps its own books",
-              value.line);
+              is_reply ? "a reply stands at its own time" : own_books, value.line);
   }
 
   void keep_member(Happening& happening, const std::string& name, const Value& value,
                    std::string words) {
     into_.remarks.push_back({.kind = Remark::Kind::kept,
                              .what = name,
-                             .value = shown(value),
+                             .value = json::shown(value),
                              .words = std::move(words),
                              .line = value.line});
     happening.rest.members.push_back({as_title(name), as_data(value)});
@@ -244,6 +227,7 @@ class Reading {
   const Take& take_;
   Imported into_;
   std::vector<Value> messages_;
+  std::vector<model::Free> answers_;  ///< what else the answers say that the messages came in
   std::unordered_map<std::string, std::string> names_;  ///< of users, by id
   Happenings happenings_;
 };

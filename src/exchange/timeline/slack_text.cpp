@@ -1,6 +1,8 @@
 #include "slack_text.hpp"
 
-#include <string_view>
+#include <algorithm>
+#include <cstddef>
+#include <unordered_set>
 
 #include "json_values.hpp"
 
@@ -32,37 +34,21 @@ bool is_preview(const Value& attachment) {
   return attachment.find("from_url") != nullptr || attachment.find("original_url") != nullptr;
 }
 
-/// One element of rich text, as mrkdwn has it.
-std::string element(const Value& value) {
-  const auto type = text_at(value, "type");
-  if (type == "link") {
-    const auto label = text_at(value, "text");
-    return "<" + text_at(value, "url") + (label.empty() ? "" : "|" + label) + ">";
-  }
-  if (type == "user") return "<@" + text_at(value, "user_id") + ">";
-  if (type == "channel") return "<#" + text_at(value, "channel_id") + ">";
-  if (type == "broadcast") return "<!" + text_at(value, "range") + ">";
-  if (type == "emoji") return ":" + text_at(value, "name") + ":";
-  return text_at(value, "text");
+bool is_letter(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// The words of a block. Sections stand on lines of their own, elements of rich text do not.
-void add_block(const Value& block, std::string& text) {
-  if (const auto* inner = block.find("text"))
-    add_line(text, inner->kind == Value::Kind::object ? text_at(*inner, "text") : inner->text);
-  if (const auto* fields = block.find("fields")) {
-    for (const auto& field : fields->items) add_line(text, text_at(field, "text"));
+/// The runs of letters and digits.
+std::unordered_set<std::string_view> words_in(std::string_view text) {
+  std::unordered_set<std::string_view> words;
+  while (true) {
+    const auto* const begin = std::find_if(text.begin(), text.end(), is_letter);
+    if (begin == text.end()) return words;
+    const auto* const end = std::find_if_not(begin, text.end(), is_letter);
+    words.insert(std::string_view(begin, static_cast<std::size_t>(end - begin)));
+    text = {end, static_cast<std::size_t>(text.end() - end)};
   }
-  const auto* elements = block.find("elements");
-  if (elements == nullptr) return;
-  std::string line;
-  for (const auto& each : elements->items) {
-    if (each.find("elements") != nullptr)
-      add_block(each, text);
-    else
-      line += element(each);
-  }
-  add_line(text, line);
 }
 
 }  // namespace
@@ -74,10 +60,14 @@ std::string slack_text(const Value& message) {
       if (!is_preview(attachment)) add_line(text, words_of_attachment(attachment));
     }
   }
-  const auto* blocks = message.find("blocks");
-  if (!text.empty() || blocks == nullptr) return text;
-  for (const auto& block : blocks->items) add_block(block, text);
   return text;
+}
+
+bool has_words_of(std::string_view text, std::string_view other) {
+  const auto known = words_in(text);
+  const auto wanted = words_in(other);
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](std::string_view word) { return known.contains(word); });
 }
 
 }  // namespace pm::exchange::timeline

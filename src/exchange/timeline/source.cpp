@@ -1,18 +1,16 @@
 #include "source.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "../import/taken.hpp"
+#include "../import/whole_text.hpp"
 #include "pm/time/written.hpp"
 
 namespace pm::exchange::timeline {
 namespace {
-
-constexpr std::string_view standard_input = "standard input";
 
 /// A path without its last ending: "ops/2024-01-29" of "ops/2024-01-29.json".
 std::string_view without_ending(std::string_view file) {
@@ -53,28 +51,14 @@ Imported begun(std::string_view system, const Input& input, const ImportSettings
 }
 
 std::variant<std::string, Refused> whole_text(Input& input) {
-  auto text = input.rest(most_source_bytes);
-  const auto refused = [&](std::string message, std::string help) {
-    return Refused{
-        .origin = {input.name(), 0, 0}, .message = std::move(message), .help = std::move(help)};
-  };
-  if (!text)
-    return refused("it has more than 16 MiB", "take the part of it that the incident is in");
-  if (text->starts_with("\xFF\xFE") || text->starts_with("\xFE\xFF"))
-    return refused("it is in UTF-16", "save it as UTF-8");
-  return std::move(*text);
+  return exchange::whole_text(input, "take the part of it that the incident is in");
 }
 
-std::string title_of_name(std::string_view file) {
+std::string title_of_source(std::string_view file) {
   if (file == standard_input) return {};
   const auto path = without_ending(file);
   auto stem = std::string(last_part(path));
-  const auto readable = [](std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-    return as_title(text);
-  };
-  if (!is_date(stem)) return readable(std::move(stem));
+  if (!is_date(stem)) return title_of_name(stem);
   const auto before = folder(path);
   return before.empty() ? stem : fmt::format("{} {}", as_title(before), stem);
 }

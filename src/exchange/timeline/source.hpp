@@ -7,9 +7,6 @@
 
 namespace pm::exchange::timeline {
 
-/// The most that one source may have.
-inline constexpr std::size_t most_source_bytes = std::size_t{16} * 1024 * 1024;
-
 /// What is known of an incident before its source is read: where it comes from, the zone its times
 /// are shown in, the title that somebody gave it.
 [[nodiscard]] Imported begun(std::string_view system, const Input& input,
@@ -20,7 +17,7 @@ inline constexpr std::size_t most_source_bytes = std::size_t{16} * 1024 * 1024;
 
 /// A title out of the name of a source: "api outage" of `api-outage.csv`, "ops-alerts 2024-01-29"
 /// of `ops-alerts/2024-01-29.json`. Empty where the name says nothing.
-[[nodiscard]] std::string title_of_name(std::string_view file);
+[[nodiscard]] std::string title_of_source(std::string_view file);
 
 /// The name that a source keeps: the stem of its file. One that is only a date has its folder
 /// before it, since each channel of an export has a file of that name. Empty for standard input.

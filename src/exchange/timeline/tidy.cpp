@@ -55,4 +55,12 @@ std::string plain_as_markdown(std::string_view text) {
   }
 }
 
+void put_plain(std::string_view part, std::string& out) {
+  if (part.empty()) return;
+  if (part.front() == ' ') out += ' ';
+  const auto before = out.size();
+  render::markdown_format().escape(part, out);
+  if (part.back() == ' ' && out.size() > before) out += ' ';
+}
+
 }  // namespace pm::exchange::timeline

@@ -19,4 +19,7 @@ namespace pm::exchange::timeline {
 /// Plain text as Markdown that shows it as it is, line by line.
 [[nodiscard]] std::string plain_as_markdown(std::string_view text);
 
+/// Adds a part of a line that is plain text. Blanks at its ends part it from what stands beside it.
+void put_plain(std::string_view part, std::string& out);
+
 }  // namespace pm::exchange::timeline

@@ -44,6 +44,7 @@ bool minutes(Cursor& cursor, ClockRead& clock) {
   const auto minute = cursor.number(2, 2);
   if (!minute || *minute > 59) return false;
   clock.minute = *minute;
+  clock.point = !colon;
   if (colon) return seconds(cursor, clock);
   return cursor.peek() != '%' && !(cursor.peek() == '.' && is_digit(cursor.peek(1)));
 }
@@ -88,6 +89,7 @@ std::optional<ClockRead> read_clock(Cursor& cursor) {
   const auto part = half(ahead);
   if (!has_minutes && part == Half::none) return std::nullopt;
   if (!settle(clock, part)) return std::nullopt;
+  clock.half = part != Half::none;
   cursor = ahead;
   return clock;
 }

@@ -97,6 +97,8 @@ std::optional<SaidTime> clock_first(Cursor& cursor) {
   SaidTime said;
   put(said, *clock);
   auto zone = read_zone(cursor, false);
+  said.point = clock->point;
+  said.bare_number = clock->point && !clock->half && !zone.offset && zone.abbreviation.empty();
   said.offset = zone.offset;
   said.abbreviation = std::move(zone.abbreviation);
   day_behind(cursor, said);

@@ -1,4 +1,5 @@
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "../../../src/exchange/import/importers.hpp"
@@ -125,4 +126,62 @@ fields:
 9: kept under `fields` status `{"state":"suppressed","silencedBy":["s1"],"inhibitedBy":[]}`: 
 0: read as title `alerts`: the name of the file; `--title` says another
 )words");
+}
+
+TEST_CASE(
+    "what is none of Alertmanager's books is kept, and states that are not its own are named") {
+  const auto text = R"words({"receiver": "ops", "owner": "ana", "tags": {"x": 1}, "alerts": [
+  {"status": "pending", "labels": {"alertname": "A"}, "startsAt": "2024-01-29T14:33:07Z",
+   "custom": {"owner": "ana"}, "fingerprint": "f1"},
+  {"status": {"state": "active", "silencedBy": [], "mutedBy": ["night"]},
+   "labels": {"alertname": "A"}, "startsAt": "2024-01-29T14:34:07Z"}]}
+)words";
+  const auto words = import_words(alertmanager_importer, "alerts.json", text, {});
+  CHECK(words == R"words(title: A
+timezone: UTC
+
+timeline:
+  - at: 2024-01-29T14:33:07Z
+    event: "firing: A"
+  - at: 2024-01-29T14:34:07Z
+    event: "firing: A"
+
+source:
+  system: alertmanager
+  id: alerts
+
+fields:
+  alertmanager:
+    payloads:
+      - owner: ana
+        tags: {x: "1"}
+    alerts:
+      - at: "2024-01-29T14:33:07Z"
+        labels: {alertname: A}
+        custom: {owner: ana}
+      - at: "2024-01-29T14:34:07Z"
+        labels: {alertname: A}
+        status: {state: active, silencedBy: [], mutedBy: [night]}
+1: left out receiver `ops`: Alertmanager keeps its own books
+1: kept under `fields` owner `ana`: 
+1: kept under `fields` tags `{"x":1}`: 
+2: kept under `fields` labels `{"alertname":"A"}`: 
+3: kept under `fields` custom `{"owner":"ana"}`: 
+3: left out fingerprint `f1`: Alertmanager keeps its own books
+2: read as status `pending`: firing
+5: kept under `fields` labels `{"alertname":"A"}`: 
+4: kept under `fields` status `{"state":"active","silencedBy":[],"mutedBy":["night"]}`: 
+0: read as title `A`: the name of the alert; `--title` says another
+)words");
+}
+
+TEST_CASE("a payload is recognised where more of it follows than was looked at") {
+  const auto open = R"({"receiver": "ops", "alerts": [{"labels": {"alertname": "A"}, )"
+                    R"("startsAt": "2024-01-29T14:33:07Z", "annotations": {"summary": ")";
+  const auto long_head = open + std::string(70'000, 'x');
+  const auto head = std::string_view(long_head).substr(0, 65'536);
+  CHECK(alertmanager_importer.recognises(head, "a.json"));
+  CHECK(alertmanager_importer.recognises("[" + std::string(head), "a.json"));
+  CHECK_FALSE(
+      alertmanager_importer.recognises("{\"startsAt\": \"" + std::string(70'000, 'x'), "a"));
 }

@@ -74,6 +74,7 @@ source:
   system: cstate
   id: reopened
 6: read as severity `notice`: impact `none`
+8: read as order ``: the body is newest first, by the clock time of `date`
 10: read as phase `Investigating`: it was over before: `reopens: true`
 )md");
 }

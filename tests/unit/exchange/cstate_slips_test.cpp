@@ -42,6 +42,7 @@ source:
   system: cstate
   id: summer
 6: read as severity `notice`: impact `none`
+8: read as order ``: the body is newest first, by the clock time of `date`
 3: read as date `2021-07-21 21:34:00`: no zone; it is that of the updates
 5: read as resolvedWhen `2021-07-21 22:08:00`: no zone; it is that of the updates
 14: read as phase `21:34GMT+1`: `investigating`: the first update
@@ -88,6 +89,7 @@ source:
 fields:
   cstate: {resolvedWhen: "2022-01-12 07:48:00"}
 6: read as severity `disrupted`: impact `minor`
+8: read as order ``: the body is newest first, by the clock time of `date`
 3: read as date `2022-01-13 06:50:00`: no zone; read in UTC
 5: read as resolvedWhen `2022-01-12 07:48:00`: no zone; read in UTC
 14: read as phase `06:50GMT`: `investigating`: the first update
@@ -132,6 +134,7 @@ source:
   id: two
 6: read as severity `down`: impact `critical`
 3: read as date `2021-12-03 11:09:04 14:33:12`: it says two times; the second is that of an update
+8: read as order ``: the body is newest first, by the clock time of `date`
 8: read as update `17:31 MGT`: no zone; it is that of the other updates
 8: read as update `17:31 MGT`: its letters name no zone; read as if they were not there
 3: read as date `2021-12-03 11:09:04 14:33:12`: no zone; read in UTC
@@ -188,6 +191,7 @@ updates:
 source:
   system: cstate
   id: slip
+9: read as order ``: the body is newest first, by the clock time of `date`
 15: read as update `2023-06-07 0:10 UTC`: of 2023-07-07: its day is earlier than the update before it
 23: read as phase `2023-07-06 20:00 UTC`: `investigating`: the first update
 9: read as phase `2023-07-07 23:00 UTC`: `resolved`: the newest update, of `resolvedWhen` or later

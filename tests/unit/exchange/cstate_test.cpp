@@ -146,6 +146,7 @@ source:
   system: cstate
   id: night
 6: read as severity `down`: impact `critical`
+9: read as order ``: the body is newest first, by the clock time of `date`
 29: read as update `21:57 UTC`: of 2023-07-11, by the update before it
 15: read as update `00:12 UTC`: of 2023-07-12, by the update before it
 3: read as date `2023-07-10 22:13:00`: no zone; read in UTC
@@ -206,6 +207,7 @@ source:
   id: 2022-01-13-switch-work
 2: read as title `Planned maintenance of switches`: it announces work: kind `maintenance`
 6: read as severity `notice`: impact `maintenance`
+10: read as order ``: the body is newest first, by the update that speaks of the end
 3: read as date `2022-01-20 22:00:00`: no zone; read in UTC
 5: read as resolvedWhen `2022-01-20 22:47:00`: no zone; read in UTC
 22: read as update without a time `We will be working on the switches on 20 January.`: it is of the day in the file's name

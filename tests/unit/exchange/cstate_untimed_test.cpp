@@ -47,6 +47,7 @@ source:
 fields:
   cstate: {severity: monitoring}
 6: kept under `fields` severity `monitoring`: it is none of `notice`, `disrupted` and `down`
+9: read as order ``: the body is newest first, by the update that speaks of the end
 3: read as date `2021-06-10 10:57:00`: no zone; read in UTC
 5: read as resolvedWhen `2021-06-10 16:57:25`: no zone; read in UTC
 17: read as update without a time `Launches may fail; we look into it.`: it is of `date`
@@ -76,7 +77,7 @@ impact: minor
 updates:
   - at: 2019-10-05T09:24Z
     phase: investigating
-    message: There may be disruptions. <script>alert(1)</script>
+    message: There may be disruptions.
 
 source:
   system: cstate
@@ -89,6 +90,8 @@ fields:
 5: read as resolvedWhen `2019-10-05 16:58:00`: no zone; read in UTC
 9: read as update without a time `There may be disruptions. <script>alert(1)</script>`: it is of `date`
 9: read as phase `There may be disruptions. <script>alert(1)</script>`: `investigating`: the first update
+9: left out update: script `alert(1)`: nothing of it is shown
+9: read as update: HTML ``: Markdown
 5: kept under `fields` resolvedWhen `2019-10-05 16:58:00`: the issue is not resolved
 )md");
 }

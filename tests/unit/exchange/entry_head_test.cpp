@@ -42,6 +42,37 @@ TEST_CASE("an update begins with a label or a time") {
   CHECK(head("Identified: a switch") == "Identified||a switch");
 }
 
+TEST_CASE("the first word of a sentence is no label") {
+  CHECK(head("[00:10] Fixed.") == "|00:10|Fixed.");
+  CHECK(head("[11:00 UTC] Resolved!") == "|11:00 UTC|Resolved!");
+  CHECK(head("[11:00 UTC] Monitoring, since 10:20, the queue.") ==
+        "|11:00 UTC|Monitoring, since 10:20, the queue.");
+  CHECK(head("Monitoring, since 10:20, the queue.") == "none");
+  CHECK(head("*Fixed.*") == "none");
+  CHECK(head("Scheduled 20:00 to 22:00, as was said.") == "none");
+  CHECK(head("Update, 11:00 UTC: it holds") == "Update|11:00 UTC|it holds");
+  CHECK(head("[11:00 UTC] Resolved") == "Resolved|11:00 UTC|");
+  CHECK(head("[11:00 UTC] Resolved – it holds") == "Resolved|11:00 UTC|it holds");
+  CHECK(head("**11:00 UTC - Resolved** it holds") == "Resolved|11:00 UTC|it holds");
+}
+
+TEST_CASE("marks that open something behind a head stay with it") {
+  CHECK(head("12:00 UTC **Nodes** are slow") == "|12:00 UTC|**Nodes** are slow");
+  CHECK(head("[12:00 UTC] *Nodes* are slow") == "|12:00 UTC|*Nodes* are slow");
+  CHECK(head("*Monitoring* - **Nodes** are slow") == "Monitoring||**Nodes** are slow");
+  CHECK(head("**Monitoring:** **Nodes** are slow") == "Monitoring||**Nodes** are slow");
+  CHECK(head("Monitoring: **Nodes** are slow") == "Monitoring||**Nodes** are slow");
+}
+
+TEST_CASE("letters behind a time that name no zone are told from the text") {
+  CHECK(head("**Update 12:07 ZZZ** text") == "Update|12:07 ZZZ|text");
+  CHECK(head("**Update 12:07 ZZZ:** text") == "Update|12:07 ZZZ|text");
+  CHECK(head("[12:07 ZZZ] text") == "|12:07 ZZZ|text");
+  CHECK(head("**04:00MGT** text") == "|04:00MGT|text");
+  CHECK(head_of("**Update 12:07 ZZZ** text")->unknown_zone);
+  CHECK_FALSE(head_of("**Update 12:07 UTC** text")->unknown_zone);
+}
+
 TEST_CASE("a sentence is not the head of an update") {
   CHECK(head("At 6:48 GMT, all was restarted.") == "none");
   CHECK(head("12:00 was the plan") == "none");

@@ -40,6 +40,7 @@ times:
   resolved: 2014-01-24T19:30Z
 
 postmortem:
+  status: in_review
   published: 2014-01-25
   summary: A cache lost its keys.
   what_happened: |
@@ -61,7 +62,7 @@ fields:
 7: read as end_time `2014-01-24 19:30`: no zone; read in UTC
 4: kept under `fields` archive_url `https://archive.example.com/cache-outage`: 
 15: kept under `fields` source_fetched_at `2026-05-04T17:45:28.608566Z`: 
-0: read as status ``: no status: a published postmortem has sections for cause and next steps
+0: read as status `published`: `in_review`; one that is published has `what_happened`, `root_cause` and `next_steps` or actions, and is of an incident that is over
 )md");
 }
 
@@ -83,6 +84,7 @@ On its first voyage the ship sank at example.com. Nobody had tried its balance w
 timezone: UTC
 
 postmortem:
+  status: in_review
   what_happened: |
     On its first voyage the ship sank at example.com. Nobody had tried its balance with all the guns that the king had ordered aboard.
 
@@ -91,7 +93,7 @@ source:
   id: 11f7c2f6-0d5e-4f0c-9a57-6a1f1c7f0002
   url: https://example.com/why-the-ship-sank/
 0: read as title `On its first voyage the ship sank at example.com`: there is none; the first sentence of the text
-0: read as status ``: no status: a published postmortem has sections for cause and next steps
+0: read as status `published`: `in_review`; one that is published has `what_happened`, `root_cause` and `next_steps` or actions, and is of an incident that is over
 )md");
 }
 
@@ -124,6 +126,7 @@ times:
   started: 1628-08-10
 
 postmortem:
+  status: in_review
   what_happened: It sank.
   root_cause: Too many guns.
   Lessons: "- Try it first."
@@ -136,7 +139,7 @@ source:
 fields:
   icco: {end_time: soon after}
 6: kept under `fields` end_time `soon after`: it is no time that can be read
-0: read as status ``: no status: a published postmortem has sections for cause and next steps
+0: read as status `published`: `in_review`; one that is published has `what_happened`, `root_cause` and `next_steps` or actions, and is of an incident that is over
 )md");
 }
 

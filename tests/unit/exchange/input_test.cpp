@@ -32,6 +32,13 @@ TEST_CASE("the stem of a source is the name of its file without folders and endi
   CHECK(input_of("x/.hidden", "").stem() == ".hidden");
 }
 
+TEST_CASE("standard input has no name") {
+  auto input = input_of(std::string(exchange::standard_input), "");
+  CHECK(input.is_standard_input());
+  CHECK(input.stem().empty());
+  CHECK_FALSE(input_of("standard input.md", "").is_standard_input());
+}
+
 TEST_CASE("a mapping is found whatever the case, and the last one holds") {
   exchange::ImportSettings settings;
   settings.map = {{"severity", "Down", "S1"}, {"severity", "down", "S2"}, {"impact", "down", "x"}};

@@ -53,6 +53,15 @@ std::string deep(std::size_t levels) { return std::string(levels, '[') + std::st
 
 }  // namespace
 
+TEST_CASE("a remark shows words as they are, and what holds others as JSON") {
+  CHECK(json::shown(json::text("a <b>")) == "a <b>");
+  CHECK(json::shown(json::number(-3)) == "-3");
+  CHECK(json::shown(json::flag(true)) == "true");
+  CHECK(json::shown(json::null()).empty());
+  CHECK(json::shown(json::list({json::text("a"), json::null()})) == "[\"a\",null]");
+  CHECK(json::shown(json::object()) == "{}");
+}
+
 TEST_CASE("JSON is read as it was written") {
   const std::string text =
       R"({"a":[1,-0,2.50,1e3,18446744073709551615],"b":{"c":null,"d":[true,false]},"e":"é \n","a":2})";

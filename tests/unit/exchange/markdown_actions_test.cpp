@@ -99,11 +99,11 @@ TEST_CASE("what says nothing is refused with its place") {
 
 TEST_CASE("a published analysis has its sections") {
   CHECK(imported_markdown("# T\n\n## Status\n\nComplete\n\n## Cause\n\nX\n") ==
-        "title: T\ntimezone: UTC\n\npostmortem:\n  root_cause: X\n  headings: {root_cause: "
-        "Cause}\n\nsource:\n  system: markdown\n  id: login\n"
+        "title: T\ntimezone: UTC\n\npostmortem:\n  status: in_review\n  root_cause: X\n  headings: "
+        "{root_cause: Cause}\n\nsource:\n  system: markdown\n  id: login\n"
         "3: read as Status `Complete`: the status `published` of the analysis\n"
-        "0: left out status `published`: the sections that a published analysis has are not all "
-        "there\n");
+        "0: read as status `published`: `in_review`; one that is published has `what_happened`, "
+        "`root_cause` and `next_steps` or actions, and is of an incident that is over\n");
 }
 
 TEST_CASE("bytes that a record cannot hold are said") {

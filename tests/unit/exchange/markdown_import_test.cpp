@@ -127,7 +127,7 @@ fields:
 5: read as All times in CET. ``: the zone of the times of the document
 14: kept under `fields` Category `Self-service`: 
 9: read as time `2020-01-20 13:50~`: about this time
-7: read as Time, Event, Who ``: columns of the timeline
+7: read as Time, Who, Event, Ticket ``: columns of the timeline
 0: read as Recovery ``: also the moment `mitigated`
 15: kept under `fields` Time to recovery `44 hours 49 minutes`: durations are computed
 3: read as Timeline ``: what stood below it is in the record as data

@@ -55,7 +55,10 @@ TEST_CASE("A history lists several incidents below days with a year") {
       "source:\n"
       "  system: statuspage-text\n"
       "  id: 2020-12-31-mail\n"
+      "11: read as Posted `Dec 31, 23:50 UTC`: it says no year; taken as 2020\n"
       "1: left out line `Past Incidents`: it stands outside of the report\n"
+      "3: left out line `Jan 2, 2021`: it stands outside of the report\n"
+      "4: left out line `No incidents reported.`: it stands outside of the report\n"
       "title: Mail\n"
       "timezone: UTC\n\n"
       "updates:\n"
@@ -66,6 +69,23 @@ TEST_CASE("A history lists several incidents below days with a year") {
       "  system: statuspage-text\n"
       "  id: 2021-01-01-mail\n"
       "15: left out line `Powered by a machine`: it stands outside of the report\n");
+}
+
+TEST_CASE("Days without incidents at the end of a history are told as well") {
+  CHECK(imported("Jan 2, 2021\nMail\nResolved - Done.\nJan 2, 00:05 UTC\n"
+                 "Jan 1, 2021\nDec 31, 2020\nNo incidents reported today.\n") ==
+        "title: Mail\n"
+        "timezone: UTC\n\n"
+        "updates:\n"
+        "  - at: 2021-01-02T00:05Z\n"
+        "    phase: resolved\n"
+        "    message: Done.\n\n"
+        "source:\n"
+        "  system: statuspage-text\n"
+        "  id: home\n"
+        "5: left out line `Jan 1, 2021`: it stands outside of the report\n"
+        "6: left out line `Dec 31, 2020`: it stands outside of the report\n"
+        "7: left out line `No incidents reported today.`: it stands outside of the report\n");
 }
 
 }  // namespace pm::exchange

@@ -183,6 +183,32 @@ TEST_CASE("The report names how a time was read where several readings are there
             "8: read as Posted `Jan 29, 2024 - 09:00 XYZT`: `XYZT` behind it is not understood\n");
 }
 
+TEST_CASE("A component that is listed twice stands in the record once") {
+  const Mapping mapping = {.key = "component", .from = "Web API", .to = "API"};
+  CHECK(imported("Mail is late\nIncident Report for Fernhill\n"
+                 "Resolved\nDone.\nPosted Jan 29, 2024 - 12:05 UTC\n"
+                 "This incident affected: API, EU (API, API), Mail, Web API, API.\n",
+                 {.map = {mapping}}) ==
+        "title: Mail is late\n"
+        "organization: Fernhill\n"
+        "timezone: UTC\n\n"
+        "components:\n"
+        "  - API\n"
+        "  - EU: [API]\n"
+        "  - Mail\n\n"
+        "updates:\n"
+        "  - at: 2024-01-29T12:05Z\n"
+        "    phase: resolved\n"
+        "    message: Done.\n\n"
+        "source:\n"
+        "  system: statuspage-text\n"
+        "  id: logins\n"
+        "6: left out affected `API`: it is listed twice\n"
+        "6: read as component `Web API`: `API`\n"
+        "6: left out affected `Web API`: it is listed twice\n"
+        "6: left out affected `API`: it is listed twice\n");
+}
+
 TEST_CASE("A page of prose alone is an analysis") {
   CHECK(imported("Notes on a bad day\n\n"
                  "What happened?\n\nMail was late.\n\nPosted Monday by Jim, who was there.\n") ==

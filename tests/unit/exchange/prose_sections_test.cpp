@@ -5,9 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "../../../src/exchange/prose/action_names.hpp"
 #include "../../../src/exchange/prose/key_moments.hpp"
 #include "../../../src/exchange/prose/sections.hpp"
 #include "../../../src/exchange/prose/synonyms.hpp"
+#include "../../../src/exchange/prose/timeline_table.hpp"
 #include "catch.hpp"
 
 using namespace pm;
@@ -142,4 +144,26 @@ TEST_CASE("docs/formats/markdown.md lists the words of sections and key moments"
         &model::Times::mitigated, &model::Times::resolved})
     CHECK(text.find(row(exchange::key_of(moment), exchange::words_of(moment))) !=
           std::string::npos);
+}
+
+TEST_CASE("docs/formats/markdown.md lists the headings of columns") {
+  using enum exchange::ActionField;
+  const auto text = page(PM_SOURCE_DIR "/docs/formats/markdown.md");
+  const auto has = [&](std::string_view key, const std::vector<std::string_view>& all) {
+    return text.find(fmt::format("| `{}` | {} |\n", key, fmt::join(all, " · "))) !=
+           std::string::npos;
+  };
+  CHECK(has("time", words_of(exchange::TimelineColumn::time)));
+  CHECK(has("day", words_of(exchange::TimelineColumn::day)));
+  CHECK(has("event", words_of(exchange::TimelineColumn::event)));
+  CHECK(has("by", words_of(exchange::TimelineColumn::by)));
+  CHECK(has("link", words_of(exchange::TimelineColumn::link)));
+  CHECK(has("title", words_of(title)));
+  CHECK(has("owner", words_of(owner)));
+  CHECK(has("type", words_of(type)));
+  CHECK(has("priority", words_of(priority)));
+  CHECK(has("due", words_of(due)));
+  CHECK(has("status", words_of(status)));
+  CHECK(has("link", words_of(link)));
+  CHECK(has("id", words_of(id)));
 }

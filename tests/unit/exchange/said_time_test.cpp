@@ -106,6 +106,20 @@ TEST_CASE("Numbers that no clock or calendar has are no time") {
   CHECK(read("2023-02-29 10:00") == "`29 February 2023` is no day");
 }
 
+TEST_CASE("A number with a point says whether it can be anything but a time") {
+  const auto said = [](std::string_view text) {
+    const auto found = said_time(text);
+    return std::string(found->point ? "point" : "") + (found->bare_number ? ", bare" : "");
+  };
+  CHECK(said("11.56") == "point, bare");
+  CHECK(said("11.56 on January 25, 2024") == "point, bare");
+  CHECK(said("11.56 UTC") == "point");
+  CHECK(said("11.56 +02:00") == "point");
+  CHECK(said("5.03AM") == "point");
+  CHECK(said("11:56").empty());
+  CHECK(said("2024-01-29 11.56").empty());
+}
+
 TEST_CASE(
     "An abbreviation of several zones is read as the zone given, else its company, else usual") {
   const auto text = "Mar 20, 2017 - 11:03 IST";

@@ -84,7 +84,7 @@ fields:
 6: read as user `U02`: the name is not in the file
 6: left out thread_ts `1706545560.123456`: a reply stands at its own time
 7: left out subtype `bot_message`: Slack keeps its own books
-7: left out attachments `[{"title":"[Alerting] p99","text":"value 3.2","color":"red","fields":[{"title":"env","value":"prod"}]}]`: what they say is in the text; colours, previews and such are not
+7: left out attachments `[{"title":"[Alerting] p99","text":"value 3.2","color":"red","fields":[{"title":"env","value":"prod"}]}]`: pretext, title, text and fields are in the text; what else they have is not
 8: read as user `U03`: the name is not in the file
 8: kept under `fields` files `[{"id":"F1","name":"a.png","permalink":"https://x.slack.com/files/a.png"}]`: the link leads to the first one
 8: left out edited `{"user":"U03","ts":"1"}`: the text is that of the last edit

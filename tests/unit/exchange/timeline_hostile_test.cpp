@@ -1,9 +1,12 @@
 #include <chrono>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/timeline/columns.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"
 
@@ -84,4 +87,33 @@ TEST_CASE("names that are there twice, and one that is that of the time, are kep
   CHECK(words.find(
             "{at: \"2024-01-29T10:00Z\", at_2: \"1\", x: \"2\", x_2: \"3\", column 6: \"4\"}") !=
         std::string::npos);
+}
+
+TEST_CASE("what is said often counts once, and is told of in few words") {
+  std::string rows = "time,message\n";
+  for (int i = 0; i < 100'000; ++i) rows += "2024-01-29T10:00Z,the very same message\n";
+  const auto words = import_words(csv_importer, "x.csv", rows);
+  CHECK(
+      words.starts_with("title: x\ntimezone: UTC\n\ntimeline:\n  - at: 2024-01-29T10:00Z\n"
+                        "    event: the very same message\n\nsource:"));
+  CHECK(
+      words.find("11: left out duplicate `the very same message`: line 2 says the same of the same "
+                 "time; so it is with 99999 lines in all, the last of which is line 100001\n") !=
+      std::string::npos);
+  CHECK(words.size() < 2000);
+}
+
+TEST_CASE("members of one name are told apart in time that grows with them") {
+  std::string inner = "\"a_2\":0";
+  for (int i = 0; i < 40'000; ++i) inner += ",\"a\":1";
+  const auto row =
+      fmt::format(R"({{"time": "2024-01-29T10:00Z", "message": "m", "extra": {{{}}}}})", inner);
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(import_words(jsonl_importer, "x.jsonl", row).find("extra: '{\"a_2\":0,\"a\":1,") !=
+        std::string::npos);
+  const std::vector<std::string_view> same(40'000, "a");
+  CHECK(timeline::own_names(same).back() == "a_40000");
+  CHECK(timeline::own_names({"a", "a_2", "a", "a"}) ==
+        std::vector<std::string>{"a", "a_2", "a_3", "a_4"});
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }

@@ -41,6 +41,14 @@ TEST_CASE("mentions and links have their words, and lead only where a page may")
         "\\<script\\>alert(1)\\</script\\> \\<script\\>");
 }
 
+TEST_CASE("a date shows its label, else the time, and leads where it says") {
+  CHECK(markdown("<!date^1706518800^{date_short}|this *morning*>") == "this \\*morning\\*");
+  CHECK(markdown("<!date^1706518800^{date_short}|>") == "2024-01-29T09:00:00Z");
+  CHECK(markdown("<!date^1706518800^{date}^https://x.example/a|today>") ==
+        "[today](<https://x.example/a>)");
+  CHECK(markdown("<!date^soon^{date}>") == "soon");
+}
+
 TEST_CASE("lines, lists and quotes stay apart") {
   CHECK(markdown("a\nb\n\nc") == "a\\\nb\n\nc");
   CHECK(markdown("&gt; said\nafter\n• one\n• two\nend") == "> said\n\nafter\n- one\n- two\n\nend");
@@ -65,5 +73,11 @@ TEST_CASE("words that only look like a format are none") {
   CHECK(recognised("defaced pages were found\n") != "git-log");
   CHECK(recognised("20240129 was a bad day\n") != "git-log");
   CHECK(recognised("name,size\n") != "csv");
+  CHECK(recognised(R"({"created_at": "2024-01-29T14:33Z", "title": "x", "state": "open"})") !=
+        "jsonl");
+  CHECK(recognised(R"([{"created_at": "2024-01-29T14:33Z", "description": "x"}])") != "jsonl");
+  CHECK(recognised("{\n  \"time\": \"2024-01-29T14:33Z\",\n  \"message\": \"x\"\n}\n") != "jsonl");
+  CHECK(recognised("\xEF\xBB\xBF"
+                   "[\n{\"time\": \"2024-01-29T14:33Z\",\n\"message\": \"x\"}]") == "jsonl");
   CHECK(recognised("1706545560\tfoo\tbar\tbaz\n") != "git-log");
 }
