@@ -60,8 +60,8 @@ class Columns {
 [[nodiscard]] bool is_timeline(const std::vector<std::string>& names);
 
 /// The same where a name says what was said: `message`, `event`, `text`, `summary`, `what`,
-/// `entry`, `note` or `phase`. A `status`, `title`, `description` or `body` beside a time is in many
-/// systems' data.
+/// `entry`, `note` or `phase`. A `status`, `title`, `description` or `body` beside a time is in
+/// many systems' data.
 [[nodiscard]] bool is_plain_timeline(const std::vector<std::string>& names);
 
 /// The first column that `--map` names and that is not there; empty when all are.
