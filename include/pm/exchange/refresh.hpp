@@ -30,4 +30,8 @@ struct Refresh {
 [[nodiscard]] Refresh refreshed(const model::Incident& record, const model::Incident& source,
                                 Prefer prefer, Origins origins = Origins::one);
 
+/// Whether two incidents tell of a moment in common, to the minute; also when one of them tells of
+/// none. Where only the name of a file says that they are the same, this speaks against it.
+[[nodiscard]] bool share_a_moment(const model::Incident& a, const model::Incident& b);
+
 }  // namespace pm::exchange

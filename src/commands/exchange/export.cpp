@@ -36,7 +36,7 @@ constexpr Option options[] = {
 };
 
 constexpr Example examples[] = {
-    {"pm export statuspage -o public/api/v2", "what readers of status pages know"},
+    {"pm export statuspage --public -o public/api/v2", "what readers of status pages know"},
     {"pm export json | jq '.incidents[].id'", "all of it, with what is computed"},
     {"pm export openmetrics -o /var/lib/node_exporter/pm.prom", "for Prometheus"},
     {"pm export slack latest", "a message for a channel"},

@@ -52,8 +52,9 @@ Mistake contradiction(const Arguments& arguments, const exchange::Exporter& expo
                                     arguments.has("--check") ? "--check" : "--dry-run"),
                         "add `-o FILE` or `-o DIR`"};
   if (arguments.has("--public") && !exporter.has_internal_parts)
-    return UsageMistake{fmt::format("`{}` has no internal parts to leave out", exporter.name),
-                        "leave out `--public`; it is for `statuspage`"};
+    return UsageMistake{
+        fmt::format("`--public` is for `statuspage`, and not for `{}`", exporter.name),
+        "leave it out; what is exported says what the records say"};
   if (exporter.one && opened.entries.size() != 1)
     return UsageMistake{fmt::format("`{}` is about one incident, and there are {}", exporter.name,
                                     opened.entries.size()),

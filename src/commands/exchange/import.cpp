@@ -10,11 +10,14 @@
 
 #include "../all.hpp"
 #include "../findings.hpp"
+#include "../render/output_place.hpp"
 #include "../write/writing.hpp"
 #include "import_settings.hpp"
 #include "import_sources.hpp"
 #include "importing.hpp"
+#include "pm/files/failure.hpp"
 #include "pm/repo/entry.hpp"
+#include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::commands {
@@ -92,18 +95,47 @@ exchange::ImportSettings settings_for(const ImportWish& wish, const model::Incid
   return settings;
 }
 
+/// A source that cannot be read is none of the others' business; nothing when it is one.
+std::optional<exchange::Input> opened(const World& world, const std::string& path,
+                                      Importing& importing) {
+  try {
+    return opened_source(world, path);
+  } catch (const files::Failure& failure) {
+    importing.cannot_read(path, failure);
+    return std::nullopt;
+  }
+}
+
 void import_file(const World& world, const ImportWish& wish, const std::string& path,
                  Importing& importing) {
-  auto input = opened_source(world, path);
-  const auto* importer = wish.importer ? wish.importer : exchange::importer_of(input);
+  auto input = opened(world, path, importing);
+  if (!input) return;
+  const auto* importer = wish.importer ? wish.importer : exchange::importer_of(*input);
   if (importer == nullptr)
-    return importing.refuse({.origin = {.file = input.name()},
-                             .message = "it looks like no format that pm reads",
-                             .help = "name its format: `pm import FORMAT FILE`; "
-                                     "`pm import --help` lists them"});
+    return importing.refuse(
+        {.origin = {.file = input->name()},
+         .message =
+             input->head(1).empty() ? "it is empty" : "it looks like no format that pm reads",
+         .help = "name its format: `pm import FORMAT FILE`; `pm import --help` lists them"});
   const auto record = importing.record();
-  importer->run(input, settings_for(wish, record ? &record->incident : nullptr),
+  importer->run(*input, settings_for(wish, record ? &record->incident : nullptr),
                 [&](exchange::Taken taken) { importing.take(*importer, std::move(taken)); });
+}
+
+/// A report never replaces what pm reads, nor what it is about.
+std::optional<UsageMistake> report_in_the_way(const World& world, const ImportWish& wish,
+                                              const std::vector<std::string>& sources,
+                                              const Opened& opened) {
+  if (!wish.report || *wish.report == "-") return std::nullopt;
+  const auto place = world.disk.resolved(*wish.report);
+  const bool is_source = std::any_of(sources.begin(), sources.end(), [&](const auto& source) {
+    return source != "-" && world.disk.resolved(source) == place;
+  });
+  if (!is_source && !is_read(world, {.kind = Target::Kind::file, .path = *wish.report}, opened))
+    return std::nullopt;
+  return UsageMistake{
+      fmt::format("the report would replace what pm reads: {}", text::quoted(*wish.report)),
+      "name another file"};
 }
 
 void put_report(World& world, const ImportWish& wish, const ImportReport& report, bool dry_run) {
@@ -114,17 +146,48 @@ void put_report(World& world, const ImportWish& wish, const ImportReport& report
   world.err << report.summary(dry_run);
 }
 
-int import_all(World& world, const ImportWish& wish, const repo::Repository& repository,
+/// A record that nobody can read may be the one that a source is to be known by.
+int refuse_unreadable(World& world, const std::string& path) {
+  world.err << fmt::format(
+      "error[import]: {} cannot be read, and may be of an incident that is imported\n"
+      "  = help: `pm check` says what is wrong with it; put it right first\n",
+      text::quoted(path));
+  return problems;
+}
+
+int import_all(World& world, const ImportWish& wish, const Opened& opened,
                const WriteSettings& settings) {
+  const auto& repository = opened.repository;
+  const auto sources = source_files(world.disk, wish.sources);
+  if (const auto mistake = report_in_the_way(world, wish, sources, opened))
+    return misused(world, mistake->message, mistake->help);
   auto into = record_named(world, wish, repository);
   if (const auto* status = std::get_if<int>(&into)) return *status;
   Writing writing(world, repository, settings, "import");
   Importing importing(world, wish, repository, writing,
                       std::get<std::optional<repo::Entry>>(std::move(into)));
-  for (const auto& path : source_files(world.disk, wish.sources))
-    import_file(world, wish, path, importing);
+  if (!importing.unreadable_record().empty())
+    return refuse_unreadable(world, importing.unreadable_record());
+  for (const auto& path : sources) import_file(world, wish, path, importing);
+  importing.finish();
   put_report(world, wish, importing.report(), settings.dry_run);
+  if (importing.could_not_read()) return world_said_no;
   return importing.report().count(Fate::refused) > 0 ? problems : fine;
+}
+
+/// A word that is no format, and no file either, was meant to be one of both.
+std::optional<UsageMistake> neither_format_nor_file(const World& world, const ImportWish& wish) {
+  const auto& first = wish.sources.front();
+  const bool is_word = first.find_first_of("./-") == std::string::npos;
+  if (wish.importer != nullptr || !is_word || world.disk.kind(first) != files::Kind::missing)
+    return std::nullopt;
+  std::vector<std::string_view> names;
+  for (const auto* importer : exchange::importers()) names.push_back(importer->name);
+  const auto meant = text::nearest(first, names);
+  return UsageMistake{
+      fmt::format("{} is no format that pm reads, and no file", text::quoted(first)),
+      meant ? fmt::format("did you mean `{}`?", *meant)
+            : fmt::format("formats are {}", text::one_of(names))};
 }
 
 int run(World& world, const Arguments& arguments) {
@@ -135,11 +198,15 @@ int run(World& world, const Arguments& arguments) {
   if (const auto* mistake = std::get_if<UsageMistake>(&wish))
     return misused(world, mistake->message, mistake->help);
   const auto& asked = std::get<ImportWish>(wish);
-  if (!asked.into) return import_all(world, asked, opened.repository, settings);
-  const auto elsewhere = with_folder(world, opened.repository, *asked.into);
-  if (const auto* mistake = std::get_if<UsageMistake>(&elsewhere))
+  if (const auto mistake = neither_format_nor_file(world, asked))
     return misused(world, mistake->message, mistake->help);
-  return import_all(world, asked, std::get<repo::Repository>(elsewhere), settings);
+  if (asked.into) {
+    auto elsewhere = with_folder(world, opened.repository, *asked.into);
+    if (const auto* mistake = std::get_if<UsageMistake>(&elsewhere))
+      return misused(world, mistake->message, mistake->help);
+    opened.repository = std::get<repo::Repository>(std::move(elsewhere));
+  }
+  return import_all(world, asked, opened, settings);
 }
 
 }  // namespace

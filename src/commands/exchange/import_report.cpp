@@ -94,7 +94,7 @@ void ImportReport::add_remarks(const std::vector<Remark>& remarks) {
 void ImportReport::add(Fate fate, const std::string& path, const exchange::Imported& imported,
                        const text::Report& findings) {
   ++fates_[fate];
-  if (findings.has_errors()) ++with_errors_;
+  if (findings.has_errors() && with_errors_++ == 0) first_with_errors_ = path;
   if (whole_)
     text_ += fmt::format("{}: {}, from {}\n", text::visible(path), word(fate),
                          text::visible(exchange::words(imported.origin)));
@@ -127,14 +127,15 @@ std::size_t ImportReport::count(Fate fate) const {
 }
 
 std::string ImportReport::summary(bool dry_run) const {
-  constexpr std::array all = {Fate::made, Fate::changed, Fate::as_it_was, Fate::refused};
+  constexpr std::array taken = {Fate::made, Fate::changed, Fate::as_it_was};
   std::size_t sum = 0;
   std::string fates;
-  for (const auto fate : all) {
+  for (const auto fate : taken) {
     if (count(fate) == 0) continue;
     sum += count(fate);
     fates += fmt::format("{}{} {}", fates.empty() ? ": " : ", ", count(fate), word(fate));
   }
+  if (count(Fate::refused) > 0) fates += fmt::format("; {} refused", count(Fate::refused));
   auto out = fmt::format("{}{}{}\n", text::counted(sum, "incident"), fates,
                          dry_run ? "; nothing is written" : "");
   if (components_ > 0)
@@ -142,7 +143,9 @@ std::string ImportReport::summary(bool dry_run) const {
                        text::counted(components_, "component"));
   for (const auto& [kind, names] : remarks_)
     out += fmt::format("{}: {}\n", exchange::words(kind), most_frequent(names));
-  if (with_errors_ > 0) out += fmt::format("`pm check` finds errors in {} of them\n", with_errors_);
+  if (with_errors_ > 0)
+    out += fmt::format("`pm check` finds errors in {} of them, the first is `{}`\n", with_errors_,
+                       text::visible(first_with_errors_));
   if (!remarks_.empty() && !whole_) out += "`--report FILE` lists every one of these\n";
   return out;
 }

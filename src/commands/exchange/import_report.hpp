@@ -46,6 +46,7 @@ class ImportReport {
   std::map<exchange::Remark::Kind, Names> remarks_;
   std::size_t components_ = 0;
   std::size_t with_errors_ = 0;
+  std::string first_with_errors_;
 };
 
 /// "error[import]: the incident has no `name`", where, and help: what a person sees of a source, or

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "../write/said_text.hpp"
+#include "pm/model/incident.hpp"
+#include "pm/model/phase.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/zone.hpp"
@@ -43,9 +45,28 @@ UsageMistake unknown_key(std::string_view key, const std::vector<std::string_vie
                 : fmt::format("there are {}", text::one_of(known))};
 }
 
+bool is_among(std::string_view value, const std::vector<std::string_view>& words) {
+  return std::find(words.begin(), words.end(), value) != words.end();
+}
+
+template <typename E>
+std::vector<std::string_view> words_of() {
+  std::vector<std::string_view> words;
+  for (const auto& name : model::names(E{})) words.push_back(name.word);
+  return words;
+}
+
+/// The words that a key maps to; none: any will do.
+std::vector<std::string_view> values_of(std::string_view key, const model::Config& config) {
+  if (key == "phase") return words_of<model::Phase>();
+  if (key == "impact") return words_of<model::Impact>();
+  if (key == "severity") return {config.severities.begin(), config.severities.end()};
+  return {};
+}
+
 /// `severity.down=S1` or `time=Timestamp`.
 Mistake add_mapping(std::string_view word, const std::vector<std::string_view>& known,
-                    std::vector<exchange::Mapping>& into) {
+                    const model::Config& config, std::vector<exchange::Mapping>& into) {
   const auto equals = word.find('=');
   if (equals == std::string_view::npos || equals == 0)
     return UsageMistake{fmt::format("`--map` cannot be {}", text::quoted(word)),
@@ -54,9 +75,15 @@ Mistake add_mapping(std::string_view word, const std::vector<std::string_view>& 
   const auto dot = left.find('.');
   const auto key = left.substr(0, dot);
   if (std::find(known.begin(), known.end(), key) == known.end()) return unknown_key(key, known);
+  const auto value = word.substr(equals + 1);
+  const auto words =
+      dot == std::string_view::npos ? std::vector<std::string_view>() : values_of(key, config);
+  if (!words.empty() && !is_among(value, words))
+    return UsageMistake{fmt::format("`--map {}` cannot be {}", left, text::quoted(value)),
+                        fmt::format("write {}", text::one_of(words))};
   into.push_back({.key = std::string(key),
                   .from = std::string(dot == std::string_view::npos ? "" : left.substr(dot + 1)),
-                  .to = std::string(word.substr(equals + 1))});
+                  .to = std::string(value)});
   return std::nullopt;
 }
 
@@ -100,7 +127,7 @@ std::variant<ImportWish, UsageMistake> import_wish(const Arguments& arguments,
   if (auto mistake = set_zone(arguments, config, settings)) return std::move(*mistake);
   const auto known = known_keys(wish.importer);
   for (const auto& word : arguments.values("--map")) {
-    if (auto mistake = add_mapping(word, known, settings.map)) return std::move(*mistake);
+    if (auto mistake = add_mapping(word, known, config, settings.map)) return std::move(*mistake);
   }
   settings.organization = line(arguments, "--organization");
   settings.title = line(arguments, "--title");

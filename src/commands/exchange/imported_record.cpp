@@ -22,6 +22,8 @@ std::optional<model::Moment> day_of(const model::Incident& incident, time::Insta
                            incident.times.mitigated, incident.times.resolved}) {
     if (time) return time->value;
   }
+  if (!incident.updates.empty() && incident.updates.front().at)
+    return incident.updates.front().at->value;
   if (!incident.timeline.empty() && incident.timeline.front().at)
     return incident.timeline.front().at->value;
   const auto& published = incident.postmortem.published;

@@ -76,6 +76,8 @@ Importing::Importing(World& world, const ImportWish& wish, const repo::Repositor
       writing_(writing),
       into_(std::move(into)),
       known_(world, repository),
+      registry_(repository.config.components),
+      used_(known_.components()),
       report_(wish.report.has_value()) {}
 
 std::optional<repo::Record> Importing::record() const {
@@ -87,10 +89,16 @@ void Importing::refuse(const Refused& refused) {
   report_.add(refused);
 }
 
+void Importing::cannot_read(const std::string& path, const files::Failure& failure) {
+  could_not_read_ = true;
+  refuse({.origin = {.file = path}, .message = failure.what(), .help = failure.help()});
+}
+
 void Importing::done(Fate fate, const Imported& imported, const repo::Record& record) {
   const auto findings = judged(record, repository_.config, world_.now());
   report_.add(fate, record.entry.path, imported, findings);
   known_.add(record, writing_.dry_run());
+  add_components(record.incident, used_);
   if (fate != Fate::as_it_was && !writing_.dry_run())
     world_.out << text::visible(record.entry.path) << '\n';
 }
@@ -151,16 +159,40 @@ void Importing::take(const exchange::Importer& importer, Imported imported) {
     if (importer.timeline) keep_events(imported);
     return change(std::move(imported), known_.read(*into_));
   }
-  if (const auto entry = known_.find(imported.incident))
-    return change(std::move(imported), known_.read(*entry));
-  make(imported);
+  const auto entry = known_.find(imported.incident);
+  if (!entry) return make(imported);
+  const auto record = known_.read(*entry);
+  if (importer.id_is_file && !exchange::share_a_moment(record.incident, imported.incident))
+    return refuse({.origin = imported.origin,
+                   .message = fmt::format("`{}` came from a file of this name, and has no time in "
+                                          "common with it",
+                                          record.entry.path),
+                   .help = "another incident needs another name of its file; the same with other "
+                           "times, such as in another zone, is imported when that record is gone"});
+  change(std::move(imported), record);
 }
 
 void Importing::take(const exchange::Importer& importer, exchange::Taken taken) {
   if (auto* imported = std::get_if<Imported>(&taken)) return take(importer, std::move(*imported));
   if (const auto* refused = std::get_if<Refused>(&taken)) return refuse(*refused);
   const auto& registry = std::get<exchange::Registry>(taken);
-  report_.add(registry, add_to_registry(world_, repository_, writing_, registry.components));
+  const auto before = registry_.all().size();
+  for (const auto& component : registry.components) registry_.add(component);
+  report_.add(registry, registry_.all().size() - before);
+}
+
+/// What was in the registry before stays at its place, and is told apart by its number. Where there
+/// was none, any name was fine: one that is new has the names that records use as well.
+void Importing::finish() {
+  const auto before = Components(repository_.config.components).all().size();
+  const bool came = registry_.all().size() > before;
+  if (!came) return;
+  if (before == 0) {
+    for (const auto& name : used_) registry_.add_name(name);
+  }
+  const auto& all = registry_.all();
+  const auto first = all.begin() + static_cast<std::ptrdiff_t>(before);
+  add_to_registry(world_, repository_, writing_, {first, all.end()});
 }
 
 }  // namespace pm::commands

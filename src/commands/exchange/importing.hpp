@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -9,7 +10,9 @@
 #include "import_report.hpp"
 #include "import_settings.hpp"
 #include "known_records.hpp"
+#include "pm/files/failure.hpp"
 #include "pm/repo/record.hpp"
+#include "registry.hpp"
 
 namespace pm::commands {
 
@@ -24,6 +27,14 @@ class Importing {
   /// be taken.
   void take(const exchange::Importer& importer, exchange::Taken taken);
   void refuse(const exchange::Refused& refused);
+  /// The same for a source that the world does not let us read.
+  void cannot_read(const std::string& path, const files::Failure& failure);
+  [[nodiscard]] bool could_not_read() const { return could_not_read_; }
+  /// A record that stands in the way of knowing incidents again; empty when there is none.
+  [[nodiscard]] const std::string& unreadable_record() const { return known_.unreadable(); }
+
+  /// Writes what is written once for all: the registry of components.
+  void finish();
 
   /// What the record that all is added to says by now; nothing when there is none.
   [[nodiscard]] std::optional<repo::Record> record() const;
@@ -43,8 +54,11 @@ class Importing {
   Writing& writing_;
   std::optional<repo::Entry> into_;
   KnownRecords known_;
+  Components registry_;         ///< that of pm.yaml, and what sources list
+  std::set<std::string> used_;  ///< components that records name
   std::map<std::pair<std::string, std::string>, std::string> files_;  ///< by system and id
   ImportReport report_;
+  bool could_not_read_ = false;
 };
 
 }  // namespace pm::commands

@@ -10,18 +10,27 @@
 
 namespace pm::commands {
 
+void add_components(const model::Incident& incident, std::set<std::string>& into) {
+  for (const auto& component : incident.components) into.insert(component.name.value);
+  for (const auto& update : incident.updates) {
+    for (const auto& each : update.components) into.insert(each.name.value);
+  }
+  for (const auto& outage : incident.outages) {
+    for (const auto& each : outage.components) into.insert(each.name.value);
+  }
+}
+
 KnownRecords::KnownRecords(const World& world, const repo::Repository& repository)
     : world_(world), repository_(repository) {
   const auto entries = repo::entries(world.disk, repository);
   repo::in_order(
       entries.size(),
-      [&](std::size_t i) {
-        return repo::load(world.disk, entries[i], repository.defaults()).incident.origin;
-      },
-      [&](std::size_t i, const model::Origin& origin) {
-        by_id_.try_emplace(entries[i].id, entries[i]);
-        if (origin.system && origin.id)
-          by_source_.try_emplace({origin.system->value, origin.id->value}, entries[i]);
+      [&](std::size_t i) { return repo::load(world.disk, entries[i], repository.defaults()); },
+      [&](std::size_t, const repo::Record& record) {
+        add(record, false);
+        add_components(record.incident, components_);
+        // Without its mapping nobody knows where it came from.
+        if (!record.incident.where && unreadable_.empty()) unreadable_ = record.entry.path;
       });
 }
 

@@ -1,7 +1,5 @@
 #include "registry.hpp"
 
-#include <algorithm>
-#include <limits>
 #include <string>
 #include <utility>
 #include <variant>
@@ -17,12 +15,6 @@
 namespace pm::commands {
 namespace {
 
-bool has(const std::vector<model::Component>& registry, const model::Component& component) {
-  return std::any_of(registry.begin(), registry.end(), [&](const auto& known) {
-    return known.name.value == component.name.value && known.group == component.group;
-  });
-}
-
 /// As pm.yaml lists them.
 std::vector<yaml::Draft> entries(const std::vector<model::Component>& components) {
   model::Config config;
@@ -33,14 +25,24 @@ std::vector<yaml::Draft> entries(const std::vector<model::Component>& components
   return {};
 }
 
-std::string added(const text::Source& source, std::vector<yaml::Draft> components) {
-  std::vector<yaml::Change> changes;
-  for (auto& component : components)
-    changes.push_back({.kind = yaml::Change::Kind::insert,
-                       .path = {"components"},
-                       .value = std::move(component),
-                       .index = std::numeric_limits<std::size_t>::max()});
-  auto text = yaml::edited(source, changes);
+/// A few are put in one by one, so that comments between the others stay; the editor reads the file
+/// again for each.
+std::vector<yaml::Change> changes(std::vector<yaml::Draft> fresh, bool is_first) {
+  if (is_first)
+    return {{.kind = yaml::Change::Kind::set,
+             .path = {"components"},
+             .value = yaml::as_list(std::move(fresh))}};
+  std::vector<yaml::Change> all;
+  for (auto& component : fresh)
+    all.push_back({.kind = yaml::Change::Kind::insert,
+                   .path = {"components"},
+                   .value = std::move(component),
+                   .index = static_cast<std::size_t>(-1)});
+  return all;
+}
+
+std::string added(const text::Source& source, std::vector<yaml::Draft> components, bool is_first) {
+  auto text = yaml::edited(source, changes(std::move(components), is_first));
   if (const auto* reason = std::get_if<text::Diagnostic>(&text))
     throw files::Failure("cannot add components to pm.yaml: " + reason->message, reason->help);
   return std::get<std::string>(std::move(text));
@@ -48,24 +50,33 @@ std::string added(const text::Source& source, std::vector<yaml::Draft> component
 
 }  // namespace
 
-std::size_t add_to_registry(World& world, const repo::Repository& repository, Writing& writing,
-                            const std::vector<model::Component>& components) {
-  std::vector<model::Component> fresh;
-  for (const auto& component : components) {
-    if (!has(repository.config.components, component) && !has(fresh, component))
-      fresh.push_back(component);
-  }
-  if (fresh.empty()) return 0;
+Components::Components(const std::vector<model::Component>& components) {
+  for (const auto& component : components) add(component);
+}
+
+void Components::add(const model::Component& component) {
+  if (!known_.emplace(component.group, component.name.value).second) return;
+  names_.insert(component.name.value);
+  all_.push_back(component);
+}
+
+void Components::add_name(const std::string& name) {
+  if (names_.count(name) == 0) add({.name = {name, {}}, .group = {}});
+}
+
+void add_to_registry(World& world, const repo::Repository& repository, Writing& writing,
+                     const std::vector<model::Component>& fresh) {
+  if (fresh.empty()) return;
   const auto path = repository.root + "pm.yaml";
   if (world.disk.kind(path) != files::Kind::file) {
     yaml::Draft config;
     config.set("components", yaml::as_list(entries(fresh)));
     (void)writing.create(path, yaml::document(config));
-    return fresh.size();
+    return;
   }
   const text::Source source(path, world.disk.read(path, yaml::most_bytes_read));
-  writing.write(path, source.bytes(), added(source, entries(fresh)));
-  return fresh.size();
+  writing.write(path, source.bytes(),
+                added(source, entries(fresh), repository.config.components.empty()));
 }
 
 }  // namespace pm::commands

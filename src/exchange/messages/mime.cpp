@@ -72,19 +72,22 @@ bool is_literal(char c, bool first, bool last) {
   return !(first && (c == '.' || c == 'F'));
 }
 
+std::string sign_of(char c, bool first, bool last) {
+  return is_literal(c, first, last) ? std::string(1, c)
+                                    : fmt::format("={:02X}", static_cast<unsigned char>(c));
+}
+
 /// One line without its end.
 void append_line(std::string_view line, std::string& out) {
   std::size_t column = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
-    const char c = line[at];
     const bool last = at + 1 == line.size();
-    const auto sign = is_literal(c, column == 0, last)
-                          ? std::string(1, c)
-                          : fmt::format("={:02X}", static_cast<unsigned char>(c));
+    auto sign = sign_of(line[at], column == 0, last);
     // The last column is for the `=` of a line that goes on.
     if (column + sign.size() > widest - (last ? 0 : 1)) {
       out += "=\r\n";
       column = 0;
+      sign = sign_of(line[at], true, last);
     }
     out += sign;
     column += sign.size();

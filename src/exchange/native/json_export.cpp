@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "../exporters.hpp"
 #include "../json/value.hpp"
 #include "computed_json.hpp"
@@ -16,13 +18,21 @@ json::Value incident_json(const Measured& measured) {
   return incident;
 }
 
+/// Only then do figures depend on the clock; without, the same records give the same bytes.
+bool is_any_ongoing(const Collection& collection) {
+  return std::any_of(collection.incidents.begin(), collection.incidents.end(),
+                     [](const Measured& each) { return each.durations.ongoing; });
+}
+
 void run(const Collection& collection, const PutFile& put) {
   auto incidents = json::list();
   incidents.items.reserve(collection.incidents.size());
   for (const auto& each : collection.incidents) incidents.items.push_back(incident_json(each));
   auto file = json::object();
   file.set("pm", json::object().set("format", json::number(native_format)));
-  file.set("as_of", json::text(time::rfc3339(collection.as_of)));
+  if (is_any_ongoing(collection)) {
+    file.set("as_of", json::text(time::rfc3339(collection.as_of)));
+  }
   file.set("incidents", std::move(incidents));
   put("incidents.json", json::to_text(file));
 }

@@ -25,6 +25,7 @@ bool says_none(std::string_view name) {
 
 Affected::Affected(Imported& into) : into_(into) {
   for (const auto& each : into.incident.components) {
+    names_.insert(each.name.value);
     if (!each.group.empty()) grouped_[each.group + " - " + each.name.value] = each.name.value;
   }
 }
@@ -78,13 +79,10 @@ void Affected::read_one(const Value& value, std::vector<model::ComponentStatus>&
 
 void Affected::name_alone(const std::string& name, const Value& value) {
   if (name.empty() || says_none(name)) return;
-  auto& components = into_.incident.components;
-  const bool known = std::any_of(components.begin(), components.end(),
-                                 [&](const auto& each) { return each.name.value == name; });
-  if (known) return;
+  if (!names_.insert(name).second) return;
   read_as(into_, "affected_components", name, "a component of the incident, since it has no status",
           value.line);
-  components.push_back({.name = unplaced(name), .group = {}});
+  into_.incident.components.push_back({.name = unplaced(name), .group = {}});
 }
 
 void Affected::compare(const std::string& name, const Value* old_status) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "../json/value.hpp"
@@ -28,6 +29,7 @@ class Affected {
 
   Imported& into_;
   std::unordered_map<std::string, model::Status> now_;
+  std::unordered_set<std::string> names_;                 ///< of the components of the incident
   std::unordered_map<std::string, std::string> grouped_;  ///< names by "group - name"
 };
 

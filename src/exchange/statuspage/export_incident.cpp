@@ -26,12 +26,11 @@ struct SaidBetween {
   }
 };
 
-SaidBetween said_between(const model::Incident& incident, const std::string& id) {
+SaidBetween said_between(const model::Incident& incident) {
   SaidBetween between;
   for (const auto& update : incident.updates) {
     if (update.at) between.add(update.at->value.at);
   }
-  if (const auto told = postmortem_update(incident, id)) between.add(told->at);
   return between;
 }
 
@@ -43,9 +42,9 @@ Phase status(const Measured& measured, bool told) {
   const auto last =
       phases.empty() ? model::phases(incident.kind_or_default()).front() : phases.back();
   if (planned && last == Phase::postmortem) return Phase::completed;
-  if (told) return Phase::postmortem;
+  if (told && !goes_on(measured)) return Phase::postmortem;
   if (model::is_end(last) || last == Phase::postmortem) return last;
-  if (metrics::is_open(incident, measured.durations)) return last;
+  if (goes_on(measured) || metrics::is_open(incident, measured.durations)) return last;
   return planned ? Phase::completed : Phase::resolved;
 }
 
@@ -65,6 +64,12 @@ std::optional<time::Instant> instant(const model::Maybe<model::Moment>& moment) 
   return moment ? std::optional(moment->value.at) : std::nullopt;
 }
 
+/// Whether a record was imported from what is public anyway; other systems have internal addresses.
+bool is_of_page(const model::Origin& origin) {
+  return origin.system &&
+         (origin.system->value == "statuspage" || origin.system->value == "statuspage-text");
+}
+
 /// Makes the JSON of one incident.
 class Maker {
  public:
@@ -75,13 +80,15 @@ class Maker {
   }
 
   PublicIncident make() {
-    const auto between = said_between(incident_, made_.id);
-    const bool told = postmortem_update(incident_, made_.id).has_value();
-    made_.status = status(measured_, told);
+    auto between = said_between(incident_);
+    const auto told = postmortem_update(incident_, made_.id);
+    made_.status = status(measured_, told.has_value());
     made_.impact =
         model::value_of<model::Impact>(public_impact(incident_)).value_or(model::Impact::none);
     const auto started = instant(metrics::beginning(incident_, measured_.durations));
     made_.created = between.first ? between.first : started;
+    if (told) between.add(told->at);
+    if (!made_.created) made_.created = between.first;
     top(between.last ? between.last : made_.created);
     if (made_.is_maintenance) schedule();
     times(started ? started : made_.created);
@@ -127,7 +134,8 @@ class Maker {
   /// The address that a record was imported from, else the page of the record on the site.
   [[nodiscard]] json::Value link() const {
     const auto& url = incident_.origin.url;
-    if (url && url->value.starts_with("http") && text::is_safe_link(url->value))
+    if (url && (!page_.only_public() || is_of_page(incident_.origin)) &&
+        url->value.starts_with("http") && text::is_safe_link(url->value))
       return json::text(url->value);
     if (page_.url().empty()) return json::null();
     return json::text(page_.url() + "/incidents/" + incident_.id);

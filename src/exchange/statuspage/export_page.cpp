@@ -1,6 +1,7 @@
 #include "export_page.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "export_ids.hpp"
@@ -36,6 +37,13 @@ std::unordered_map<std::string, model::Status> last_words(const model::Incident&
   return last;
 }
 
+/// Work that was announced changes nothing before it begins.
+bool is_upcoming(const model::Incident& incident) {
+  const auto phases = public_phases(incident);
+  return incident.kind_or_default() == model::Kind::maintenance &&
+         (phases.empty() || phases.back() == model::Phase::scheduled);
+}
+
 }  // namespace
 
 PublicPage::PublicPage(const Collection& collection) {
@@ -49,6 +57,7 @@ PublicPage::PublicPage(const Collection& collection) {
   only_public_ = collection.only_public;
   for (const auto& each : config.components) add(each);
   for (const auto& each : collection.incidents) look_at(each);
+  raise_groups();
 }
 
 json::Value PublicPage::json() const {
@@ -109,18 +118,35 @@ void PublicPage::look_at(const Measured& measured) {
   for (const auto& update : incident.updates) {
     if (update.at) extend(first, last, update.at->value.at);
   }
-  if (const auto& published = incident.postmortem.published)
-    extend(first, last, published->value.at);
+  const auto& published = incident.postmortem.published;
+  if (published && !public_postmortem(incident.postmortem).empty())
+    last = last ? std::max(*last, published->value.at) : published->value.at;
   if (last) updated_ = updated_ ? std::max(*updated_, *last) : *last;
   const auto statuses = last_words(incident);
-  const bool open = metrics::is_open(incident, measured.durations);
+  const bool open = goes_on(measured) || metrics::is_open(incident, measured.durations);
+  const bool counts = open && !is_upcoming(incident);
   for (const auto& each : public_components(incident)) {
     add(each);
     auto& component = components_[place(each.name.value, each.group)];
     if (first) extend(component.first_said, component.last_said, *first);
     if (last) extend(component.first_said, component.last_said, *last);
     const auto said = statuses.find(each.name.value);
-    if (open && said != statuses.end()) component.status = std::max(component.status, said->second);
+    if (counts && said != statuses.end())
+      component.status = std::max(component.status, said->second);
+  }
+}
+
+/// A group is as bad as the worst of its components.
+void PublicPage::raise_groups() {
+  std::unordered_map<std::string_view, PageComponent*> groups;
+  for (auto& each : components_) {
+    if (each.is_group) groups.emplace(each.id, &each);
+    const auto found = groups.find(each.group_id);
+    if (found == groups.end()) continue;
+    auto& group = *found->second;
+    group.status = std::max(group.status, each.status);
+    if (each.first_said) extend(group.first_said, group.last_said, *each.first_said);
+    if (each.last_said) extend(group.first_said, group.last_said, *each.last_said);
   }
 }
 

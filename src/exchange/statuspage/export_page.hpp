@@ -53,6 +53,7 @@ class PublicPage {
   void add(const model::Component& component);
   std::size_t add_group(const std::string& name);
   void look_at(const Measured& measured);
+  void raise_groups();
 
   std::string id_;
   std::string name_;

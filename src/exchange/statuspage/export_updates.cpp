@@ -94,6 +94,19 @@ class Updates {
   Statuses before_;
 };
 
+/// When the analysis was told: when it was published, behind the updates of that day where only the
+/// day is known; else with the last update.
+std::optional<time::Instant> told_at(const model::Incident& incident) {
+  const auto& published = incident.postmortem.published;
+  auto at = published ? std::optional(published->value.at) : std::nullopt;
+  for (const auto& update : incident.updates) {
+    const bool before =
+        update.at && (!published || update.at->value.at <= last_of(published->value));
+    if (before) at = at ? std::max(*at, update.at->value.at) : update.at->value.at;
+  }
+  return at;
+}
+
 bool is_postmortem(const model::Update& update) {
   return update.phase && update.phase->value == Phase::postmortem;
 }
@@ -107,11 +120,7 @@ std::optional<PostmortemUpdate> postmortem_update(const model::Incident& inciden
   if (body.empty() || incident.kind_or_default() == model::Kind::maintenance ||
       std::any_of(updates.begin(), updates.end(), is_postmortem))
     return std::nullopt;
-  std::optional<time::Instant> at;
-  for (const auto& update : updates) {
-    if (update.at) at = at ? std::max(*at, update.at->value.at) : update.at->value.at;
-  }
-  if (const auto& published = incident.postmortem.published) at = published->value.at;
+  const auto at = told_at(incident);
   if (!at) return std::nullopt;
   return PostmortemUpdate{
       .id = made_id({"postmortem", incident_id}), .at = *at, .body = std::move(body)};

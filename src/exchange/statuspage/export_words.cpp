@@ -1,5 +1,6 @@
 #include "export_words.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <unordered_set>
 #include <utility>
@@ -85,6 +86,24 @@ std::vector<Phase> public_phases(const model::Incident& incident) {
     phases.push_back(last);
   }
   return phases;
+}
+
+time::Instant last_of(const model::Moment& moment) {
+  return moment.known_to_the_day() ? moment.at + (time::days - 1) : moment.at;
+}
+
+bool goes_on(const Measured& measured) {
+  const auto& incident = measured.incident;
+  const auto& status = incident.postmortem.status;
+  const auto& published = incident.postmortem.published;
+  const auto phases = public_phases(incident);
+  if (!status || status->value != model::PostmortemStatus::published) return false;
+  if (!published || phases.empty() || measured.durations.resolved) return false;
+  const auto until = last_of(published->value);
+  const bool over = model::is_end(phases.back()) || phases.back() == Phase::postmortem;
+  return !over &&
+         std::any_of(incident.updates.begin(), incident.updates.end(),
+                     [&](const auto& each) { return each.at && each.at->value.at > until; });
 }
 
 std::vector<model::Component> public_components(const model::Incident& incident) {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pm/metrics/durations.hpp"
+#include "pm/exchange/export.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/time/zone.hpp"
 
@@ -24,6 +24,12 @@ namespace pm::exchange::statuspage {
 
 /// The phase that each update has on a page, which knows no `update`: the last phase before it.
 [[nodiscard]] std::vector<model::Phase> public_phases(const model::Incident& incident);
+
+/// The last instant that a moment may be: of one known to the day, the end of the day.
+[[nodiscard]] time::Instant last_of(const model::Moment& moment);
+
+/// Whether an incident was reopened after its analysis was published, and is not over again.
+[[nodiscard]] bool goes_on(const Measured& measured);
 
 /// The names of the components of an incident: those of its list, then those that only an outage or
 /// update names, each once.

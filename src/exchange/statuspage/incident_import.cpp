@@ -80,7 +80,7 @@ class IncidentReader {
       return refused(
           value_,
           fmt::format("it has more than {} values that a record has no place for", most_kept), {});
-    if (!apply_own(into_, value_) && !timed_) return untimed();
+    if (!apply_own(into_, value_, settings_) && !timed_) return untimed();
     return fitting(std::move(into_));
   }
 

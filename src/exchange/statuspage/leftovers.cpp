@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -69,6 +70,18 @@ model::Free free_of(const Value& value) {
   return free;
 }
 
+bool is_full(const Imported& into) {
+  const auto& fields = into.incident.fields.members;
+  return !fields.empty() && fields.front().value.members.size() > most_kept;
+}
+
+/// The member that counts of each name.
+std::unordered_map<std::string_view, const json::Member*> first_members(const Value& object) {
+  std::unordered_map<std::string_view, const json::Member*> first;
+  for (const auto& member : object.members) first.emplace(member.name, &member);
+  return first;
+}
+
 std::string qualified(std::string_view list, const std::string& name) {
   return list.empty() ? name : fmt::format("{}.{}", list, name);
 }
@@ -76,18 +89,20 @@ std::string qualified(std::string_view list, const std::string& name) {
 }  // namespace
 
 void keep_value(Imported& into, std::string_view name, const Value& value, std::string words) {
-  const auto& fields = into.incident.fields.members;
   // Names are told apart one by one; one too many says that the incident is refused.
-  if (!fields.empty() && fields.front().value.members.size() > most_kept) return;
+  if (is_full(into)) return;
   if (is_plain(value)) return keep(into, name, free_of(value), value.line, std::move(words));
-  keep(into, name, json::to_line(value), value.line, "as the text of its JSON");
+  keep(into, name, json::to_line(value), value.line,
+       (words.empty() ? words : words + "; ") + "as the text of its JSON");
 }
 
 void keep_rest(Imported& into, const Members& members, std::string_view list) {
+  const auto first = first_members(members.object());
   for (const auto* member : members.rest()) {
+    if (is_full(into)) return;
     const auto name = qualified(list, member->name);
     const auto& value = member->value;
-    const bool twice = members.object().find(member->name) != &value;
+    const bool twice = first.at(member->name) != member;
     if (twice)
       leave_out(into, name, json::shown(value), "it is given twice, and the first counts",
                 value.line);

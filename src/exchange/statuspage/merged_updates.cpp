@@ -12,6 +12,7 @@
 #include "../import/taken.hpp"
 #include "../native/record_json.hpp"
 #include "own_values.hpp"
+#include "status_words.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
@@ -31,9 +32,11 @@ struct Pair {
 class Merge {
  public:
   Merge(Imported& into, const Value& incident, const Value& metadata, model::Kind kind,
-        const time::Zone& zone)
+        const time::Zone& zone, const ImportSettings& settings)
       : into_(into),
         zone_(zone),
+        settings_(settings),
+        kind_(kind),
         generated_(text_of(metadata, "postmortem_update")),
         first_status_(first_status(kind)) {
     if (const auto* said = incident.find("incident_updates")) pair(*said, metadata.find("updates"));
@@ -47,8 +50,9 @@ class Merge {
         all.items.push_back(*each.extra);
         continue;
       }
-      all.items.push_back(update(each, before));
-      before = text_of(*each.said, "status");
+      const auto status = this->status(*each.said, before);
+      all.items.push_back(update(each, status, before));
+      before = status;
     }
     return all;
   }
@@ -102,12 +106,26 @@ class Merge {
     }
   }
 
-  Value update(const Pair& pair, const std::string& before) {
+  /// The status as a phase; one that no record has, as it is read from any page.
+  std::string status(const Value& said, const std::string& before) {
+    auto status = text_of(said, "status");
+    if (model::value_of<model::Phase>(status)) return status;
+    const auto read = phase_of(status, kind_, settings_);
+    auto taken = read.value && *read.value != model::Phase::update
+                     ? std::string(model::word(*read.value))
+                     : before;
+    if (taken.empty()) taken = first_status_;
+    read_as(into_, "incident_updates.status", std::move(status),
+            "`" + plain_phase(taken, before) + "`", said.line);
+    return taken;
+  }
+
+  Value update(const Pair& pair, const std::string& status, const std::string& before) {
     static const Value none = json::object();
     const auto& extra = pair.extra ? *pair.extra : none;
     auto update = json::object();
     update.set("at", at(pair, extra));
-    update.set("phase", phase(*pair.said, extra, before));
+    update.set("phase", phase(*pair.said, extra, status, before));
     if (const auto* affected = pair.said->find("affected_components"))
       components(*affected, update);
     message(*pair.said, extra, update);
@@ -129,8 +147,8 @@ class Merge {
     return said;
   }
 
-  Value phase(const Value& said, const Value& extra, const std::string& before) {
-    const auto status = text_of(said, "status");
+  Value phase(const Value& said, const Value& extra, const std::string& status,
+              const std::string& before) {
     const auto meant = text_of(extra, "phase");
     const auto shown = meant != "update" ? std::string_view(meant)
                        : before.empty()  ? first_status_
@@ -177,6 +195,8 @@ class Merge {
 
   Imported& into_;
   const time::Zone& zone_;
+  const ImportSettings& settings_;
+  model::Kind kind_;
   std::string generated_;  ///< the id of the update that only tells of the analysis
   std::string_view first_status_;
   std::vector<Pair> pairs_;
@@ -185,8 +205,8 @@ class Merge {
 }  // namespace
 
 Value merged_updates(Imported& into, const Value& incident, const Value& metadata, model::Kind kind,
-                     const time::Zone& zone) {
-  return Merge(into, incident, metadata, kind, zone).updates();
+                     const time::Zone& zone, const ImportSettings& settings) {
+  return Merge(into, incident, metadata, kind, zone, settings).updates();
 }
 
 }  // namespace pm::exchange::statuspage

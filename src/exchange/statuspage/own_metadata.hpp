@@ -20,6 +20,6 @@ namespace pm::exchange::statuspage {
 /// JSON has our metadata. Where a public field says otherwise than the metadata, the public field
 /// counts, with a remark. False when there is no metadata of ours, or it cannot be read: that is a
 /// remark too, and the incident stays as it was read.
-bool apply_own(Imported& into, const json::Value& incident);
+bool apply_own(Imported& into, const json::Value& incident, const ImportSettings& settings = {});
 
 }  // namespace pm::exchange::statuspage

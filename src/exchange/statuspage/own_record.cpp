@@ -15,6 +15,7 @@
 #include "../native/stem.hpp"
 #include "added_to_page.hpp"
 #include "export_words.hpp"
+#include "leftovers.hpp"
 #include "merged_updates.hpp"
 #include "own_metadata.hpp"
 #include "own_values.hpp"
@@ -37,8 +38,8 @@ void replace(Value& object, std::string_view name, Value value) {
 /// Makes a record of an incident of the page and its metadata.
 class Own {
  public:
-  Own(Imported& into, const Value& incident, const Value& metadata)
-      : page_(into), incident_(incident), metadata_(metadata) {
+  Own(Imported& into, const Value& incident, const Value& metadata, const ImportSettings& settings)
+      : page_(into), incident_(incident), metadata_(metadata), settings_(settings) {
     own_.origin = into.origin;
     if (const auto* record = metadata.find("record")) record_ = *record;
   }
@@ -48,17 +49,16 @@ class Own {
     title();
     impact();
     const auto kind = model::value_of<model::Kind>(text_of(record_, "kind"));
-    replace(
-        record_, "updates",
-        merged_updates(own_, incident_, metadata_, kind.value_or(model::Kind::incident), zone()));
+    replace(record_, "updates",
+            merged_updates(own_, incident_, metadata_, kind.value_or(model::Kind::incident), zone(),
+                           settings_));
     if (record_.find("components") == nullptr) replace(record_, "components", public_names());
     const auto id = text_of(metadata_, "id");
     auto read = read_record_json(record_, is_stem(id) ? id : std::string());
     if (const auto* mistake = std::get_if<RecordMistake>(&read)) {
-      leave_out(page_, "metadata.pm", {},
-                fmt::format("the record in it cannot be read: `record{}`: {}", mistake->path,
-                            mistake->message),
-                metadata_.line);
+      keep_value(page_, "metadata.pm", metadata_,
+                 fmt::format("the record in it cannot be read: `record{}`: {}", mistake->path,
+                             mistake->message));
       return false;
     }
     own_.incident = std::get<model::Incident>(std::move(read));
@@ -181,6 +181,7 @@ class Own {
   Imported& page_;  ///< the incident as it was read from the page
   const Value& incident_;
   const Value& metadata_;
+  const ImportSettings& settings_;
   Value record_ = json::object();
   Imported own_;
 };
@@ -195,7 +196,7 @@ const Value* own_of(const Value& incident) {
 
 bool has_own(const Value& incident) { return own_of(incident) != nullptr; }
 
-bool apply_own(Imported& into, const Value& incident) {
+bool apply_own(Imported& into, const Value& incident, const ImportSettings& settings) {
   const auto* own = own_of(incident);
   if (own == nullptr) return false;
   const auto* format = own->find("format");
@@ -204,7 +205,7 @@ bool apply_own(Imported& into, const Value& incident) {
               fmt::format("this pm reads the format {}", native_format), own->line);
     return false;
   }
-  Own record(into, incident, *own);
+  Own record(into, incident, *own, settings);
   if (!record.read()) return false;
   auto made = record.take();
   carry_over(into, made);

@@ -85,17 +85,26 @@ class Documents {
 
   /// An entry of a list at the top: an incident, or a document of its own.
   void entry(const Value& value) {
+    reading_.page = {};
     if (const auto* page = value.find("page")) read_page(*page, reading_.settings, reading_.page);
+    auto others = json::object();
     bool found = false;
     for (const auto& member : value.members) {
+      const bool listed = is_list(member.name) && member.value.kind == Value::Kind::list;
       if (is_single(member.name)) add(member.value);
-      for (const auto& each : member.value.items) {
-        if (is_list(member.name)) add(each);
-        found = found || is_list(member.name);
-      }
-      found = found || is_single(member.name);
+      if (listed) add_all(member.value);
+      if (listed || is_single(member.name))
+        found = true;
+      else if (member.name != "page")
+        others.members.push_back(member);
     }
-    if (!found) add(value);
+    if (!found) return add(value);
+    leave_out_of_incidents(Members(others));
+  }
+
+  void add_all(const Value& list) {
+    any_ = true;
+    for (const auto& each : list.items) add(each);
   }
 
   void member(const std::string& name, Value value) {
@@ -160,6 +169,10 @@ class Documents {
   void leftovers() {
     Members members(rest_);
     for (const auto* name : {"incident", "scheduled_maintenance", "components"}) members.take(name);
+    leave_out_of_incidents(members);
+  }
+
+  void leave_out_of_incidents(const Members& members) {
     Imported remarks;
     leave_out_rest(remarks, members, {}, "it says nothing of one incident");
     say(std::move(remarks.remarks));

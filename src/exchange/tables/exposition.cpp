@@ -29,14 +29,17 @@ std::string escaped(std::string_view value) {
 std::string words(const Labels& labels) {
   std::string out;
   for (const auto& [name, value] : labels) {
-    const auto shown = line(value);
-    out += fmt::format("{}{}=\"{}\"", out.empty() ? "" : ",", name,
-                       shown.empty() ? "unknown" : escaped(shown));
+    out += fmt::format("{}{}=\"{}\"", out.empty() ? "" : ",", name, escaped(value));
   }
   return out.empty() ? out : "{" + out + "}";
 }
 
 }  // namespace
+
+std::string label_value(std::string_view text) {
+  auto shown = line(text);
+  return shown.empty() ? "unknown" : shown;
+}
 
 void Histogram::take(time::Milliseconds length) {
   counts_.resize(bucket_ends.size() + 1);

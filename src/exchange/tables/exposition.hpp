@@ -10,9 +10,12 @@
 
 namespace pm::exchange::tables {
 
-/// Names and values; a value may be any text. An empty one would be no label at all and becomes
-/// `unknown`.
+/// Names and values, as `label_value` makes them: labels that are written alike compare equal.
 using Labels = std::vector<std::pair<std::string_view, std::string>>;
+
+/// A text as the value of a label: a line, and `unknown` when it is empty, since an empty one would
+/// be no label at all.
+[[nodiscard]] std::string label_value(std::string_view text);
 
 /// How many lengths of time are how long at most.
 class Histogram {

@@ -10,6 +10,7 @@
 #include "cells.hpp"
 #include "links.hpp"
 #include "pm/render/format.hpp"
+#include "pm/text/words.hpp"
 #include "to_do.hpp"
 
 namespace pm::exchange {
@@ -20,15 +21,21 @@ using namespace tables;
 constexpr std::size_t longest_title = 256;  ///< what GitHub takes
 constexpr std::size_t longest_label = 50;
 
-/// `@name` would call somebody, and `#12` would link the issue from another one. A blank of no
-/// width behind the sign keeps both from it, also in the mails that GitHub sends.
+/// Whether `GH-` ends here, in small letters or large ones.
+bool ends_gh(std::string_view text) {
+  return text.size() >= 3 && text::lower_ascii(text.substr(text.size() - 3)) == "gh-";
+}
+
+/// `@name` would call somebody, and `#12` or `GH-12` would link the issue from another one. A blank
+/// of no width behind the sign keeps them from it, also in the mails that GitHub sends.
 std::string without_mentions(std::string_view text) {
   constexpr std::string_view no_width = "\xE2\x80\x8B";
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool before_number = at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
     out += text[at];
-    if (text[at] == '@' || (text[at] == '#' && before_number)) out += no_width;
+    const bool links = text[at] == '#' || ends_gh(text.substr(0, at + 1));
+    if (text[at] == '@' || (links && before_number)) out += no_width;
   }
   return out;
 }

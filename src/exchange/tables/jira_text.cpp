@@ -12,9 +12,14 @@ bool is_inside_a_word(std::string_view line, std::size_t at) {
   return at > 0 && at + 1 < line.size() && is_word(line[at - 1]) && is_word(line[at + 1]);
 }
 
+/// Before a letter or digit `\` stands for itself; two of them would be the end of a line, and
+/// before a mark it would escape that.
+bool is_plain_backslash(std::string_view line, std::size_t at) {
+  return at + 1 < line.size() && is_word(line[at + 1]);
+}
+
 bool is_markup(std::string_view line, std::size_t at) {
   switch (line[at]) {
-    case '\\':
     case '{':
     case '}':
     case '[':
@@ -42,6 +47,10 @@ bool is_markup(std::string_view line, std::size_t at) {
 std::string jira_text(std::string_view line) {
   std::string out;
   for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '\\') {
+      out += is_plain_backslash(line, at) ? "\\" : "&#92;";
+      continue;
+    }
     if (is_markup(line, at)) out += '\\';
     out += line[at];
   }

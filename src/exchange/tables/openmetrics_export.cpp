@@ -46,12 +46,12 @@ constexpr Figure figures[] = {
 
 Labels rated(const model::Incident& incident) {
   return {{"kind", std::string(model::word(incident.kind_or_default()))},
-          {"severity", line(incident.severity)}};
+          {"severity", label_value(line(incident.severity))}};
 }
 
 Labels rated_with_impact(const model::Incident& incident) {
   auto labels = rated(incident);
-  labels.emplace_back("impact", word(incident.impact));
+  labels.emplace_back("impact", label_value(word(incident.impact)));
   return labels;
 }
 
@@ -88,7 +88,7 @@ void count_of_components(const Collection& collection, Exposition& out) {
   for (const auto& measured : collection.incidents) {
     std::set<std::string> names;
     for (const auto& component : measured.incident.components) {
-      names.insert(line(component.name.value));
+      names.insert(label_value(component.name.value));
     }
     for (const auto& name : names) {
       Labels labels = {{"component", name}};
@@ -138,7 +138,7 @@ void measure_components(const Collection& collection, Exposition& out) {
   std::map<Labels, std::int64_t> unknown;
   for (const auto& measured : collection.incidents) {
     for (const auto& each : measured.durations.components) {
-      const Labels labels = {{"component", line(each.name)},
+      const Labels labels = {{"component", label_value(each.name)},
                              {"status", std::string(model::word(each.status))}};
       const auto length = told(each.length);
       known[labels] += static_cast<double>(length.value_or(0));
@@ -174,7 +174,7 @@ void count_actions(const Collection& collection, Exposition& out) {
 void run(const Collection& collection, const PutFile& put_file) {
   Exposition out;
   out.begin({"pm_export", "info", "", "Whose incidents these are."});
-  out.sample({{"organization", line(collection.config.organization)}}, 1);
+  out.sample({{"organization", label_value(line(collection.config.organization))}}, 1);
   count_incidents(collection, out);
   measure_all(collection, out);
   count_of_components(collection, out);

@@ -104,11 +104,22 @@ void AlertReader::read_component(const Alert& alert) {
   read_as(into_, *label, name, "a component", alert.json.line);
 }
 
+/// Said only where `--map` names others; without one the labels are no severities at all.
+void AlertReader::read_unmapped_severity(const Alert& alert, const std::string& label) {
+  const bool others = std::any_of(settings_.map.begin(), settings_.map.end(),
+                                  [](const Mapping& each) { return each.key == "severity"; });
+  if (!others) return;
+  read_as(into_, "severity", label,
+          fmt::format("no severity: say which it is with `--map severity.{}=…`", label),
+          alert.json.line);
+}
+
 /// The worst of those that `--map` names.
 void AlertReader::read_severity(const Alert& alert) {
   const auto label = alert.label("severity");
-  const auto severity = label.empty() ? std::nullopt : mapped_severity(label, settings_);
-  if (!severity) return;
+  if (label.empty()) return;
+  const auto severity = mapped_severity(label, settings_);
+  if (!severity) return read_unmapped_severity(alert, label);
   if (!severity->why_not.empty())
     return read_as(into_, "severity", label, "no severity: " + severity->why_not, alert.json.line);
   const auto rank = [&](const std::string& word) {

@@ -104,7 +104,8 @@ class Reading {
     auto firing = alerts_.happening(alert, "startsAt",
                                     state == "suppressed" ? "firing (suppressed)" : "firing");
     if (!firing) return;
-    const auto identity = fmt::format("{}\n{}", alert.identity(), firing->at.at.since_epoch);
+    const auto began = firing->at.at.since_epoch;
+    const auto identity = fmt::format("{}\n{}", alert.identity(), began);
     if (seen_.insert(identity).second) {
       if (const auto name = alert.label("alertname"); !name.empty()) names_.insert(name);
       alerts_.read_members(alert, *firing);
@@ -114,8 +115,10 @@ class Reading {
     }
     if (state != "resolved") return;
     auto resolved = alerts_.happening(alert, "endsAt", "resolved");
-    if (resolved && seen_.insert(identity + "\nresolved").second)
-      happenings_.add(std::move(*resolved));
+    if (!resolved || !seen_.insert(identity + "\nresolved").second) return;
+    if (resolved->at.at.since_epoch < began)
+      read_as(into_, "endsAt", text_at(value, "endsAt"), "resolved before it fired", value.line);
+    happenings_.add(std::move(*resolved));
   }
 
   const Take& take_;

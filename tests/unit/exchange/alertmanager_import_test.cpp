@@ -1,5 +1,6 @@
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../../../src/exchange/import/importers.hpp"
@@ -173,6 +174,28 @@ fields:
 4: kept under `fields` status `{"state":"active","silencedBy":[],"mutedBy":["night"]}`: 
 0: read as title `A`: the name of the alert; `--title` says another
 )words");
+}
+
+TEST_CASE("a severity that no mapping names is said, and so is an end before the start") {
+  const auto text = R"words([{"status": "resolved", "labels": {"severity": "page"},
+  "startsAt": "2024-01-29T14:33:07Z", "endsAt": "2024-01-29T14:00:00Z"}]
+)words";
+  const auto remarks = [&](std::vector<Mapping> map) {
+    const auto words =
+        import_words(alertmanager_importer, "a.json", text, settings("", std::move(map)));
+    return words.substr(words.find("\n1: kept under") + 1);
+  };
+  const std::string kept = "1: kept under `fields` labels `{\"severity\":\"page\"}`: \n";
+  const std::string rest =
+      "1: read as endsAt `2024-01-29T14:00:00Z`: resolved before it fired\n"
+      "0: read as order `newest first`: oldest first\n"
+      "0: read as title `a`: the name of the file; `--title` says another\n";
+  CHECK(remarks({{.key = "severity", .from = "critical", .to = "S1"}}) ==
+        kept +
+            "1: read as severity `page`: no severity: say which it is with "
+            "`--map severity.page=…`\n" +
+            rest);
+  CHECK(remarks({}) == kept + rest);
 }
 
 TEST_CASE("a payload is recognised where more of it follows than was looked at") {

@@ -28,7 +28,6 @@ constexpr std::string_view engage_json = R"({
   "pm": {
     "format": 1
   },
-  "as_of": "2024-02-02T08:00:00Z",
   "incidents": [
     {
       "id": "2024-01-29-engage",
@@ -117,6 +116,13 @@ TEST_CASE("a record is written with the words of its YAML, and what was computed
   const auto json = exported(std::string(engage));
   CHECK(json.substr(0, engage_json.size()) == engage_json);
   CHECK(exported(std::string(engage)) == json);
+}
+
+TEST_CASE("up to when was measured is written where an incident goes on, and only there") {
+  const std::string ongoing = "title: A\ntimes: {started: 2024-01-25T09:33Z}\n";
+  CHECK(exported(ongoing).starts_with(
+      "{\n  \"pm\": {\n    \"format\": 1\n  },\n  \"as_of\": \"2024-02-02T08:00:00Z\",\n"));
+  CHECK(exported(std::string(engage)).find("as_of") == std::string::npos);
 }
 
 TEST_CASE("pm's JSON is known by its first key") {

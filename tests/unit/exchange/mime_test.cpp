@@ -51,6 +51,12 @@ TEST_CASE("quoted-printable: short lines of ASCII, and nothing that a mailer cha
   CHECK(quoted_printable("").empty());
 }
 
+TEST_CASE("quoted-printable: a line that goes on does not begin with From or a full stop either") {
+  const std::string full(75, 'x');
+  CHECK(quoted_printable(full + "From here") == full + "=\r\n=46rom here\r\n");
+  CHECK(quoted_printable(full + ". End") == full + "=\r\n=2E End\r\n");
+}
+
 TEST_CASE("alternatives stand between boundaries that no part can hold") {
   CHECK(alternatives("--=_pm_alternative--\n", "<p>\n") ==
         "MIME-Version: 1.0\r\n"

@@ -52,16 +52,26 @@ TEST_CASE("openmetrics: incidents are counted by kind, severity and impact") {
         "pm_export_info{organization=\"Acme\"} 1\n"
         "# TYPE pm_incidents gauge\n"
         "# HELP pm_incidents Incidents on record.\n"
-        "pm_incidents{kind=\"incident\",severity=\"unknown\",impact=\"unknown\"} 1\n"
         "pm_incidents{kind=\"incident\",severity=\"S1\",impact=\"major\"} 2\n"
+        "pm_incidents{kind=\"incident\",severity=\"unknown\",impact=\"unknown\"} 1\n"
         "pm_incidents{kind=\"maintenance\",severity=\"S1\\\"} \\\\ 1␀\",impact=\"unknown\"} 1\n"
         "# TYPE pm_incidents_open gauge\n"
         "# HELP pm_incidents_open Incidents that have not ended.\n"
-        "pm_incidents_open{kind=\"incident\",severity=\"unknown\",impact=\"unknown\"} 0\n"
         "pm_incidents_open{kind=\"incident\",severity=\"S1\",impact=\"major\"} 1\n"
+        "pm_incidents_open{kind=\"incident\",severity=\"unknown\",impact=\"unknown\"} 0\n"
         "pm_incidents_open{kind=\"maintenance\",severity=\"S1\\\"} \\\\ 1␀\",impact=\"unknown\"} "
         "0\n");
   CHECK(text.ends_with("\n# EOF\n"));
+}
+
+TEST_CASE("openmetrics: no severity and one that is called unknown are the same sample") {
+  const auto text = exported_file(
+      "openmetrics", {.records = {{"a", "title: A\nseverity: unknown\n"}, {"b", "title: B\n"}},
+                      .config = "timezone: UTC\nseverities: [S1, unknown]\n"});
+  CHECK(lines_with(text, "pm_incidents{") ==
+        "pm_incidents{kind=\"incident\",severity=\"unknown\",impact=\"unknown\"} 2\n");
+  CHECK(lines_with(text, "pm_incident_duration_seconds_count") ==
+        "pm_incident_duration_seconds_count{kind=\"incident\",severity=\"unknown\"} 0\n");
 }
 
 TEST_CASE("openmetrics: a histogram counts what is known and over, the rest is counted apart") {
@@ -90,10 +100,10 @@ TEST_CASE("openmetrics: a histogram counts what is known and over, the rest is c
         "pm_incident_time_to_mitigate_seconds_sum{kind=\"incident\",severity=\"S1\"} 0\n"
         "pm_incident_time_to_resolve_seconds_sum{kind=\"incident\",severity=\"S1\"} 3509.5\n");
   CHECK(lines_with(text, "left_out{figure=\"duration\"") ==
-        "pm_incident_figures_left_out{figure=\"duration\",kind=\"incident\",severity=\"unknown\","
-        "reason=\"unknown\"} 1\n"
         "pm_incident_figures_left_out{figure=\"duration\",kind=\"incident\",severity=\"S1\","
-        "reason=\"ongoing\"} 1\n");
+        "reason=\"ongoing\"} 1\n"
+        "pm_incident_figures_left_out{figure=\"duration\",kind=\"incident\",severity=\"unknown\","
+        "reason=\"unknown\"} 1\n");
 }
 
 TEST_CASE("openmetrics: components have counts, and seconds in each status") {

@@ -95,6 +95,18 @@ TEST_CASE("a title, a message, a status and an impact that were changed on the p
   CHECK(status.incident.updates[2].components[0].status.value == model::Status::partial_outage);
 }
 
+TEST_CASE("a status that somebody else wrote is read as it is from any page") {
+  const auto known = own(changed("\"status\": \"resolved\",\n          \"body\"",
+                                 "\"status\": \"Monitoring\",\n          \"body\""));
+  CHECK(known.incident.updates[2].phase->value == model::Phase::monitoring);
+  CHECK(known.incident.updates[2].by->value == "Support");
+  CHECK(remarks(known) == "read as incident_updates.status `Monitoring`: `monitoring`\n");
+  const auto unknown = own(changed("\"status\": \"resolved\",\n          \"body\"",
+                                   "\"status\": \"on_fire\",\n          \"body\""));
+  CHECK(unknown.incident.updates[2].phase->value == model::Phase::update);
+  CHECK(remarks(unknown) == "read as incident_updates.status `on_fire`: `update`\n");
+}
+
 TEST_CASE("an update that was taken away leaves what only pm knew of it in a remark") {
   const auto json = changed("investigating\",\n          \"body\"", "investigating\",\n \"body\"");
   const auto begin = json.find("{\n          \"id\": ", json.find("Still looking."));
@@ -184,6 +196,6 @@ TEST_CASE("metadata that cannot be read leaves the incident as it was read from 
   CHECK(one(R"({"pm": {"format": 7, "record": {}}})") ==
         "left out metadata.pm `{\"format\":7,\"record\":{}}`: this pm reads the format 1\n");
   CHECK(one(R"({"pm": {"format": 1, "record": {"mood": "good"}}})") ==
-        "left out metadata.pm ``: the record in it cannot be read: `record.mood`: `mood` is no key "
-        "of an incident\n");
+        "kept under `fields` metadata.pm ``: the record in it "
+        "cannot be read: `record.mood`: `mood` is no key of an incident\n");
 }

@@ -171,6 +171,18 @@ TEST_CASE("sections, actions and fields that are missing are added") {
         "> differs: actions.title `alert on disks`: kept: the record says `Alert on disks`\n");
 }
 
+TEST_CASE("two incidents of one name share a moment, or have nothing to tell them apart") {
+  const text::Source one("x.yaml", "title: T\ntimeline: [{at: 2024-01-29T09:00Z, event: A}]\n");
+  const text::Source two("y.yaml",
+                         "title: T\nupdates: [{at: 2024-01-29T09:00:40Z, phase: "
+                         "investigating}]\n");
+  const text::Source three("z.yaml", "title: T\ntimes: {started: 2024-01-30T09:00Z}\n");
+  const text::Source none("n.yaml", "title: T\n");
+  CHECK(exchange::share_a_moment(incident(one), incident(two)));
+  CHECK_FALSE(exchange::share_a_moment(incident(one), incident(three)));
+  CHECK(exchange::share_a_moment(incident(one), incident(none)));
+}
+
 TEST_CASE("a list of many entries is met in one go") {
   std::string many = "title: T\ntimeline:\n";
   for (int i = 0; i < 4000; ++i)

@@ -70,6 +70,34 @@ TEST_CASE("incidents come out of every form that pages and programs write") {
         "page.json:2:13: a Na" + acme + "a\n");
 }
 
+TEST_CASE("each document in a list has a page of its own, and its other members are remarked on") {
+  std::string all;
+  auto input =
+      input_of("page.json", "[{" + page + R"(, "custom_data": 1, "incident": )" + one("a") +
+                                "}, {\"incident\": " + one("b") + "}, {\"incidents\": []}]");
+  statuspage_importer.run(input, {}, [&](const Taken& taken) {
+    const auto& imported = std::get<Imported>(taken);
+    const auto& incident = imported.incident;
+    all += fmt::format("{} {}\n", incident.title->value,
+                       incident.organization ? incident.organization->value : "-");
+    for (const auto& each : imported.remarks)
+      all += fmt::format("{} {}: {}\n", each.what, each.value, each.words);
+  });
+  CHECK(all ==
+        "Na Acme\npage.id p: what the page says of itself\n"
+        "custom_data 1: it says nothing of one incident\nNb -\n");
+}
+
+TEST_CASE("a hundred thousand keys and names take no longer than their bytes") {
+  std::string keys = R"({"id": "a", "name": "N", "started_at": "2024-01-01T10:00:00Z")";
+  for (int i = 0; i < 100'000; ++i) keys += fmt::format(R"(, "k{}": false)", i);
+  CHECK(taken(keys + "}") == "page.json:1: a N of - at -\n");
+  std::string names = R"({"id": "a", "name": "N", "incident_updates": [{"status": "resolved",
+ "display_at": "2024-01-01T10:00:00Z", "affected_components": ["C")";
+  for (int i = 0; i < 60'000; ++i) names += fmt::format(R"(, "C{}")", i);
+  CHECK(taken(names + "]}]}") == "page.json:1: a N of - at -\n");
+}
+
 TEST_CASE("a page may have no incidents, which is no mistake") {
   CHECK(taken("{\"incidents\": [], " + page + "}").empty());
   CHECK(taken("{\"other\":\n 1}") == "page.json:2: there is no incident in it\n");

@@ -114,6 +114,20 @@ TEST_CASE("github-issues: what is still to be done becomes issues, and nobody is
 )json");
 }
 
+TEST_CASE("jira-csv: a backslash ends no line and escapes nothing") {
+  const auto text = exported_file(
+      "jira-csv",
+      {.records = {{"a", "title: 'C:\\temp \\\\host\\ {a\\}b\\'\nactions: [{title: A}]\n"}}});
+  CHECK(text.find("Incident: C:\\temp &#92;\\host&#92; \\{a&#92;\\}b&#92; ") != std::string::npos);
+}
+
+TEST_CASE("github-issues: GH- before a number links no issue") {
+  const auto text = with_widths(
+      exported_file("github-issues",
+                    {.records = {{"a", "title: GH-12 gh-3 GH-x XGH-\nactions: [{title: A}]\n"}}}));
+  CHECK(text.find("**Incident:** GH-_12 gh-_3 GH-x XGH- (a)") != std::string::npos);
+}
+
 TEST_CASE("what is too long for a tracker is cut there and stands whole below") {
   std::string title(250, 'a');
   title += "😀😀😀😀";
