@@ -107,11 +107,11 @@ TEST_CASE("in plain text lines that stand alone are headings") {
 
 TEST_CASE("in plain text a known heading may stand right above its text") {
   CHECK(words("Current status.\nAll is well.\n\nWhat happened (all times UTC)\nIt broke.\n\n"
-              "How we’re becoming more resilient to issues like this\n\nWe test.",
+              "How we’re growing more resilient from here\n\nWe test.",
               Headings::plain) ==
         "own Current status: All is well.\n"
         "what_happened (What happened (all times UTC)): It broke.\n"
-        "next_steps (How we’re becoming more resilient to issues like this): We test.\n");
+        "next_steps (How we’re growing more resilient from here): We test.\n");
 }
 
 TEST_CASE("in plain text sentences, dates, names and list items are no headings") {
