@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -10,14 +8,13 @@
 
 #include "../all.hpp"
 #include "../findings.hpp"
-#include "../render/output_place.hpp"
 #include "../write/writing.hpp"
+#include "import_places.hpp"
 #include "import_settings.hpp"
 #include "import_sources.hpp"
 #include "importing.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/repo/entry.hpp"
-#include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::commands {
@@ -59,20 +56,6 @@ constexpr Example examples[] = {
     {"pm import csv war-room.csv --incident latest --map time=Timestamp",
      "a timeline, into a record that is there"},
 };
-
-/// The repository whose new records go into another folder.
-std::variant<repo::Repository, UsageMistake> with_folder(const World& world,
-                                                         repo::Repository repository,
-                                                         const std::string& folder) {
-  const std::filesystem::path root =
-      world.disk.resolved(repository.root.empty() ? "." : repository.root);
-  const auto way = std::filesystem::path(world.disk.resolved(folder)).lexically_relative(root);
-  if (way.empty() || *way.begin() == "..")
-    return UsageMistake{fmt::format("{} is outside of the repository", text::quoted(folder)),
-                        "pm writes nowhere else; name a folder below its root"};
-  repository.config.incidents = way.generic_string();
-  return repository;
-}
 
 /// The record that is named, if one is.
 std::variant<std::optional<repo::Entry>, int> record_named(World& world, const ImportWish& wish,
@@ -122,22 +105,6 @@ void import_file(const World& world, const ImportWish& wish, const std::string& 
                 [&](exchange::Taken taken) { importing.take(*importer, std::move(taken)); });
 }
 
-/// A report never replaces what pm reads, nor what it is about.
-std::optional<UsageMistake> report_in_the_way(const World& world, const ImportWish& wish,
-                                              const std::vector<std::string>& sources,
-                                              const Opened& opened) {
-  if (!wish.report || *wish.report == "-") return std::nullopt;
-  const auto place = world.disk.resolved(*wish.report);
-  const bool is_source = std::any_of(sources.begin(), sources.end(), [&](const auto& source) {
-    return source != "-" && world.disk.resolved(source) == place;
-  });
-  if (!is_source && !is_read(world, {.kind = Target::Kind::file, .path = *wish.report}, opened))
-    return std::nullopt;
-  return UsageMistake{
-      fmt::format("the report would replace what pm reads: {}", text::quoted(*wish.report)),
-      "name another file"};
-}
-
 void put_report(World& world, const ImportWish& wish, const ImportReport& report, bool dry_run) {
   if (wish.report == "-")
     world.out << report.text();
@@ -173,21 +140,6 @@ int import_all(World& world, const ImportWish& wish, const Opened& opened,
   put_report(world, wish, importing.report(), settings.dry_run);
   if (importing.could_not_read()) return world_said_no;
   return importing.report().count(Fate::refused) > 0 ? problems : fine;
-}
-
-/// A word that is no format, and no file either, was meant to be one of both.
-std::optional<UsageMistake> neither_format_nor_file(const World& world, const ImportWish& wish) {
-  const auto& first = wish.sources.front();
-  const bool is_word = first.find_first_of("./-") == std::string::npos;
-  if (wish.importer != nullptr || !is_word || world.disk.kind(first) != files::Kind::missing)
-    return std::nullopt;
-  std::vector<std::string_view> names;
-  for (const auto* importer : exchange::importers()) names.push_back(importer->name);
-  const auto meant = text::nearest(first, names);
-  return UsageMistake{
-      fmt::format("{} is no format that pm reads, and no file", text::quoted(first)),
-      meant ? fmt::format("did you mean `{}`?", *meant)
-            : fmt::format("formats are {}", text::one_of(names))};
 }
 
 int run(World& world, const Arguments& arguments) {

@@ -4,21 +4,10 @@
 #include "../../../src/exchange/import/importers.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"
+#include "timeline_settings.hpp"
 
 using namespace pm;
 using namespace pm::exchange;
-
-namespace {
-
-ImportSettings settings(const std::string& zone, std::vector<Mapping> map) {
-  ImportSettings settings;
-  if (!zone.empty()) settings.zone = std::get<time::Zone>(time::find_zone(zone));
-  settings.severities = {"S1", "S2", "S3"};
-  settings.map = std::move(map);
-  return settings;
-}
-
-}  // namespace
 
 TEST_CASE("rows in any order stand in that of time") {
   const auto text = R"words(Time (UTC),Event
