@@ -1,0 +1,21 @@
+#pragma once
+
+#include <tl/expected.hpp>
+#include <utility>
+
+#include "pm/text/diagnostic.hpp"
+
+namespace pm {
+
+/// A value, or the diagnostic that says why there is none. The only door to the library that has
+/// the type, until the standard's own can be relied on.
+template <typename T, typename Error = text::Diagnostic>
+using Result = tl::expected<T, Error>;
+
+/// Returns the failed side of a `Result`: `return failed(std::move(result).error());`
+template <typename Error>
+[[nodiscard]] auto failed(Error&& error) {
+  return tl::make_unexpected(std::forward<Error>(error));
+}
+
+}  // namespace pm
