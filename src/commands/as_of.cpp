@@ -12,12 +12,11 @@ namespace pm::commands {
 std::variant<time::Instant, UsageMistake> as_of_time(const std::string& text,
                                                      const model::Config& config) {
   const auto read = time::read_time(text);
-  if (const auto* mistake = std::get_if<time::TimeMistake>(&read)) {
-    return UsageMistake{fmt::format("`--as-of`: {}", mistake->message), mistake->help};
+  if (!read) {
+    return UsageMistake{fmt::format("`--as-of`: {}", read.error().message), read.error().help};
   }
-  const auto& written = std::get<time::Written>(read);
-  if (written.offset) return time::in_utc(written.civil) + -*written.offset;
-  const auto found = config.zone.value_or(time::Zone()).instant(written.civil);
+  if (read->offset) return time::in_utc(read->civil) + -*read->offset;
+  const auto found = config.zone.value_or(time::Zone()).instant(read->civil);
   if (const auto* instant = std::get_if<time::Instant>(&found)) return *instant;
   return UsageMistake{
       fmt::format("`--as-of`: clocks skipped or showed twice {}", text::quoted(text)),

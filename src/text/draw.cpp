@@ -32,6 +32,24 @@ Ink ink(Level level, const Pen& pen) {
   return {of_level, "\x1b[1m", "\x1b[1;34m", "\x1b[34m", "\x1b[0m"};
 }
 
+std::size_t line_of(const Mark& mark) { return mark.where.source->line_of(mark.where.span.begin); }
+
+/// One line of an excerpt: its number, what stands in it, and the bytes of it to underline.
+struct Line {
+  std::size_t number;
+  std::string_view text;
+  Span part;
+};
+
+Line marked_line(const Mark& mark) {
+  const auto& source = *mark.where.source;
+  const auto index = line_of(mark);
+  const auto line = source.line_span(index);
+  const auto begin = std::clamp(mark.where.span.begin, line.begin, line.end);
+  const auto end = std::clamp(mark.where.span.end, begin, line.end);
+  return {index + 1, source.at(line), {begin - line.begin, end - line.begin}};
+}
+
 std::vector<Mark> marks(const Diagnostic& diagnostic) {
   std::vector<Mark> all;
   if (diagnostic.where) all.push_back({diagnostic.where, diagnostic.label, true});
@@ -41,10 +59,8 @@ std::vector<Mark> marks(const Diagnostic& diagnostic) {
   return all;
 }
 
-std::size_t line_of(const Mark& mark) { return mark.where.source->line_of(mark.where.span.begin); }
-
-std::size_t gutter_width(const std::vector<Mark>& all) {
-  std::size_t widest = 1;
+std::size_t gutter_width(const std::vector<Mark>& all, const LinePlace& place) {
+  std::size_t widest = fmt::formatted_size("{}", place.line);
   for (const auto& mark : all)
     widest = std::max(widest, fmt::formatted_size("{}", line_of(mark) + 1));
   return widest;
@@ -57,10 +73,11 @@ class Drawing {
       : diagnostic_(diagnostic),
         ink_(ink(diagnostic.level, pen)),
         marks_(marks(diagnostic)),
-        gutter_(gutter_width(marks_)) {}
+        gutter_(gutter_width(marks_, diagnostic.place)) {}
 
   std::string text() && {
     headline();
+    if (!diagnostic_.where && diagnostic_.place) line_excerpt(diagnostic_.place);
     for (const auto* source : sources()) excerpts(*source);
     closing("note", diagnostic_.note);
     closing("help", diagnostic_.help);
@@ -100,7 +117,7 @@ class Drawing {
     print("{}{:>{}} |{}\n", ink_.gutter, "", gutter_, ink_.reset);
     for (std::size_t i = 0; i < here.size(); ++i) {
       const bool same_line = i > 0 && line_of(here[i - 1]) == line_of(here[i]);
-      underlined(here[i], !same_line);
+      underlined(marked_line(here[i]), here[i], !same_line);
     }
   }
 
@@ -113,15 +130,21 @@ class Drawing {
     print("\n");
   }
 
-  void underlined(const Mark& mark, bool with_line) {
-    const auto& source = *mark.where.source;
-    const auto index = line_of(mark);
-    const auto line = source.line_span(index);
-    const auto begin = std::clamp(mark.where.span.begin, line.begin, line.end);
-    const auto end = std::clamp(mark.where.span.end, begin, line.end);
-    const auto shown = excerpt(source.at(line), {begin - line.begin, end - line.begin});
+  /// A place whose text is not kept: as much of its line as the diagnostic carries.
+  void line_excerpt(const LinePlace& place) {
+    print("{}{:>{}}-->{} {}", ink_.gutter, "", gutter_, ink_.reset, visible(place.name));
+    if (place.line > 0) print(":{}", place.line);
+    if (place.line > 0 && place.column > 0) print(":{}", place.column);
+    print("\n");
+    if (place.text.empty()) return;
+    print("{}{:>{}} |{}\n", ink_.gutter, "", gutter_, ink_.reset);
+    underlined({place.line, place.text, place.part}, {{}, diagnostic_.label, true}, true);
+  }
+
+  void underlined(const Line& line, const Mark& mark, bool with_line) {
+    const auto shown = excerpt(line.text, line.part);
     if (with_line) {
-      print("{}{:>{}} |{} {}\n", ink_.gutter, index + 1, gutter_, ink_.reset, shown.text);
+      print("{}{:>{}} |{} {}\n", ink_.gutter, line.number, gutter_, ink_.reset, shown.text);
     }
     print("{}{:>{}} |{} {:>{}}{}{}", ink_.gutter, "", gutter_, ink_.reset, "", shown.begin,
           mark.primary ? ink_.level : ink_.second,

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "pm/text/diagnostic.hpp"
 #include "pm/text/utf8.hpp"
 
 namespace pm::text {
@@ -82,6 +83,27 @@ Excerpt excerpt(std::string_view whole_line, Span whole_span) {
   out.begin -= shift;
   out.end = std::max(std::min(out.end - shift, widest + 1), out.begin + 1);
   return out;
+}
+
+LinePlace line_place(std::string name, std::string_view bytes, Span span) {
+  const auto before = bytes.substr(0, span.begin);
+  const auto begin = before.rfind('\n') + 1;  // 0 when there is no line before
+  const auto number = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  auto line = bytes.substr(begin, bytes.find('\n', span.begin) - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  const auto mark = number == 1 && line.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  line.remove_prefix(mark);
+  const auto in_line = [&](std::size_t offset) {
+    return static_cast<std::uint32_t>(std::clamp(offset, begin + mark, begin + mark + line.size()) -
+                                      begin - mark);
+  };
+  const Span wanted = {in_line(span.begin), in_line(span.end)};
+  const auto [text, part] = surroundings(line, wanted);
+  return {.name = std::move(name),
+          .line = number,
+          .column = count_code_points(line.substr(0, wanted.begin)) + 1,
+          .text = std::string(text),
+          .part = part};
 }
 
 }  // namespace pm::text

@@ -15,10 +15,11 @@ constexpr std::array level_words = {
     std::pair{Level::error, std::string_view("error")},
 };
 
-auto place(const Diagnostic& diagnostic) {
-  const auto* source = diagnostic.where.source;
-  return std::tuple(source != nullptr, source ? std::string_view(source->name()) : "",
-                    diagnostic.where.span.begin);
+/// What diagnostics are sorted by.
+auto order(const Diagnostic& diagnostic) {
+  const auto& [where, place] = std::tie(diagnostic.where, diagnostic.place);
+  const auto name = where ? std::string_view(where.source->name()) : std::string_view(place.name);
+  return std::tuple(where || place, name, where.span.begin, place.line, place.column);
 }
 
 }  // namespace
@@ -36,7 +37,7 @@ void Report::add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic));
 
 void Report::sort() {
   std::stable_sort(all_.begin(), all_.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+                   [](const Diagnostic& a, const Diagnostic& b) { return order(a) < order(b); });
 }
 
 std::size_t Report::count(Level level) const {

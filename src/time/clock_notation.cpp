@@ -16,7 +16,7 @@ std::string write_instead(int hour, int minute) {
   return fmt::format("write `{:02}:{:02}`", hour, minute);
 }
 
-TimeMistake offset_without_clock_time(std::string_view text, std::size_t begin) {
+text::Diagnostic offset_without_clock_time(std::string_view text, std::size_t begin) {
   return mistake(
       begin, text.size(),
       fmt::format("the date has an offset {}, but no clock time", text::quoted(text.substr(begin))),
@@ -24,7 +24,7 @@ TimeMistake offset_without_clock_time(std::string_view text, std::size_t begin) 
 }
 
 /// A number of the clock time that begins here: missing, or of the wrong length.
-TimeMistake wrong_number(std::string_view text, std::size_t begin, std::string_view what) {
+text::Diagnostic wrong_number(std::string_view text, std::size_t begin, std::string_view what) {
   const auto digits = digits_at(text, begin);
   if (digits.empty()) {
     return mistake(begin - 1, begin, fmt::format("the {}s are missing", what),
@@ -37,7 +37,7 @@ TimeMistake wrong_number(std::string_view text, std::size_t begin, std::string_v
 }
 
 /// `9:33`, `9`, `0933`, `14.43`, `14h43`: it begins with digits.
-TimeMistake hour_mistake(std::string_view text) {
+text::Diagnostic hour_mistake(std::string_view text) {
   const auto digits = digits_at(text, clock_begin);
   const auto end = clock_begin + digits.size();
   const auto after = at(text, end);
@@ -61,7 +61,7 @@ TimeMistake hour_mistake(std::string_view text) {
 }
 
 /// Which number of `HH:MM:SS` is not two digits.
-TimeMistake digits_mistake(std::string_view text) {
+text::Diagnostic digits_mistake(std::string_view text) {
   const auto hour = digits_at(text, clock_begin);
   if (hour.size() != 2 || at(text, clock_begin + 2) != ':') return hour_mistake(text);
   if (digits_at(text, clock_begin + 3).size() != 2) {
@@ -72,7 +72,7 @@ TimeMistake digits_mistake(std::string_view text) {
 
 }  // namespace
 
-std::optional<TimeMistake> twelve_hour_mistake(std::string_view text, std::size_t begin) {
+std::optional<text::Diagnostic> twelve_hour_mistake(std::string_view text, std::size_t begin) {
   const auto hour = digits_at(text, begin);
   auto end = begin + hour.size();
   const auto minute = at(text, end) == ':' ? digits_at(text, end + 1) : std::string_view{};
@@ -99,7 +99,7 @@ bool looks_like_offset(std::string_view text) {
   return word == "z" || word == "utc" || word == "gmt";
 }
 
-TimeMistake separator_mistake(std::string_view text) {
+text::Diagnostic separator_mistake(std::string_view text) {
   const auto rest = text.substr(date_length);
   if (looks_like_offset(rest)) return offset_without_clock_time(text, date_length);
   const auto bytes = text::code_point(rest).bytes;
@@ -108,7 +108,7 @@ TimeMistake separator_mistake(std::string_view text) {
                  "write `T` or one space between the date and the clock time");
 }
 
-TimeMistake clock_mistake(std::string_view text) {
+text::Diagnostic clock_mistake(std::string_view text) {
   if (auto twelve = twelve_hour_mistake(text)) return *std::move(twelve);
   const auto spaces = run(text, clock_begin, is_space).size();
   const auto rest = text.substr(clock_begin + spaces);

@@ -53,7 +53,7 @@ std::vector<Token> tokens(std::string_view text) {
 }
 
 /// `Jan 25, 2024`, `25 January 2024`, `2024-Jan-25`, `Thursday, 25 Jan 2024`
-std::optional<TimeMistake> month_in_letters(const std::vector<Token>& found) {
+std::optional<text::Diagnostic> month_in_letters(const std::vector<Token>& found) {
   const auto month = std::ranges::find_if(
       found, [](const Token& one) { return !one.is_number() && month_of(one.text) != 0; });
   if (month == found.end()) return std::nullopt;
@@ -70,7 +70,7 @@ std::optional<TimeMistake> month_in_letters(const std::vector<Token>& found) {
 }
 
 /// `14:43`, `25:10`, `9:30 pm`, `14.43`: a clock time where a date should be.
-TimeMistake no_date(std::string_view text, const std::vector<Token>& found) {
+text::Diagnostic no_date(std::string_view text, const std::vector<Token>& found) {
   if (auto twelve = twelve_hour_mistake(text, 0)) return *std::move(twelve);
   const auto hour = number(found[0].text);
   const auto minute = number(found[1].text);
@@ -89,7 +89,7 @@ TimeMistake no_date(std::string_view text, const std::vector<Token>& found) {
 }
 
 /// `2024/01/25`, `25.01.2024`, `01/25/2024`, `25-01-2024`
-TimeMistake other_order(std::string_view text, const std::vector<Token>& found) {
+text::Diagnostic other_order(std::string_view text, const std::vector<Token>& found) {
   const auto date = text.substr(0, found[2].end());
   const auto first = number(found[0].text);
   const auto second = number(found[1].text);
@@ -110,7 +110,7 @@ TimeMistake other_order(std::string_view text, const std::vector<Token>& found) 
 }
 
 /// `20240125T0933`, `1706174580`, `2024`: nothing but digits where a date should be.
-TimeMistake bare_number(std::string_view text) {
+text::Diagnostic bare_number(std::string_view text) {
   const auto digits = digits_at(text, 0);
   const auto shown = text::quoted(digits);
   if (digits.size() == 8) {
@@ -136,7 +136,7 @@ TimeMistake bare_number(std::string_view text) {
 }
 
 /// `22025-03-18`, `2024-1-25`, `2024-01`: dashes, and a part of the wrong length.
-TimeMistake dashed(std::string_view text) {
+text::Diagnostic dashed(std::string_view text) {
   constexpr std::array<std::string_view, 3> names = {"year", "month", "day"};
   std::size_t begin = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -169,7 +169,7 @@ TimeMistake dashed(std::string_view text) {
 }
 
 /// A text that does not begin with a digit.
-TimeMistake no_digit(std::string_view text) {
+text::Diagnostic no_digit(std::string_view text) {
   if (is_space(text.front())) {
     const auto end = run(text, 0, is_space).size();
     return mistake(0, end, "a space stands before the date", "leave it out");
@@ -189,14 +189,17 @@ TimeMistake no_digit(std::string_view text) {
 
 }  // namespace
 
-TimeMistake mistake(std::size_t begin, std::size_t end, std::string message, std::string help) {
-  return {.part = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+text::Diagnostic mistake(std::size_t begin, std::size_t end, std::string message,
+                         std::string help) {
+  const text::Span part = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return {.rule = "time-format",
           .message = std::move(message),
+          .where = {nullptr, part},
           .help = std::move(help)};
 }
 
-TimeMistake wrong_length(std::string_view text, std::size_t begin, std::string_view what,
-                         std::string help) {
+text::Diagnostic wrong_length(std::string_view text, std::size_t begin, std::string_view what,
+                              std::string help) {
   const auto digits = digits_at(text, begin);
   return mistake(
       begin, begin + digits.size(),
@@ -204,7 +207,7 @@ TimeMistake wrong_length(std::string_view text, std::size_t begin, std::string_v
       std::move(help));
 }
 
-TimeMistake date_mistake(std::string_view text) {
+text::Diagnostic date_mistake(std::string_view text) {
   if (text::trimmed(text).empty()) {
     return mistake(0, text.size(), "the time is empty", std::string(write_a_date));
   }

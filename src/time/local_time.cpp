@@ -26,28 +26,27 @@ std::string clock_words(const Civil& civil, Precision precision) {
   return out;
 }
 
-TimeMistake unclear_mistake(const Unclear& unclear, std::string_view text, const Zone& zone) {
+text::Diagnostic unclear_mistake(const Unclear& unclear, std::string_view text, const Zone& zone) {
   const auto choice = [&zone](Instant instant) {
     return fmt::format("`{}` ({})", written(instant, Precision::second, zone), rfc3339(instant));
   };
-  return {.part = {0, static_cast<std::uint32_t>(text.size())},
+  return {.rule = "time-zone",
           .message = fmt::format("clocks in {} {} {}", zone.name(),
                                  unclear.skipped ? "skipped" : "showed twice", text::quoted(text)),
-          .help = fmt::format("write {} or {}", choice(unclear.first), choice(unclear.second)),
-          .zone = true};
+          .where = {nullptr, {0, static_cast<std::uint32_t>(text.size())}},
+          .help = fmt::format("write {} or {}", choice(unclear.first), choice(unclear.second))};
 }
 
 }  // namespace
 
-std::variant<Instant, TimeMistake> instant_of(const Written& time, std::string_view text,
-                                              const Zone& zone) {
+Result<Instant> instant_of(const Written& time, std::string_view text, const Zone& zone) {
   if (time.offset) return in_utc(time.civil) + -*time.offset;
   const auto found = zone.instant(time.civil);
   if (const auto* instant = std::get_if<Instant>(&found)) return *instant;
   const auto& unclear = std::get<Unclear>(found);
   // Where clocks skip midnight, the day begins when they have.
   if (time.precision == Precision::day) return unclear.skipped ? unclear.second : unclear.first;
-  return unclear_mistake(unclear, text, zone);
+  return failed(unclear_mistake(unclear, text, zone));
 }
 
 std::string written(Instant instant, Precision precision, const Zone& zone) {

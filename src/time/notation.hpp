@@ -15,23 +15,23 @@ inline constexpr std::size_t clock_begin = date_length + 1;
 inline constexpr Milliseconds largest_offset = 14 * hours;
 
 /// What is wrong with a text that does not begin with `YYYY-MM-DD`.
-[[nodiscard]] TimeMistake date_mistake(std::string_view text);
+[[nodiscard]] text::Diagnostic date_mistake(std::string_view text);
 /// What is wrong with a text whose date is followed by neither `T` nor a space.
-[[nodiscard]] TimeMistake separator_mistake(std::string_view text);
+[[nodiscard]] text::Diagnostic separator_mistake(std::string_view text);
 /// What is wrong with a text that has no `HH:MM` or `HH:MM:SS` at `clock_begin`.
-[[nodiscard]] TimeMistake clock_mistake(std::string_view text);
+[[nodiscard]] text::Diagnostic clock_mistake(std::string_view text);
 /// What is wrong with a text whose clock time ends here and is followed by more than an offset.
-[[nodiscard]] TimeMistake offset_mistake(std::string_view text, std::size_t begin);
+[[nodiscard]] text::Diagnostic offset_mistake(std::string_view text, std::size_t begin);
 
 /// A mistake in the part [begin, end) of the text.
-[[nodiscard]] TimeMistake mistake(std::size_t begin, std::size_t end, std::string message,
-                                  std::string help);
+[[nodiscard]] text::Diagnostic mistake(std::size_t begin, std::size_t end, std::string message,
+                                       std::string help);
 /// "the year `22025` has five digits", for a number that begins here.
-[[nodiscard]] TimeMistake wrong_length(std::string_view text, std::size_t begin,
-                                       std::string_view what, std::string help);
+[[nodiscard]] text::Diagnostic wrong_length(std::string_view text, std::size_t begin,
+                                            std::string_view what, std::string help);
 /// The mistake of a clock time with `am` or `pm`, where there is one that begins here.
-[[nodiscard]] std::optional<TimeMistake> twelve_hour_mistake(std::string_view text,
-                                                             std::size_t begin = clock_begin);
+[[nodiscard]] std::optional<text::Diagnostic> twelve_hour_mistake(std::string_view text,
+                                                                  std::size_t begin = clock_begin);
 /// Whether a text is `Z`, `UTC` or `GMT`, in letters of either case, or begins like `+02`.
 [[nodiscard]] bool looks_like_offset(std::string_view text);
 

@@ -8,13 +8,14 @@
 namespace pm::time {
 namespace {
 
-TimeMistake wrong_zone(std::size_t begin, std::size_t end, std::string message, std::string help) {
+text::Diagnostic wrong_zone(std::size_t begin, std::size_t end, std::string message,
+                            std::string help) {
   auto made = mistake(begin, end, std::move(message), std::move(help));
-  made.zone = true;
+  made.rule = "time-zone";
   return made;
 }
 
-TimeMistake trailing(std::string_view text, std::size_t begin) {
+text::Diagnostic trailing(std::string_view text, std::size_t begin) {
   return mistake(begin, text.size(),
                  fmt::format("{} stands after the time", text::quoted(text.substr(begin))),
                  "leave it out; only an offset may follow, as in `09:33 +02:00`");
@@ -44,7 +45,8 @@ bool in_range(const LooseOffset& offset) {
   return offset.minute <= 59 && offset.hour * 60 + offset.minute <= 14 * 60;
 }
 
-TimeMistake no_such_offset(std::string_view text, std::size_t begin, const LooseOffset& offset) {
+text::Diagnostic no_such_offset(std::string_view text, std::size_t begin,
+                                const LooseOffset& offset) {
   const auto shown = text.substr(begin, offset.length);
   if (offset.minute > 59) {
     return wrong_zone(begin, begin + offset.length,
@@ -56,7 +58,7 @@ TimeMistake no_such_offset(std::string_view text, std::size_t begin, const Loose
 }
 
 /// What begins with a sign: an offset in another form or out of range, or no offset at all.
-TimeMistake signed_mistake(std::string_view text, std::size_t begin) {
+text::Diagnostic signed_mistake(std::string_view text, std::size_t begin) {
   const auto offset = loose_offset(text.substr(begin));
   const auto end = begin + offset.length;
   if (offset.length == 0 || is_digit(at(text, end))) return trailing(text, begin);
@@ -73,7 +75,7 @@ TimeMistake signed_mistake(std::string_view text, std::size_t begin) {
 }
 
 /// `UTC`, `GMT` or `Z` with something after it: `UTC+2`, `GMT+01:00`, `Z foo`.
-TimeMistake after_utc(std::string_view text, std::size_t begin, std::string_view word) {
+text::Diagnostic after_utc(std::string_view text, std::size_t begin, std::string_view word) {
   const auto end = begin + word.size();
   const auto rest = text.substr(end);
   const bool is_signed = at(rest, 0) == '+' || at(rest, 0) == '-';
@@ -91,7 +93,7 @@ TimeMistake after_utc(std::string_view text, std::size_t begin, std::string_view
 bool is_zone_letter(char c) { return is_letter(c) || c == '_' || c == '/'; }
 
 /// An abbreviation, a zone's name, or a word that should not be there.
-TimeMistake word_mistake(std::string_view text, std::size_t begin) {
+text::Diagnostic word_mistake(std::string_view text, std::size_t begin) {
   const auto name = run(text, begin, is_zone_letter);
   const auto word = run(text, begin, is_letter);
   const auto end = begin + name.size();
@@ -119,7 +121,7 @@ TimeMistake word_mistake(std::string_view text, std::size_t begin) {
 }
 
 /// `.5` after minutes, `,5` after seconds.
-TimeMistake fraction_mistake(std::string_view text, std::size_t begin) {
+text::Diagnostic fraction_mistake(std::string_view text, std::size_t begin) {
   const auto end = begin + 1 + digits_at(text, begin + 1).size();
   const auto shown = text::quoted(text.substr(begin, end - begin));
   const bool after_seconds = begin > clock_begin + 5;
@@ -142,7 +144,7 @@ std::size_t typographic_minus(std::string_view text) {
 
 }  // namespace
 
-TimeMistake offset_mistake(std::string_view text, std::size_t begin) {
+text::Diagnostic offset_mistake(std::string_view text, std::size_t begin) {
   if (auto twelve = twelve_hour_mistake(text)) return *std::move(twelve);
   const auto spaces = run(text, begin, is_space).size();
   const auto at_word = begin + spaces;

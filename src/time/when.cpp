@@ -15,7 +15,7 @@
 namespace pm::time {
 namespace {
 
-using Heard = std::variant<Said, TimeMistake>;
+using Heard = Result<Said>;
 
 constexpr std::array<std::string_view, 4> day_words = {"now", "today", "yesterday", "tomorrow"};
 constexpr auto forms = "write `14:05`, `yesterday 18:00`, `5m ago` or `2024-01-25 09:33`";
@@ -26,8 +26,9 @@ struct Speaker {
   const Zone& zone;
 };
 
-TimeMistake not_understood(std::string_view text, std::string message, std::string help) {
-  return mistake(0, text.size(), std::move(message), std::move(help));
+/// A diagnostic of the text as a whole.
+auto unclear(std::string_view text, std::string message, std::string help) {
+  return failed(mistake(0, text.size(), std::move(message), std::move(help)));
 }
 
 /// One blank between words and none around them.
@@ -75,8 +76,8 @@ Written on_day(const Speaker& speaker, Written time, int away) {
 
 Heard said(const Speaker& speaker, const Written& time, std::string_view text) {
   auto found = instant_of(time, text, speaker.zone);
-  if (auto* mistake = std::get_if<TimeMistake>(&found)) return std::move(*mistake);
-  return Said{.at = std::get<Instant>(found), .precision = time.precision};
+  if (!found) return failed(std::move(found).error());
+  return Said{.at = *found, .precision = time.precision};
 }
 
 Heard hear_day(const Speaker& speaker, std::string_view text, int away) {
@@ -91,15 +92,16 @@ Heard hear_clock(const Speaker& speaker, std::string_view text, std::size_t begi
   const auto clock = text.substr(begin);
   const bool short_hour = digits_at(clock, 0).size() == 1 && at(clock, 1) == ':';
   auto read = read_time(fmt::format("2000-01-01 {}{}", short_hour ? "0" : "", clock));
-  if (auto* mistake = std::get_if<TimeMistake>(&read)) {
+  if (!read) {
     const auto put_before = static_cast<std::uint32_t>(clock_begin + (short_hour ? 1 : 0));
     const auto moved = [&](std::uint32_t byte) {
       return std::max(byte, put_before) - put_before + static_cast<std::uint32_t>(begin);
     };
-    mistake->part = {moved(mistake->part.begin), moved(mistake->part.end)};
-    return std::move(*mistake);
+    auto wrong = std::move(read).error();
+    wrong.where.span = {moved(wrong.where.span.begin), moved(wrong.where.span.end)};
+    return failed(std::move(wrong));
   }
-  return said(speaker, on_day(speaker, std::get<Written>(read), away), text);
+  return said(speaker, on_day(speaker, *read, away), text);
 }
 
 /// `5m ago` and `in 5m`, the length without the other word.
@@ -107,8 +109,8 @@ Heard hear_length(const Speaker& speaker, std::string_view text, std::string_vie
                   int direction) {
   const auto length = read_duration(words);
   if (!length) {
-    return not_understood(text, fmt::format("{} is no length of time", text::quoted(words)),
-                          "write one such as `5m` or `1h 30m`, of a year at most");
+    return unclear(text, fmt::format("{} is no length of time", text::quoted(words)),
+                   "write one such as `5m` or `1h 30m`, of a year at most");
   }
   const bool whole_minutes = *length % minutes == 0;
   return Said{.at = cut(speaker.now + direction * *length, whole_minutes ? minutes : seconds),
@@ -138,14 +140,14 @@ bool is_only_words(std::string_view text) {
   return true;
 }
 
-TimeMistake unknown_words(std::string_view text) {
-  return not_understood(text, fmt::format("{} is no time that pm knows", text::quoted(text)),
-                        text::did_you_mean(first_word(text), day_words, forms));
+Heard unknown_words(std::string_view text) {
+  return unclear(text, fmt::format("{} is no time that pm knows", text::quoted(text)),
+                 text::did_you_mean(first_word(text), day_words, forms));
 }
 
-TimeMistake length_alone(std::string_view text, std::string_view length) {
-  return not_understood(text, fmt::format("{} is a length of time, not a time", text::quoted(text)),
-                        fmt::format("write `{0} ago`, or `in {0}`", length));
+Heard length_alone(std::string_view text, std::string_view length) {
+  return unclear(text, fmt::format("{} is a length of time, not a time", text::quoted(text)),
+                 fmt::format("write `{0} ago`, or `in {0}`", length));
 }
 
 Heard hear_written(const Speaker& speaker, std::string_view text) {
@@ -154,8 +156,8 @@ Heard hear_written(const Speaker& speaker, std::string_view text) {
   if (begins_with_clock_time(text)) return hear_clock(speaker, text, 0, 0);
   if (is_only_words(text)) return unknown_words(text);
   auto read = read_time(text);
-  if (auto* mistake = std::get_if<TimeMistake>(&read)) return std::move(*mistake);
-  return said(speaker, std::get<Written>(read), text);
+  if (!read) return failed(std::move(read).error());
+  return said(speaker, *read, text);
 }
 
 Heard hear(const Speaker& speaker, std::string_view text) {
@@ -174,14 +176,13 @@ Heard hear(const Speaker& speaker, std::string_view text) {
 
 }  // namespace
 
-std::variant<Said, TimeMistake> read_when(std::string_view text, Instant now, const Zone& zone) {
+Result<Said> read_when(std::string_view text, Instant now, const Zone& zone) {
   const auto words = tidied(text);
-  if (words.empty()) return not_understood(text, "the time is empty", forms);
+  if (words.empty()) return unclear(text, "the time is empty", forms);
   auto heard = hear({now, zone}, words);
-  auto* mistake = std::get_if<TimeMistake>(&heard);
   // Where blanks were taken out, places in what is left say nothing about the text.
-  if (mistake != nullptr && words != text)
-    mistake->part = {0, static_cast<std::uint32_t>(text.size())};
+  if (!heard && words != text)
+    heard.error().where.span = {0, static_cast<std::uint32_t>(text.size())};
   return heard;
 }
 

@@ -16,14 +16,14 @@ bool two_digits(std::string_view text, std::size_t begin) {
 
 int two(std::string_view text, std::size_t begin) { return number(text.substr(begin, 2)); }
 
-TimeMistake no_such_month(const Civil& civil) {
+text::Diagnostic no_such_month(const Civil& civil) {
   const bool day_first = civil.month >= 1 && civil.month <= 31 && civil.day >= 1 && civil.day <= 12;
   return mistake(5, 7, fmt::format("there is no month {:02}", civil.month),
                  day_first ? "the month stands before the day, as in `2024-01-25`"
                            : "months go from `01` to `12`");
 }
 
-TimeMistake no_such_day(const Civil& civil) {
+text::Diagnostic no_such_day(const Civil& civil) {
   const auto month = fmt::format("{} {:04}", month_name(civil.month), civil.year);
   return mistake(
       8, date_length,
@@ -37,14 +37,14 @@ class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
 
-  std::variant<Written, TimeMistake> read() {
+  Result<Written> read() {
     if (date() && (at_ == text_.size() || (clock() && fraction() && offset()))) return written_;
-    return std::move(mistake_);
+    return failed(*std::move(wrong_));
   }
 
  private:
-  bool wrong(TimeMistake mistake) {
-    mistake_ = std::move(mistake);
+  bool wrong(text::Diagnostic mistake) {
+    wrong_ = std::move(mistake);
     return false;
   }
   bool wrong(std::size_t begin, std::size_t end, std::string message, std::string help) {
@@ -66,7 +66,7 @@ class Reader {
   std::string_view text_;
   std::size_t at_ = 0;
   Written written_;
-  TimeMistake mistake_;
+  std::optional<text::Diagnostic> wrong_;
 };
 
 bool Reader::date() {
@@ -181,6 +181,6 @@ bool Reader::signed_offset(std::size_t begin) {
 
 }  // namespace
 
-std::variant<Written, TimeMistake> read_time(std::string_view text) { return Reader(text).read(); }
+Result<Written> read_time(std::string_view text) { return Reader(text).read(); }
 
 }  // namespace pm::time

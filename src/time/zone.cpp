@@ -55,48 +55,48 @@ Offset offset_at(const Entry& zone, Instant instant) {
 /// All zones that were asked for, and all that were not found. Entries stay for the whole run.
 class Registry {
  public:
-  std::variant<const Entry*, ZoneMistake> find(std::string_view name) {
+  Result<const Entry*> find(std::string_view name) {
     const std::scoped_lock lock(mutex_);
     if (const auto found = found_.find(name); found != found_.end()) return found->second;
     auto opened = open(name);
     // Of zones there are some hundreds, but files may hold any number of names that are none.
-    const bool is_zone = std::holds_alternative<const Entry*>(opened);
-    if (is_zone || found_.size() < most_mistakes) found_.emplace(name, opened);
+    if (opened || found_.size() < most_mistakes) found_.emplace(name, opened);
     return opened;
   }
 
  private:
-  using Result = std::variant<const Entry*, ZoneMistake>;
   static constexpr std::size_t most_mistakes = 4096;
 
-  Result open(std::string_view name) {
+  Result<const Entry*> open(std::string_view name) {
     auto file = database_.file(name);
-    if (auto* mistake = std::get_if<ZoneMistake>(&file)) return std::move(*mistake);
+    if (!file) return failed(std::move(file).error());
     if (!leaps_checked_) {
-      if (auto mistake = database_.leap_second_mistake()) return *std::move(mistake);
+      if (auto wrong = database_.leap_second_mistake()) return failed(*std::move(wrong));
       leaps_checked_ = true;
     }
-    return load(name, std::get<ZoneFile>(std::move(file)));
+    return load(name, *std::move(file));
   }
 
   /// The library reads the file when a zone is first asked for anything, and throws what it likes.
-  Result load(std::string_view name, ZoneFile file) {
+  Result<const Entry*> load(std::string_view name, ZoneFile file) {
     try {
       const auto* zone = date::locate_zone(std::string(name));
       (void)zone->get_info(date::sys_seconds{});
       entries_.push_back(std::make_unique<Entry>(Entry{std::string(name), zone, std::move(file)}));
       return entries_.back().get();
     } catch (const std::exception& reason) {
-      return ZoneMistake{.message = fmt::format("the time zone {} cannot be opened: {}",
-                                                text::quoted(name), text::quoted(reason.what())),
-                         .help = "install the package `tzdata` again"};
+      return failed(
+          text::Diagnostic{.rule = "time-zone",
+                           .message = fmt::format("the time zone {} cannot be opened: {}",
+                                                  text::quoted(name), text::quoted(reason.what())),
+                           .help = "install the package `tzdata` again"});
     }
   }
 
   std::mutex mutex_;
   ZoneDatabase database_{database_folder};
   bool leaps_checked_ = false;
-  std::map<std::string, Result, std::less<>> found_;
+  std::map<std::string, Result<const Entry*>, std::less<>> found_;
   std::vector<std::unique_ptr<Entry>> entries_;
 };
 
@@ -140,12 +140,12 @@ Civil Zone::local(Instant instant) const {
   return civil(shown + at(shown).east);
 }
 
-std::variant<Zone, ZoneMistake> find_zone(std::string_view name) {
+Result<Zone> find_zone(std::string_view name) {
   if (std::ranges::find(names_of_utc, name) != names_of_utc.end()) return Zone();
   static Registry registry;
   auto found = registry.find(name);
-  if (auto* mistake = std::get_if<ZoneMistake>(&found)) return std::move(*mistake);
-  return ZoneAccess::made(*std::get<const Entry*>(found));
+  if (!found) return failed(std::move(found).error());
+  return ZoneAccess::made(**found);
 }
 
 }  // namespace pm::time

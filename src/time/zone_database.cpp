@@ -46,13 +46,15 @@ std::vector<std::string> names_in(const std::filesystem::path& folder) {
   return names;
 }
 
-ZoneMistake damaged(const std::filesystem::path& path, std::string_view what) {
-  return {.message = fmt::format("the time zone file `{}` is damaged: {}", path.string(), what),
+text::Diagnostic damaged(const std::filesystem::path& path, std::string_view what) {
+  return {.rule = "time-zone",
+          .message = fmt::format("the time zone file `{}` is damaged: {}", path.string(), what),
           .help = "install the package `tzdata` again"};
 }
 
-ZoneMistake no_database(std::string_view name) {
-  return {.message = fmt::format("the time zone {} is not known here: this machine has no time "
+text::Diagnostic no_database(std::string_view name) {
+  return {.rule = "time-zone",
+          .message = fmt::format("the time zone {} is not known here: this machine has no time "
                                  "zone database",
                                  text::quoted(name)),
           .help = "install the package `tzdata`; `UTC` and offsets work without it"};
@@ -65,20 +67,20 @@ const std::vector<std::string>& ZoneDatabase::names() {
   return *names_;
 }
 
-std::variant<ZoneFile, ZoneMistake> ZoneDatabase::file(std::string_view name) {
-  if (auto abbreviated = abbreviation_mistake(name)) return *std::move(abbreviated);
+Result<ZoneFile> ZoneDatabase::file(std::string_view name) {
+  if (auto abbreviated = abbreviation_mistake(name)) return failed(*std::move(abbreviated));
   const auto path = folder_ / std::filesystem::path(is_zone_name(name) ? name : std::string_view{});
   const auto bytes = bytes_of(path);
   if (!bytes) {
-    if (is_zone_name(name) && names().empty()) return no_database(name);
-    return no_such_zone(name, names());
+    if (is_zone_name(name) && names().empty()) return failed(no_database(name));
+    return failed(no_such_zone(name, names()));
   }
   auto checked = check_zone_file(*bytes);
   if (auto* file = std::get_if<ZoneFile>(&checked)) return std::move(*file);
-  return damaged(path, std::get<ZoneFileDamage>(checked).what);
+  return failed(damaged(path, std::get<ZoneFileDamage>(checked).what));
 }
 
-std::optional<ZoneMistake> ZoneDatabase::leap_second_mistake() const {
+std::optional<text::Diagnostic> ZoneDatabase::leap_second_mistake() const {
   std::error_code error;
   const auto counted = folder_ / "right" / "UTC";
   const auto path = std::filesystem::exists(counted, error) ? counted : folder_ / "UTC";

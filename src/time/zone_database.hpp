@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "pm/time/zone.hpp"
@@ -18,9 +17,9 @@ class ZoneDatabase {
   explicit ZoneDatabase(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   /// The file of a zone, checked; or why there is none.
-  [[nodiscard]] std::variant<ZoneFile, ZoneMistake> file(std::string_view name);
+  [[nodiscard]] Result<ZoneFile> file(std::string_view name);
   /// What is wrong with the file that the library reads for its leap seconds when it is first used.
-  [[nodiscard]] std::optional<ZoneMistake> leap_second_mistake() const;
+  [[nodiscard]] std::optional<text::Diagnostic> leap_second_mistake() const;
 
  private:
   [[nodiscard]] const std::vector<std::string>& names();

@@ -64,23 +64,27 @@ bool is_zone_name(std::string_view name) {
   return std::ranges::find(no_zones, name.substr(0, name.find('/'))) == no_zones.end();
 }
 
-ZoneMistake no_such_zone(std::string_view name, const std::vector<std::string>& names) {
+text::Diagnostic no_such_zone(std::string_view name, const std::vector<std::string>& names) {
   if (text::trimmed(name).empty()) {
-    return {.message = "the time zone is empty", .help = std::string(name_a_zone)};
+    return {
+        .rule = "time-zone", .message = "the time zone is empty", .help = std::string(name_a_zone)};
   }
   if (is_offset(name)) {
-    return {.message = fmt::format("{} is an offset, not a time zone", text::quoted(name)),
+    return {.rule = "time-zone",
+            .message = fmt::format("{} is an offset, not a time zone", text::quoted(name)),
             .help = "name a place, as in `Europe/London`, so that its clock changes are known"};
   }
   const auto near = meant(name, names);
-  return {.message = fmt::format("there is no time zone {}", text::quoted(name)),
+  return {.rule = "time-zone",
+          .message = fmt::format("there is no time zone {}", text::quoted(name)),
           .help = near ? fmt::format("did you mean `{}`?", *near) : std::string(name_a_zone)};
 }
 
-std::optional<ZoneMistake> abbreviation_mistake(std::string_view name) {
+std::optional<text::Diagnostic> abbreviation_mistake(std::string_view name) {
   const auto* known = abbreviation(name);
   if (known == nullptr) return std::nullopt;
-  return ZoneMistake{
+  return text::Diagnostic{
+      .rule = "time-zone",
       .message = fmt::format("`{}` is an abbreviation, not a time zone", name),
       .help = fmt::format("name a place, as in `{}`", known->zone),
   };

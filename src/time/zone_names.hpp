@@ -14,11 +14,11 @@ namespace pm::time {
 [[nodiscard]] bool is_zone_name(std::string_view name);
 
 /// Why a name that is not in the database is not, with the nearest of all names, sorted, there are.
-[[nodiscard]] ZoneMistake no_such_zone(std::string_view name,
-                                       const std::vector<std::string>& names);
+[[nodiscard]] text::Diagnostic no_such_zone(std::string_view name,
+                                            const std::vector<std::string>& names);
 
 /// The mistake of an abbreviation in place of a name. The database has files for some (`EST`,
 /// `CET`): they never change their clocks, or not where the reader thinks.
-[[nodiscard]] std::optional<ZoneMistake> abbreviation_mistake(std::string_view name);
+[[nodiscard]] std::optional<text::Diagnostic> abbreviation_mistake(std::string_view name);
 
 }  // namespace pm::time

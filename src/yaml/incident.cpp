@@ -17,9 +17,7 @@ namespace {
 std::optional<time::Zone> zone_of(const Node& root, const Defaults& defaults) {
   const auto* name = root.find("timezone");
   if (name == nullptr || name->kind == Node::Kind::null) return defaults.zone;
-  const auto found = time::find_zone(name->text);
-  const auto* zone = std::get_if<time::Zone>(&found);
-  return zone ? *zone : time::Zone();
+  return time::find_zone(name->text).value_or(time::Zone());
 }
 
 void report_empty(Reader& reader) {

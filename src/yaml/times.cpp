@@ -1,5 +1,4 @@
 #include <string>
-#include <variant>
 
 #include "pm/time/when.hpp"
 #include "pm/time/written.hpp"
@@ -21,11 +20,10 @@ text::Where part_of(const Reader& reader, const Node& node, text::Span part) {
   return reader.where({begin + part.begin, begin + part.end});
 }
 
-void report_mistake(Reader& reader, const Node& node, const time::TimeMistake& mistake) {
-  reader.add({.rule = mistake.zone ? "time-zone" : "time-format",
-              .message = mistake.message,
-              .where = part_of(reader, node, mistake.part),
-              .help = mistake.help});
+/// What is wrong with a time, at its place in the file.
+void add_at(Reader& reader, const Node& node, text::Diagnostic wrong) {
+  wrong.where = part_of(reader, node, wrong.where.span);
+  reader.add(std::move(wrong));
 }
 
 /// The instant of a time that has been read, in the zone of its offset or of the record.
@@ -37,9 +35,9 @@ std::optional<time::Instant> placed(Reader& reader, const Node& node,
     reader.without_zone(reader.where(node));
     return std::nullopt;
   }
-  const auto found = time::instant_of(written, node.text, reader.zone.value_or(time::Zone()));
-  if (const auto* instant = std::get_if<time::Instant>(&found)) return *instant;
-  report_mistake(reader, node, std::get<time::TimeMistake>(found));
+  auto found = time::instant_of(written, node.text, reader.zone.value_or(time::Zone()));
+  if (found) return *found;
+  add_at(reader, node, std::move(found).error());
   return std::nullopt;
 }
 
@@ -47,30 +45,26 @@ std::optional<time::Instant> placed(Reader& reader, const Node& node,
 void read_moment(Reader& reader, const Node& node, const std::string& text,
                  model::Maybe<Moment>& into, std::string_view or_else = {}) {
   auto read = time::read_time(text);
-  if (auto* mistake = std::get_if<time::TimeMistake>(&read)) {
-    if (!mistake->help.empty()) mistake->help += or_else;
-    report_mistake(reader, node, *mistake);
+  if (!read) {
+    read.error().help += or_else;
+    add_at(reader, node, std::move(read).error());
     return;
   }
-  const auto& written = std::get<time::Written>(read);
-  if (const auto instant = placed(reader, node, written)) {
-    into = {Moment{*instant, written.precision}, reader.where(node)};
+  if (const auto instant = placed(reader, node, *read)) {
+    into = {Moment{*instant, read->precision}, reader.where(node)};
   }
 }
 
 void read_zone(Reader& reader, const Node& node, std::optional<time::Zone>& into) {
   const auto* text = text_of(reader, node);
   if (text == nullptr) return;
-  const auto found = time::find_zone(*text);
-  if (const auto* zone = std::get_if<time::Zone>(&found)) {
-    into = *zone;
+  auto found = time::find_zone(*text);
+  if (found) {
+    into = *found;
     return;
   }
-  const auto& mistake = std::get<time::ZoneMistake>(found);
-  reader.add({.rule = "time-zone",
-              .message = mistake.message,
-              .where = reader.where(node),
-              .help = mistake.help});
+  found.error().where = reader.where(node);
+  reader.add(std::move(found).error());
 }
 
 }  // namespace

@@ -105,9 +105,7 @@ class Moments {
 /// Fills one incident.
 class Maker {
  public:
-  explicit Maker(Dice& dice) : dice_(dice) {
-    all_.zone = std::get<time::Zone>(time::find_zone(dice.of(zones)));
-  }
+  explicit Maker(Dice& dice) : dice_(dice) { all_.zone = time::find_zone(dice.of(zones)).value(); }
 
   model::Incident make() {
     top();

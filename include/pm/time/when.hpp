@@ -2,8 +2,8 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
 
+#include "pm/text/result.hpp"
 #include "pm/time/civil.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/time/written.hpp"
@@ -23,15 +23,13 @@ struct Said {
 /// no zone is read in `zone`; days are those of `zone` at `now`, or of the clock whose offset is
 /// given. `now` is known to the second, what is counted from it to the minute, unless it is counted
 /// in seconds.
-[[nodiscard]] std::variant<Said, TimeMistake> read_when(std::string_view text, Instant now,
-                                                        const Zone& zone);
+[[nodiscard]] Result<Said> read_when(std::string_view text, Instant now, const Zone& zone);
 
 /// The instant of a time that has been read: by its own offset, else in `zone`. A day begins when
-/// its first clock time does. A local time that clocks skipped or showed twice is a mistake that
-/// names both instants; `text` is how it was written.
-[[nodiscard]] std::variant<Instant, TimeMistake> instant_of(const Written& time,
-                                                            std::string_view text,
-                                                            const Zone& zone);
+/// its first clock time does. A local time that clocks skipped or showed twice is a
+/// diagnostic that names both instants; `text` is how it was written.
+[[nodiscard]] Result<Instant> instant_of(const Written& time, std::string_view text,
+                                         const Zone& zone);
 
 /// A time as pm writes it into a file, which says the same wherever it is read:
 /// "2024-01-29T11:26-05:00", with seconds where it is known to them, `Z` in UTC; "2024-01-29" for

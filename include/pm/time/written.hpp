@@ -3,9 +3,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
-#include "pm/text/span.hpp"
+#include "pm/text/result.hpp"
 #include "pm/time/civil.hpp"
 #include "pm/time/instant.hpp"
 
@@ -19,15 +18,10 @@ struct Written {
   Precision precision = Precision::minute;
 };
 
-/// Why a text is no time: the part that is wrong (bytes from the start of the text), and in words.
-struct TimeMistake {
-  text::Span part;
-  std::string message;  ///< "there is no 30 February 2023"
-  std::string help;     ///< what to write instead; never empty
-  bool zone = false;    ///< the zone is what is wrong (rule `time-zone`), not the form
-};
-
-[[nodiscard]] std::variant<Written, TimeMistake> read_time(std::string_view text);
+/// Reads such a time. A diagnostic has the rule `time-zone` where the offset or zone is what is
+/// wrong, otherwise `time-format`; help, always; and a place without a source, whose span is that
+/// of the wrong part, from the start of the text.
+[[nodiscard]] Result<Written> read_time(std::string_view text);
 
 /// A length of time as people write it: `30m`, `2h`, `1h 30m`, `45 minutes`, `1d`, `PT1H30M`.
 /// Nothing when it is none of these, is zero, or is longer than a year.

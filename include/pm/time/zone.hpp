@@ -4,6 +4,7 @@
 #include <string_view>
 #include <variant>
 
+#include "pm/text/result.hpp"
 #include "pm/time/civil.hpp"
 #include "pm/time/instant.hpp"
 
@@ -44,16 +45,11 @@ class Zone {
   const void* entry_ = nullptr;  ///< the library's zone; null for UTC
 };
 
-/// Why there is no such zone, and what would help.
-struct ZoneMistake {
-  std::string message;  ///< "there is no time zone `Europe/Londn`"
-  std::string help;     ///< "did you mean `Europe/London`?", "install the package `tzdata`"
-};
-
 /// The zone of an IANA name (`Europe/London`), or UTC for `UTC`, `GMT`, `Z`, `Etc/UTC`, `Etc/GMT`.
 /// An abbreviation (`EST`), a name that is no path inside the database or depends on the machine
-/// (`localtime`), a missing database and a damaged zone file are mistakes, never an abort.
+/// (`localtime`), a missing database and a damaged zone file are diagnostics (rule `time-zone`),
+/// never an abort.
 /// What was found, and what was not, is remembered: asking again costs a look into a map.
-[[nodiscard]] std::variant<Zone, ZoneMistake> find_zone(std::string_view name);
+[[nodiscard]] Result<Zone> find_zone(std::string_view name);
 
 }  // namespace pm::time

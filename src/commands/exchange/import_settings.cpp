@@ -93,9 +93,8 @@ Mistake set_zone(const Arguments& arguments, const model::Config& config,
   const auto name = arguments.value("--timezone");
   if (!name) return std::nullopt;
   auto found = time::find_zone(*name);
-  if (auto* mistake = std::get_if<time::ZoneMistake>(&found))
-    return UsageMistake{std::move(mistake->message), std::move(mistake->help)};
-  settings.zone = std::get<time::Zone>(found);
+  if (!found) return UsageMistake{found.error().message, found.error().help};
+  settings.zone = *found;
   settings.zone_was_given = true;
   return std::nullopt;
 }

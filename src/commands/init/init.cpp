@@ -52,8 +52,7 @@ std::optional<UsageMistake> mistake_in(const World& world, const Arguments& argu
     return UsageMistake{fmt::format("`--organization` is {}", text::quoted(*organization)),
                         "write it in one line"};
   const auto zone = time::find_zone(arguments.value("--timezone").value_or("UTC"));
-  if (const auto* mistake = std::get_if<time::ZoneMistake>(&zone))
-    return UsageMistake{mistake->message, mistake->help};
+  if (!zone) return UsageMistake{zone.error().message, zone.error().help};
   if (arguments.operands.empty()) return std::nullopt;
   const auto& folder = arguments.operands.front();
   const auto kind = world.disk.kind(folder);

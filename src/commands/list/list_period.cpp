@@ -17,21 +17,20 @@ time::Instant end_of_day(time::Instant begin, const time::Zone& zone) {
   next.civil.hour = next.civil.minute = next.civil.second = next.civil.millisecond = 0;
   next.precision = time::Precision::day;
   // A day always has an instant.
-  return std::get<time::Instant>(time::instant_of(next, {}, zone)) + time::Milliseconds{-1};
+  return time::instant_of(next, {}, zone).value() + time::Milliseconds{-1};
 }
 
 Edge edge(std::string_view option, const std::string& text, time::Instant now,
           const time::Zone& zone) {
   if (const auto length = time::read_duration(text)) return now + -*length;
   const auto heard = time::read_when(text, now, zone);
-  if (const auto* mistake = std::get_if<time::TimeMistake>(&heard)) {
+  if (!heard) {
     return UsageMistake{
-        fmt::format("`{}` cannot be {}: {}", option, text::quoted(text), mistake->message),
-        mistake->help};
+        fmt::format("`{}` cannot be {}: {}", option, text::quoted(text), heard.error().message),
+        heard.error().help};
   }
-  const auto& said = std::get<time::Said>(heard);
-  const bool whole_day = said.precision == time::Precision::day && option == "--until";
-  return whole_day ? end_of_day(said.at, zone) : said.at;
+  const bool whole_day = heard->precision == time::Precision::day && option == "--until";
+  return whole_day ? end_of_day(heard->at, zone) : heard->at;
 }
 
 }  // namespace

@@ -38,9 +38,8 @@ std::variant<time::Zone, UsageMistake> zone_of(const Arguments& arguments,
   const auto name = name_from(arguments, "--timezone");
   if (!name) return config.zone.value_or(time::Zone());
   auto found = time::find_zone(*name);
-  if (auto* zone = std::get_if<time::Zone>(&found)) return *zone;
-  auto& mistake = std::get<time::ZoneMistake>(found);
-  return UsageMistake{std::move(mistake.message), std::move(mistake.help)};
+  if (found) return *found;
+  return UsageMistake{found.error().message, found.error().help};
 }
 
 Mistake set_phase(const Arguments& arguments, model::Kind kind, yaml::NewUpdate& first) {

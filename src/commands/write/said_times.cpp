@@ -28,9 +28,8 @@ std::optional<model::Moment> SaidTimes::moment(std::string_view option) {
   const auto text = arguments_.value(option);
   if (!text) return std::nullopt;
   const auto read = time::read_when(*text, now_, zone_);
-  if (const auto* said = std::get_if<time::Said>(&read))
-    return model::Moment{said->at, said->precision};
-  remember(option, std::get<time::TimeMistake>(read));
+  if (read) return model::Moment{read->at, read->precision};
+  remember(option, read.error());
   return std::nullopt;
 }
 
@@ -46,7 +45,7 @@ std::optional<std::string> SaidTimes::written_or_duration(std::string_view optio
   if (says_length(option)) return std::string(text);
   if (!is_length_of_any_count(text)) return written(option);
   const auto read = time::read_when(fmt::format("in {}", text), now_, zone_);
-  if (const auto* wrong = std::get_if<time::TimeMistake>(&read)) remember(option, *wrong);
+  if (!read) remember(option, read.error());
   return std::nullopt;
 }
 
@@ -55,7 +54,7 @@ bool SaidTimes::says_length(std::string_view option) const {
   return text && time::read_duration(text::trimmed(*text));
 }
 
-void SaidTimes::remember(std::string_view option, const time::TimeMistake& wrong) {
+void SaidTimes::remember(std::string_view option, const text::Diagnostic& wrong) {
   if (!mistake_) mistake_ = {fmt::format("`{}`: {}", option, wrong.message), wrong.help};
 }
 

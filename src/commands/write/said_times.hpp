@@ -32,7 +32,7 @@ class SaidTimes {
   [[nodiscard]] const std::optional<UsageMistake>& mistake() const { return mistake_; }
 
  private:
-  void remember(std::string_view option, const time::TimeMistake& wrong);
+  void remember(std::string_view option, const text::Diagnostic& wrong);
 
   const Arguments& arguments_;
   time::Instant now_;

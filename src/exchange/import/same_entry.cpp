@@ -38,11 +38,9 @@ std::string word(const Draft& entry, std::string_view key) {
 
 std::optional<time::Instant> moment(EntryKind kind, const Draft& entry) {
   const auto said = word(entry, kind == EntryKind::outage ? "from" : "at");
-  const auto read = time::read_time(said);
-  const auto* time = std::get_if<time::Written>(&read);
-  if (time == nullptr) return std::nullopt;
-  const auto found = time::instant_of(*time, said, time::Zone());
-  const auto* instant = std::get_if<time::Instant>(&found);
+  const auto time = time::read_time(said);
+  if (!time) return std::nullopt;
+  const auto instant = time::instant_of(*time, said, time::Zone());
   return instant ? std::optional(*instant) : std::nullopt;
 }
 

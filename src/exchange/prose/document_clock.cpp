@@ -53,8 +53,7 @@ SaidZone said_zone(std::string_view words) {
   SaidZone found;
   const auto name = first_word(words);
   if (name.find('/') != std::string_view::npos) {
-    auto zone = time::find_zone(name);
-    if (const auto* const known = std::get_if<time::Zone>(&zone)) found.zone = *known;
+    if (const auto zone = time::find_zone(name)) found.zone = *zone;
     return found;
   }
   // A time reads the zone behind it.

@@ -72,9 +72,7 @@ class Own {
 
  private:
   [[nodiscard]] time::Zone zone() const {
-    const auto found = time::find_zone(text_of(record_, "timezone"));
-    const auto* zone = std::get_if<time::Zone>(&found);
-    return zone ? *zone : time::Zone();
+    return time::find_zone(text_of(record_, "timezone")).value_or(time::Zone());
   }
 
   [[nodiscard]] std::size_t line_of(std::string_view name) const {

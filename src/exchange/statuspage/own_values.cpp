@@ -12,11 +12,9 @@ std::string text_of(const json::Value& object, std::string_view name) {
 }
 
 std::optional<time::Instant> instant_of(const std::string& text, const time::Zone& zone) {
-  const auto read = time::read_time(text);
-  const auto* written = std::get_if<time::Written>(&read);
-  if (written == nullptr) return std::nullopt;
-  const auto found = time::instant_of(*written, text, zone);
-  const auto* instant = std::get_if<time::Instant>(&found);
+  const auto written = time::read_time(text);
+  if (!written) return std::nullopt;
+  const auto instant = time::instant_of(*written, text, zone);
   return instant ? std::optional(*instant) : std::nullopt;
 }
 

@@ -25,12 +25,11 @@ void read_zone(const Value& name, const ImportSettings& settings, Imported& rema
                      name.line);
   }
   const auto found = time::find_zone(name.text);
-  if (const auto* zone = std::get_if<time::Zone>(&found)) {
-    into.zone = *zone;
+  if (found) {
+    into.zone = *found;
     return;
   }
-  leave_out(remarks, "page.time_zone", name.text, std::get<time::ZoneMistake>(found).message,
-            name.line);
+  leave_out(remarks, "page.time_zone", name.text, found.error().message, name.line);
 }
 
 bool is_group(const Value& component) {

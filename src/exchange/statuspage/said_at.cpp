@@ -18,9 +18,8 @@ using model::Moment;
 
 /// In the form that the API documents; nothing for what is no time of that form.
 std::optional<Moment> as_documented(std::string_view text) {
-  const auto read = time::read_time(text);
-  const auto* written = std::get_if<time::Written>(&read);
-  if (written == nullptr || !written->offset) return std::nullopt;
+  const auto written = time::read_time(text);
+  if (!written || !written->offset) return std::nullopt;
   return Moment{time::in_utc(written->civil) + -*written->offset, written->precision};
 }
 
@@ -49,9 +48,8 @@ std::optional<Moment> said_at(const json::Value& value, std::string_view name, I
 }
 
 bool has_other_offset(std::string_view written, const time::Zone& zone) {
-  const auto read = time::read_time(text::trimmed(written));
-  const auto* time = std::get_if<time::Written>(&read);
-  if (time == nullptr || !time->offset) return false;
+  const auto time = time::read_time(text::trimmed(written));
+  if (!time || !time->offset) return false;
   return zone.at(time::in_utc(time->civil) + -*time->offset).east != *time->offset;
 }
 

@@ -51,8 +51,7 @@ SaidTime as_said(const time::Written& written, std::string_view text) {
 
 /// A whole text as a time, in the forms of a record first.
 std::optional<SaidTime> whole(std::string_view text) {
-  const auto read = time::read_time(text);
-  if (const auto* written = std::get_if<time::Written>(&read)) return as_said(*written, text);
+  if (const auto written = time::read_time(text)) return as_said(*written, text);
   auto said = said_time(text);
   if (!said || !text::trimmed(text.substr(said->length)).empty()) return std::nullopt;
   return said;
@@ -61,9 +60,9 @@ std::optional<SaidTime> whole(std::string_view text) {
 /// Of what begins like a time of a record, the reader of records knows best what is wrong.
 RowTimeMistake no_time(std::string_view text, std::string_view why = {}) {
   const auto read = time::read_time(text);
-  const auto* mistake = std::get_if<time::TimeMistake>(&read);
-  if (mistake != nullptr && text.size() > 4 && is_digits(text.substr(0, 4)) && text[4] == '-')
-    return {fmt::format("{} is no time: {}", text::quoted(text), mistake->message), mistake->help};
+  if (!read && text.size() > 4 && is_digits(text.substr(0, 4)) && text[4] == '-')
+    return {fmt::format("{} is no time: {}", text::quoted(text), read.error().message),
+            read.error().help};
   return {fmt::format("{} is no time{}{}", text::quoted(text), why.empty() ? "" : ": ", why),
           forms};
 }
@@ -132,8 +131,7 @@ std::variant<Concluded, RowTimeMistake> RowTimes::read(std::string_view cell, st
       .day = day_, .zone = settings_.zone, .zone_decides = settings_.zone_was_given, .company = {}};
   const bool has_zone = said->offset || !said->abbreviation.empty();
   if (has_zone || zone.empty() || !said->hour) return conclude(*said, text, around);
-  const auto found = time::find_zone(zone);
-  if (const auto* named = std::get_if<time::Zone>(&found)) {
+  if (const auto named = time::find_zone(zone)) {
     around.zone = *named;
     return conclude(*said, text, around);
   }

@@ -23,9 +23,8 @@ std::string_view without_ending(std::string_view file) {
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 bool is_date(std::string_view text) {
-  const auto read = time::read_time(text);
-  const auto* written = std::get_if<time::Written>(&read);
-  return written != nullptr && written->precision == time::Precision::day;
+  const auto written = time::read_time(text);
+  return written && written->precision == time::Precision::day;
 }
 
 /// The folder that a file lies in; empty where its path names none.

@@ -129,9 +129,8 @@ Concluded in_zone(const time::Civil& civil, const time::Zone& zone) {
 /// A day alone begins when the first clock time of its zone does.
 Conclusion day_in_zone(const time::Civil& civil, const time::Zone& zone) {
   auto found = time::instant_of({.civil = civil, .precision = time::Precision::day}, {}, zone);
-  if (auto* const mistake = std::get_if<time::TimeMistake>(&found))
-    return std::move(mistake->message);
-  return Concluded{.moment = {.at = std::get<time::Instant>(found)}, .remark = {}};
+  if (!found) return std::move(found).error().message;
+  return Concluded{.moment = {.at = *found}, .remark = {}};
 }
 
 Conclusion without_zone(const SaidTime& said, const Around& around, const time::Civil& civil) {
@@ -152,8 +151,8 @@ Conclusion with_abbreviation(const SaidTime& said, const Around& around, const t
                      .remark = std::move(choice.remark)};
   }
   const auto zone = time::find_zone(row->zone);
-  if (const auto* const mistake = std::get_if<time::ZoneMistake>(&zone)) return mistake->message;
-  return in_zone(civil, std::get<time::Zone>(zone));
+  if (!zone) return zone.error().message;
+  return in_zone(civil, *zone);
 }
 
 Conclusion in_its_zone(const SaidTime& said, const Around& around, const time::Civil& civil) {

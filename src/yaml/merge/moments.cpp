@@ -12,9 +12,8 @@ using Texts = std::unordered_set<std::string_view>;
 
 /// A day alone is not known to the hour: the zone tells nothing of it.
 bool is_local_time(const Node& scalar) {
-  const auto read = time::read_time(scalar.text);
-  const auto* written = std::get_if<time::Written>(&read);
-  return written != nullptr && !written->offset && written->precision != time::Precision::day;
+  const auto written = time::read_time(scalar.text);
+  return written && !written->offset && written->precision != time::Precision::day;
 }
 
 void gather_local_times(const Node& node, Texts& into) {
@@ -30,9 +29,7 @@ time::Zone zone_of(const Piece& record, const Defaults& defaults) {
   if (name == nullptr || name->kind != Node::Kind::scalar) {
     return defaults.zone.value_or(time::Zone());
   }
-  const auto found = time::find_zone(name->text);
-  const auto* zone = std::get_if<time::Zone>(&found);
-  return zone == nullptr ? time::Zone() : *zone;
+  return time::find_zone(name->text).value_or(time::Zone());
 }
 
 std::string_view time_key(std::string_view list) {
@@ -45,9 +42,8 @@ std::optional<time::Instant> moment_of(const Piece& entry, std::string_view key,
                                        const time::Zone& zone) {
   const auto* text = key.empty() ? nullptr : entry.value->find(key);
   if (text == nullptr || text->kind != Node::Kind::scalar) return std::nullopt;
-  const auto read = time::read_time(text->text);
-  const auto* written = std::get_if<time::Written>(&read);
-  if (written == nullptr) return std::nullopt;
+  const auto written = time::read_time(text->text);
+  if (!written) return std::nullopt;
   if (written->offset) return time::in_utc(written->civil) + -*written->offset;
   const auto found = zone.instant(written->civil);
   const auto* instant = std::get_if<time::Instant>(&found);

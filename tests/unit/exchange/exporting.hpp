@@ -30,7 +30,7 @@ inline model::Incident incident_of(const std::string& yaml, std::string id) {
   const text::Source source(id, yaml);
   text::Report report;
   yaml::Defaults defaults;
-  defaults.zone = std::get<time::Zone>(time::find_zone("Europe/Berlin"));
+  defaults.zone = time::find_zone("Europe/Berlin").value();
   return yaml::read_incident(source, nullptr, std::move(id), defaults, report);
 }
 

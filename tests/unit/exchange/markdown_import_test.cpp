@@ -182,7 +182,7 @@ TEST_CASE("facts above the first heading are data, and severities are mapped") {
   settings.severities = {"S1", "S2"};
   settings.map = {{"severity", "SEV-1", "S1"}};
   settings.organization = "Example";
-  settings.zone = std::get<time::Zone>(time::find_zone("America/New_York"));
+  settings.zone = time::find_zone("America/New_York").value();
   CHECK(imported_markdown(
             "# Queue full\n\n**Date:** 2024-03-12\n**Authors:** Ann (SRE), Bob\n"
             "**Status:** in review\n**Severity:** SEV-1\n**Affected services:** Shop, API\n"

@@ -13,7 +13,7 @@ bool recognised(std::string_view text, std::string_view file = "page.txt") {
   return pages_importer.recognises(text, file);
 }
 
-time::Zone zone(std::string_view name) { return std::get<time::Zone>(time::find_zone(name)); }
+time::Zone zone(std::string_view name) { return time::find_zone(name).value(); }
 
 }  // namespace
 

@@ -9,7 +9,7 @@
 namespace pm::exchange {
 namespace {
 
-time::Zone zone(std::string_view name) { return std::get<time::Zone>(time::find_zone(name)); }
+time::Zone zone(std::string_view name) { return time::find_zone(name).value(); }
 
 std::string precision_word(time::Precision precision) {
   switch (precision) {

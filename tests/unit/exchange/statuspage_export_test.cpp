@@ -18,7 +18,7 @@ model::Incident incident(const std::string& id, const std::string& yaml) {
 model::Config fernhill() {
   model::Config config;
   config.organization = {{"Fernhill", {}}};
-  config.zone = std::get<time::Zone>(time::find_zone("Europe/Berlin"));
+  config.zone = time::find_zone("Europe/Berlin").value();
   config.site.url = {{"https://status.fernhill.example/", {}}};
   config.components = {{.name = {"API", {}}, .group = {}}, {.name = {"Login", {}}, .group = "Web"}};
   return config;

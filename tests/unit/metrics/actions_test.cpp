@@ -83,9 +83,8 @@ TEST_CASE("what is due at a time is late after it, and by no day on that day") {
 }
 
 TEST_CASE("the day is that of the incident's zone") {
-  const auto found = time::find_zone("America/New_York");
   auto incident = ended();
-  incident.zone = std::get<time::Zone>(found);
+  incident.zone = time::find_zone("America/New_York").value();
   incident.actions = {action("A", at("2024-02-15", -5))};
   const auto late = [&incident](std::string_view now) {
     const auto instant = moment(now).at;

@@ -108,3 +108,32 @@ TEST_CASE("colours are only for terminals") {
         "\x1b[1;34m -->\x1b[0m a:1:1\n\x1b[1;34m  |\x1b[0m\n\x1b[1;34m1 |\x1b[0m bad\n"
         "\x1b[1;34m  |\x1b[0m \x1b[1;31m^^^\x1b[0m\n\x1b[1;34m  = \x1b[0m\x1b[1mhelp\x1b[0m: do\n");
 }
+
+TEST_CASE("a place in a text that is not kept is drawn as one in a source") {
+  const std::string_view bytes = "\xEF\xBB\xBF{\"a\": 1,\r\n \"b\": ü]\r\n}";
+  const Source source("in.json", std::string(bytes));
+  for (const std::string_view words : {"{", "1", "\"b\"", "ü", "]", "}"}) {
+    const auto where = find(source, words);
+    CHECK(draw({.rule = "json",
+                .message = "seen",
+                .place = line_place("in.json", bytes, where.span),
+                .label = "here"}) ==
+          draw({.rule = "json", .message = "seen", .where = where, .label = "here"}));
+  }
+}
+
+TEST_CASE("a place of which only the line is known has no excerpt") {
+  CHECK(draw({.rule = "r", .message = "seen", .place = {.name = "a.csv", .line = 12}}) ==
+        "error[r]: seen\n  --> a.csv:12\n");
+  CHECK(draw({.rule = "r", .message = "seen", .place = {.name = "a.csv"}, .help = "do"}) ==
+        "error[r]: seen\n --> a.csv\n  = help: do\n");
+}
+
+TEST_CASE("of a line of mebibytes only the part around its place is kept") {
+  std::string bytes(1 << 20, ' ');
+  bytes[500000] = 'x';
+  const auto place = line_place("in.json", bytes, {500000, 500001});
+  CHECK(place.column == 500001);
+  CHECK(place.text.size() < 4096);
+  CHECK(place.text.substr(place.part.begin, place.part.size()) == "x");
+}

@@ -51,9 +51,8 @@ const Case cases[] = {
 TEST_CASE("a time is read in every form that is taken") {
   for (const auto& one : cases) {
     CAPTURE(std::string(one.text));
-    const auto read = time::read_time(one.text);
-    const auto* written = std::get_if<time::Written>(&read);
-    REQUIRE(written != nullptr);
+    const auto written = time::read_time(one.text);
+    REQUIRE(written);
     CHECK(written->civil == one.civil);
     CHECK(written->precision == one.precision);
     CHECK(written->offset.has_value() == one.offset_minutes.has_value());
@@ -64,8 +63,8 @@ TEST_CASE("a time is read in every form that is taken") {
 TEST_CASE(
     "a leap second is read as the second before it, at the end of a quarter of an hour only") {
   const auto read = time::read_time("2016-12-31T23:59:60Z");
-  REQUIRE(std::holds_alternative<time::Written>(read));
-  CHECK(std::get<time::Written>(read).civil == time::Civil{2016, 12, 31, 23, 59, 59});
-  CHECK(std::holds_alternative<time::Written>(time::read_time("2017-01-01 05:29:60 +05:30")));
-  CHECK(std::holds_alternative<time::TimeMistake>(time::read_time("2016-12-31T23:58:60Z")));
+  REQUIRE(read);
+  CHECK(read->civil == time::Civil{2016, 12, 31, 23, 59, 59});
+  CHECK(time::read_time("2017-01-01 05:29:60 +05:30").has_value());
+  CHECK_FALSE(time::read_time("2016-12-31T23:58:60Z").has_value());
 }

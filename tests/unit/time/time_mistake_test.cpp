@@ -22,11 +22,11 @@ struct Case {
 /// Everything that a mistake says, for one comparison.
 std::string told(std::string_view text, bool expected_zone) {
   const auto read = time::read_time(text);
-  const auto* mistake = std::get_if<time::TimeMistake>(&read);
-  if (mistake == nullptr) return "no mistake";
-  if (mistake->zone != expected_zone) return "the wrong rule";
-  return fmt::format("{}-{}: {}; {}", mistake->part.begin, mistake->part.end, mistake->message,
-                     mistake->help);
+  if (read) return "no mistake";
+  const auto& wrong = read.error();
+  if (wrong.rule != (expected_zone ? "time-zone" : "time-format")) return "the wrong rule";
+  return fmt::format("{}-{}: {}; {}", wrong.where.span.begin, wrong.where.span.end, wrong.message,
+                     wrong.help);
 }
 
 std::string expected(const Case& one) {
@@ -280,10 +280,9 @@ TEST_CASE("the message about a very long text carries only its beginning") {
         "2024-01-25 09:33:10." + digits, "2024-01-25 09:33 Europe/" + std::string(100000, 'x'),
         std::string(100000, 'x'), std::string(100000, ' ') + "x"}) {
     const auto read = time::read_time(text);
-    const auto* mistake = std::get_if<time::TimeMistake>(&read);
-    REQUIRE(mistake != nullptr);
-    CHECK(mistake->message.size() + mistake->help.size() < 400);
-    CHECK(mistake->part.end <= text.size());
+    REQUIRE_FALSE(read);
+    CHECK(read.error().message.size() + read.error().help.size() < 400);
+    CHECK(read.error().where.span.end <= text.size());
   }
 }
 
@@ -291,11 +290,11 @@ TEST_CASE("every beginning of a time is a time or a mistake within it") {
   constexpr std::string_view whole = "2024-01-25T09:33:10.123456789+05:30";
   for (std::size_t length = 0; length < whole.size(); ++length) {
     const auto read = time::read_time(whole.substr(0, length));
-    const auto* mistake = std::get_if<time::TimeMistake>(&read);
-    if (mistake == nullptr) continue;
-    CHECK(mistake->part.begin <= mistake->part.end);
-    CHECK(mistake->part.end <= length);
-    CHECK_FALSE(mistake->message.empty());
-    CHECK_FALSE(mistake->help.empty());
+    if (read) continue;
+    const auto& wrong = read.error();
+    CHECK(wrong.where.span.begin <= wrong.where.span.end);
+    CHECK(wrong.where.span.end <= length);
+    CHECK_FALSE(wrong.message.empty());
+    CHECK_FALSE(wrong.help.empty());
   }
 }

@@ -9,10 +9,10 @@ using namespace pm;
 
 namespace {
 
-time::Zone zone(std::string_view name) { return std::get<time::Zone>(time::find_zone(name)); }
+time::Zone zone(std::string_view name) { return time::find_zone(name).value(); }
 
 time::Instant at(std::string_view text) {
-  const auto written = std::get<time::Written>(time::read_time(text));
+  const auto written = time::read_time(text).value();
   return time::in_utc(written.civil) + -written.offset.value_or(0);
 }
 
@@ -25,11 +25,10 @@ struct Speaker {
   [[nodiscard]] std::string says(std::string_view text) const {
     const auto here = tests_zone();
     const auto heard = time::read_when(text, at(now), here);
-    if (const auto* said = std::get_if<time::Said>(&heard))
-      return time::written(said->at, said->precision, here);
-    const auto& mistake = std::get<time::TimeMistake>(heard);
-    return fmt::format("{}-{}: {}; {}", mistake.part.begin, mistake.part.end, mistake.message,
-                       mistake.help);
+    if (heard) return time::written(heard->at, heard->precision, here);
+    const auto& wrong = heard.error();
+    return fmt::format("{}-{}: {}; {}", wrong.where.span.begin, wrong.where.span.end, wrong.message,
+                       wrong.help);
   }
 
  private:
@@ -167,13 +166,13 @@ TEST_CASE("hostile text on the command line is a mistake of few words") {
         std::string("ago"), std::string(" ago"), std::string("in "), std::string("today:"),
         std::string("１４:05"), std::string("\x1b[2J"), std::string("99999999999999999d ago")}) {
     const auto heard = time::read_when(text, at("2024-01-29T16:26Z"), zone("Europe/London"));
-    const auto* mistake = std::get_if<time::TimeMistake>(&heard);
-    REQUIRE(mistake != nullptr);
-    CHECK_FALSE(mistake->message.empty());
-    CHECK_FALSE(mistake->help.empty());
-    CHECK(mistake->message.size() + mistake->help.size() < 400);
-    CHECK(mistake->part.begin <= mistake->part.end);
-    CHECK(mistake->part.end <= text.size());
+    REQUIRE_FALSE(heard);
+    const auto& wrong = heard.error();
+    CHECK_FALSE(wrong.message.empty());
+    CHECK_FALSE(wrong.help.empty());
+    CHECK(wrong.message.size() + wrong.help.size() < 400);
+    CHECK(wrong.where.span.begin <= wrong.where.span.end);
+    CHECK(wrong.where.span.end <= text.size());
   }
 }
 

@@ -37,8 +37,7 @@ class Folder {
 std::string told(const std::filesystem::path& folder, std::string_view name) {
   time::ZoneDatabase database(folder);
   const auto file = database.file(name);
-  const auto* mistake = std::get_if<time::ZoneMistake>(&file);
-  return mistake == nullptr ? "found" : mistake->message + "; " + mistake->help;
+  return file ? "found" : file.error().message + "; " + file.error().help;
 }
 
 constexpr std::string_view name_one = "; name one of the IANA database, as in `Europe/London`";

@@ -16,8 +16,8 @@ namespace {
 
 time::Zone zone(std::string_view name) {
   const auto found = time::find_zone(name);
-  REQUIRE(std::holds_alternative<time::Zone>(found));
-  return std::get<time::Zone>(found);
+  REQUIRE(found);
+  return *found;
 }
 
 std::string abbreviation(std::string_view name, const Civil& utc) {
@@ -115,10 +115,9 @@ TEST_CASE("instants beyond all calendars are shown, not a crash") {
 
 TEST_CASE("a zone that is not there is a mistake with help") {
   const auto found = time::find_zone("Europe/Londn");
-  REQUIRE(std::holds_alternative<time::ZoneMistake>(found));
-  const auto& mistake = std::get<time::ZoneMistake>(found);
-  CHECK(mistake.message == "there is no time zone `Europe/Londn`");
-  CHECK(mistake.help == "did you mean `Europe/London`?");
+  REQUIRE_FALSE(found);
+  CHECK(found.error().message == "there is no time zone `Europe/Londn`");
+  CHECK(found.error().help == "did you mean `Europe/London`?");
 }
 
 TEST_CASE("zones may be looked up from several threads") {
@@ -128,8 +127,7 @@ TEST_CASE("zones may be looked up from several threads") {
     threads.emplace_back([&right, i] {
       for (const auto* name : {"Asia/Tokyo", "Europe/Paris", "Africa/Cairo", "Asia/Tokyo"}) {
         const auto found = time::find_zone(name);
-        const auto* one = std::get_if<time::Zone>(&found);
-        if (one != nullptr && one->name() == name && one->at({0}).east > 0) ++right[i];
+        if (found && found->name() == name && found->at({0}).east > 0) ++right[i];
       }
     });
   }

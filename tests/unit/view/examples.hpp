@@ -8,9 +8,7 @@
 
 namespace pm::view {
 
-inline time::Zone zone(std::string_view name) {
-  return std::get<time::Zone>(time::find_zone(name));
-}
+inline time::Zone zone(std::string_view name) { return time::find_zone(name).value(); }
 
 /// What a template is shown of a record, measured up to `as_of`.
 inline Data view_of(const model::Incident& incident, std::string_view as_of = "2026-01-01 00:00",

@@ -113,7 +113,7 @@ TEST_CASE("the examples have a normal form that says the same") {
   const std::string folder = PM_SOURCE_DIR "/examples/incidents";
   const auto& disk = files::real_disk();
   yaml::Defaults defaults;
-  defaults.zone = std::get<time::Zone>(time::find_zone("Europe/Berlin"));
+  defaults.zone = time::find_zone("Europe/Berlin").value();
   for (const auto& name : disk.list(folder)) {
     if (!name.ends_with(".yaml")) continue;
     CAPTURE(name);
