@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "format_escape.hpp"
-#include "markdown.hpp"
+#include "pm/markdown/escape.hpp"
+#include "pm/markdown/outputs.hpp"
 
 namespace pm::render {
 namespace {
@@ -15,26 +15,28 @@ void append_trimmed(std::string_view text, std::string& out) {
 }
 
 void html_prose(const view::Prose& prose, std::string& out) {
-  append_trimmed(html(prose.markdown, prose.below), out);
+  append_trimmed(markdown::html(prose.markdown, prose.below), out);
 }
 
 void markdown_prose(const view::Prose& prose, std::string& out) {
-  append_trimmed(shifted(prose.markdown, prose.below), out);
+  append_trimmed(markdown::normalised(prose.markdown, prose.below), out);
 }
 
 void text_prose(const view::Prose& prose, std::string& out) {
-  append_trimmed(plain(prose.markdown), out);
+  append_trimmed(markdown::plain(prose.markdown), out);
 }
 
 void mrkdwn_prose(const view::Prose& prose, std::string& out) {
-  append_trimmed(mrkdwn(prose.markdown), out);
+  append_trimmed(markdown::mrkdwn(prose.markdown), out);
 }
 
-constexpr Format html_entry = {.name = "html", .escape = escape_html, .prose = html_prose};
+constexpr Format html_entry = {
+    .name = "html", .escape = markdown::escape_html, .prose = html_prose};
 constexpr Format markdown_entry = {
-    .name = "md", .escape = escape_markdown, .prose = markdown_prose};
-constexpr Format text_entry = {.name = "txt", .escape = escape_text, .prose = text_prose};
-constexpr Format mrkdwn_entry = {.name = "mrkdwn", .escape = escape_mrkdwn, .prose = mrkdwn_prose};
+    .name = "md", .escape = markdown::escape_markdown, .prose = markdown_prose};
+constexpr Format text_entry = {.name = "txt", .escape = markdown::escape_text, .prose = text_prose};
+constexpr Format mrkdwn_entry = {
+    .name = "mrkdwn", .escape = markdown::escape_mrkdwn, .prose = mrkdwn_prose};
 constexpr std::array all = {&markdown_entry, &html_entry, &text_entry, &mrkdwn_entry};
 
 }  // namespace

@@ -111,9 +111,9 @@ std::set<std::string> used_outside(const std::vector<LayeredFile>& files) {
 }  // namespace
 
 const std::vector<std::string>& ladder() {
-  static const std::vector<std::string> layers = {"text", "time",     "files",    "model", "yaml",
-                                                  "repo", "checks",   "metrics",  "view",  "render",
-                                                  "site", "exchange", "commands", "main"};
+  static const std::vector<std::string> layers = {
+      "text",    "markdown", "time",   "files", "model",    "yaml",     "repo", "checks",
+      "metrics", "view",     "render", "site",  "exchange", "commands", "main"};
   return layers;
 }
 

@@ -9,7 +9,7 @@
 #include "document_sections.hpp"
 #include "manual_page.hpp"
 #include "pm/files/failure.hpp"
-#include "pm/render/roff.hpp"
+#include "pm/markdown/escape.hpp"
 
 namespace pm::commands {
 namespace {
@@ -37,7 +37,7 @@ std::string list_of_commands(const std::vector<CommandGroup>& all) {
   std::string out = ".SH COMMANDS\n";
   for (const auto& group : all) {
     fmt::format_to(std::back_inserter(out), ".TP\n\\fB{}\\fR(1)\n{}\n",
-                   render::roff_line(page_name(group)), manual_words(summary(group)));
+                   markdown::roff_line(page_name(group)), manual_words(summary(group)));
   }
   return out;
 }

@@ -6,7 +6,8 @@
 
 #include "../help.hpp"
 #include "document_sections.hpp"
-#include "pm/render/roff.hpp"
+#include "pm/markdown/escape.hpp"
+#include "pm/markdown/outputs.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::commands {
@@ -23,9 +24,9 @@ std::string synopsis(const CommandGroup& group) {
   std::string out = ".SH SYNOPSIS\n";
   for (const auto* command : group) {
     if (command != group.front()) out += ".br\n";
-    fmt::format_to(std::back_inserter(out), "\\fBpm {}\\fR", render::roff_line(command->name));
-    if (!command->options.empty()) out += " " + render::roff_line("[OPTION…]");
-    if (!command->operands.empty()) out += " " + render::roff_line(command->operands);
+    fmt::format_to(std::back_inserter(out), "\\fBpm {}\\fR", markdown::roff_line(command->name));
+    if (!command->options.empty()) out += " " + markdown::roff_line("[OPTION…]");
+    if (!command->operands.empty()) out += " " + markdown::roff_line(command->operands);
     out += "\n";
   }
   return out;
@@ -34,11 +35,11 @@ std::string synopsis(const CommandGroup& group) {
 std::string option_entry(const Option& option) {
   std::string out = ".TP\n";
   if (!option.letter.empty())
-    fmt::format_to(std::back_inserter(out), "\\fB{}\\fR, ", render::roff_line(option.letter));
-  fmt::format_to(std::back_inserter(out), "\\fB{}\\fR", render::roff_line(option.name));
+    fmt::format_to(std::back_inserter(out), "\\fB{}\\fR, ", markdown::roff_line(option.letter));
+  fmt::format_to(std::back_inserter(out), "\\fB{}\\fR", markdown::roff_line(option.name));
   if (!option.value.empty())
-    fmt::format_to(std::back_inserter(out), " \\fI{}\\fR", render::roff_line(option.value));
-  if (option.repeats) out += " " + render::roff_line("…");
+    fmt::format_to(std::back_inserter(out), " \\fI{}\\fR", markdown::roff_line(option.value));
+  if (option.repeats) out += " " + markdown::roff_line("…");
   return out + "\n" + manual_words(option.help) + "\n";
 }
 
@@ -47,7 +48,7 @@ std::string options(const CommandGroup& group) {
   std::string out = ".SH OPTIONS\n";
   for (const auto* command : group) {
     if (group.size() > 1 && !command->options.empty())
-      out += ".SS pm " + render::roff_line(command->name) + "\n";
+      out += ".SS pm " + markdown::roff_line(command->name) + "\n";
     for (const auto& option : command->options) out += option_entry(option);
   }
   if (group.size() > 1) out += ".SS All of them\n";
@@ -59,7 +60,7 @@ std::string examples(const CommandGroup& group) {
   for (const auto* command : group) {
     for (const auto& example : command->examples) {
       fmt::format_to(std::back_inserter(out), ".TP\n\\fB{}\\fR\n{}\n",
-                     render::roff_line(example.line), manual_words(example.effect));
+                     markdown::roff_line(example.line), manual_words(example.effect));
     }
   }
   return out;
@@ -90,7 +91,7 @@ std::string sections(const std::vector<DocumentSection>& page) {
 /// What the section about options says besides the table.
 std::string about_options(const std::vector<DocumentSection>& page) {
   for (const auto& part : page) {
-    if (part.heading == "Options") return render::roff(without_tables(part.body));
+    if (part.heading == "Options") return markdown::roff(without_tables(part.body));
   }
   return {};
 }
@@ -120,18 +121,19 @@ std::string manual_title(std::string_view name) {
   std::transform(capitals.begin(), capitals.end(), capitals.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
-  return fmt::format(".TH {} 1 \"\" \"pm " PM_VERSION "\" \"pm\"\n", render::roff_line(capitals));
+  return fmt::format(".TH {} 1 \"\" \"pm " PM_VERSION "\" \"pm\"\n", markdown::roff_line(capitals));
 }
 
 std::string manual_name(std::string_view name, std::string_view summary) {
-  return fmt::format(".SH NAME\n{} \\- {}\n", render::roff_line(name), render::roff_line(summary));
+  return fmt::format(".SH NAME\n{} \\- {}\n", markdown::roff_line(name),
+                     markdown::roff_line(summary));
 }
 
 std::string manual_words(std::string_view help) {
   std::string out;
   for (bool bold = false; !help.empty(); bold = !bold) {
     const auto end = std::min(help.find('`'), help.size());
-    const auto part = render::roff_line(help.substr(0, end));
+    const auto part = markdown::roff_line(help.substr(0, end));
     out += bold ? fmt::format("\\fB{}\\fR", part) : part;
     help.remove_prefix(std::min(end + 1, help.size()));
   }
@@ -139,14 +141,14 @@ std::string manual_words(std::string_view help) {
 }
 
 std::string manual_section(std::string_view heading, std::string_view body) {
-  return render::roff(fmt::format("## {}\n\n{}", heading, body));
+  return markdown::roff(fmt::format("## {}\n\n{}", heading, body));
 }
 
 std::string see_also(const std::set<std::string>& others) {
   std::string out = ".SH SEE ALSO\n";
   for (const auto& other : others) {
     if (!out.ends_with("ALSO\n")) out += ",\n";
-    fmt::format_to(std::back_inserter(out), "\\fB{}\\fR(1)", render::roff_line(other));
+    fmt::format_to(std::back_inserter(out), "\\fB{}\\fR(1)", markdown::roff_line(other));
   }
   return out + "\n";
 }

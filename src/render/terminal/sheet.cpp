@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "../format_escape.hpp"
-#include "../markdown.hpp"
 #include "ink.hpp"
 #include "line_breaks.hpp"
+#include "pm/markdown/outputs.hpp"
 #include "pm/render/terminal.hpp"
 #include "pm/text/utf8.hpp"
 #include "shares.hpp"
@@ -79,7 +78,7 @@ void Sheet::prose_beside(const Line& margin, std::size_t width, const view::Pros
     return this->prose(prose, indent);
   }
   const auto label = joined(margin);
-  const auto text = plain(prose.markdown, room(screen_.columns, column));
+  const auto text = markdown::plain(prose.markdown, room(screen_.columns, column));
   out_.append(indent, ' ');
   put_part(label, margin, {0, static_cast<std::uint32_t>(label.words.size())});
   out_.append(width - std::min(width, text::width(label.words)), ' ');

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-#include "../../../src/render/markdown.hpp"
 #include "catch.hpp"
+#include "pm/markdown/outputs.hpp"
 
 namespace pm::render {
 namespace {
@@ -95,7 +95,7 @@ TEST_CASE("any text shows as it is in a Markdown heading, item, paragraph and ta
     std::string shown;
     html_format().escape(escaped(text_format(), text), shown);
     const auto as_html = [](std::string markdown) {
-      auto out = html(markdown, 1);
+      auto out = markdown::html(markdown, 1);
       for (auto at = out.find("&#39;"); at != std::string::npos; at = out.find("&#39;", at)) {
         out.replace(at, 5, "'");
       }

@@ -1,0 +1,27 @@
+#include <cstdlib>
+#include <memory>
+
+#include "document.hpp"
+#include "headings.hpp"
+#include "pm/markdown/escape.hpp"
+#include "pm/markdown/outputs.hpp"
+#include "source.hpp"
+
+namespace pm::markdown {
+
+std::string html(std::string_view markdown, int below) {
+  const Tree tree = document(markdown);
+  if (tree == nullptr) {
+    std::string out = "<pre><code>";
+    escape_html(cleaned(markdown), out);
+    return out + "</code></pre>\n";
+  }
+  shift_headings(tree.get(), below);
+  show_controls(tree.get());
+  // cmark's own writer is safe without CMARK_OPT_UNSAFE, should anything have passed the passes.
+  const std::unique_ptr<char, void (*)(void*)> out(cmark_render_html(tree.get(), CMARK_OPT_DEFAULT),
+                                                   std::free);
+  return out.get();
+}
+
+}  // namespace pm::markdown

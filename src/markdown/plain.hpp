@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cmark.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace pm::markdown {
+
+/// The contents of a paragraph, a heading or a cell as plain text: emphasis without marks, code and
+/// struck text with them, links with their address after them. A line break is a newline, no other
+/// control character is left.
+[[nodiscard]] std::string inline_text(cmark_node* parent);
+
+/// A table as lines: aligned columns with a rule beneath the header where they fit into `columns`,
+/// else each row as a group of lines `header: cell`.
+[[nodiscard]] std::vector<std::string> table_lines(cmark_node* table, std::size_t columns);
+
+}  // namespace pm::markdown
