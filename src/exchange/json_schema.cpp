@@ -1,9 +1,13 @@
 #include "pm/exchange/json_schema.hpp"
 
-#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "patterns.hpp"
 #include "pm/checks/run.hpp"
+#include "pm/data/json.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/model/names.hpp"
@@ -14,40 +18,50 @@
 namespace pm::exchange {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using data::List;
+using data::Mapping;
+using data::Value;
 
 // YAML gives a type to what has no quotes: 5 is a number, no is a boolean elsewhere. pm reads all
 // of these as texts. A key with nothing behind it is as good as none.
-const Json text_types = {"string", "number", "boolean"};
+Value text_types() { return List{"string", "number", "boolean"}; }
 
 /// The same type, or nothing at all.
-Json or_nothing(const Json& type) {
-  auto types = type.is_array() ? type : Json::array({type});
-  types.push_back("null");
+Value or_nothing(Value type) {
+  auto types = type.kind == Value::Kind::list ? std::move(type) : data::list({std::move(type)});
+  types.add("null");
   return types;
 }
 
-Json reference(std::string_view definition) {
-  return {{"$ref", "#/$defs/" + std::string(definition)}};
+/// Both, one behind the other.
+Value joined(Value one, const Value& other) {
+  for (const auto& [name, value] : other.members) one.set(name, value);
+  return one;
 }
 
-Json text() { return {{"type", or_nothing(text_types)}}; }
-
-Json list_of(const Json& items) { return {{"type", or_nothing("array")}, {"items", items}}; }
-
-Json mapping_to(const Json& value) {
-  return {{"type", or_nothing("object")}, {"additionalProperties", value}};
+Value reference(std::string_view definition) {
+  return Mapping{{"$ref", "#/$defs/" + std::string(definition)}};
 }
 
-Json words(const std::vector<std::string_view>& choices) {
-  Json all = Json::array();
-  for (const auto choice : choices) all.push_back(std::string(choice));
-  all.push_back(nullptr);
-  return {{"enum", all}};
+Value text() { return Mapping{{"type", or_nothing(text_types())}}; }
+
+Value list_of(Value items) {
+  return Mapping{{"type", or_nothing("array")}, {"items", std::move(items)}};
+}
+
+Value mapping_to(Value value) {
+  return Mapping{{"type", or_nothing("object")}, {"additionalProperties", std::move(value)}};
+}
+
+Value words(const std::vector<std::string_view>& choices) {
+  auto all = data::list();
+  for (const auto choice : choices) all.add(choice);
+  all.add(data::null());
+  return Mapping{{"enum", std::move(all)}};
 }
 
 template <typename E>
-Json words_of(E any) {
+Value words_of(E any) {
   std::vector<std::string_view> all;
   for (const auto& name : model::names(any)) all.push_back(name.word);
   return words(all);
@@ -55,56 +69,59 @@ Json words_of(E any) {
 
 /// A mapping whose keys are the words of an enumeration.
 template <typename E>
-Json mapping_from(E any, const Json& value) {
-  Json properties = Json::object();
-  for (const auto& name : model::names(any)) properties[std::string(name.word)] = value;
-  return {
-      {"type", or_nothing("object")}, {"properties", properties}, {"additionalProperties", false}};
+Value mapping_from(E any, const Value& value) {
+  auto properties = data::mapping();
+  for (const auto& name : model::names(any)) properties.set(std::string(name.word), value);
+  return Mapping{{"type", or_nothing("object")},
+                 {"properties", std::move(properties)},
+                 {"additionalProperties", false}};
 }
 
 /// An entry of a list, which cannot be left empty.
-Json entry(Json value) {
-  value["type"] = "object";
+Value entry(Value value) {
+  *value.find("type") = "object";
   return value;
 }
 
 /// Every rule, with what it wants.
-Json levels() {
-  Json properties = Json::object();
+Value levels() {
+  auto properties = data::mapping();
   for (const auto* check : checks::all()) {
-    properties[std::string(check->rule)] = {{"description", std::string(check->summary)},
-                                            {"$ref", "#/$defs/level"}};
+    properties.set(std::string(check->rule),
+                   Mapping{{"description", check->summary}, {"$ref", "#/$defs/level"}});
   }
-  return {
-      {"type", or_nothing("object")}, {"properties", properties}, {"additionalProperties", false}};
+  return Mapping{{"type", or_nothing("object")},
+                 {"properties", std::move(properties)},
+                 {"additionalProperties", false}};
 }
 
-Json definitions() {
-  Json all;
-  all["text"] = text();
-  all["prose"] = {{"type", or_nothing(text_types)}, {"maxLength", text::max_prose_bytes}};
-  all["time"] = {{"type", or_nothing("string")}, {"pattern", time_pattern()}};
-  all["duration"] = {
-      {"type", or_nothing("string")}, {"minLength", 1}, {"pattern", duration_pattern()}};
-  all["time_or_duration"] = {{"anyOf", {reference("time"), reference("duration")}}};
-  all["flag"] = {{"enum", {true, false, "true", "false", nullptr}}};
-  all["status"] = words_of(model::Status{});
-  all["level"] = words({"off", "note", "warning", "error"});
-  return all;
+Value definitions() {
+  return Mapping{
+      {"text", text()},
+      {"prose", Mapping{{"type", or_nothing(text_types())},
+                        {"maxLength", static_cast<std::int64_t>(text::max_prose_bytes)}}},
+      {"time", Mapping{{"type", or_nothing("string")}, {"pattern", time_pattern()}}},
+      {"duration",
+       Mapping{{"type", or_nothing("string")}, {"minLength", 1}, {"pattern", duration_pattern()}}},
+      {"time_or_duration", Mapping{{"anyOf", List{reference("time"), reference("duration")}}}},
+      {"flag", Mapping{{"enum", List{true, false, "true", "false", data::null()}}}},
+      {"status", words_of(model::Status{})},
+      {"level", words({"off", "note", "warning", "error"})}};
 }
 
-Json object(const std::vector<yaml::FormatKey>& keys, const Json& others);
+Value object(const std::vector<yaml::FormatKey>& keys, const Value& others);
 
 /// Keys of a postmortem that pm does not know are sections of its own.
-Json members_of(const yaml::FormatKey& key) {
-  return object(key.members, key.name == "postmortem" ? reference("prose") : Json(false));
+Value members_of(const yaml::FormatKey& key) {
+  return object(key.members, key.name == "postmortem" ? reference("prose") : Value(false));
 }
 
-Json named_or_grouped() {
-  return list_of({{"anyOf", {reference("text"), mapping_to(list_of(reference("text")))}}});
+Value named_or_grouped() {
+  return list_of(
+      Mapping{{"anyOf", List{reference("text"), mapping_to(list_of(reference("text")))}}});
 }
 
-Json shape_of(const yaml::FormatKey& key) {
+Value shape_of(const yaml::FormatKey& key) {
   using enum yaml::Shape;
   switch (key.shape) {
     case text:
@@ -147,32 +164,30 @@ Json shape_of(const yaml::FormatKey& key) {
 }
 
 /// What stands behind a key. Where it is required, nothing will not do.
-Json property(const yaml::FormatKey& key) {
-  Json out = {{"description", std::string(key.summary)}};
-  out.update(shape_of(key));
-  if (key.required) out["not"] = {{"type", "null"}};
+Value property(const yaml::FormatKey& key) {
+  auto out = joined(Mapping{{"description", key.summary}}, shape_of(key));
+  if (key.required) out.set("not", Mapping{{"type", "null"}});
   return out;
 }
 
-Json object(const std::vector<yaml::FormatKey>& keys, const Json& others) {
-  Json properties = Json::object();
-  Json required = Json::array();
+Value object(const std::vector<yaml::FormatKey>& keys, const Value& others) {
+  auto properties = data::mapping();
+  auto required = data::list();
   for (const auto& key : keys) {
-    properties[std::string(key.name)] = property(key);
-    if (key.required) required.push_back(std::string(key.name));
+    properties.set(std::string(key.name), property(key));
+    if (key.required) required.add(key.name);
   }
-  Json out = {{"type", or_nothing("object")}, {"properties", properties}};
-  if (!required.empty()) out["required"] = required;
-  out["additionalProperties"] = others;
+  Value out = Mapping{{"type", or_nothing("object")}, {"properties", std::move(properties)}};
+  if (!required.items.empty()) out.set("required", std::move(required));
+  out.set("additionalProperties", others);
   return out;
 }
 
-std::string schema(std::string_view title, const Json& root) {
-  Json out = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-              {"title", std::string(title)}};
-  out.update(root);
-  out["$defs"] = definitions();
-  return out.dump(2) + "\n";
+std::string schema(std::string_view title, const Value& root) {
+  auto out = joined(
+      Mapping{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}}, root);
+  out.set("$defs", definitions());
+  return data::to_json(out, data::JsonEscapes::needed);
 }
 
 }  // namespace

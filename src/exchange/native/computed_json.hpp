@@ -1,11 +1,11 @@
 #pragma once
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 #include "pm/metrics/durations.hpp"
 
 namespace pm::exchange {
 
 /// What was computed of an incident; docs/formats/json.md lists its keys. Lengths are in seconds.
-[[nodiscard]] json::Value computed_json(const metrics::Durations& durations);
+[[nodiscard]] data::Value computed_json(const metrics::Durations& durations);
 
 }  // namespace pm::exchange

@@ -1,18 +1,18 @@
 #include <algorithm>
 
 #include "../exporters.hpp"
-#include "../json/value.hpp"
 #include "computed_json.hpp"
 #include "format.hpp"
+#include "pm/data/json.hpp"
 #include "pm/time/format.hpp"
 #include "record_json.hpp"
 
 namespace pm::exchange {
 namespace {
 
-json::Value incident_json(const Measured& measured) {
-  auto incident = json::object();
-  incident.set("id", json::text(measured.incident.id));
+data::Value incident_json(const Measured& measured) {
+  auto incident = data::mapping();
+  incident.set("id", data::text(measured.incident.id));
   incident.set("record", record_json(measured.incident));
   incident.set("computed", computed_json(measured.durations));
   return incident;
@@ -25,16 +25,16 @@ bool is_any_ongoing(const Collection& collection) {
 }
 
 void run(const Collection& collection, const PutFile& put) {
-  auto incidents = json::list();
+  auto incidents = data::list();
   incidents.items.reserve(collection.incidents.size());
   for (const auto& each : collection.incidents) incidents.items.push_back(incident_json(each));
-  auto file = json::object();
-  file.set("pm", json::object().set("format", json::number(native_format)));
+  auto file = data::mapping();
+  file.set("pm", data::mapping().set("format", data::number(native_format)));
   if (is_any_ongoing(collection)) {
-    file.set("as_of", json::text(time::rfc3339(collection.as_of)));
+    file.set("as_of", data::text(time::rfc3339(collection.as_of)));
   }
   file.set("incidents", std::move(incidents));
-  put("incidents.json", json::to_text(file));
+  put("incidents.json", data::to_json(file));
 }
 
 }  // namespace

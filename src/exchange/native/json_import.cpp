@@ -8,8 +8,8 @@
 
 #include "../import/importers.hpp"
 #include "../import/taken.hpp"
-#include "../json/reader.hpp"
 #include "format.hpp"
+#include "pm/data/json.hpp"
 #include "pm/text/words.hpp"
 #include "record_json.hpp"
 #include "stem.hpp"
@@ -31,14 +31,14 @@ class Taker {
  public:
   Taker(const Input& input, const Take& take) : file_(input.name()), take_(take) {}
 
-  void take(const json::Way& way, const std::string& name, json::Value value) {
+  void take(const data::Path& way, const std::string& name, data::Value value) {
     if (way.empty()) return top(name, value);
     if (!name.empty()) return refuse_once(value, "`incidents` should be a list");
     const auto path = fmt::format("incidents[{}]", count_++);
     if (!refused_file_) incident(path, value);
   }
 
-  void finish(const std::optional<json::Mistake>& mistake) {
+  void finish(const std::optional<data::JsonMistake>& mistake) {
     if (mistake) {
       refuse(Refused{.origin = {file_, mistake->line, mistake->column},
                      .message = mistake->message,
@@ -54,11 +54,11 @@ class Taker {
   void begin_incidents() { has_incidents_ = true; }
 
  private:
-  [[nodiscard]] Origin origin(const json::Value& value) const {
+  [[nodiscard]] Origin origin(const data::Value& value) const {
     return {file_, value.line, value.column};
   }
 
-  void refuse_once(const json::Value& value, std::string message, std::string help = {}) {
+  void refuse_once(const data::Value& value, std::string message, std::string help = {}) {
     if (std::exchange(refused_file_, true)) return;
     refuse({.origin = origin(value), .message = std::move(message), .help = std::move(help)});
   }
@@ -73,19 +73,19 @@ class Taker {
     held_.clear();
   }
 
-  void top(const std::string& name, const json::Value& value) {
+  void top(const std::string& name, const data::Value& value) {
     if (name == "pm") return check_format(value);
     if (name == "incidents")
       return refuse_once(value, "`incidents` should be a list");  // a list comes in its entries
     const auto* why = name == "as_of" ? "figures are computed anew" : "it is no key of pm's JSON";
     later({.kind = Remark::Kind::left_out,
            .what = name,
-           .value = json::to_line(value),
+           .value = data::to_json_line(value),
            .words = why,
            .line = value.line});
   }
 
-  void check_format(const json::Value& value) {
+  void check_format(const data::Value& value) {
     const auto* format = value.find("format");
     if (format != nullptr && format->text == std::to_string(native_format)) return;
     refuse_once(value,
@@ -101,7 +101,7 @@ class Taker {
     remarks.push_back(std::move(remark));
   }
 
-  void incident(const std::string& path, const json::Value& value) {
+  void incident(const std::string& path, const data::Value& value) {
     const auto* record = value.find("record");
     if (record == nullptr) {
       return refuse({.origin = origin(value),
@@ -122,14 +122,14 @@ class Taker {
     held_.push_back(std::move(one));
   }
 
-  void member_of(Imported& into, const std::string& name, const json::Value& value) {
+  void member_of(Imported& into, const std::string& name, const data::Value& value) {
     if (name == "record") return;
     if (name == "id" && is_stem(value.text)) {
       into.incident.id = value.text;
     } else if (name == "id") {
       leave_out(into, name, value.text, "it cannot name a file", value.line);
     } else if (name != "computed") {
-      leave_out(into, name, json::to_line(value), "it is no key of pm's JSON", value.line);
+      leave_out(into, name, data::to_json_line(value), "it is no key of pm's JSON", value.line);
     } else if (!std::exchange(said_computed_, true)) {
       leave_out(into, name, {}, "figures are computed anew", value.line);
     }
@@ -158,16 +158,16 @@ bool recognises(std::string_view head, std::string_view) {
 
 void run(Input& input, const ImportSettings&, const Take& take) {
   Taker taker(input, take);
-  const auto mistake = json::stream(
-      input,
-      [&](const json::Way& way) {
-        const bool list = way.size() == 1 && way.front() == "incidents";
-        if (list) taker.begin_incidents();
-        return way.empty() || list;
-      },
-      [&](const json::Way& way, const std::string& name, json::Value value) {
-        taker.take(way, name, std::move(value));
-      });
+  const auto mistake =
+      data::stream_json([&](char* into, std::size_t most) { return input.read(into, most); },
+                        [&](const data::Path& way) {
+                          const bool list = way.size() == 1 && way.front() == "incidents";
+                          if (list) taker.begin_incidents();
+                          return way.empty() || list;
+                        },
+                        [&](const data::Path& way, const std::string& name, data::Value value) {
+                          taker.take(way, name, std::move(value));
+                        });
   taker.finish(mistake);
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "pm/data/json.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 #include "pm/yaml/limits.hpp"
@@ -19,16 +20,16 @@ namespace {
 
 using yaml::Draft;
 
-json::Value of(const Draft& draft) {
+data::Value of(const Draft& draft) {
   switch (draft.kind) {
     case Draft::Kind::word:
-      return draft.text == "true" ? json::flag(true) : json::text(draft.text);
+      return draft.text == "true" ? data::flag(true) : data::text(draft.text);
     case Draft::Kind::text:
-      return json::text(draft.text);
+      return data::text(draft.text);
     case Draft::Kind::prose:
-      return json::text(normal_prose(draft.text));
+      return data::text(normal_prose(draft.text));
     case Draft::Kind::list: {
-      auto list = json::list();
+      auto list = data::list();
       list.items.reserve(draft.items.size());
       for (const auto& item : draft.items) list.items.push_back(of(item));
       return list;
@@ -36,20 +37,20 @@ json::Value of(const Draft& draft) {
     case Draft::Kind::mapping:
       break;
   }
-  auto object = json::object();
+  auto object = data::mapping();
   object.members.reserve(draft.members.size());
   for (const auto& [key, value] : draft.members) object.set(key, of(value));
   return object;
 }
 
-/// Finds the value that stands on a line of `json::to_text`, where each value but the first has a
+/// Finds the value that stands on a line of `data::to_json`, where each value but the first has a
 /// line of its own, and each bracket that closes something.
 class OnLine {
  public:
   explicit OnLine(std::size_t line) : left_(line) {}
 
   /// Whether it is this value or one inside of it.
-  bool find(const json::Value& value) {
+  bool find(const data::Value& value) {
     if (--left_ == 0) {
       found_ = &value;
       return true;
@@ -65,7 +66,7 @@ class OnLine {
     return false;
   }
 
-  [[nodiscard]] const json::Value* found() const { return found_; }
+  [[nodiscard]] const data::Value* found() const { return found_; }
   [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
@@ -75,11 +76,11 @@ class OnLine {
   }
 
   std::size_t left_;
-  const json::Value* found_ = nullptr;
+  const data::Value* found_ = nullptr;
   std::string path_;
 };
 
-RecordMistake located(const json::Value& record, const text::Diagnostic& found) {
+RecordMistake located(const data::Value& record, const text::Diagnostic& found) {
   RecordMistake mistake = {.path = {}, .message = found.message, .help = found.help};
   OnLine place(found.where ? found.where.source->position(found.where.span.begin).line : 1);
   const auto* value = place.find(record) ? place.found() : &record;
@@ -89,7 +90,7 @@ RecordMistake located(const json::Value& record, const text::Diagnostic& found) 
   return mistake;
 }
 
-RecordMistake first_mistake(const json::Value& record, const text::Report& report) {
+RecordMistake first_mistake(const data::Value& record, const text::Report& report) {
   const auto& all = report.all();
   const auto first = std::find_if(all.begin(), all.end(), [](const text::Diagnostic& found) {
     return found.level == text::Level::error;
@@ -104,7 +105,7 @@ bool is_too_large(const model::Incident& incident) {
   return yaml::document(yaml::draft(incident, {})).size() > yaml::most_bytes;
 }
 
-RecordMistake too_large(const json::Value& record) {
+RecordMistake too_large(const data::Value& record) {
   return {.path = {},
           .message = "the record is larger than 1 MiB",
           .help = "keep attachments and logs in files of their own and link to them",
@@ -124,13 +125,13 @@ std::string normal_prose(std::string_view text) {
   return out;
 }
 
-json::Value record_json(const model::Incident& incident) { return of(yaml::draft(incident, {})); }
+data::Value record_json(const model::Incident& incident) { return of(yaml::draft(incident, {})); }
 
-std::variant<model::Incident, RecordMistake> read_record_json(const json::Value& record,
+std::variant<model::Incident, RecordMistake> read_record_json(const data::Value& record,
                                                               std::string id) {
   // JSON is YAML, so that one reader knows what a record is.
-  auto text = json::to_text(record);
-  if (text.size() > yaml::most_bytes) text = json::to_line(record);
+  auto text = data::to_json(record);
+  if (text.size() > yaml::most_bytes) text = data::to_json_line(record);
   const text::Source source("record", std::move(text));
   text::Report report;
   auto incident = yaml::read_incident(source, nullptr, std::move(id), {}, report);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <variant>
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 #include "pm/model/incident.hpp"
 
 namespace pm::exchange {
@@ -15,7 +15,7 @@ namespace pm::exchange {
 
 /// A record as JSON: the keys and words of its YAML, in the order of the normal form. Two records
 /// that say the same are the same JSON.
-[[nodiscard]] json::Value record_json(const model::Incident& incident);
+[[nodiscard]] data::Value record_json(const model::Incident& incident);
 
 /// What a record in JSON says wrong first, and where.
 struct RecordMistake {
@@ -29,6 +29,6 @@ struct RecordMistake {
 
 /// The record that a JSON says, read by the tables that read its YAML; its values have no place.
 [[nodiscard]] std::variant<model::Incident, RecordMistake> read_record_json(
-    const json::Value& record, std::string id);
+    const data::Value& record, std::string id);
 
 }  // namespace pm::exchange

@@ -8,13 +8,14 @@
 #include "../import/taken.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
+#include "pm/data/json.hpp"
 #include "pm/text/words.hpp"
 #include "status_words.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 
 /// What old pages say in the place of a name.
 bool says_none(std::string_view name) {
@@ -55,14 +56,14 @@ std::string Affected::name_of(const Value* written) {
 }
 
 void Affected::read_one(const Value& value, std::vector<model::ComponentStatus>& all) {
-  if (value.kind != Value::Kind::object) return name_alone(as_title(value.text), value);
+  if (value.kind != Value::Kind::mapping) return name_alone(as_title(value.text), value);
   Members members(value);
   auto name = name_of(members.take_word("name"));
   const auto* old_status = members.take_word("old_status");
   const auto* new_status = members.take_word("new_status");
   const auto status = new_status == nullptr ? std::nullopt : status_of(new_status->text);
   if (name.empty())
-    return leave_out(into_, "affected_components", json::shown(value), "it has no name",
+    return leave_out(into_, "affected_components", data::shown(value), "it has no name",
                      value.line);
   if (new_status != nullptr && !status) {
     leave_out(into_, "affected_components.new_status", new_status->text, "no such status is known",

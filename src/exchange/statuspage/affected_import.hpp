@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/component.hpp"
 
@@ -19,13 +19,13 @@ class Affected {
   explicit Affected(Imported& into);
 
   /// The statuses from an update on. Names without one are components of the incident.
-  [[nodiscard]] std::vector<model::ComponentStatus> read(const json::Value& list);
+  [[nodiscard]] std::vector<model::ComponentStatus> read(const data::Value& list);
 
  private:
-  void read_one(const json::Value& value, std::vector<model::ComponentStatus>& all);
-  [[nodiscard]] std::string name_of(const json::Value* written);
-  void name_alone(const std::string& name, const json::Value& value);
-  void compare(const std::string& name, const json::Value* old_status);
+  void read_one(const data::Value& value, std::vector<model::ComponentStatus>& all);
+  [[nodiscard]] std::string name_of(const data::Value* written);
+  void name_alone(const std::string& name, const data::Value& value);
+  void compare(const std::string& name, const data::Value* old_status);
 
   Imported& into_;
   std::unordered_map<std::string, model::Status> now_;

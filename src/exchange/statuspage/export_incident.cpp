@@ -98,14 +98,14 @@ class Maker {
 
  private:
   void text(std::string name, std::string_view value) {
-    made_.json.set(std::move(name), json::text(std::string(value)));
+    made_.json.set(std::move(name), data::text(std::string(value)));
   }
   void time(std::string name, const std::optional<time::Instant>& at) {
-    made_.json.set(std::move(name), at ? json::text(public_time(*at, page_.zone())) : json::null());
+    made_.json.set(std::move(name), at ? data::text(public_time(*at, page_.zone())) : data::null());
   }
 
   void top(const std::optional<time::Instant>& updated) {
-    made_.json = json::object();
+    made_.json = data::mapping();
     text("id", made_.id);
     text("name", public_title(incident_.title));
     text("status", model::word(made_.status));
@@ -132,28 +132,28 @@ class Maker {
   }
 
   /// The address that a record was imported from, else the page of the record on the site.
-  [[nodiscard]] json::Value link() const {
+  [[nodiscard]] data::Value link() const {
     const auto& url = incident_.origin.url;
     if (url && (!page_.only_public() || is_of_page(incident_.origin)) &&
         url->value.starts_with("http") && text::is_safe_link(url->value))
-      return json::text(url->value);
-    if (page_.url().empty()) return json::null();
-    return json::text(page_.url() + "/incidents/" + incident_.id);
+      return data::text(url->value);
+    if (page_.url().empty()) return data::null();
+    return data::text(page_.url() + "/incidents/" + incident_.id);
   }
 
   void lists() {
-    auto components = json::list();
+    auto components = data::list();
     for (const auto& each : public_components(incident_))
       components.items.push_back(page_.json(page_.component(each.name.value, each.group)));
     const auto postmortem = public_postmortem(incident_.postmortem);
     made_.json.set("incident_updates", updates_json(incident_, made_.id, page_));
     made_.json.set("components", std::move(components));
-    made_.json.set("reminder_intervals", json::null());
-    made_.json.set("postmortem_body", postmortem.empty() ? json::null() : json::text(postmortem));
+    made_.json.set("reminder_intervals", data::null());
+    made_.json.set("postmortem_body", postmortem.empty() ? data::null() : data::text(postmortem));
     time("postmortem_published_at",
          postmortem.empty() ? std::nullopt : instant(incident_.postmortem.published));
     if (page_.only_public()) return;
-    made_.json.set("metadata", json::object().set("pm", own_metadata(incident_, made_.id)));
+    made_.json.set("metadata", data::mapping().set("pm", own_metadata(incident_, made_.id)));
   }
 
   const Measured& measured_;

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "../json/value.hpp"
 #include "export_page.hpp"
+#include "pm/data/value.hpp"
 #include "pm/exchange/export.hpp"
 #include "pm/model/phase.hpp"
 
@@ -11,7 +11,7 @@ namespace pm::exchange::statuspage {
 
 /// An incident as the API has it, and what decides in which files it stands.
 struct PublicIncident {
-  json::Value json;
+  data::Value json;
   std::string id;
   model::Phase status = model::Phase::investigating;
   model::Impact impact = model::Impact::none;

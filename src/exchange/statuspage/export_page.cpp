@@ -60,13 +60,13 @@ PublicPage::PublicPage(const Collection& collection) {
   raise_groups();
 }
 
-json::Value PublicPage::json() const {
-  auto page = json::object();
-  page.set("id", json::text(id_));
-  page.set("name", json::text(name_));
-  page.set("url", json::text(url_));
-  page.set("time_zone", json::text(zone_ == time::Zone() ? "Etc/UTC" : std::string(zone_.name())));
-  page.set("updated_at", json::text(public_time(updated_.value_or(time::Instant{}), zone_)));
+data::Value PublicPage::json() const {
+  auto page = data::mapping();
+  page.set("id", data::text(id_));
+  page.set("name", data::text(name_));
+  page.set("url", data::text(url_));
+  page.set("time_zone", data::text(zone_ == time::Zone() ? "Etc/UTC" : std::string(zone_.name())));
+  page.set("updated_at", data::text(public_time(updated_.value_or(time::Instant{}), zone_)));
   return page;
 }
 
@@ -150,33 +150,33 @@ void PublicPage::raise_groups() {
   }
 }
 
-json::Value PublicPage::json(const PageComponent& component) const {
+data::Value PublicPage::json(const PageComponent& component) const {
   const auto time = [&](const std::optional<time::Instant>& at) {
-    return json::text(public_time(at.value_or(updated_.value_or(time::Instant{})), zone_));
+    return data::text(public_time(at.value_or(updated_.value_or(time::Instant{})), zone_));
   };
   const auto position = &component - components_.data() + 1;
-  auto value = json::object();
-  value.set("id", json::text(component.id));
-  value.set("name", json::text(component.name));
-  value.set("status", json::text(std::string(model::word(component.status))));
+  auto value = data::mapping();
+  value.set("id", data::text(component.id));
+  value.set("name", data::text(component.name));
+  value.set("status", data::text(std::string(model::word(component.status))));
   value.set("created_at", time(component.first_said));
   value.set("updated_at", time(component.last_said));
-  value.set("position", json::number(position));
-  value.set("description", json::null());
-  value.set("showcase", json::flag(false));
-  value.set("start_date", json::null());
-  value.set("group_id", component.group_id.empty() ? json::null() : json::text(component.group_id));
-  value.set("page_id", json::text(id_));
-  value.set("group", json::flag(component.is_group));
-  value.set("only_show_if_degraded", json::flag(false));
+  value.set("position", data::number(position));
+  value.set("description", data::null());
+  value.set("showcase", data::flag(false));
+  value.set("start_date", data::null());
+  value.set("group_id", component.group_id.empty() ? data::null() : data::text(component.group_id));
+  value.set("page_id", data::text(id_));
+  value.set("group", data::flag(component.is_group));
+  value.set("only_show_if_degraded", data::flag(false));
   if (!component.is_group) return value;
-  auto members = json::list();
-  for (const auto& each : component.members) members.items.push_back(json::text(each));
+  auto members = data::list();
+  for (const auto& each : component.members) members.items.push_back(data::text(each));
   return std::move(value.set("components", std::move(members)));
 }
 
-json::Value PublicPage::components_json() const {
-  auto all = json::list();
+data::Value PublicPage::components_json() const {
+  auto all = data::list();
   for (const auto& each : components_) all.items.push_back(json(each));
   return all;
 }

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 #include "pm/exchange/export.hpp"
 #include "pm/model/component.hpp"
 
@@ -39,14 +39,14 @@ class PublicPage {
   [[nodiscard]] bool only_public() const { return only_public_; }
 
   /// The `page` of each file.
-  [[nodiscard]] json::Value json() const;
+  [[nodiscard]] data::Value json() const;
   /// The component of this name: in the group where one is named, else the first of that name.
   [[nodiscard]] const PageComponent& component(const std::string& name,
                                                const std::string& group) const;
   /// A component as the API has it.
-  [[nodiscard]] json::Value json(const PageComponent& component) const;
+  [[nodiscard]] data::Value json(const PageComponent& component) const;
   /// All, in the order of the page.
-  [[nodiscard]] json::Value components_json() const;
+  [[nodiscard]] data::Value components_json() const;
 
  private:
   std::size_t place(const std::string& name, const std::string& group) const;

@@ -19,10 +19,10 @@ using Statuses = std::unordered_map<std::string, model::Status>;
 
 struct Entry {
   time::Instant at;
-  json::Value json;
+  data::Value json;
 };
 
-json::Value word(model::Status status) { return json::text(std::string(model::word(status))); }
+data::Value word(model::Status status) { return data::text(std::string(model::word(status))); }
 
 /// Makes the updates of one incident.
 class Updates {
@@ -46,40 +46,40 @@ class Updates {
     }
     if (const auto told = postmortem_update(incident_, id_))
       entries.push_back(
-          {told->at, entry(told->id, Phase::postmortem, told->body, told->at, json::null())});
+          {told->at, entry(told->id, Phase::postmortem, told->body, told->at, data::null())});
     return entries;
   }
 
  private:
-  json::Value entry(const std::string& id, Phase phase, const std::string& body, time::Instant at,
-                    json::Value affected) const {
+  data::Value entry(const std::string& id, Phase phase, const std::string& body, time::Instant at,
+                    data::Value affected) const {
     const auto time = public_time(at, page_.zone());
-    auto value = json::object();
-    value.set("id", json::text(id));
-    value.set("status", json::text(std::string(model::word(phase))));
-    value.set("body", json::text(body));
-    value.set("incident_id", json::text(id_));
-    value.set("created_at", json::text(time));
-    value.set("updated_at", json::text(time));
-    value.set("display_at", json::text(time));
+    auto value = data::mapping();
+    value.set("id", data::text(id));
+    value.set("status", data::text(std::string(model::word(phase))));
+    value.set("body", data::text(body));
+    value.set("incident_id", data::text(id_));
+    value.set("created_at", data::text(time));
+    value.set("updated_at", data::text(time));
+    value.set("display_at", data::text(time));
     value.set("affected_components", std::move(affected));
-    value.set("deliver_notifications", json::flag(false));
-    value.set("custom_tweet", json::null());
-    value.set("tweet_id", json::null());
+    value.set("deliver_notifications", data::flag(false));
+    value.set("custom_tweet", data::null());
+    value.set("tweet_id", data::null());
     return value;
   }
 
-  json::Value affected(const model::Update& update) {
-    if (update.components.empty()) return json::null();
-    auto all = json::list();
+  data::Value affected(const model::Update& update) {
+    if (update.components.empty()) return data::null();
+    auto all = data::list();
     for (const auto& [name, status] : update.components) {
       auto& before = before_[name.value];
       const auto group = groups_.find(name.value);
       const auto& component =
           page_.component(name.value, group == groups_.end() ? std::string() : group->second);
-      auto one = json::object();
-      one.set("code", json::text(component.id));
-      one.set("name", json::text(name.value));
+      auto one = data::mapping();
+      one.set("code", data::text(component.id));
+      one.set("name", data::text(name.value));
       one.set("old_status", word(std::exchange(before, status.value)));
       one.set("new_status", word(status.value));
       all.items.push_back(std::move(one));
@@ -126,13 +126,13 @@ std::optional<PostmortemUpdate> postmortem_update(const model::Incident& inciden
       .id = made_id({"postmortem", incident_id}), .at = *at, .body = std::move(body)};
 }
 
-json::Value updates_json(const model::Incident& incident, const std::string& incident_id,
+data::Value updates_json(const model::Incident& incident, const std::string& incident_id,
                          const PublicPage& page) {
   auto entries = Updates(incident, incident_id, page).all();
   std::reverse(entries.begin(), entries.end());
   std::stable_sort(entries.begin(), entries.end(),
                    [](const Entry& a, const Entry& b) { return b.at < a.at; });
-  auto all = json::list();
+  auto all = data::list();
   all.items.reserve(entries.size());
   for (auto& entry : entries) all.items.push_back(std::move(entry.json));
   return all;

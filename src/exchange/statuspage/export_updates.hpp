@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "../json/value.hpp"
 #include "export_page.hpp"
+#include "pm/data/value.hpp"
 #include "pm/model/incident.hpp"
 
 namespace pm::exchange::statuspage {
@@ -22,7 +22,7 @@ struct PostmortemUpdate {
                                                                 const std::string& incident_id);
 
 /// The updates of an incident as the API has them, newest first. Those without a time are left out.
-[[nodiscard]] json::Value updates_json(const model::Incident& incident,
+[[nodiscard]] data::Value updates_json(const model::Incident& incident,
                                        const std::string& incident_id, const PublicPage& page);
 
 }  // namespace pm::exchange::statuspage

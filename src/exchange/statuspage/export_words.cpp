@@ -45,7 +45,7 @@ class Named {
 };
 
 /// What stands above a section in the record.
-std::string heading(const std::string& key, const json::Value* headings) {
+std::string heading(const std::string& key, const data::Value* headings) {
   const auto* own = headings ? headings->find(key) : nullptr;
   if (own != nullptr) return own->text;
   const auto kind = model::value_of<model::SectionKind>(key);

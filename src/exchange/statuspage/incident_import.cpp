@@ -27,7 +27,7 @@
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 
 constexpr std::size_t most_title_bytes = 1024;
 
@@ -235,7 +235,8 @@ class IncidentReader {
     const auto* metadata = members_.take_object("metadata");
     if (metadata != nullptr) {
       auto others = *metadata;
-      std::erase_if(others.members, [](const auto& member) { return member.name == "pm"; });
+      std::erase_if(others.members.vector(),
+                    [](const auto& member) { return member.name == "pm"; });
       if (!others.is_empty()) keep_value(into_, "metadata", others);
     }
     keep_rest(into_, members_, {});
@@ -257,7 +258,7 @@ class IncidentReader {
 }  // namespace
 
 Taken incident(const Value& value, const Reading& reading) {
-  if (value.kind != Value::Kind::object) {
+  if (value.kind != Value::Kind::mapping) {
     return Refused{.origin = {.file = reading.file, .line = value.line, .column = value.column},
                    .message = "an incident is an object, and this is none",
                    .help = {}};

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "../json/value.hpp"
 #include "page_import.hpp"
+#include "pm/data/value.hpp"
 #include "pm/exchange/import.hpp"
 
 namespace pm::exchange::statuspage {
@@ -16,9 +16,9 @@ struct Reading {
 };
 
 /// An incident or a maintenance of a page. What says nothing that a record could hold is refused.
-[[nodiscard]] Taken incident(const json::Value& value, const Reading& reading);
+[[nodiscard]] Taken incident(const data::Value& value, const Reading& reading);
 
 /// Whether an object looks like an incident of a page.
-[[nodiscard]] bool is_incident(const json::Value& value);
+[[nodiscard]] bool is_incident(const data::Value& value);
 
 }  // namespace pm::exchange::statuspage

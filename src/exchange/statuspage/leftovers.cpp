@@ -9,11 +9,12 @@
 #include <fmt/format.h>
 
 #include "../import/taken.hpp"
+#include "pm/data/json.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 using Kind = Value::Kind;
 
 constexpr int deepest_kept = 32;  // a record may be 64 deep in all
@@ -61,9 +62,9 @@ bool is_plain(const Value& value, int deep = deepest_kept) {
 model::Free free_of(const Value& value) {
   model::Free free;
   free.text = value.text;
-  free.kind = value.kind == Kind::list     ? model::Free::Kind::list
-              : value.kind == Kind::object ? model::Free::Kind::mapping
-                                           : model::Free::Kind::text;
+  free.kind = value.kind == Kind::list      ? model::Free::Kind::list
+              : value.kind == Kind::mapping ? model::Free::Kind::mapping
+                                            : model::Free::Kind::text;
   for (const auto& item : value.items) free.items.push_back(free_of(item));
   for (const auto& member : value.members)
     free.members.push_back({member.name, free_of(member.value)});
@@ -76,8 +77,8 @@ bool is_full(const Imported& into) {
 }
 
 /// The member that counts of each name.
-std::unordered_map<std::string_view, const json::Member*> first_members(const Value& object) {
-  std::unordered_map<std::string_view, const json::Member*> first;
+std::unordered_map<std::string_view, const data::Member*> first_members(const Value& object) {
+  std::unordered_map<std::string_view, const data::Member*> first;
   for (const auto& member : object.members) first.emplace(member.name, &member);
   return first;
 }
@@ -92,7 +93,7 @@ void keep_value(Imported& into, std::string_view name, const Value& value, std::
   // Names are told apart one by one; one too many says that the incident is refused.
   if (is_full(into)) return;
   if (is_plain(value)) return keep(into, name, free_of(value), value.line, std::move(words));
-  keep(into, name, json::to_line(value), value.line,
+  keep(into, name, data::to_json_line(value), value.line,
        (words.empty() ? words : words + "; ") + "as the text of its JSON");
 }
 
@@ -104,10 +105,10 @@ void keep_rest(Imported& into, const Members& members, std::string_view list) {
     const auto& value = member->value;
     const bool twice = first.at(member->name) != member;
     if (twice)
-      leave_out(into, name, json::shown(value), "it is given twice, and the first counts",
+      leave_out(into, name, data::shown(value), "it is given twice, and the first counts",
                 value.line);
     else if (is_book(member->name))
-      leave_out(into, name, json::shown(value), "the page's own books", value.line);
+      leave_out(into, name, data::shown(value), "the page's own books", value.line);
     else if (value.kind == Kind::flag && value.text == "false")
       leave_out(into, name, value.text, "it says that something is not so", value.line);
     else
@@ -118,7 +119,7 @@ void keep_rest(Imported& into, const Members& members, std::string_view list) {
 void leave_out_rest(Imported& into, const Members& members, std::string_view list,
                     std::string_view words) {
   for (const auto* member : members.rest()) {
-    leave_out(into, qualified(list, member->name), json::shown(member->value), std::string(words),
+    leave_out(into, qualified(list, member->name), data::shown(member->value), std::string(words),
               member->value.line);
   }
 }

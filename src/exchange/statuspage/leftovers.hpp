@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "../json/value.hpp"
 #include "members.hpp"
+#include "pm/data/value.hpp"
 #include "pm/exchange/import.hpp"
 
 namespace pm::exchange::statuspage {
@@ -14,7 +14,7 @@ namespace pm::exchange::statuspage {
 inline constexpr std::size_t most_kept = 1'000;
 
 /// Keeps a value under `fields`, in the form that records have for free data.
-void keep_value(Imported& into, std::string_view name, const json::Value& value,
+void keep_value(Imported& into, std::string_view name, const data::Value& value,
                 std::string words = {});
 
 /// Says of each member that was not taken where it went: a page's own books are left out, anything

@@ -3,7 +3,7 @@
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 using Kind = Value::Kind;
 
 bool is_word(const Value& value) {
@@ -23,7 +23,7 @@ const Value* Members::take_list(std::string_view name) {
 }
 
 const Value* Members::take_object(std::string_view name) {
-  return take_if(name, [](const Value& value) { return value.kind == Kind::object; });
+  return take_if(name, [](const Value& value) { return value.kind == Kind::mapping; });
 }
 
 const Value* Members::take_if(std::string_view name, bool (*fits)(const Value&)) {
@@ -37,8 +37,8 @@ const Value* Members::take_if(std::string_view name, bool (*fits)(const Value&))
   return nullptr;
 }
 
-std::vector<const json::Member*> Members::rest() const {
-  std::vector<const json::Member*> all;
+std::vector<const data::Member*> Members::rest() const {
+  std::vector<const data::Member*> all;
   for (std::size_t i = 0; i < taken_.size(); ++i) {
     if (!taken_[i] && !object_.members[i].value.is_empty()) all.push_back(&object_.members[i]);
   }

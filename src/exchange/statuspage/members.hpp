@@ -5,30 +5,30 @@
 #include <string_view>
 #include <vector>
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 
 namespace pm::exchange::statuspage {
 
 /// The members of an object, and which of them were taken: what nobody took is not to be lost.
 class Members {
  public:
-  explicit Members(const json::Value& object) : object_(object), taken_(object.members.size()) {}
+  explicit Members(const data::Value& object) : object_(object), taken_(object.members.size()) {}
 
-  [[nodiscard]] const json::Value& object() const { return object_; }
+  [[nodiscard]] const data::Value& object() const { return object_; }
   /// The first member of a name, or null when there is none or it says nothing.
-  const json::Value* take(std::string_view name);
+  const data::Value* take(std::string_view name);
   /// The same for what is a text, a number or a flag; anything else is not taken.
-  const json::Value* take_word(std::string_view name);
+  const data::Value* take_word(std::string_view name);
   /// The same for lists, and for objects.
-  const json::Value* take_list(std::string_view name);
-  const json::Value* take_object(std::string_view name);
+  const data::Value* take_list(std::string_view name);
+  const data::Value* take_object(std::string_view name);
   /// What was not taken and says something.
-  [[nodiscard]] std::vector<const json::Member*> rest() const;
+  [[nodiscard]] std::vector<const data::Member*> rest() const;
 
  private:
-  const json::Value* take_if(std::string_view name, bool (*fits)(const json::Value&));
+  const data::Value* take_if(std::string_view name, bool (*fits)(const data::Value&));
 
-  const json::Value& object_;
+  const data::Value& object_;
   std::vector<bool> taken_;
 };
 

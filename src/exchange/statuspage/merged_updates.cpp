@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,12 +13,13 @@
 #include "../import/taken.hpp"
 #include "../native/record_json.hpp"
 #include "own_values.hpp"
+#include "pm/data/json.hpp"
 #include "status_words.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 
 std::string_view first_status(model::Kind kind) { return model::word(model::phases(kind).front()); }
 
@@ -43,7 +45,7 @@ class Merge {
   }
 
   Value updates() {
-    auto all = json::list();
+    auto all = data::list();
     std::string before;
     for (const auto& each : pairs_) {
       if (each.said == nullptr) {
@@ -89,7 +91,7 @@ class Merge {
                      [](const Pair& a, const Pair& b) { return a.at < b.at; });
   }
 
-  void pair_known(const std::vector<Value>& extras,
+  void pair_known(std::span<const Value> extras,
                   std::unordered_map<std::string, const Value*>& by_id) {
     for (const auto& extra : extras) {
       const auto id = text_of(extra, "id");
@@ -100,7 +102,7 @@ class Merge {
         add(found->second, &extra);
         by_id.erase(found);
       } else {
-        leave_out(into_, "metadata.pm.updates", json::to_line(extra),
+        leave_out(into_, "metadata.pm.updates", data::to_json_line(extra),
                   "the page no longer has this update", extra.line);
       }
     }
@@ -121,9 +123,9 @@ class Merge {
   }
 
   Value update(const Pair& pair, const std::string& status, const std::string& before) {
-    static const Value none = json::object();
+    static const Value none = data::mapping();
     const auto& extra = pair.extra ? *pair.extra : none;
-    auto update = json::object();
+    auto update = data::mapping();
     update.set("at", at(pair, extra));
     update.set("phase", phase(*pair.said, extra, status, before));
     if (const auto* affected = pair.said->find("affected_components"))
@@ -138,11 +140,11 @@ class Merge {
 
   /// The time as the page says it; the day where only that is known.
   Value at(const Pair& pair, const Value& extra) {
-    auto said = json::text(time_of(*pair.said));
+    auto said = data::text(time_of(*pair.said));
     said.line = pair.said->line;
     const auto day = text_of(extra, "at");
     if (day.empty()) return said;
-    if (instant_of(day, zone_) == instant_of(said.text, zone_)) return json::text(day);
+    if (instant_of(day, zone_) == instant_of(said.text, zone_)) return data::text(day);
     differs("incident_updates.display_at", said.text, day, pair.said->line);
     return said;
   }
@@ -153,28 +155,28 @@ class Merge {
     const auto shown = meant != "update" ? std::string_view(meant)
                        : before.empty()  ? first_status_
                                          : std::string_view(before);
-    if (meant.empty()) return json::text(plain_phase(status, before));
-    if (shown == status) return json::text(meant);
+    if (meant.empty()) return data::text(plain_phase(status, before));
+    if (shown == status) return data::text(meant);
     differs("incident_updates.status", status, meant, said.line);
-    return json::text(plain_phase(status, before));
+    return data::text(plain_phase(status, before));
   }
 
   void components(const Value& affected, Value& update) {
-    auto statuses = json::object();
+    auto statuses = data::mapping();
     std::unordered_map<std::string, std::size_t> places;
     for (const auto& each : affected.items) {
       const auto name = text_of(each, "name");
       const auto status = text_of(each, "new_status");
       if (!model::value_of<model::Status>(status)) {
-        leave_out(into_, "affected_components.new_status", json::to_line(each),
+        leave_out(into_, "affected_components.new_status", data::to_json_line(each),
                   "it is no status of a component", each.line);
         continue;
       }
       const auto [place, is_new] = places.emplace(name, statuses.members.size());
       if (is_new)
-        statuses.set(name, json::text(status));
+        statuses.set(name, data::text(status));
       else
-        statuses.members[place->second].value = json::text(status);
+        statuses.members[place->second].value = data::text(status);
     }
     if (!statuses.members.empty()) update.set("components", std::move(statuses));
   }
@@ -183,7 +185,7 @@ class Merge {
     const auto body = text_of(said, "body");
     const auto* empty = extra.find("message");
     if (!normal_prose(body).empty())
-      update.set("message", json::text(body));
+      update.set("message", data::text(body));
     else if (empty != nullptr)
       update.set("message", *empty);
   }

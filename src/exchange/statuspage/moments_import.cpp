@@ -22,7 +22,7 @@ using Updates = std::vector<model::Update>;
 /// A moment with the place where it was said.
 struct Said {
   Moment moment;
-  const json::Value* value = nullptr;
+  const data::Value* value = nullptr;
 };
 
 std::optional<Said> take(Members& members, std::string_view name, Imported& into) {

@@ -15,7 +15,7 @@
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 
 constexpr std::size_t most_id_bytes = 200;
 

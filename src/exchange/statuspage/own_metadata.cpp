@@ -14,7 +14,7 @@
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 
 std::vector<std::string> names(const std::vector<model::Component>& components) {
   std::vector<std::string> all;
@@ -31,12 +31,12 @@ bool are_told(const model::Incident& incident) {
 
 /// The record without what the page says.
 Value without_public(const Value& record, const model::Incident& incident) {
-  auto rest = json::object();
+  auto rest = data::mapping();
   const bool has_title = incident.title && public_title(incident.title) == incident.title->value;
-  if (!incident.title) rest.set("title", json::null());
-  if (!incident.impact) rest.set("impact", json::null());
+  if (!incident.title) rest.set("title", data::null());
+  if (!incident.impact) rest.set("impact", data::null());
   const bool told = are_told(incident);
-  if (!told && incident.components.empty()) rest.set("components", json::list());
+  if (!told && incident.components.empty()) rest.set("components", data::list());
   for (const auto& [name, value] : record.members) {
     const bool is_public = (name == "title" && has_title) || name == "impact" ||
                            (name == "components" && told) || name == "updates";
@@ -49,14 +49,14 @@ Value without_public(const Value& record, const model::Incident& incident) {
 
 Value own_metadata(const model::Incident& incident, const std::string& incident_id) {
   const auto record = record_json(incident);
-  auto metadata = json::object();
-  metadata.set("format", json::number(native_format));
-  metadata.set("id", json::text(incident.id));
+  auto metadata = data::mapping();
+  metadata.set("format", data::number(native_format));
+  metadata.set("id", data::text(incident.id));
   metadata.set("record", without_public(record, incident));
   if (!incident.updates.empty())
     metadata.set("updates", own_updates(incident, record, incident_id));
   if (const auto told = postmortem_update(incident, incident_id))
-    metadata.set("postmortem_update", json::text(told->id));
+    metadata.set("postmortem_update", data::text(told->id));
   return metadata;
 }
 

@@ -19,11 +19,12 @@
 #include "merged_updates.hpp"
 #include "own_metadata.hpp"
 #include "own_values.hpp"
+#include "pm/data/json.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 
 /// Puts a value under a name, in place of one that is there.
 void replace(Value& object, std::string_view name, Value value) {
@@ -88,11 +89,11 @@ class Own {
   void title() {
     const auto name = text_of(incident_, "name");
     const auto* own = record_.find("title");
-    if (own == nullptr) return replace(record_, "title", json::text(name));
+    if (own == nullptr) return replace(record_, "title", data::text(name));
     const bool has_text = own->kind == Value::Kind::text;
     if (public_title(has_text ? said(own->text) : model::Maybe<std::string>()) == name) return;
     differs("name", name);
-    replace(record_, "title", json::text(as_title(name)));
+    replace(record_, "title", data::text(as_title(name)));
   }
 
   void impact() {
@@ -104,15 +105,15 @@ class Own {
       none.kind = said(*kind);
     if (silent && public_impact(none) == word) return;
     if (silent) differs("impact", word);
-    replace(record_, "impact", json::text(word));
+    replace(record_, "impact", data::text(word));
   }
 
   [[nodiscard]] Value public_names() const {
-    auto all = json::list();
+    auto all = data::list();
     const auto* components = incident_.find("components");
     if (components == nullptr) return all;
     for (const auto& each : components->items)
-      all.items.push_back(json::text(text_of(each, "name")));
+      all.items.push_back(data::text(text_of(each, "name")));
     return all;
   }
 
@@ -180,14 +181,14 @@ class Own {
   const Value& incident_;
   const Value& metadata_;
   const ImportSettings& settings_;
-  Value record_ = json::object();
+  Value record_ = data::mapping();
   Imported own_;
 };
 
 const Value* own_of(const Value& incident) {
   const auto* metadata = incident.find("metadata");
   const auto* own = metadata ? metadata->find("pm") : nullptr;
-  return own != nullptr && own->kind == Value::Kind::object ? own : nullptr;
+  return own != nullptr && own->kind == Value::Kind::mapping ? own : nullptr;
 }
 
 }  // namespace
@@ -199,7 +200,7 @@ bool apply_own(Imported& into, const Value& incident, const ImportSettings& sett
   if (own == nullptr) return false;
   const auto* format = own->find("format");
   if (format == nullptr || format->text != std::to_string(native_format)) {
-    leave_out(into, "metadata.pm", json::to_line(*own),
+    leave_out(into, "metadata.pm", data::to_json_line(*own),
               fmt::format("this pm reads the format {}", native_format), own->line);
     return false;
   }

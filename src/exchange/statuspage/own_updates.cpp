@@ -10,11 +10,11 @@
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 
 /// An update of the record without what the page says of it.
 Value without_public(const Value& update, const model::Update& said, bool phase_is_told) {
-  auto rest = json::object();
+  auto rest = data::mapping();
   for (const auto& [name, value] : update.members) {
     const bool told = (name == "at" && !said.at->value.known_to_the_day()) ||
                       (name == "phase" && phase_is_told) || name == "components" ||
@@ -28,7 +28,7 @@ Value without_public(const Value& update, const model::Update& said, bool phase_
 
 Value own_updates(const model::Incident& incident, const Value& record,
                   const std::string& incident_id) {
-  auto all = json::list();
+  auto all = data::list();
   const auto ids = update_ids(incident, incident_id);
   const auto shown = public_phases(incident);
   const auto* updates = record.find("updates");
@@ -42,8 +42,8 @@ Value own_updates(const model::Incident& incident, const Value& record,
     const std::string status(model::word(shown[i]));
     const bool told = plain_phase(status, before) == text_of(update, "phase");
     before = status;
-    auto extra = json::object();
-    extra.set("id", json::text(ids[i]));
+    auto extra = data::mapping();
+    extra.set("id", data::text(ids[i]));
     for (auto& [name, value] : without_public(update, incident.updates[i], told).members)
       extra.set(std::move(name), std::move(value));
     all.items.push_back(std::move(extra));

@@ -6,9 +6,9 @@
 
 namespace pm::exchange::statuspage {
 
-std::string text_of(const json::Value& object, std::string_view name) {
+std::string text_of(const data::Value& object, std::string_view name) {
   const auto* value = object.find(name);
-  return value != nullptr && value->kind == json::Value::Kind::text ? value->text : std::string();
+  return value != nullptr && value->kind == data::Value::Kind::text ? value->text : std::string();
 }
 
 std::optional<time::Instant> instant_of(const std::string& text, const time::Zone& zone) {

@@ -4,14 +4,14 @@
 #include <string>
 #include <string_view>
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/time/zone.hpp"
 
 namespace pm::exchange::statuspage {
 
 /// The text of a member; empty when there is none, or it is no text.
-[[nodiscard]] std::string text_of(const json::Value& object, std::string_view name);
+[[nodiscard]] std::string text_of(const data::Value& object, std::string_view name);
 
 /// The instant of a time or a day as a record writes them; nothing when it is none.
 [[nodiscard]] std::optional<time::Instant> instant_of(const std::string& text,

@@ -12,11 +12,12 @@
 #include "../import/taken.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
+#include "pm/data/json.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 
 void read_zone(const Value& name, const ImportSettings& settings, Imported& remarks, Page& into) {
   if (settings.zone_was_given) {
@@ -48,7 +49,7 @@ class Components {
   Components(const Page& page, Imported& into) : page_(page), into_(into) {}
 
   void add(const Value& value) {
-    if (value.kind != Value::Kind::object) return add_name(value.text, {}, value);
+    if (value.kind != Value::Kind::mapping) return add_name(value.text, {}, value);
     Members members(value);
     const auto* name = members.take_word("name");
     const auto* group = members.take_word("group_id");
@@ -77,7 +78,7 @@ class Components {
   void add_name(const std::string& written, std::string group, const Value& value) {
     auto name = as_title(written);
     if (name.empty())
-      return leave_out(into_, "components", json::shown(value), "it has no name", value.line);
+      return leave_out(into_, "components", data::shown(value), "it has no name", value.line);
     if (!names_.insert(group + '\n' + name).second)
       return leave_out(into_, "components", name, "it is listed twice", value.line);
     all_.push_back({.name = unplaced(std::move(name)), .group = std::move(group)});

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/component.hpp"
 #include "pm/time/zone.hpp"
@@ -23,14 +23,14 @@ struct Page {
 };
 
 /// Reads `page: {…}`. What the person at the command line said goes before what the page says.
-void read_page(const json::Value& value, const ImportSettings& settings, Page& into);
+void read_page(const data::Value& value, const ImportSettings& settings, Page& into);
 
 /// Learns the names of groups from a list of components.
-void read_groups(const json::Value& components, Page& into);
+void read_groups(const data::Value& components, Page& into);
 
 /// The components of a list, each with its group, those of one group behind one another. Their
 /// other data (where they stand, what they are like now) belong to the page, and are left out.
-[[nodiscard]] std::vector<model::Component> components(const json::Value& list, const Page& page,
+[[nodiscard]] std::vector<model::Component> components(const data::Value& list, const Page& page,
                                                        Imported& into);
 
 }  // namespace pm::exchange::statuspage

@@ -16,7 +16,7 @@
 namespace pm::exchange::statuspage {
 namespace {
 
-using json::Value;
+using data::Value;
 
 /// `display_at` is what readers see; `created_at`, when it was typed in.
 std::optional<model::Moment> shown_at(Members& members, Imported& into) {
@@ -81,7 +81,7 @@ bool is_oldest_first(const std::vector<Post>& posts) {
 std::vector<Post> posts(const Value& list, const std::string& incident_id, Imported& into) {
   std::vector<Post> all;
   for (const auto& value : list.items) {
-    if (value.kind != Value::Kind::object) {
+    if (value.kind != Value::Kind::mapping) {
       keep_value(into, "incident_updates", value, "it is no object");
     } else if (auto one = post(value, incident_id, into)) {
       all.push_back(*std::move(one));

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/moment.hpp"
 
@@ -18,15 +18,15 @@ struct Post {
   std::size_t status_line = 0;
   std::string body;                       ///< as the page has it
   std::string message;                    ///< in Markdown
-  const json::Value* affected = nullptr;  ///< the components, or null
+  const data::Value* affected = nullptr;  ///< the components, or null
 };
 
 /// The updates of a page, oldest first. Of two at the same time the later in the list is the older
 /// one, unless the list as a whole begins with the oldest. What has no time is kept under `fields`.
-[[nodiscard]] std::vector<Post> posts(const json::Value& list, const std::string& incident_id,
+[[nodiscard]] std::vector<Post> posts(const data::Value& list, const std::string& incident_id,
                                       Imported& into);
 
 /// A text of the page as Markdown that a record may hold.
-[[nodiscard]] std::string prose_of(const json::Value& body, std::string_view name, Imported& into);
+[[nodiscard]] std::string prose_of(const data::Value& body, std::string_view name, Imported& into);
 
 }  // namespace pm::exchange::statuspage

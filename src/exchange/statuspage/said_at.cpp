@@ -23,7 +23,7 @@ std::optional<Moment> as_documented(std::string_view text) {
   return Moment{time::in_utc(written->civil) + -*written->offset, written->precision};
 }
 
-std::optional<Moment> no_time(const json::Value& value, std::string_view name, std::string why,
+std::optional<Moment> no_time(const data::Value& value, std::string_view name, std::string why,
                               Imported& into) {
   leave_out(into, std::string(name), value.text, std::move(why), value.line);
   return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<Moment> no_time(const json::Value& value, std::string_view name, s
 
 }  // namespace
 
-std::optional<Moment> said_at(const json::Value& value, std::string_view name, Imported& into) {
+std::optional<Moment> said_at(const data::Value& value, std::string_view name, Imported& into) {
   const auto text = text::trimmed(value.text);
   if (const auto moment = as_documented(text)) return moment;
   const auto said = said_time(text);

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "../exporters.hpp"
-#include "../json/value.hpp"
 #include "export_ids.hpp"
 #include "export_incident.hpp"
 #include "export_page.hpp"
+#include "pm/data/json.hpp"
 
 namespace pm::exchange {
 namespace {
@@ -86,16 +86,16 @@ int badness(Impact impact) {
   return static_cast<int>(std::find(std::begin(order), std::end(order), impact) - order);
 }
 
-json::Value status_json(const std::vector<PublicIncident>& all) {
+data::Value status_json(const std::vector<PublicIncident>& all) {
   auto worst = Impact::none;
   for (const auto& each : all) {
     if (!is_unresolved(each) && !is_active(each)) continue;
     if (badness(each.impact) > badness(worst)) worst = each.impact;
   }
   const auto said = indication(worst);
-  auto status = json::object();
-  status.set("indicator", json::text(std::string(said.indicator)));
-  status.set("description", json::text(std::string(said.description)));
+  auto status = data::mapping();
+  status.set("indicator", data::text(std::string(said.indicator)));
+  status.set("description", data::text(std::string(said.description)));
   return status;
 }
 
@@ -113,8 +113,8 @@ class Files {
 
  private:
   template <typename Is>
-  json::Value those(Is is) const {
-    auto list = json::list();
+  data::Value those(Is is) const {
+    auto list = data::list();
     for (const auto& each : all_) {
       if (is(each)) list.items.push_back(each.json);
     }
@@ -125,11 +125,11 @@ class Files {
   void write_those(const std::string& file, const std::string& name, Is is) {
     auto value = with_page();
     value.set(name, those(is));
-    put_(file, json::to_text(value));
+    put_(file, data::to_json(value));
   }
 
-  [[nodiscard]] json::Value with_page() const {
-    return std::move(json::object().set("page", page_.json()));
+  [[nodiscard]] data::Value with_page() const {
+    return std::move(data::mapping().set("page", page_.json()));
   }
 
   void write_lists() {
@@ -147,21 +147,21 @@ class Files {
       const std::string folder = each.is_maintenance ? "scheduled-maintenances/" : "incidents/";
       auto value = with_page();
       value.set(each.is_maintenance ? "scheduled_maintenance" : "incident", each.json);
-      put_(folder + each.id + ".json", json::to_text(value));
+      put_(folder + each.id + ".json", data::to_json(value));
     }
   }
 
   void write_summary() {
     auto components = with_page();
     components.set("components", page_.components_json());
-    put_("components.json", json::to_text(components));
+    put_("components.json", data::to_json(components));
     auto status = with_page();
     status.set("status", status_json(all_));
-    put_("status.json", json::to_text(status));
+    put_("status.json", data::to_json(status));
     components.set("incidents", those(is_unresolved));
     components.set("scheduled_maintenances", those(is_coming_or_active));
     components.set("status", status_json(all_));
-    put_("summary.json", json::to_text(components));
+    put_("summary.json", data::to_json(components));
   }
 
   PublicPage page_;

@@ -11,18 +11,18 @@
 #include <fmt/format.h>
 
 #include "../import/importers.hpp"
-#include "../json/reader.hpp"
 #include "incident_import.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
 #include "page_import.hpp"
+#include "pm/data/json.hpp"
 
 namespace pm::exchange {
 namespace {
 
 using namespace statuspage;
-using json::Value;
-using json::Way;
+using data::Path;
+using data::Value;
 
 constexpr std::array<std::string_view, 2> lists = {"incidents", "scheduled_maintenances"};
 
@@ -48,11 +48,11 @@ class Documents {
   Documents(const Input& input, const ImportSettings& settings, const Take& take)
       : reading_{.file = input.name(), .settings = settings, .page = {}}, take_(take) {}
 
-  static bool wanted(const Way& way) {
+  static bool wanted(const Path& way) {
     return way.empty() || (way.size() == 1 && is_list(way.front()));
   }
 
-  void take(const Way& way, const std::string& name, Value value) {
+  void take(const Path& way, const std::string& name, Value value) {
     if (!way.empty())
       add(value);
     else if (!name.empty())
@@ -61,13 +61,13 @@ class Documents {
       entry(value);
   }
 
-  void ended(const Way& way) {
+  void ended(const Path& way) {
     if (way.size() == 1) any_ = true;
     if (way.empty()) end_document();
   }
 
   /// Hands over what is waiting; `mistake` is what ended the reading, if anything did.
-  void finish(const std::optional<json::Mistake>& mistake) {
+  void finish(const std::optional<data::JsonMistake>& mistake) {
     hand_over();
     if (!mistake) return;
     take_(Refused{.origin = {reading_.file, mistake->line, mistake->column},
@@ -87,7 +87,7 @@ class Documents {
   void entry(const Value& value) {
     reading_.page = {};
     if (const auto* page = value.find("page")) read_page(*page, reading_.settings, reading_.page);
-    auto others = json::object();
+    auto others = data::mapping();
     bool found = false;
     for (const auto& member : value.members) {
       const bool listed = is_list(member.name) && member.value.kind == Value::Kind::list;
@@ -108,7 +108,7 @@ class Documents {
   }
 
   void member(const std::string& name, Value value) {
-    if (name == "page" && value.kind == Value::Kind::object) {
+    if (name == "page" && value.kind == Value::Kind::mapping) {
       late_ = any_;
       return read_page(value, reading_.settings, reading_.page);
     }
@@ -139,7 +139,7 @@ class Documents {
     if (late_) late();
     hand_over();
     if (!any_ && weight_ <= most_weight) nothing();
-    rest_ = json::object();
+    rest_ = data::mapping();
     weight_ = 0;
     any_ = late_ = false;
     reading_.page = {};
@@ -213,10 +213,10 @@ class Documents {
   Reading reading_;
   const Take& take_;
   std::optional<Taken> waiting_;
-  Value rest_ = json::object();  ///< the members of the top that are neither page nor list
-  std::size_t weight_ = 0;       ///< of these
-  bool any_ = false;             ///< something of the document was taken, or there was a list
-  bool late_ = false;            ///< the page stood behind incidents
+  Value rest_ = data::mapping();  ///< the members of the top that are neither page nor list
+  std::size_t weight_ = 0;        ///< of these
+  bool any_ = false;              ///< something of the document was taken, or there was a list
+  bool late_ = false;             ///< the page stood behind incidents
 };
 
 /// A key of JSON with its colon, wherever it stands.
@@ -243,12 +243,12 @@ bool recognises(std::string_view head, std::string_view) {
 
 void run(Input& input, const ImportSettings& settings, const Take& take) {
   Documents documents(input, settings, take);
-  const auto mistake = json::stream(
-      input, Documents::wanted,
-      [&](const Way& way, const std::string& name, Value value) {
+  const auto mistake = data::stream_json(
+      [&](char* into, std::size_t most) { return input.read(into, most); }, Documents::wanted,
+      [&](const Path& way, const std::string& name, Value value) {
         documents.take(way, name, std::move(value));
       },
-      [&](const Way& way) { documents.ended(way); });
+      [&](const Path& way) { documents.ended(way); });
   documents.finish(mistake);
 }
 

@@ -6,9 +6,9 @@
 
 #include "../exporters.hpp"
 #include "../global_id.hpp"
-#include "../json/value.hpp"
 #include "cells.hpp"
 #include "links.hpp"
+#include "pm/data/json.hpp"
 #include "pm/render/format.hpp"
 #include "pm/text/words.hpp"
 #include "to_do.hpp"
@@ -74,29 +74,29 @@ std::string body(const ToDo& to_do) {
   return out + fmt::format("\n<!-- pm action {} -->\n", atom(id));
 }
 
-json::Value labels(const model::Action& action) {
-  std::vector<json::Value> all = {json::text("incident-action")};
-  if (action.type) all.push_back(json::text(word(action.type)));
+data::Value labels(const model::Action& action) {
+  std::vector<data::Value> all = {data::text("incident-action")};
+  if (action.type) all.push_back(data::text(word(action.type)));
   const auto priority = line(action.priority);
-  if (!priority.empty()) all.push_back(json::text(cut(priority, longest_label)));
-  return json::list(std::move(all));
+  if (!priority.empty()) all.push_back(data::text(cut(priority, longest_label)));
+  return data::list(std::move(all));
 }
 
-json::Value issue(const ToDo& to_do) {
-  auto value = json::object();
-  value.set("title", json::text(cut(title(to_do), longest_title)));
-  value.set("body", json::text(body(to_do)));
+data::Value issue(const ToDo& to_do) {
+  auto value = data::mapping();
+  value.set("title", data::text(cut(title(to_do), longest_title)));
+  value.set("body", data::text(body(to_do)));
   value.set("labels", labels(to_do.action));
   if (auto name = login(to_do.action); !name.empty()) {
-    value.set("assignees", json::list({json::text(std::move(name))}));
+    value.set("assignees", data::list({data::text(std::move(name))}));
   }
   return value;
 }
 
 void run(const Collection& collection, const PutFile& put) {
-  auto issues = json::list();
+  auto issues = data::list();
   for (const auto& each : to_do(collection)) issues.items.push_back(issue(each));
-  put("issues.json", json::to_text(issues));
+  put("issues.json", data::to_json(issues));
 }
 
 }  // namespace

@@ -6,11 +6,12 @@
 #include <fmt/format.h>
 
 #include "json_values.hpp"
+#include "pm/data/json.hpp"
 
 namespace pm::exchange::timeline {
 namespace {
 
-using json::Value;
+using data::Value;
 
 /// Of payloads (version 4) and of alerts, in them and in the API (v2).
 constexpr std::string_view books[] = {"version",     "groupKey",          "receiver",
@@ -47,7 +48,7 @@ std::string Alert::annotation(std::string_view name) const {
 std::string Alert::written_state() const {
   const auto* status = json.find("status");
   if (status == nullptr) return {};
-  return status->kind == Value::Kind::object ? text_at(*status, "state") : status->text;
+  return status->kind == Value::Kind::mapping ? text_at(*status, "state") : status->text;
 }
 
 std::string_view Alert::state() const {
@@ -59,7 +60,7 @@ std::string_view Alert::state() const {
 std::string Alert::identity() const {
   const auto fingerprint = text_at(json, "fingerprint");
   const auto* labels = json.find("labels");
-  return !fingerprint.empty() || labels == nullptr ? fingerprint : json::to_line(*labels);
+  return !fingerprint.empty() || labels == nullptr ? fingerprint : data::to_json_line(*labels);
 }
 
 std::string Alert::words() const {

@@ -4,13 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 
 namespace pm::exchange::timeline {
 
 /// An alert of Alertmanager, out of a webhook's payload or of the list of its API (v2).
 struct Alert {
-  const json::Value& json;
+  const data::Value& json;
 
   /// The value of a label, or of an annotation; empty where there is none.
   [[nodiscard]] std::string label(std::string_view name) const;
@@ -36,9 +36,9 @@ inline constexpr std::string_view own_books = "Alertmanager keeps its own books"
 [[nodiscard]] Bookkeeping bookkeeping(std::string_view member);
 
 /// Whether a value is what a webhook is sent: it has alerts.
-[[nodiscard]] bool is_payload(const json::Value& value);
+[[nodiscard]] bool is_payload(const data::Value& value);
 /// Whether a value looks like an alert.
-[[nodiscard]] bool is_alert(const json::Value& value);
+[[nodiscard]] bool is_alert(const data::Value& value);
 
 /// Alertmanager writes a time that there is not as the first of year 1.
 [[nodiscard]] bool is_no_time(std::string_view text);

@@ -8,13 +8,14 @@
 #include "../import/severity.hpp"
 #include "../import/taken.hpp"
 #include "json_values.hpp"
+#include "pm/data/json.hpp"
 #include "pm/text/link.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "tidy.hpp"
 
 namespace pm::exchange::timeline {
 
-using json::Value;
+using data::Value;
 
 std::optional<Happening> AlertReader::happening(const Alert& alert, std::string_view time,
                                                 std::string_view state) {
@@ -80,14 +81,14 @@ void AlertReader::read_state(const Alert& alert, Happening& happening) {
 void AlertReader::keep_member(Happening& happening, const std::string& name, const Value& value) {
   into_.remarks.push_back({.kind = Remark::Kind::kept,
                            .what = name,
-                           .value = json::shown(value),
+                           .value = data::shown(value),
                            .words = {},
                            .line = value.line});
   happening.rest.members.push_back({as_title(name), as_data(value)});
 }
 
 void AlertReader::leave(const std::string& name, const Value& value, std::string words) {
-  leave_out(into_, name, json::shown(value), std::move(words), value.line);
+  leave_out(into_, name, data::shown(value), std::move(words), value.line);
 }
 
 void AlertReader::refuse(const Value& at, std::string message, std::string help) {

@@ -31,9 +31,9 @@ class AlertReader {
   void read_component(const Alert& alert);
   void read_severity(const Alert& alert);
   void read_unmapped_severity(const Alert& alert, const std::string& label);
-  void keep_member(Happening& happening, const std::string& name, const json::Value& value);
-  void leave(const std::string& name, const json::Value& value, std::string words);
-  void refuse(const json::Value& at, std::string message, std::string help);
+  void keep_member(Happening& happening, const std::string& name, const data::Value& value);
+  void leave(const std::string& name, const data::Value& value, std::string words);
+  void refuse(const data::Value& at, std::string message, std::string help);
 
   const ImportSettings& settings_;
   Imported& into_;

@@ -11,13 +11,14 @@
 #include "alert_reader.hpp"
 #include "happening.hpp"
 #include "json_values.hpp"
+#include "pm/data/json.hpp"
 #include "source.hpp"
 
 namespace pm::exchange {
 namespace {
 
 using namespace timeline;
-using json::Value;
+using data::Value;
 
 /// `component` names the label that is the component; `severity.critical=S1` reads that label.
 constexpr std::array<std::string_view, 2> map_keys = {"component", "severity"};
@@ -65,7 +66,7 @@ class Reading {
 
   void payload(const Value& value) {
     Value others;
-    others.kind = Value::Kind::object;
+    others.kind = Value::Kind::mapping;
     for (const auto& [name, member] : value.members) {
       if (name != "alerts" && !member.is_empty()) payload_member(name, member, others);
     }
@@ -84,13 +85,13 @@ class Reading {
     if (what == Bookkeeping::unknown && name != "truncatedAlerts") {
       into_.remarks.push_back({.kind = Remark::Kind::kept,
                                .what = name,
-                               .value = json::shown(member),
+                               .value = data::shown(member),
                                .words = {},
                                .line = member.line});
       others.members.push_back({name, member});
       return;
     }
-    leave_out(into_, name, json::shown(member),
+    leave_out(into_, name, data::shown(member),
               name == "truncatedAlerts"       ? "so many alerts are not in the payload"
               : what == Bookkeeping::repeated ? "each alert says its own"
                                               : std::string(own_books),
@@ -111,7 +112,7 @@ class Reading {
       alerts_.read_members(alert, *firing);
       happenings_.add(std::move(*firing));
     } else {
-      leave_out(into_, "alert", json::shown(value), "it was there already", value.line);
+      leave_out(into_, "alert", data::shown(value), "it was there already", value.line);
     }
     if (state != "resolved") return;
     auto resolved = alerts_.happening(alert, "endsAt", "resolved");

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "../json/reader.hpp"
 #include "columns.hpp"
+#include "pm/data/json.hpp"
 #include "pm/exchange/input.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
@@ -13,7 +13,7 @@
 namespace pm::exchange::timeline {
 namespace {
 
-using json::Value;
+using data::Value;
 using model::Free;
 
 constexpr std::string_view blank = " \t\r\n";
@@ -42,13 +42,14 @@ std::size_t length_of_object(std::string_view text) {
   return 0;
 }
 
-Refused refused(const std::string& file, const json::Mistake& mistake, std::size_t lines_before) {
+Refused refused(const std::string& file, const data::JsonMistake& mistake,
+                std::size_t lines_before) {
   return {.origin = {file, mistake.line + lines_before, mistake.column},
           .message = mistake.message,
           .help = {}};
 }
 
-void move_down(Value& value, std::size_t lines) {
+void move_down(Value& value, std::uint32_t lines) {
   value.line += lines;
   for (auto& item : value.items) move_down(item, lines);
   for (auto& member : value.members) move_down(member.value, lines);
@@ -62,7 +63,7 @@ bool is_lines(std::string_view text) {
     if (begin == std::string_view::npos) return false;
     text.remove_prefix(begin);
     const auto line = text.substr(0, text.find('\n'));
-    if (line.front() == '{' && std::holds_alternative<Value>(json::read(line))) return true;
+    if (line.front() == '{' && data::read_json(line)) return true;
     text.remove_prefix(line.size());
   }
   return false;
@@ -74,14 +75,13 @@ void each_line(const std::string& file, std::string_view text,
     const auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     if (text::trimmed(line).empty()) continue;
-    auto read = json::read(line);
-    if (const auto* mistake = std::get_if<json::Mistake>(&read)) {
-      refuse(refused(file, *mistake, before));
+    auto read = data::read_json(line);
+    if (!read) {
+      refuse(refused(file, read.error(), before));
       continue;
     }
-    auto& value = std::get<Value>(read);
-    move_down(value, before);
-    take_value(std::move(value));
+    move_down(*read, static_cast<std::uint32_t>(before));
+    take_value(*std::move(read));
   }
 }
 
@@ -90,10 +90,10 @@ Free text_data(std::string text) {
 }
 
 Free as_data(const Value& value, int depth) {
-  const bool nested = value.kind == Value::Kind::list || value.kind == Value::Kind::object;
+  const bool nested = value.kind == Value::Kind::list || value.kind == Value::Kind::mapping;
   if (!nested) return text_data(value.text);
   if (depth == deepest_data || value.members.size() > most_members)
-    return text_data(json::to_line(value));
+    return text_data(data::to_json_line(value));
   Free data;
   if (value.kind == Value::Kind::list) {
     data.kind = Free::Kind::list;
@@ -116,9 +116,10 @@ void each_value(const std::string& file, const std::string& text,
   const auto begin = without_mark(text).find_first_not_of(blank);
   const bool is_list = begin != std::string_view::npos && without_mark(text)[begin] == '[';
   auto input = input_of(file, text);
-  const auto mistake = json::stream(
-      input, [&](const json::Way& way) { return is_list && way.empty(); },
-      [&](const json::Way&, const std::string&, Value value) { take_value(std::move(value)); });
+  const auto mistake = data::stream_json(
+      [&](char* into, std::size_t most) { return input.read(into, most); },
+      [&](const data::Path& path) { return is_list && path.empty(); },
+      [&](const data::Path&, const std::string&, Value value) { take_value(std::move(value)); });
   if (mistake) refuse(refused(file, *mistake, 0));
 }
 
@@ -130,9 +131,8 @@ std::optional<Value> first_object(std::string_view head) {
   if (begin == std::string_view::npos || head[begin] != '{') return std::nullopt;
   const auto length = length_of_object(head.substr(begin));
   if (length == 0) return std::nullopt;
-  auto read = json::read(head.substr(begin, length));
-  auto* value = std::get_if<Value>(&read);
-  return value == nullptr ? std::nullopt : std::optional(std::move(*value));
+  auto read = data::read_json(head.substr(begin, length));
+  return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
 Free as_data(const Value& value) { return as_data(value, 0); }

@@ -7,6 +7,7 @@
 #include "columns.hpp"
 #include "happening.hpp"
 #include "json_values.hpp"
+#include "pm/data/json.hpp"
 #include "pm/text/utf8.hpp"
 #include "row.hpp"
 #include "source.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 using namespace timeline;
 
-std::vector<std::string> names_of(const json::Value& object) {
+std::vector<std::string> names_of(const data::Value& object) {
   std::vector<std::string_view> names;
   for (const auto& member : object.members) names.push_back(member.name);
   return own_names(names);
@@ -43,9 +44,9 @@ class Reading {
         into_(begun("jsonl", input, settings)),
         rows_(settings, into_) {}
 
-  void read(const json::Value& value) {
+  void read(const data::Value& value) {
     if (happenings_.is_full()) return;
-    if (value.kind != json::Value::Kind::object)
+    if (value.kind != data::Value::Kind::mapping)
       return refuse(value, "it is no object",
                     "each row is an object, such as "
                     "`{\"time\": \"…\", \"message\": \"…\"}`");
@@ -58,7 +59,7 @@ class Reading {
     for (const auto& [name, member] : value.members) {
       cells.push_back({.value = as_data(member), .line = member.line, .column = member.column});
       if (cells.back().value.kind != model::Free::Kind::text)
-        cells.back().written = json::to_line(member);
+        cells.back().written = data::to_json_line(member);
     }
     auto happening =
         rows_.read({.line = value.line, .names = names, .columns = columns, .cells = cells}, take_);
@@ -70,7 +71,7 @@ class Reading {
   }
 
  private:
-  void refuse(const json::Value& value, std::string message, std::string help) {
+  void refuse(const data::Value& value, std::string message, std::string help) {
     take_(Refused{.origin = {into_.origin.file, value.line, value.column},
                   .message = std::move(message),
                   .help = std::move(help)});
@@ -89,7 +90,7 @@ void run(Input& input, const ImportSettings& settings, const Take& take) {
   Reading reading(input, settings, take);
   each_value(
       input.name(), std::get<std::string>(text),
-      [&](const json::Value& value) { reading.read(value); }, take);
+      [&](const data::Value& value) { reading.read(value); }, take);
   reading.finish();
 }
 

@@ -14,7 +14,7 @@
 namespace pm::exchange::timeline {
 namespace {
 
-using json::Value;
+using data::Value;
 
 std::size_t number_at(const Value& object, std::string_view name) {
   const auto* found = object.find(name);
@@ -24,10 +24,9 @@ std::size_t number_at(const Value& object, std::string_view name) {
   return value;
 }
 
-const std::vector<Value>& items_at(const Value& object, std::string_view name) {
-  static const std::vector<Value> none;
+std::span<const Value> items_at(const Value& object, std::string_view name) {
   const auto* found = object.find(name);
-  return found == nullptr ? none : found->items;
+  return found == nullptr ? std::span<const Value>() : found->items;
 }
 
 /// Each line behind a sign.

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "../json/value.hpp"
 #include "mrkdwn.hpp"
+#include "pm/data/value.hpp"
 #include "slack_rich_text.hpp"
 
 namespace pm::exchange::timeline {
@@ -16,6 +16,6 @@ struct SlackBlocks {
 
 /// Blocks as Markdown: rich text, sections, headers, contexts, images and the words of buttons.
 /// `blocks` may be null.
-[[nodiscard]] SlackBlocks slack_blocks(const json::Value* blocks, const UserName& name);
+[[nodiscard]] SlackBlocks slack_blocks(const data::Value* blocks, const UserName& name);
 
 }  // namespace pm::exchange::timeline

@@ -9,6 +9,7 @@
 #include "happening.hpp"
 #include "json_values.hpp"
 #include "mrkdwn.hpp"
+#include "pm/data/json.hpp"
 #include "pm/text/link.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "pm/text/words.hpp"
@@ -23,7 +24,7 @@ namespace pm::exchange {
 namespace {
 
 using namespace timeline;
-using json::Value;
+using data::Value;
 
 bool recognises(std::string_view head, std::string_view) {
   const auto object = first_object(head);
@@ -54,13 +55,13 @@ class Reading {
     if (messages == nullptr) return messages_.push_back(std::move(value));
     for (const auto& each : messages->items) messages_.push_back(each);
     Value others;
-    others.kind = Value::Kind::object;
+    others.kind = Value::Kind::mapping;
     for (auto& [name, member] : value.members) {
       if (name == "messages" || member.is_empty()) continue;
       const bool books = is_books_of_answer(name);
       into_.remarks.push_back({.kind = books ? Remark::Kind::left_out : Remark::Kind::kept,
                                .what = name,
-                               .value = json::shown(member),
+                               .value = data::shown(member),
                                .words = books ? own_books : "",
                                .line = member.line});
       if (!books) others.members.push_back({name, std::move(member)});
@@ -184,13 +185,13 @@ class Reading {
       else if (name == "blocks")
         read_blocks(value, words, happening);
       else if (name == "edited")
-        leave_out(into_, name, json::shown(value), "the text is that of the last edit", value.line);
+        leave_out(into_, name, data::shown(value), "the text is that of the last edit", value.line);
       else if (name == "attachments")
-        leave_out(into_, name, json::shown(value),
+        leave_out(into_, name, data::shown(value),
                   "pretext, title, text and fields are in the text; what else they have is not",
                   value.line);
       else if (member == SlackMember::books)
-        leave_out(into_, name, json::shown(value), own_books, value.line);
+        leave_out(into_, name, data::shown(value), own_books, value.line);
       else
         keep_member(happening, name, value, {});
     }
@@ -204,7 +205,7 @@ class Reading {
     std::string why = words.are_blocks ? "their words are the text" : "they say what the text says";
     const std::vector<std::string> left(not_shown.begin(), not_shown.end());
     if (!left.empty()) why += fmt::format("; it does not show {}", text::listed(left));
-    leave_out(into_, "blocks", json::shown(value), std::move(why), value.line);
+    leave_out(into_, "blocks", data::shown(value), std::move(why), value.line);
   }
 
   /// A reply stands where its time is; the first message of a thread has its own time.
@@ -218,7 +219,7 @@ class Reading {
                    std::string words) {
     into_.remarks.push_back({.kind = Remark::Kind::kept,
                              .what = name,
-                             .value = json::shown(value),
+                             .value = data::shown(value),
                              .words = std::move(words),
                              .line = value.line});
     happening.rest.members.push_back({as_title(name), as_data(value)});

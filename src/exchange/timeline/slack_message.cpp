@@ -8,7 +8,7 @@
 namespace pm::exchange::timeline {
 namespace {
 
-using json::Value;
+using data::Value;
 
 constexpr std::string_view about_channel[] = {"channel_join",
                                               "channel_leave",

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "../json/value.hpp"
+#include "pm/data/value.hpp"
 
 namespace pm::exchange::timeline {
 
-[[nodiscard]] bool is_slack_message(const json::Value& value);
+[[nodiscard]] bool is_slack_message(const data::Value& value);
 
 /// Whether messages of a subtype say what became of the channel, and not of the incident.
 [[nodiscard]] bool is_about_channel(std::string_view subtype);
@@ -25,6 +25,6 @@ enum class SlackMember : std::uint8_t {
 [[nodiscard]] bool is_books_of_answer(std::string_view name);
 
 /// The name that a message gives to its author; may be empty.
-[[nodiscard]] std::string own_name(const json::Value& message);
+[[nodiscard]] std::string own_name(const data::Value& message);
 
 }  // namespace pm::exchange::timeline

@@ -13,7 +13,7 @@
 namespace pm::exchange::timeline {
 namespace {
 
-using json::Value;
+using data::Value;
 
 constexpr std::string_view blank = " \t\n";
 

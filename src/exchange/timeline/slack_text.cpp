@@ -9,7 +9,7 @@
 namespace pm::exchange::timeline {
 namespace {
 
-using json::Value;
+using data::Value;
 
 void add_line(std::string& text, const std::string& line) {
   if (line.empty()) return;

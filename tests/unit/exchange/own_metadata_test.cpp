@@ -8,12 +8,11 @@
 
 #include "../../../src/exchange/exporters.hpp"
 #include "../../../src/exchange/import/taken.hpp"
-#include "../../../src/exchange/json/reader.hpp"
 #include "catch.hpp"
 #include "exporting.hpp"
+#include "pm/data/json.hpp"
 
 using namespace pm;
-namespace json = pm::exchange::json;
 using tests::normal_form;
 
 namespace {
@@ -52,10 +51,9 @@ std::string changed(std::string_view from, std::string_view to) {
 exchange::Imported own(const std::string& json, const model::Incident& read = {}) {
   exchange::Imported into;
   into.incident = read;
-  const auto document = json::read(json);
-  const auto* top = std::get_if<json::Value>(&document);
-  REQUIRE(top != nullptr);
-  CHECK(exchange::statuspage::apply_own(into, top->find("incidents")->items.front()));
+  const auto document = data::read_json(json);
+  REQUIRE(document.has_value());
+  CHECK(exchange::statuspage::apply_own(into, document->find("incidents")->items.front()));
   return into;
 }
 
@@ -169,8 +167,8 @@ TEST_CASE("what somebody added to the page is kept, and what pm makes itself is 
   exchange::keep(into, "weather", "cold", 1);
   exchange::leave_out(into, "incident_updates.custom_tweet", "Sorry!", "a tweet", 2);
   exchange::leave_out(into, "page_id", "abc", "the page's own books", 3);
-  const auto document = json::read(json);
-  const auto& incident = std::get<json::Value>(document).find("incidents")->items.front();
+  const auto document = data::read_json(json);
+  const auto& incident = document->find("incidents")->items.front();
   CHECK(exchange::statuspage::apply_own(into, incident));
   const auto text = normal_form(into.incident);
   CHECK(text.substr(text.find("fields:")) == "fields:\n  statuspage: {weather: cold}\n");
@@ -185,8 +183,9 @@ TEST_CASE("metadata that cannot be read leaves the incident as it was read from 
   into.incident.title = {{"As read", {}}};
   const auto one = [&](std::string_view metadata) {
     into.remarks.clear();
-    const auto document = json::read(fmt::format(R"({{"name": "B", "metadata": {}}})", metadata));
-    CHECK_FALSE(exchange::statuspage::apply_own(into, std::get<json::Value>(document)));
+    const auto document =
+        data::read_json(fmt::format(R"({{"name": "B", "metadata": {}}})", metadata));
+    CHECK_FALSE(exchange::statuspage::apply_own(into, *document));
     CHECK(into.incident.title->value == "As read");
     return remarks(into);
   };

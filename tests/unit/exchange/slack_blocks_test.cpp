@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "../../../src/exchange/import/importers.hpp"
-#include "../../../src/exchange/json/reader.hpp"
 #include "../../../src/exchange/timeline/slack_blocks.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"
+#include "pm/data/json.hpp"
 
 using namespace pm;
 using namespace pm::exchange;
@@ -15,10 +15,9 @@ namespace {
 
 /// The Markdown of blocks, and below it what that does not show.
 std::string blocks(const std::string& text) {
-  const auto read = json::read(text);
-  const auto& value = std::get<json::Value>(read);
+  const auto read = data::read_json(text);
   const auto result = timeline::slack_blocks(
-      &value, [](std::string_view id) { return std::string(id == "U1" ? "Ana *Lima*" : ""); });
+      &*read, [](std::string_view id) { return std::string(id == "U1" ? "Ana *Lima*" : ""); });
   std::string words = result.markdown;
   for (const auto& each : result.not_shown) words += fmt::format("\nnot shown: {}", each);
   return words;

@@ -5,12 +5,11 @@
 
 #include "../../../src/exchange/exporters.hpp"
 #include "../../../src/exchange/import/importers.hpp"
-#include "../../../src/exchange/json/reader.hpp"
 #include "catch.hpp"
 #include "exporting.hpp"
+#include "pm/data/json.hpp"
 
 using namespace pm;
-namespace json = pm::exchange::json;
 
 namespace {
 
@@ -46,8 +45,8 @@ std::string exported(const std::vector<model::Incident>& incidents) {
 
 /// What readers of a page see of its first incident, on lines.
 std::string seen(const std::string& text) {
-  const auto document = json::read(text);
-  const auto& one = std::get<json::Value>(document).find("incidents")->items.front();
+  const auto document = data::read_json(text);
+  const auto& one = document->find("incidents")->items.front();
   std::string all;
   for (const auto* key :
        {"id", "name", "status", "impact", "shortlink", "monitoring_at", "resolved_at"})

@@ -1,4 +1,4 @@
-#include "../../../src/exchange/json/reader.hpp"
+#include "pm/data/json.hpp"
 
 #include <fmt/format.h>
 
@@ -6,44 +6,45 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "catch.hpp"
-#include "pm/exchange/input.hpp"
 
-using namespace pm::exchange;
+using namespace pm;
 
 namespace {
 
 /// The value on one line, or the mistake with its place.
 std::string read(std::string_view text) {
-  const auto result = json::read(text);
-  if (const auto* value = std::get_if<json::Value>(&result)) return json::to_line(*value);
-  const auto& mistake = std::get<json::Mistake>(result);
+  const auto result = data::read_json(text);
+  if (result) return data::to_json_line(*result);
+  const auto& mistake = result.error();
   return fmt::format("{}:{}: {}", mistake.line, mistake.column, mistake.message);
 }
 
-std::string joined(const json::Way& way) {
+std::string joined(const data::Path& way) {
   std::string text;
   for (const auto& name : way) text += "/" + (name.empty() ? "*" : name);
   return text.empty() ? "/" : text;
 }
 
 /// All that is handed over, where what stands in one of `apart` comes one by one.
-std::string streamed(std::string text, const std::vector<std::string>& apart) {
-  auto input = input_of("x.json", std::move(text));
+std::string streamed(const std::string& text, const std::vector<std::string>& apart) {
   std::string lines;
-  const auto mistake = json::stream(
-      input,
-      [&](const json::Way& way) {
+  const auto mistake = data::stream_json(
+      [&, rest = std::string_view(text)](char* into, std::size_t most) mutable {
+        const auto count = rest.copy(into, most);
+        rest.remove_prefix(count);
+        return count;
+      },
+      [&](const data::Path& way) {
         return std::find(apart.begin(), apart.end(), joined(way)) != apart.end();
       },
-      [&](const json::Way& way, const std::string& name, json::Value value) {
+      [&](const data::Path& way, const std::string& name, data::Value value) {
         lines += fmt::format("{} {} {}:{} {}\n", joined(way), name, value.line, value.column,
-                             json::to_line(value));
+                             data::to_json_line(value));
       },
-      [&](const json::Way& way) { lines += fmt::format("{} ends\n", joined(way)); });
+      [&](const data::Path& way) { lines += fmt::format("{} ends\n", joined(way)); });
   if (mistake)
     lines += fmt::format("{}:{}: {}\n", mistake->line, mistake->column, mistake->message);
   return lines;
@@ -54,12 +55,12 @@ std::string deep(std::size_t levels) { return std::string(levels, '[') + std::st
 }  // namespace
 
 TEST_CASE("a remark shows words as they are, and what holds others as JSON") {
-  CHECK(json::shown(json::text("a <b>")) == "a <b>");
-  CHECK(json::shown(json::number(-3)) == "-3");
-  CHECK(json::shown(json::flag(true)) == "true");
-  CHECK(json::shown(json::null()).empty());
-  CHECK(json::shown(json::list({json::text("a"), json::null()})) == "[\"a\",null]");
-  CHECK(json::shown(json::object()) == "{}");
+  CHECK(data::shown(data::text("a <b>")) == "a <b>");
+  CHECK(data::shown(data::number(-3)) == "-3");
+  CHECK(data::shown(data::flag(true)) == "true");
+  CHECK(data::shown(data::null()).empty());
+  CHECK(data::shown(data::list({data::text("a"), data::null()})) == "[\"a\",null]");
+  CHECK(data::shown(data::mapping()) == "{}");
 }
 
 TEST_CASE("JSON is read as it was written") {
@@ -68,13 +69,13 @@ TEST_CASE("JSON is read as it was written") {
   CHECK(read(text) == text);
   CHECK(read("\xEF\xBB\xBF[1]") == "[1]");
   CHECK(read(R"("\ud83d\ude00\u00e9")") == "\"😀é\"");
-  CHECK(read(deep(json::most_depth)) == deep(json::most_depth));
+  CHECK(read(deep(data::JsonLimits{}.depth)) == deep(data::JsonLimits{}.depth));
 }
 
 TEST_CASE("each value knows the line and the column in which it begins") {
-  const auto result = json::read("{\"é\": 12,\n  \"b\": [null,\n \"x\"]}");
-  const auto& value = std::get<json::Value>(result);
-  const auto place = [](const json::Value& v) { return fmt::format("{}:{}", v.line, v.column); };
+  const auto result = data::read_json("{\"é\": 12,\n  \"b\": [null,\n \"x\"]}");
+  const auto& value = *result;
+  const auto place = [](const data::Value& v) { return fmt::format("{}:{}", v.line, v.column); };
   CHECK(place(value) == "1:1");
   CHECK(place(*value.find("é")) == "1:7");
   CHECK(place(*value.find("b")) == "2:8");
@@ -120,7 +121,7 @@ TEST_CASE("a mistake in JSON is located, and said in words of our own") {
       {"[\"\\ude00\"]", "1:3: `\\ude00` is one half of a pair, without the other"},
       {"[\"a\xC3(\"]", "1:5: a text in quotes holds bytes that are not UTF-8"},
       {"[\"\xED\xA0\x80\"]", "1:4: a text in quotes holds bytes that are not UTF-8"},
-      {deep(json::most_depth + 1), "1:81: values are nested deeper than 80"},
+      {deep(data::JsonLimits{}.depth + 1), "1:81: values are nested deeper than 80"},
   };
   for (const auto& [text, mistake] : cases) {
     CAPTURE(text);

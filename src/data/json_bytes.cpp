@@ -1,11 +1,15 @@
-#include "tokens.hpp"
+#include "json_bytes.hpp"
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
-namespace pm::exchange::json {
+#include "pm/text/utf8.hpp"
+
+namespace pm::data {
 namespace {
 
+constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
 constexpr std::size_t escape_length = 6;  // of `\u00e9`
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -25,7 +29,7 @@ bool is_half(std::string_view escape, std::string_view thirds) {
 
 }  // namespace
 
-void Tokens::take(char byte) {
+void JsonTokens::take(char byte) {
   last_ = byte;
   last_place_ = here_;
   if (in_text_)
@@ -43,7 +47,7 @@ void Tokens::take(char byte) {
   }
 }
 
-void Tokens::begin(char byte) {
+void JsonTokens::begin(char byte) {
   tokens_ = {Token{byte, here_}, tokens_[0], tokens_[1]};
   in_text_ = byte == '"';
   in_word_ = !is_mark(byte);
@@ -54,7 +58,7 @@ void Tokens::begin(char byte) {
   ++words_;
 }
 
-void Tokens::take_in_text(char byte) {
+void JsonTokens::take_in_text(char byte) {
   if (in_escape_) return take_escaped(byte);
   if (byte == '\\') {
     in_escape_ = true;
@@ -67,7 +71,7 @@ void Tokens::take_in_text(char byte) {
   if (byte == '"') in_text_ = false;
 }
 
-void Tokens::take_escaped(char byte) {
+void JsonTokens::take_escaped(char byte) {
   const bool first = escape_.size() == 1;
   const bool fits =
       first ? std::string_view("\"\\/bfnrtu").find(byte) != std::string_view::npos : is_hex(byte);
@@ -76,17 +80,64 @@ void Tokens::take_escaped(char byte) {
   if (escape_[1] != 'u' || escape_.size() == escape_length) end_escape();
 }
 
-void Tokens::end_escape() {
+void JsonTokens::end_escape() {
   in_escape_ = false;
   const bool second = is_half(escape_, "cdefCDEF");
   if (first_half_ != second) note(Trouble::half_pair, escape_place_);
   first_half_ = !second && is_half(escape_, "89abAB");
 }
 
-void Tokens::note(Trouble trouble, Place place) {
+void JsonTokens::note(Trouble trouble, JsonPlace place) {
   if (trouble_ != Trouble::none) return;
   trouble_ = trouble;
   trouble_place_ = place;
 }
 
-}  // namespace pm::exchange::json
+JsonBytes::JsonBytes(Pull pull) : pull_(std::move(pull)) {
+  if (fill() && piece_.starts_with(text::byte_order_mark)) at_ = text::byte_order_mark.size();
+}
+
+/// Pulls until there are enough bytes for the mark, which the first piece may be too short for.
+bool JsonBytes::fill() {
+  piece_.resize(piece_bytes);
+  std::size_t had = 0;
+  while (had < text::byte_order_mark.size()) {
+    const auto count = pull_(piece_.data() + had, piece_bytes - had);
+    if (count == 0) break;
+    had += count;
+  }
+  piece_.resize(had);
+  at_ = 0;
+  return had > 0;
+}
+
+bool JsonBytes::at_end() {
+  if (too_long_) return true;
+  return at_ == piece_.size() && !fill();
+}
+
+void JsonBytes::advance() {
+  const bool was_inside = tokens_.in_text() || tokens_.in_word();
+  tokens_.take(piece_[at_++]);
+  ++count_;
+  if (!was_inside) token_begin_ = count_;
+  too_long_ = count_ - token_begin_ > most_token_bytes && was_inside;
+}
+
+bool JsonBytes::skip_blanks() {
+  while (!at_end()) {
+    if (!is_blank(piece_[at_])) return true;
+    advance();
+  }
+  return false;
+}
+
+void JsonBytes::finish_word(std::size_t most) {
+  const std::string_view after = "{}[]:,\"";
+  while (tokens_.in_word() && tokens_.word().size() < most && !at_end() && !is_blank(piece_[at_]) &&
+         after.find(piece_[at_]) == std::string_view::npos) {
+    advance();
+  }
+}
+
+}  // namespace pm::data

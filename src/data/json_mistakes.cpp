@@ -1,4 +1,4 @@
-#include "mistakes.hpp"
+#include "json_mistakes.hpp"
 
 #include <string>
 #include <string_view>
@@ -8,20 +8,20 @@
 
 #include "pm/text/words.hpp"
 
-namespace pm::exchange::json {
+namespace pm::data {
 namespace {
 
-using Token = Tokens::Token;
-using Trouble = Tokens::Trouble;
+using Token = JsonTokens::Token;
+using Trouble = JsonTokens::Trouble;
 
 constexpr std::size_t most_word_bytes = 60;
 
-Mistake at(Place place, std::string message) {
+JsonMistake at(JsonPlace place, std::string message) {
   return {.line = place.line, .column = place.column, .message = std::move(message)};
 }
 
 /// What could stand after `before`.
-std::string expected(const Token& before, const Stopped& stopped) {
+std::string expected(const Token& before, const JsonStopped& stopped) {
   if (stopped.open == nullptr) return "a value";
   const bool list = stopped.open->first == '[';
   if (before.first == '[') return "a value or `]`";
@@ -38,7 +38,7 @@ bool is_mark(char first) {
   return std::string_view("{}[]:,").find(first) != std::string_view::npos;
 }
 
-Mistake at_end(const Tokens& tokens, const Stopped& stopped) {
+JsonMistake at_end(const JsonTokens& tokens, const JsonStopped& stopped) {
   if (tokens.in_text()) {
     return at(tokens.here(), fmt::format("it ends inside the text in quotes that begins in line {}",
                                          tokens.token().place.line));
@@ -48,7 +48,7 @@ Mistake at_end(const Tokens& tokens, const Stopped& stopped) {
                                        stopped.open->first, stopped.open->place.line));
 }
 
-Mistake in_text(const Tokens& tokens) {
+JsonMistake in_text(const JsonTokens& tokens) {
   switch (tokens.trouble()) {
     case Trouble::control:
       return at(tokens.trouble_place(),
@@ -78,7 +78,7 @@ std::string found(const Token& token, const std::string& word) {
 }
 
 /// A number or word that no value of JSON looks like.
-Mistake bad_word(const Tokens& tokens, const std::string& wanted, bool overflow) {
+JsonMistake bad_word(const JsonTokens& tokens, const std::string& wanted, bool overflow) {
   const auto& word = tokens.word();
   const auto shown = text::quoted(word);
   if (overflow) return at(tokens.word_place(), fmt::format("{} is too large for a number", shown));
@@ -90,13 +90,17 @@ Mistake bad_word(const Tokens& tokens, const std::string& wanted, bool overflow)
 
 }  // namespace
 
-Mistake mistake(Bytes& bytes, const Stopped& stopped) {
+JsonMistake json_mistake(JsonBytes& bytes, const JsonStopped& stopped) {
   const auto& tokens = bytes.tokens();
   if (bytes.too_long()) {
     return at(tokens.token().place, fmt::format("a text or a number has more than {} MiB",
                                                 most_token_bytes / (1024 * 1024)));
   }
-  if (bytes.ended()) return at_end(tokens, stopped);
+  if (bytes.ended()) {
+    auto mistake = at_end(tokens, stopped);
+    mistake.at_end = true;
+    return mistake;
+  }
   bytes.finish_word(most_word_bytes);
   const auto first = tokens.token().first;
   const bool is_word = first != '"' && !is_mark(first);
@@ -111,4 +115,4 @@ Mistake mistake(Bytes& bytes, const Stopped& stopped) {
             fmt::format("expected {}, and found {}", wanted, found(token, tokens.word())));
 }
 
-}  // namespace pm::exchange::json
+}  // namespace pm::data

@@ -1,4 +1,4 @@
-#include "value.hpp"
+#include "pm/data/json.hpp"
 
 #include <iterator>
 #include <utility>
@@ -7,14 +7,15 @@
 
 #include "pm/text/utf8.hpp"
 
-namespace pm::exchange::json {
+namespace pm::data {
 namespace {
+
+bool is_needed(char32_t value) { return value < 0x20 || value == '"' || value == '\\'; }
 
 /// What would end a script or begin markup where JSON stands inside of HTML, what JavaScript takes
 /// for line ends, and what YAML forbids, so that what is written here may be read as YAML.
-bool is_escaped(char32_t value) {
-  const bool control = value < 0x20 || (value >= 0x7F && value < 0xA0);
-  return control || value == '"' || value == '\\' || value == '<' || value == '>' || value == '&' ||
+bool means_something_in_markup(char32_t value) {
+  return (value >= 0x7F && value < 0xA0) || value == '<' || value == '>' || value == '&' ||
          value == 0x2028 || value == 0x2029 || value == 0xFEFF || value == 0xFFFE ||
          value == 0xFFFF;
 }
@@ -30,13 +31,14 @@ void escape(char32_t value, std::string& out) {
   }
 }
 
-void quote(std::string_view text, std::string& out) {
+void quote(std::string_view text, JsonEscapes escapes, std::string& out) {
   out += '"';
   while (!text.empty()) {
     const auto point = text::code_point(text);
     if (!point.valid) {
       text::append_utf8(out, 0xFFFD);
-    } else if (is_escaped(point.value)) {
+    } else if (is_needed(point.value) ||
+               (escapes == JsonEscapes::for_markup && means_something_in_markup(point.value))) {
       escape(point.value, out);
     } else {
       out += text.substr(0, point.bytes);
@@ -47,9 +49,9 @@ void quote(std::string_view text, std::string& out) {
 }
 
 /// Writes values, on lines of their own where they are indented.
-class Writer {
+class JsonWriter {
  public:
-  explicit Writer(bool lines) : lines_(lines) {}
+  JsonWriter(bool lines, JsonEscapes escapes) : lines_(lines), escapes_(escapes) {}
 
   void write(const Value& value) {
     switch (value.kind) {
@@ -61,12 +63,12 @@ class Writer {
         out_ += value.text;
         break;
       case Value::Kind::text:
-        quote(value.text, out_);
+        quote(value.text, escapes_, out_);
         break;
       case Value::Kind::list:
         entries('[', value.items, ']', [this](const Value& item) { write(item); });
         break;
-      case Value::Kind::object:
+      case Value::Kind::mapping:
         entries('{', value.members, '}', [this](const Member& each) { member(each); });
         break;
     }
@@ -76,7 +78,7 @@ class Writer {
 
  private:
   void member(const Member& member) {
-    quote(member.name, out_);
+    quote(member.name, escapes_, out_);
     out_ += lines_ ? ": " : ":";
     write(member.value);
   }
@@ -86,7 +88,7 @@ class Writer {
   }
 
   template <typename T, typename Write>
-  void entries(char open, const std::vector<T>& all, char close, Write write_one) {
+  void entries(char open, const Sequence<T>& all, char close, Write write_one) {
     out_ += open;
     ++depth_;
     for (const auto& each : all) {
@@ -100,61 +102,28 @@ class Writer {
   }
 
   bool lines_;
+  JsonEscapes escapes_;
   std::size_t depth_ = 0;
   std::string out_;
 };
 
-Value of(Value::Kind kind, std::string text) {
-  Value value;
-  value.kind = kind;
-  value.text = std::move(text);
-  return value;
-}
-
 }  // namespace
 
-const Value* Value::find(std::string_view name) const {
-  for (const auto& member : members) {
-    if (member.name == name) return &member.value;
-  }
-  return nullptr;
-}
-
-Value& Value::set(std::string name, Value value) {
-  members.push_back({std::move(name), std::move(value)});
-  return *this;
-}
-
-bool Value::is_empty() const { return text.empty() && items.empty() && members.empty(); }
-
-Value null() { return {}; }
-Value flag(bool value) { return of(Value::Kind::flag, value ? "true" : "false"); }
-Value number(std::int64_t value) { return of(Value::Kind::number, std::to_string(value)); }
-Value text(std::string value) { return of(Value::Kind::text, std::move(value)); }
-
-Value list(std::vector<Value> items) {
-  auto value = of(Value::Kind::list, {});
-  value.items = std::move(items);
-  return value;
-}
-
-Value object() { return of(Value::Kind::object, {}); }
-
-std::string to_text(const Value& value) {
-  Writer writer(true);
+std::string to_json(const Value& value, JsonEscapes escapes) {
+  JsonWriter writer(true, escapes);
   writer.write(value);
   return writer.take() + "\n";
 }
 
-std::string to_line(const Value& value) {
-  Writer writer(false);
+std::string to_json_line(const Value& value) {
+  JsonWriter writer(false, JsonEscapes::for_markup);
   writer.write(value);
   return writer.take();
 }
 
 std::string shown(const Value& value) {
-  const bool is_nested = value.kind == Value::Kind::list || value.kind == Value::Kind::object;
-  return is_nested ? to_line(value) : value.text;
+  const bool is_nested = value.kind == Value::Kind::list || value.kind == Value::Kind::mapping;
+  return is_nested ? to_json_line(value) : value.text;
 }
 
-}  // namespace pm::exchange::json
+}  // namespace pm::data
