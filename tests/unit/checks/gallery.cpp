@@ -1,7 +1,8 @@
 #include "gallery.hpp"
 
-#include <algorithm>
-#include <optional>
+#include <map>
+#include <set>
+#include <sstream>
 
 #include "accept.hpp"
 #include "pm/checks/run.hpp"
@@ -14,17 +15,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file of a case, if the case has it.
-std::optional<text::Source> file(const std::string& name) {
-  const auto path = gallery() / name;
-  if (!fs::exists(path)) return std::nullopt;
-  return std::optional<text::Source>(std::in_place, name, bytes_of(path));
+/// Which file each shared one is read from: the lines `A = B` of shared.txt.
+const std::map<std::string, std::string>& shared_files() {
+  static const auto read = [] {
+    std::map<std::string, std::string> files;
+    std::istringstream lines(bytes_of(gallery() / "shared.txt"));
+    for (std::string line; std::getline(lines, line);) {
+      const auto equals = line.find(" = ");
+      if (!line.starts_with('#') && equals != std::string::npos)
+        files[line.substr(0, equals)] = line.substr(equals + 3);
+    }
+    return files;
+  };
+  static const auto files = read();
+  return files;
+}
+
+std::optional<text::Source> source(const std::string& name) {
+  auto bytes = gallery_file(name);
+  if (!bytes) return std::nullopt;
+  return std::optional<text::Source>(std::in_place, name, std::move(*bytes));
 }
 
 /// One record with what it was read from.
-struct Case {
-  explicit Case(const std::string& name)
-      : record(name + ".yaml", bytes_of(gallery() / (name + ".yaml"))), prose(file(name + ".md")) {}
+struct GalleryRecord {
+  explicit GalleryRecord(const std::string& name)
+      : record(name + ".yaml", gallery_file(name + ".yaml").value_or("")),
+        prose(source(name + ".md")) {}
 
   model::Incident read(const std::string& name, const model::Config& config, text::Report& report) {
     return yaml::read_incident(record, prose ? &*prose : nullptr, name,
@@ -44,8 +61,8 @@ std::string drawn(const text::Report& report) {
 /// What a run has seen when it comes to a case: the record beside it, if there is one.
 checks::Titles seen_before(const std::string& name, const model::Config& config) {
   checks::Titles titles;
-  if (!fs::exists(gallery() / (name + ".earlier.yaml"))) return titles;
-  Case other(name + ".earlier");
+  if (!gallery_file(name + ".earlier.yaml")) return titles;
+  GalleryRecord other(name + ".earlier");
   text::Report unused;
   titles.add(other.read("earlier", config, unused));
   return titles;
@@ -55,25 +72,32 @@ checks::Titles seen_before(const std::string& name, const model::Config& config)
 
 fs::path gallery() { return fs::path(PM_SOURCE_DIR) / "tests" / "rules"; }
 
+std::optional<std::string> gallery_file(const std::string& name) {
+  const auto shared = shared_files().find(name);
+  const auto path = gallery() / (shared == shared_files().end() ? name : shared->second);
+  if (!fs::exists(path)) return std::nullopt;
+  return bytes_of(path);
+}
+
 std::vector<std::string> gallery_cases() {
-  std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(gallery())) {
-    const auto stem = entry.path().stem();
-    const bool record = entry.path().extension() == ".yaml" && stem.extension().empty();
-    if (record) names.push_back(stem.string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
+  std::set<std::string> names;
+  const auto add = [&](const fs::path& file) {
+    const bool is_record = file.extension() == ".yaml" && file.stem().extension().empty();
+    if (is_record) names.insert(file.stem().string());
+  };
+  for (const auto& entry : fs::directory_iterator(gallery())) add(entry.path());
+  for (const auto& [name, from] : shared_files()) add(name);
+  return {names.begin(), names.end()};
 }
 
 std::string gallery_text(const std::string& name, const std::string& version) {
-  const auto config_file = file(name + ".pm.yaml");
+  const auto config_file = source(name + ".pm.yaml");
   text::Report of_config;
   model::Config config;
   if (config_file) config = yaml::read_config(*config_file, of_config);
   checks::check_config(config, of_config);
 
-  Case record(name + version);
+  GalleryRecord record(name + version);
   text::Report report;
   const auto incident = record.read(name, config, report);
   const auto earlier = seen_before(name, config);

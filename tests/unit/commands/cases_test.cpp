@@ -1,76 +1,45 @@
-#include <fmt/format.h>
 #include <filesystem>
-#include <sstream>
+#include <set>
+#include <stdexcept>
 
 #include "accept.hpp"
+#include "case_file.hpp"
 #include "catch.hpp"
-#include "run_pm.hpp"
 
-// Runs every folder of tests/cases/<command>/: the program, whole, on files in memory.
-//   args     one argument a line; all that a new case needs
-//   repo/    the files in the working folder; or `repo`, a file that names a folder of the project
-//   stdin, env (NAME=value a line)
-//   stdout, stderr, exit, files (what was written): what must come out; missing means empty, or 0
+// Runs every file of tests/cases/<command>/: the program, whole, on files in memory.
 
 using namespace pm::tests;
 namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<std::string> lines_of(const std::string& file) {
-  std::vector<std::string> lines;
-  std::istringstream text(bytes_of(file));
-  for (std::string line; std::getline(text, line);) lines.push_back(line);
-  return lines;
-}
-
-MemoryDisk disk_of(const std::string& folder) {
-  const auto repo = folder + "/repo";
-  if (fs::is_directory(repo) || !fs::exists(repo)) return MemoryDisk(repo);
-  return MemoryDisk(std::string(PM_SOURCE_DIR) + "/" + lines_of(repo).at(0));
-}
-
-Given given_of(const std::string& folder) {
-  Given given = {.in = bytes_of(folder + "/stdin")};
-  for (const auto& line : lines_of(folder + "/env")) {
-    given.environment[line.substr(0, line.find('='))] = line.substr(line.find('=') + 1);
+/// The files of all cases, sorted. Each directory beside the repositories has those of a command.
+std::set<fs::path> all_cases() {
+  std::set<fs::path> cases;
+  for (const auto& command : fs::directory_iterator(fs::path(repositories()).parent_path())) {
+    if (command.path() == repositories()) continue;
+    for (const auto& entry : fs::directory_iterator(command)) cases.insert(entry.path());
   }
-  return given;
+  return cases;
 }
 
-/// The files that are new or changed, each with a line above it that names it.
-std::string written(const MemoryDisk& before, const MemoryDisk& after) {
-  std::string text;
-  for (const auto& [path, bytes] : after.files) {
-    const auto old = before.files.find(path);
-    if (old != before.files.end() && old->second == bytes) continue;
-    text += "=== " + path + "\n" + bytes;
+std::string difference_of_case(const fs::path& path) {
+  if (!fs::is_regular_file(path)) return path.string() + " is a directory: a case is one file\n";
+  try {
+    return difference(path, run_case(bytes_of(path)));
+  } catch (const std::runtime_error& error) {
+    return path.string() + ": " + error.what() + "\n";
   }
-  return text;
-}
-
-std::string differences(const std::string& folder) {
-  auto disk = disk_of(folder);
-  const auto before = disk;
-  const auto ran = run_pm(disk, lines_of(folder + "/args"), given_of(folder));
-  return difference(folder + "/stdout", ran.out) + difference(folder + "/stderr", ran.err) +
-         difference(folder + "/files", written(before, disk)) +
-         difference(folder + "/exit", ran.status == 0 ? "" : fmt::format("{}\n", ran.status));
 }
 
 }  // namespace
 
 TEST_CASE("the program says and does what its cases tell") {
-  std::size_t cases = 0;
-  for (const auto& entry :
-       fs::recursive_directory_iterator(std::string(PM_SOURCE_DIR) + "/tests/cases")) {
-    if (entry.path().filename() != "args") continue;
-    const auto folder = entry.path().parent_path().string();
-    CAPTURE(folder);
-    const auto found = differences(folder);
+  const auto cases = all_cases();
+  for (const auto& path : cases) {
+    const auto found = difference_of_case(path);
     INFO(found);
     CHECK(found.empty());
-    ++cases;
   }
-  CHECK(cases > 0);
+  CHECK(cases.size() > 300);
 }
