@@ -150,12 +150,31 @@ std::string printed_if_any(const std::string& name, const std::string& content) 
   return content.empty() ? "" : printed(name, content);
 }
 
+/// Shortens pages that share a style sheet: the first shows it, the others name the first.
+class StyleSheets {
+ public:
+  std::string shortened(const std::string& path, const std::string& page) {
+    const auto begin = page.find("<style>\n");
+    const auto end = page.find("</style>\n", begin);
+    if (begin == std::string::npos || end == std::string::npos) return page;
+    const auto style = page.substr(begin + 8, end - begin - 8);
+    const auto [first, is_new] = first_.try_emplace(style, path);
+    if (is_new) return page;
+    return page.substr(0, begin + 8) + "as in " + first->second + "\n" + page.substr(end);
+  }
+
+ private:
+  std::map<std::string, std::string> first_;
+};
+
 /// The files that are new or changed, and those that are gone.
 std::string printed_changes(const MemoryDisk& before, const MemoryDisk& after) {
   std::string text;
+  StyleSheets styles;
   for (const auto& [path, bytes] : after.files) {
     const auto old = before.files.find(path);
-    if (old == before.files.end() || old->second != bytes) text += printed("wrote " + path, bytes);
+    if (old == before.files.end() || old->second != bytes)
+      text += printed("wrote " + path, styles.shortened(path, bytes));
   }
   for (const auto& [path, bytes] : before.files) {
     if (after.files.count(path) == 0) text += printed("removed " + path, {});

@@ -18,7 +18,8 @@
 /// `repository` names directories of tests/cases/repositories, which are laid over each other, or
 /// `examples`. `file` and `stdin` are the case's own. What follows is output, in this order, and a
 /// section without content is omitted. A section ends where the next begins; `\ No newline at end
-/// of file` says that its last line has no end.
+/// of file` says that its last line has no end. A style sheet that an earlier page of the case has
+/// too is shown there only.
 namespace pm::tests {
 
 /// tests/cases/repositories

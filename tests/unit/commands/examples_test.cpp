@@ -92,3 +92,33 @@ TEST_CASE("SuperOffice: 2 hours 22 minutes of updates, windows known to the day,
         "This incident affected: SuperOffice CRM Cloud (Login services, Sales & Marketing Client, "
         "Service Client, WebTools).");
 }
+
+TEST_CASE("a page from the JSON of an example is the page of the example") {
+  const std::vector<std::pair<std::string, std::string>> pages = {
+      {"postmortem", "html"}, {"postmortem", "md"}, {"postmortem", "txt"},
+      {"statuspage", "html"}, {"statuspage", "md"}, {"statuspage", "txt"},
+      {"email", "html"},      {"email", "txt"},     {"email-subject", "txt"},
+      {"slack", "mrkdwn"}};
+  const auto rendered = [](const std::vector<std::string>& from, const std::string& what,
+                           const std::pair<std::string, std::string>& page) {
+    MemoryDisk disk(std::string(PM_SOURCE_DIR) + "/examples");
+    std::vector<std::string> arguments = {"render"};
+    arguments.insert(arguments.end(), from.begin(), from.end());
+    arguments.insert(arguments.end(), {"--template", page.first, "--format", page.second});
+    const auto ran = run_pm(disk, arguments, {.in = what});
+    INFO(ran.err);
+    CHECK(ran.status == 0);
+    return ran.out;
+  };
+  const std::string as_of = "2025-06-17T12:00Z";
+  for (const auto* incident : {"2016-07-21", "2017-03-17", "2018-10-11", "2019-09-18", "2024-01-29",
+                               "2025-05-10", "2025-06-17"}) {
+    MemoryDisk disk(std::string(PM_SOURCE_DIR) + "/examples");
+    const auto json = run_pm(disk, {"render", incident, "--format", "json", "--as-of", as_of}).out;
+    for (const auto& page : pages) {
+      CAPTURE(incident, page.first, page.second);
+      CHECK(rendered({"--from-context", "-"}, json, page) ==
+            rendered({incident, "--as-of", as_of}, "", page));
+    }
+  }
+}

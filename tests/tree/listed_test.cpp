@@ -4,9 +4,11 @@
 #include "accept.hpp"
 #include "catch.hpp"
 #include "memory_disk.hpp"
+#include "pm/exchange/export.hpp"
 #include "run_pm.hpp"
 
-// Whatever is listed has what belongs to it.
+// Everything that is listed has what belongs to it. The rules have a test of their own in
+// unit/checks/complete_test.cpp, the pages of formats one in unit/exchange/formats_test.cpp.
 
 using namespace pm::tests;
 
@@ -31,6 +33,14 @@ std::vector<std::string> words(const std::string& name) {
   const auto space = name.find(' ');
   if (space == std::string::npos) return {name};
   return {name.substr(0, space), name.substr(space + 1)};
+}
+
+/// The text of all files in a directory.
+std::string all_text(const std::string& directory) {
+  std::string text;
+  for (const auto& entry : std::filesystem::directory_iterator(root + directory))
+    text += bytes_of(entry.path());
+  return text;
 }
 
 }  // namespace
@@ -73,6 +83,37 @@ TEST_CASE("every option that help lists stands on the command's page") {
         missing +=
             fmt::format("docs/commands/{}.md does not name `{}`\n", words(name).front(), option);
     }
+  }
+  INFO(missing);
+  CHECK(missing.empty());
+}
+
+TEST_CASE("every export format has a case") {
+  const auto cases = all_text("/tests/cases/export");
+  std::string missing;
+  for (const auto* exporter : pm::exchange::exporters()) {
+    if (cases.find(fmt::format("pm export {} ", exporter->name)) == std::string::npos)
+      missing += fmt::format("format `{}` has no case in tests/cases/export\n", exporter->name);
+  }
+  INFO(missing);
+  CHECK(missing.empty());
+}
+
+TEST_CASE("every template is rendered by a case, or other templates use it") {
+  const auto cases = all_text("/tests/cases/render");
+  const auto templates = all_text("/templates");
+  std::string missing;
+  for (const auto& entry : std::filesystem::directory_iterator(root + "/templates")) {
+    const auto stem = entry.path().stem();  // postmortem.html
+    const auto name = stem.stem().string();
+    const auto format = stem.extension().string().substr(1);
+    const bool is_used = templates.find("{{> " + name + "}}") != std::string::npos ||
+                         templates.find("{{< " + name + "}}") != std::string::npos;
+    const bool has_case =
+        cases.find(fmt::format("--format {} --template {} ", format, name)) != std::string::npos;
+    if (!is_used && !has_case)
+      missing += fmt::format("template {} has no case and no template that uses it\n",
+                             entry.path().filename().string());
   }
   INFO(missing);
   CHECK(missing.empty());
