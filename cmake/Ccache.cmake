@@ -1,5 +1,5 @@
-# ccache makes a second build cheap; without it nothing is lost. It keeps an object that was made
-# with a precompiled header only when it is told to look past that header's time stamps.
+# ccache makes a second build cheap, and is optional. It caches objects that use a precompiled header
+# only if it may ignore the time stamps of that header.
 find_program(PM_CCACHE ccache)
 if(PM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER

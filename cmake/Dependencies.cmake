@@ -1,4 +1,4 @@
-# Every library comes from the distribution. A missing one ends the configuration with one line.
+# Every library comes from the distribution. A missing library stops the configuration with one line.
 macro(pm_require package header_package)
   find_package(${package} QUIET ${ARGN})
   if(NOT ${package}_FOUND)
@@ -15,8 +15,8 @@ pm_require(date libhowardhinnant-date-dev CONFIG)
 pm_require(tl-expected libexpected-dev CONFIG)
 pm_require(Threads libc6-dev)
 
-# Debian's CMake files of cmark refuse to be used without the program `cmark`, which pm does not
-# need; pkg-config asks for the library alone.
+# Debian's CMake files of cmark require the program `cmark`, which pm does not need; pkg-config
+# requires only the library.
 pm_require(PkgConfig pkg-config)
 pkg_check_modules(cmark QUIET IMPORTED_TARGET libcmark)
 if(NOT cmark_FOUND)

@@ -1,4 +1,4 @@
-# pm_embed(TARGET target SYMBOL name FILES file…) puts texts into the binary: it makes a source that
+# pm_embed(TARGET target SYMBOL name FILES file…) embeds texts in the binary: it generates a source that
 # defines `std::span<const pm::text::EmbeddedFile> pm::text::<name>()`, sorted by file name.
 function(pm_embed)
   cmake_parse_arguments(ARG "" "TARGET;SYMBOL" "FILES" ${ARGN})

@@ -1,5 +1,5 @@
-# The manual pages are made by a program of the build from the tables behind `--help` and from
-# docs/commands; nothing but pm itself is needed for it.
+# A program of the build generates the man pages from the tables of `--help` and from docs/commands;
+# it needs only pm itself.
 file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/commands/*.md)
 set(manual ${PROJECT_BINARY_DIR}/man)
 

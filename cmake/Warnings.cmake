@@ -1,12 +1,12 @@
-# Linked privately by pm's own targets only, so that nobody else's headers are judged by it.
+# Only pm's targets link it, privately, so that it does not affect headers of libraries.
 add_library(pm_warnings INTERFACE)
 target_compile_options(pm_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough
-  # Left-out members of a designated initialiser have their defaults: that is what they are for.
+  # Omitted members of a designated initialiser have their defaults, on purpose.
   -Wno-missing-field-initializers)
-# GCC 12 warns falsely once it optimises: of string operations that overlap (PR 105651), and of
-# optionals and variants that may be uninitialized (PR 80635). Later versions are believed.
+# GCC 12 gives false warnings when it optimises: about overlapping string operations (PR 105651) and
+# about uninitialized optionals and variants (PR 80635). Later versions do not.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(pm_warnings INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()

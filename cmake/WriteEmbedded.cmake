@@ -1,4 +1,4 @@
-# Run by pm_embed at build time: writes one C++ source that holds the listed files as raw strings.
+# pm_embed runs this at build time: it writes one C++ source with the listed files as raw strings.
 file(STRINGS ${LIST} files)
 list(LENGTH files count)
 set(text "#include <array>\n\n#include \"pm/text/embedded.hpp\"\n\nnamespace pm::text {\n\n")

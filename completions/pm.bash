@@ -1,7 +1,7 @@
-# Completion of pm for bash. What may stand next is asked of `pm complete`; nothing that it answers
-# is ever run or expanded.
+# Completion of pm for bash. `pm complete` prints the candidates; the shell never runs or expands
+# them.
 
-# Sets `unquoted` to what a word as it is typed stands for, and `quote` to a quote left open in it.
+# Sets `unquoted` to the value of a typed word, and `quote` to an unclosed quote in it.
 _pm_unquote() {
   local rest=$1 c
   unquoted='' quote=''
@@ -19,8 +19,8 @@ _pm_unquote() {
   done
 }
 
-# Sets `quoted` to a text as it is to be typed where a quote is open, or none is. False when it
-# cannot be.
+# Sets `quoted` to a text in quoted form, inside an open quote or without one. Returns false if the
+# text cannot be quoted.
 _pm_quote() {
   local specials=$' \t\\\'"$`!~&;|<>(){}[]*?' comment i c
   quoted=$1
@@ -29,9 +29,9 @@ _pm_quote() {
     \") [[ $quoted != *!* ]] || return; specials='\$`"' ;;
     *) [[ $quoted == *[!A-Za-z0-9_./:=@%+,#-]* || $quoted == \#* ]] || return 0 ;;
   esac
-  # A `#` begins a comment at the start of a word alone.
+  # A `#` begins a comment only at the start of a word.
   [[ -z $quote && $quoted == \#* ]] && comment=\\ || comment=''
-  # The backslash stands first where it counts: those that are put in are not escaped again.
+  # The backslash comes first: later inserted backslashes must not be escaped again.
   quoted=${quoted//\\/\\\\}
   for ((i = 0; i < ${#specials}; i++)); do
     c=${specials:i:1}
@@ -40,7 +40,7 @@ _pm_quote() {
   quoted=$comment$quoted
 }
 
-# Sets `words` to those of the line up to the cursor. Bash has broken some of them at `=` and `:`.
+# Sets `words` to the words of the line up to the cursor. Bash splits some words at `=` and `:`.
 _pm_words() {
   local line=${COMP_LINE:0:COMP_POINT} piece i
   words=()
@@ -60,7 +60,7 @@ _pm() {
   local words typed head='' unquoted quote quoted value values=() others=() open=1 i
   _pm_words
   typed=${words[${#words[@]} - 1]}
-  # Bash replaces $2 alone, which is the word from the last `=` or `:` on.
+  # Bash replaces only $2, the word after the last `=` or `:`.
   [[ $typed == *"$2" ]] && head=${typed:0:${#typed}-${#2}}
   _pm_unquote "$head"
   head=$unquoted
@@ -84,8 +84,8 @@ _pm() {
 
   if ((${#COMPREPLY[@]} == 0 && ${#others[@]} > 0)); then
     COMPREPLY=("${others[@]}")
-    # What several have in common must not take the place of what was typed: a blank has nothing
-    # in common with them.
+    # The common prefix of several candidates must not replace the typed word: a blank shares no
+    # prefix with them.
     ((${#others[@]} == 1)) || COMPREPLY+=(' ')
   fi
   ((open)) && compopt -o nospace 2>/dev/null

@@ -1,5 +1,5 @@
-# Completion of pm for fish. What may stand next is asked of `pm complete`; nothing that it answers
-# is ever run or expanded.
+# Completion of pm for fish. `pm complete` prints the candidates; the shell never runs or expands
+# them.
 
 function __pm_complete
     set -l words (commandline -opc)

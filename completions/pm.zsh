@@ -1,12 +1,12 @@
 #compdef pm
-# Completion of pm for zsh. What may stand next is asked of `pm complete`; nothing that it answers
-# is ever run or expanded.
+# Completion of pm for zsh. `pm complete` prints the candidates; the shell never runs or expands
+# them.
 
 _pm() {
   local -a lines closed open
   local line value entry
   lines=("${(@f)$(command pm complete -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
-  # The names of files are completed by zsh, from behind `--option=` on.
+  # zsh completes file names, after `--option=`.
   [[ $lines[1] == :* && $PREFIX == --*=* ]] && compset -P 1 '*='
   case $lines[1] in
     :files) _files; return ;;
@@ -19,7 +19,7 @@ _pm() {
     [[ $line == *$'\t'* ]] && entry+=:${line#*$'\t'}
     if [[ $value == *[=#] ]]; then open+=("$entry"); else closed+=("$entry"); fi
   done
-  # Ids are completed from a part of them, too.
+  # Also complete ids from a part of them.
   (( $#closed )) && _describe -V pm closed -M 'l:|=* r:|=*'
   (( $#open )) && _describe -V pm open -M 'l:|=* r:|=*' -S ''
 }
