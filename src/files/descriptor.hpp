@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <utility>
 
 #include <unistd.h>
@@ -28,5 +29,9 @@ class Descriptor {
  private:
   int number_ = -1;
 };
+
+/// Whether a path still leads to this open file: it may have been removed since, or another file
+/// may stand there now.
+[[nodiscard]] bool still_at(const Descriptor& file, const std::string& path);
 
 }  // namespace pm::files

@@ -8,7 +8,7 @@
 #include <fcntl.h>
 
 #include "descriptor.hpp"
-#include "refusal.hpp"
+#include "fail.hpp"
 
 namespace pm::files {
 namespace {

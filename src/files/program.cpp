@@ -1,14 +1,271 @@
 #include "pm/files/program.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
+#include <cerrno>
+#include <csignal>
+#include <string>
+#include <string_view>
+#include <vector>
 
-#include "child.hpp"
-#include "conversation.hpp"
-#include "pipe.hpp"
-#include "signals.hpp"
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "descriptor.hpp"
+#include "fail.hpp"
+#include "pm/files/failure.hpp"
+#include "pm/text/words.hpp"
+
+extern "C" char** environ;
 
 namespace pm::files {
 namespace {
+
+/// How this process answers signals while a program runs; as before when it goes out of scope. A
+/// program that stops reading does not end pm, and an interactive one has the keys that interrupt
+/// for itself, as system(3) does it.
+class SignalsMeanwhile {
+ public:
+  explicit SignalsMeanwhile(bool interactive);
+  SignalsMeanwhile(const SignalsMeanwhile&) = delete;
+  SignalsMeanwhile& operator=(const SignalsMeanwhile&) = delete;
+  ~SignalsMeanwhile();
+
+  /// Those that the program is to answer in the usual way: all that were not ignored before.
+  [[nodiscard]] sigset_t usual() const;
+
+ private:
+  struct Before {
+    int signal = 0;
+    struct sigaction action {};
+  };
+
+  void answer(int signal, void (*how)(int));
+
+  std::vector<Before> before_;
+};
+
+SignalsMeanwhile::SignalsMeanwhile(bool interactive) {
+  answer(SIGPIPE, SIG_IGN);
+  // Were it ignored, the system would not tell how a program ended.
+  answer(SIGCHLD, SIG_DFL);
+  if (!interactive) return;
+  answer(SIGINT, SIG_IGN);
+  answer(SIGQUIT, SIG_IGN);
+}
+
+SignalsMeanwhile::~SignalsMeanwhile() {
+  for (const auto& before : before_) ::sigaction(before.signal, &before.action, nullptr);
+}
+
+void SignalsMeanwhile::answer(int signal, void (*how)(int)) {
+  struct sigaction action {};
+  action.sa_handler = how;
+  Before before = {.signal = signal};
+  ::sigaction(signal, &action, &before.action);
+  before_.push_back(before);
+}
+
+sigset_t SignalsMeanwhile::usual() const {
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const auto& before : before_) {
+    if (before.action.sa_handler != SIG_IGN) sigaddset(&signals, before.signal);
+  }
+  return signals;
+}
+
+/// What is written into one end is read from the other. Neither end goes to programs that are
+/// started, nor is either one of the standard streams, should those have been closed.
+struct Pipe {
+  Descriptor to_read;
+  Descriptor to_write;
+};
+
+Descriptor above_standard_streams(const Descriptor& end) {
+  Descriptor copy(::fcntl(end.get(), F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+  if (!copy) throw Failure("cannot make a pipe: " + reason(errno));
+  return copy;
+}
+
+Pipe make_pipe() {
+  std::array<int, 2> ends{};
+  if (::pipe(ends.data()) != 0) throw Failure("cannot make a pipe: " + reason(errno));
+  const Descriptor to_read(ends[0]);
+  const Descriptor to_write(ends[1]);
+  return {above_standard_streams(to_read), above_standard_streams(to_write)};
+}
+
+/// The open files that a program has as its standard streams; one below zero is that of pm.
+struct Streams {
+  int in = -1;
+  int out = -1;
+  int err = -1;
+};
+
+/// A program that this process has started, and whose end it waits for.
+class Child {
+ public:
+  /// Starts what is called; throws a `Failure` when that cannot be. `usual` are the signals that it
+  /// does not ignore.
+  Child(const Call& call, const Streams& streams, const sigset_t& usual);
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+  ~Child() { (void)status(); }
+
+  [[nodiscard]] bool has_ended();
+  /// Waits for its end: its exit status, or 128 and the signal that ended it.
+  [[nodiscard]] int status();
+
+ private:
+  void wait(int options);
+
+  pid_t process_ = -1;
+  bool ended_ = false;
+  int how_ = 0;
+};
+
+/// What posix_spawn is told of a child: its streams, and how it answers signals.
+class Orders {
+ public:
+  Orders(const Streams& streams, const sigset_t& usual) {
+    ::posix_spawn_file_actions_init(&files_);
+    ::posix_spawnattr_init(&attributes_);
+    ::posix_spawnattr_setsigdefault(&attributes_, &usual);
+    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGDEF);
+    take(streams.in, STDIN_FILENO);
+    take(streams.out, STDOUT_FILENO);
+    take(streams.err, STDERR_FILENO);
+  }
+  Orders(const Orders&) = delete;
+  Orders& operator=(const Orders&) = delete;
+  ~Orders() {
+    ::posix_spawn_file_actions_destroy(&files_);
+    ::posix_spawnattr_destroy(&attributes_);
+  }
+
+  /// 0, or the error number.
+  [[nodiscard]] int start(char* const* words, char* const* variables, pid_t& process) const {
+    return ::posix_spawnp(&process, words[0], &files_, &attributes_, words, variables);
+  }
+
+ private:
+  void take(int file, int stream) {
+    if (file >= 0) ::posix_spawn_file_actions_adddup2(&files_, file, stream);
+  }
+
+  posix_spawn_file_actions_t files_{};
+  posix_spawnattr_t attributes_{};
+};
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> all;
+  for (auto& word : words) all.push_back(word.data());
+  all.push_back(nullptr);
+  return all;
+}
+
+/// The environment of this process but for some variables.
+std::vector<char*> environment_without(const std::vector<std::string>& names) {
+  std::vector<char*> all;
+  for (auto* const* variable = environ; *variable != nullptr; ++variable) {
+    const std::string_view words = *variable;
+    const auto name = words.substr(0, words.find('='));
+    if (std::find(names.begin(), names.end(), name) == names.end()) all.push_back(*variable);
+  }
+  all.push_back(nullptr);
+  return all;
+}
+
+Child::Child(const Call& call, const Streams& streams, const sigset_t& usual) {
+  auto words = call.words;
+  const int error =
+      Orders(streams, usual)
+          .start(pointers(words).data(), environment_without(call.without).data(), process_);
+  if (error == 0) return;
+  const auto& name = call.words.front();
+  const bool searched = error == ENOENT && name.find('/') == std::string::npos;
+  throw Failure(fmt::format("cannot run {}: {}", text::quoted(name), reason(error)),
+                searched ? "install it, or add its folder to `PATH`" : "");
+}
+
+void Child::wait(int options) {
+  if (ended_) return;
+  pid_t found = -1;
+  do {
+    found = ::waitpid(process_, &how_, options);
+  } while (found < 0 && errno == EINTR);
+  ended_ = found != 0;
+}
+
+bool Child::has_ended() {
+  wait(WNOHANG);
+  return ended_;
+}
+
+int Child::status() {
+  wait(0);
+  return WIFSIGNALED(how_) ? 128 + WTERMSIG(how_) : WEXITSTATUS(how_);
+}
+
+/// Our ends of the pipes to and from a program; those that it does not have are empty.
+struct Ends {
+  Descriptor in;
+  Descriptor out;
+  Descriptor err;
+};
+
+constexpr int patience = 50;  ///< milliseconds until the program is looked after
+
+bool not_now(int error) { return error == EINTR || error == EAGAIN || error == EWOULDBLOCK; }
+
+void do_not_wait_for(const Descriptor& end) {
+  if (end) ::fcntl(end.get(), F_SETFL, ::fcntl(end.get(), F_GETFL) | O_NONBLOCK);
+}
+
+/// Closes the end when all is said, or nobody listens.
+void say(Descriptor& end, std::string_view& text) {
+  const auto done = text.empty() ? 0 : ::write(end.get(), text.data(), text.size());
+  if (done > 0) text.remove_prefix(static_cast<std::size_t>(done));
+  if (text.empty() || (done < 0 && !not_now(errno))) end.close();
+}
+
+/// Closes the end when nothing more will come.
+void hear(Descriptor& end, std::string& text) {
+  std::array<char, 16384> bytes;
+  const auto got = ::read(end.get(), bytes.data(), bytes.size());
+  if (got > 0) text.append(bytes.data(), static_cast<std::size_t>(got));
+  if (got == 0 || (got < 0 && !not_now(errno))) end.close();
+}
+
+/// An end that is closed has the number -1, which poll takes for none.
+pollfd waiting(const Descriptor& end, short what) {
+  return {.fd = end.get(), .events = what, .revents = 0};
+}
+
+/// Gives a program what it is to read, and takes what it says, all at once so that neither side
+/// ever waits for the other. Done when all ends are closed; or when the program has ended and the
+/// ends are quiet, since another that it has started may keep them.
+void converse(Ends ends, std::string_view in, std::string& out, std::string& err, Child& child) {
+  for (const auto* end : {&ends.in, &ends.out, &ends.err}) do_not_wait_for(*end);
+  if (in.empty()) ends.in.close();
+  while (ends.in || ends.out || ends.err) {
+    std::array<pollfd, 3> all = {waiting(ends.in, POLLOUT), waiting(ends.out, POLLIN),
+                                 waiting(ends.err, POLLIN)};
+    const int ready = ::poll(all.data(), all.size(), patience);
+    if (ready == 0 && child.has_ended()) return;
+    if (ready <= 0) continue;
+    if (all[0].revents != 0) say(ends.in, in);
+    if (all[1].revents != 0) hear(ends.out, out);
+    if (all[2].revents != 0) hear(ends.err, err);
+  }
+}
 
 /// Runs a program whose standard streams are those of pm, but for what it is given to read.
 Ended run_interactive(const Call& call, const SignalsMeanwhile& signals) {

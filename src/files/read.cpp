@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "descriptor.hpp"
+#include "fail.hpp"
 #include "pm/files/failure.hpp"
-#include "refusal.hpp"
 
 namespace pm::files {
 namespace {

@@ -11,14 +11,13 @@
 #include <unistd.h>
 
 #include "descriptor.hpp"
+#include "fail.hpp"
 #include "pm/files/failure.hpp"
-#include "refusal.hpp"
-#include "same_file.hpp"
 
 namespace pm::files {
 namespace {
 
-constexpr int most_tries = 100;  ///< more than one only when another gives it back meanwhile
+constexpr int lock_tries = 100;  ///< more than one only when another gives it back meanwhile
 
 class FileLock final : public Lock {
  public:
@@ -40,7 +39,7 @@ class FileLock final : public Lock {
                 "pm makes this file while it writes, so that two do not write at once");
 }
 
-void require_file(const Descriptor& file, const std::string& path) {
+void require_lock_file(const Descriptor& file, const std::string& path) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) refuse(path, reason(errno));
   if (!S_ISREG(info.st_mode)) refuse(path, "it is no file");
@@ -49,7 +48,7 @@ void require_file(const Descriptor& file, const std::string& path) {
 
 /// The file of the lock. One that somebody else made may be only readable, which is enough to see
 /// whether it is held.
-Descriptor open_file(const System& system, const std::string& path) {
+Descriptor open_lock_file(const System& system, const std::string& path) {
   const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
   Descriptor file(system.open(path.c_str(), flags | O_RDWR | O_CREAT, 0666));
   if (!file && errno == EACCES) {
@@ -57,7 +56,7 @@ Descriptor open_file(const System& system, const std::string& path) {
     if (!file) errno = EACCES;
   }
   if (!file) refuse(path, errno == ELOOP ? "it is a symbolic link" : reason(errno));
-  require_file(file, path);
+  require_lock_file(file, path);
   return file;
 }
 
@@ -90,8 +89,8 @@ bool can_be_written(const Descriptor& file) {
 
 std::variant<std::unique_ptr<Lock>, Held> take_lock(const System& system, const std::string& path,
                                                     std::string_view words) {
-  for (int tries = 0; tries < most_tries; ++tries) {
-    auto file = open_file(system, path);
+  for (int tries = 0; tries < lock_tries; ++tries) {
+    auto file = open_lock_file(system, path);
     if (!lock_now(system, file, path)) return Held{words_in(file)};
     if (!still_at(file, path)) continue;
     if (can_be_written(file)) {

@@ -11,7 +11,7 @@
 namespace pm::files {
 namespace {
 
-int open_file(const char* path, int flags, mode_t mode) { return ::open(path, flags, mode); }
+int open_with_mode(const char* path, int flags, mode_t mode) { return ::open(path, flags, mode); }
 
 int rename_to_new([[maybe_unused]] const char* from, [[maybe_unused]] const char* to) {
 #ifdef RENAME_NOREPLACE
@@ -26,7 +26,7 @@ int rename_to_new([[maybe_unused]] const char* from, [[maybe_unused]] const char
 
 const System& real_system() {
   static const System system = {
-      .open = open_file,
+      .open = open_with_mode,
       .flock = ::flock,
       .fchown = ::fchown,
       .fchmod = ::fchmod,

@@ -1,19 +1,56 @@
 #include "temporary.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <filesystem>
+#include <random>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 
-#include "refusal.hpp"
-#include "same_file.hpp"
-#include "temporary_name.hpp"
+#include "descriptor.hpp"
+#include "fail.hpp"
 
 namespace pm::files {
 namespace {
 
-constexpr int most_tries = 1000;  ///< far more than names that can be taken by chance
+constexpr std::string_view mark = ".pm-";
+constexpr std::string_view digits = "0123456789abcdef";
+/// Digits that are drawn by lot: so many that neither a word nor a date of somebody else, as in
+/// `.notes.pm-backup`, has their form.
+constexpr std::size_t drawn = 16;
+constexpr std::size_t most_kept = 200;  ///< bytes of the name; disks take 255
+
+std::string by_lot() {
+  std::random_device random;
+  std::string text(drawn, ' ');
+  for (auto& digit : text) digit = digits[random() % digits.size()];
+  return text;
+}
+
+}  // namespace
+
+std::string temporary_path(const std::string& target) {
+  const auto name = target.rfind('/') + 1;
+  return fmt::format("{}.{}{}{}", target.substr(0, name), target.substr(name, most_kept), mark,
+                     by_lot());
+}
+
+bool is_temporary(std::string_view name) {
+  if (name.size() < 1 + mark.size() + drawn || name.front() != '.') return false;
+  const auto end = name.substr(name.size() - drawn);
+  return name.substr(0, name.size() - drawn).ends_with(mark) &&
+         std::all_of(end.begin(), end.end(),
+                     [](char c) { return digits.find(c) != std::string_view::npos; });
+}
+
+namespace {
+
+constexpr int name_tries = 1000;  ///< far more than names that can be taken by chance
 
 /// A temporary that this process has locked. Empty when a sweep, which takes it for one that was
 /// left, was quicker.
@@ -26,7 +63,7 @@ Descriptor locked(const System& system, Descriptor file, const std::string& path
 
 Temporary::Temporary(const System& system, const std::string& target, mode_t mode)
     : system_(system), target_(target) {
-  for (int tries = 0; !file_ && tries < most_tries; ++tries) {
+  for (int tries = 0; !file_ && tries < name_tries; ++tries) {
     path_ = temporary_path(target);
     const int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
     Descriptor made(system.open(path_.c_str(), flags, mode));
@@ -76,6 +113,36 @@ bool Temporary::become_new() {
   const int error = take_name();
   if (error != 0 && error != EEXIST) fail("write", target_, error);
   return error == 0;
+}
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> temporaries(const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (!is_temporary(at->path().filename().string())) continue;
+    std::error_code unknown;
+    if (fs::is_regular_file(at->symlink_status(unknown))) paths.push_back(at->path().string());
+  }
+  return paths;
+}
+
+/// A shared lock is enough to see that no writer has it, and is given for a file that is open for
+/// reading alone.
+void remove_if_left(const System& system, const std::string& path) {
+  const int flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  const Descriptor file(system.open(path.c_str(), flags, 0));
+  const bool left = file && system.flock(file.get(), LOCK_SH | LOCK_NB) == 0;
+  if (left) system.unlink(path.c_str());
+}
+
+}  // namespace
+
+void sweep_folder(const System& system, const std::string& folder) {
+  for (const auto& path : temporaries(folder)) remove_if_left(system, path);
 }
 
 }  // namespace pm::files

@@ -10,6 +10,13 @@
 
 namespace pm::files {
 
+/// A path `FOLDER/.NAME.pm-` and 16 hexadecimal digits for `FOLDER/NAME`, another one every time; a
+/// long name is cut so that no disk finds it too long.
+[[nodiscard]] std::string temporary_path(const std::string& target);
+
+/// Whether a name, without its folder, has this form.
+[[nodiscard]] bool is_temporary(std::string_view name);
+
 /// A file `.NAME.pm-XXXXXX` beside the one that is to be written, so that both lie on one disk.
 /// Gone again when it goes out of scope, unless it has become that file. While it is being written
 /// it is locked, which is how a sweep tells it from one whose writer is dead.
@@ -37,5 +44,9 @@ class Temporary {
   std::string path_;
   Descriptor file_;
 };
+
+/// Removes the temporaries of a folder whose writers are dead; links are not followed. What cannot
+/// be removed stays.
+void sweep_folder(const System& system, const std::string& folder);
 
 }  // namespace pm::files

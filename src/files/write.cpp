@@ -7,9 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fail.hpp"
 #include "folders.hpp"
 #include "pm/files/failure.hpp"
-#include "refusal.hpp"
 #include "temporary.hpp"
 
 namespace pm::files {

@@ -4,7 +4,7 @@
 #include <sys/file.h>
 
 #include "../../../src/files/descriptor.hpp"
-#include "../../../src/files/temporary_name.hpp"
+#include "../../../src/files/temporary.hpp"
 #include "catch.hpp"
 #include "folder.hpp"
 #include "pm/files/disk.hpp"

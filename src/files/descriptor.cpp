@@ -1,4 +1,4 @@
-#include "same_file.hpp"
+#include "descriptor.hpp"
 
 #include <sys/stat.h>
 

@@ -1,10 +1,9 @@
-#include "refusal.hpp"
-
 #include <cerrno>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "fail.hpp"
 #include "pm/files/failure.hpp"
 
 namespace pm::files {
