@@ -53,9 +53,9 @@ bool append(std::string& word, char32_t value, char32_t before) {
 }
 
 /// Words with hyphens between them, up to a length.
-class Line {
+class HyphenatedWords {
  public:
-  explicit Line(std::size_t most) : most_(most) {}
+  explicit HyphenatedWords(std::size_t most) : most_(most) {}
 
   /// Takes a word; false when there is no room for it. A first word is cut.
   bool take(const std::string& word) {
@@ -80,7 +80,7 @@ class Line {
 }  // namespace
 
 std::string slug(std::string_view text, std::size_t most) {
-  Line line(most);
+  HyphenatedWords line(most);
   std::string word;
   char32_t before = no_letter;
   while (!text.empty() && word.size() <= most) {
