@@ -5,9 +5,9 @@
 #include "killed_run.hpp"
 #include "pm/files/disk.hpp"
 
-// The real program, ended by SIGKILL while it writes.
+namespace pm::tests::kill_test {
 
-using namespace pm::tests;
+// The real program, ended by SIGKILL while it writes.
 
 using Names = std::vector<std::string>;
 
@@ -78,3 +78,5 @@ TEST_CASE("killed at any moment, pm leaves the old file or the new one") {
   CHECK(kills > 0);
   check_next(repository);
 }
+
+}  // namespace pm::tests::kill_test

@@ -5,9 +5,10 @@
 #include "catch.hpp"
 #include "fixture.hpp"
 
+namespace pm::tests::refused_test {
+
 // A world that refuses what the real program wants: a clear error, exit status 3, nothing changed.
 
-using namespace pm::tests;
 namespace fs = std::filesystem;
 
 using Names = std::vector<std::string>;
@@ -138,3 +139,5 @@ TEST_CASE("when a hook refuses the commit, the update is written and git's words
   CHECK(repository.record().find("It is the disk.") != std::string::npos);
   CHECK(repository.run("git status --short incidents").out == "A  " + RealRepository::path + "\n");
 }
+
+}  // namespace pm::tests::refused_test

@@ -8,9 +8,9 @@
 #include "fixture.hpp"
 #include "pm/files/disk.hpp"
 
-// Several real programs that write into one repository at the same time.
+namespace pm::tests::together_test {
 
-using namespace pm::tests;
+// Several real programs that write into one repository at the same time.
 
 namespace {
 
@@ -86,3 +86,5 @@ TEST_CASE("in git the lock is in its folder, and each work tree has its own") {
   CHECK(count(folder.bytes("tree/" + RealRepository::path), "More.") == 1);
   CHECK(repository.run("git status --short --ignored").out == "?? tree/\n");
 }
+
+}  // namespace pm::tests::together_test

@@ -7,7 +7,7 @@
 #include "accept.hpp"
 #include "catch.hpp"
 
-using namespace pm::tests;
+namespace pm::tests::ladder_test {
 
 namespace {
 
@@ -86,3 +86,5 @@ TEST_CASE("third parties stay behind their doors") {
   INFO(broken);
   CHECK(broken.empty());
 }
+
+}  // namespace pm::tests::ladder_test

@@ -7,10 +7,10 @@
 #include "pm/exchange/export.hpp"
 #include "run_pm.hpp"
 
+namespace pm::tests::listed_test {
+
 // Everything that is listed has what belongs to it. The rules have a test of their own in
 // unit/checks/complete_test.cpp, the pages of formats one in unit/exchange/formats_test.cpp.
-
-using namespace pm::tests;
 
 namespace {
 
@@ -118,3 +118,18 @@ TEST_CASE("every template is rendered by a case, or other templates use it") {
   INFO(missing);
   CHECK(missing.empty());
 }
+
+TEST_CASE("every test file has a namespace of its own, so that many compile as one") {
+  std::string missing;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root + "/tests")) {
+    const auto name = entry.path().filename().string();
+    if (!name.ends_with("_test.cpp")) continue;
+    if (bytes_of(entry.path()).find("::" + entry.path().stem().string() + " {\n") ==
+        std::string::npos)
+      missing += entry.path().string() + " has no namespace that ends with its name\n";
+  }
+  INFO(missing);
+  CHECK(missing.empty());
+}
+
+}  // namespace pm::tests::listed_test

@@ -9,7 +9,8 @@
 #include "gallery.hpp"
 #include "pm/checks/run.hpp"
 
-using namespace pm;
+namespace pm::tests::complete_test {
+
 using tests::bytes_of;
 
 namespace {
@@ -120,3 +121,5 @@ TEST_CASE("docs/diagnostics.md lists every rule with its level and what it asks 
     }
   }
 }
+
+}  // namespace pm::tests::complete_test

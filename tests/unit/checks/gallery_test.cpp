@@ -5,7 +5,7 @@
 #include "accept.hpp"
 #include "catch.hpp"
 
-using namespace pm::tests;
+namespace pm::tests::gallery_test {
 
 TEST_CASE("pm says of every record in the gallery exactly what stands beside it") {
   for (const auto& name : gallery_cases()) {
@@ -32,3 +32,5 @@ TEST_CASE("a file that several cases share is there, and no case has one of its 
     CHECK(std::filesystem::exists(gallery() / line.substr(equals + 3)));
   }
 }
+
+}  // namespace pm::tests::gallery_test

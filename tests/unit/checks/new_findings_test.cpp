@@ -2,7 +2,8 @@
 
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::new_findings_test {
+
 using text::Level;
 
 namespace {
@@ -43,3 +44,5 @@ TEST_CASE("the same words of another rule, or of a higher level, are new") {
   CHECK(fresh({{"a", "same"}}, {{"b", "same"}}) == "same\n");
   CHECK(fresh({{"a", "same", Level::warning}}, {{"a", "same", Level::error}}) == "same\n");
 }
+
+}  // namespace pm::tests::new_findings_test

@@ -3,7 +3,8 @@
 #include "catch.hpp"
 #include "records.hpp"
 
-using namespace pm;
+namespace pm::tests::place_test {
+
 using tests::at;
 using tests::moment;
 
@@ -60,3 +61,5 @@ TEST_CASE("an update is made now, or with the last one whose clock is a little a
   CHECK(next({"2024-01-29 12:03", "2024-01-29 11:00"}) == moment("2024-01-29 12:03"));
   CHECK_FALSE(next({"2024-01-29 12:06"}));
 }
+
+}  // namespace pm::tests::place_test

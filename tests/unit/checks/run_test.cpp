@@ -8,7 +8,8 @@
 #include "pm/time/civil.hpp"
 #include "records.hpp"
 
-using namespace pm;
+namespace pm::tests::run_test {
+
 using tests::at;
 using tests::words;
 
@@ -94,3 +95,5 @@ TEST_CASE("an incident without a title or a start is like no other") {
   CHECK(seen.like(record("third", "", at("2024-01-29 01:00"))) == nullptr);
   CHECK(seen.like(record("third", "Logins fail", {})) == nullptr);
 }
+
+}  // namespace pm::tests::run_test

@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "records.hpp"
 
-using namespace pm;
+namespace pm::tests::similar_test {
 
 namespace {
 
@@ -52,3 +52,5 @@ TEST_CASE("words of other scripts count as they are") {
   CHECK(best(incident("x", "Сервис недоступен"), {incident("a", "Сервис недоступен снова")}) ==
         "a ");
 }
+
+}  // namespace pm::tests::similar_test

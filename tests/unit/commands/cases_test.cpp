@@ -6,9 +6,10 @@
 #include "case_file.hpp"
 #include "catch.hpp"
 
+namespace pm::tests::cases_test {
+
 // Runs every file of tests/cases/<command>/: the program, whole, on files in memory.
 
-using namespace pm::tests;
 namespace fs = std::filesystem;
 
 namespace {
@@ -43,3 +44,5 @@ TEST_CASE("the program says and does what its cases tell") {
   }
   CHECK(cases.size() > 300);
 }
+
+}  // namespace pm::tests::cases_test

@@ -3,9 +3,10 @@
 #include "catch.hpp"
 #include "run_pm.hpp"
 
+namespace pm::tests::complete_test {
+
 // What may stand next on a command line, as shells ask for it.
 
-using namespace pm::tests;
 using Words = std::vector<std::string>;
 
 namespace {
@@ -147,3 +148,5 @@ TEST_CASE("what things are stands behind a tab") {
   CHECK(run_pm(disk, {"complete", "--", "actions", "done", "2024-01-25-engage#"}).out ==
         "2024-01-25-engage#2\tsecond\n");
 }
+
+}  // namespace pm::tests::complete_test

@@ -5,7 +5,7 @@
 #include "pm/files/program.hpp"
 #include "run_pm.hpp"
 
-using namespace pm;
+namespace pm::tests::completion_test {
 
 namespace {
 
@@ -59,3 +59,5 @@ TEST_CASE("fish offers what pm does") {
   CHECK(fish_offers("pm render -o inc") == "incidents/\n");
   CHECK(fish_offers("pm render --output=inc") == "--output=incidents/\n");
 }
+
+}  // namespace pm::tests::completion_test

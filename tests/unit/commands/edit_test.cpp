@@ -1,9 +1,9 @@
 #include "catch.hpp"
 #include "writing_fixture.hpp"
 
-// `pm edit`: the editor is told the line, and what it leaves is checked.
+namespace pm::tests::edit_test {
 
-using namespace pm::tests;
+// `pm edit`: the editor is told the line, and what it leaves is checked.
 
 namespace {
 
@@ -127,3 +127,5 @@ TEST_CASE("both files of an incident are committed when both have changed") {
   CHECK(at.programs_run.back().ends_with(
       "edited -- 2024-01-29-engage-is-down.yaml 2024-01-29-engage-is-down.md"));
 }
+
+}  // namespace pm::tests::edit_test

@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "run_pm.hpp"
 
-using namespace pm;
+namespace pm::tests::editor_test {
 
 namespace {
 
@@ -74,3 +74,5 @@ TEST_CASE("the editor is VISUAL, EDITOR or vi") {
   CHECK(chosen({{"TERM", "xterm"}}, false) == "none");
   CHECK(chosen({{"EDITOR", "two"}}, false) == "two");
 }
+
+}  // namespace pm::tests::editor_test

@@ -1,10 +1,10 @@
 #include "catch.hpp"
 #include "run_pm.hpp"
 
+namespace pm::tests::examples_test {
+
 // What the examples must say, from their data alone: the figures and times of the reports that they
 // retell, whatever the pages around them look like.
-
-using namespace pm::tests;
 
 namespace {
 
@@ -122,3 +122,5 @@ TEST_CASE("a page from the JSON of an example is the page of the example") {
     }
   }
 }
+
+}  // namespace pm::tests::examples_test

@@ -5,6 +5,8 @@
 #include "catch.hpp"
 #include "git_repository.hpp"
 
+namespace pm::tests::git_merge_test {
+
 using pm::tests::GitRepository;
 
 namespace {
@@ -185,3 +187,5 @@ TEST_CASE("where there is no pm, or it cannot merge, git marks what is in confli
               "    theirs\n>>>>>>> theirs\n  next_steps: n\n");
   }
 }
+
+}  // namespace pm::tests::git_merge_test

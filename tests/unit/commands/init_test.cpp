@@ -10,7 +10,8 @@
 #include "pm/yaml/read.hpp"
 #include "run_pm.hpp"
 
-using namespace pm;
+namespace pm::tests::init_test {
+
 using tests::MemoryDisk;
 
 namespace {
@@ -232,3 +233,5 @@ TEST_CASE("outside of git nothing is made when git was to be configured") {
   CHECK(ran.status == 3);
   CHECK(disk.files.empty());
 }
+
+}  // namespace pm::tests::init_test

@@ -4,9 +4,10 @@
 #include "catch.hpp"
 #include "run_pm.hpp"
 
+namespace pm::tests::list_test {
+
 // How `pm list` looks on a terminal, which its cases have none of.
 
-using namespace pm;
 using tests::run_pm;
 
 namespace {
@@ -70,3 +71,5 @@ TEST_CASE("incidents that sort alike are all listed, in the order of their ids")
   CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == 300);
   CHECK(ran.err == "300 incidents, 0 open\n");
 }
+
+}  // namespace pm::tests::list_test

@@ -10,7 +10,8 @@
 #include "memory_disk.hpp"
 #include "pm/files/disk.hpp"
 
-using namespace pm;
+namespace pm::tests::manual_test {
+
 using commands::ManualPage;
 
 namespace {
@@ -104,3 +105,5 @@ TEST_CASE("a failure to write the manual is said, not thrown") {
   CHECK(commands::write_manual(disk, "pages", "man1", err) == 3);
   CHECK(err.str() == "cannot write `man1/pm.1`: is a directory\n");
 }
+
+}  // namespace pm::tests::manual_test

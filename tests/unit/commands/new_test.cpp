@@ -1,9 +1,9 @@
 #include "catch.hpp"
 #include "writing_fixture.hpp"
 
-// `pm new` with what its cases cannot have: a terminal, an editor and git.
+namespace pm::tests::new_test {
 
-using namespace pm::tests;
+// `pm new` with what its cases cannot have: a terminal, an editor and git.
 
 namespace {
 
@@ -104,3 +104,5 @@ TEST_CASE("where the lock is held no incident is opened") {
   CHECK(at.pm({"new", "Mail is slow", "--lock-wait", "0"}).status == 3);
   CHECK(at.disk.files.count(mail) == 0);
 }
+
+}  // namespace pm::tests::new_test

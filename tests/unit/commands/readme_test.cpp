@@ -2,9 +2,9 @@
 #include "catch.hpp"
 #include "run_pm.hpp"
 
-// README shows a record, what pm says of it, and what it says of a mistake in it.
+namespace pm::tests::readme_test {
 
-using namespace pm::tests;
+// README shows a record, what pm says of it, and what it says of a mistake in it.
 
 namespace {
 
@@ -36,3 +36,5 @@ TEST_CASE("the mistake that README shows is drawn as it shows") {
   auto disk = disk_with(block("yaml") + again);
   CHECK(run_pm(disk, {"check"}).out == block("text") + "\n");
 }
+
+}  // namespace pm::tests::readme_test

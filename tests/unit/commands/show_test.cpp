@@ -6,9 +6,10 @@
 #include "pm/text/utf8.hpp"
 #include "run_pm.hpp"
 
+namespace pm::tests::show_test {
+
 // `pm show` on a terminal: its colours, links, widths and pager.
 
-using namespace pm::tests;
 namespace files = pm::files;
 
 namespace {
@@ -235,3 +236,5 @@ TEST_CASE("colours on a terminal tell what is overdue and what is closed") {
   CHECK(out.find("\n\x1b[2m2017-03-17-service-unavailable#1 ") != std::string::npos);
   CHECK(out.find("\n2017-03-17-service-unavailable#2 ") != std::string::npos);
 }
+
+}  // namespace pm::tests::show_test

@@ -8,7 +8,8 @@
 #include "folder.hpp"
 #include "transcript.hpp"
 
-using namespace pm::tests;
+namespace pm::tests::tutorial_test {
+
 namespace fs = std::filesystem;
 
 TEST_CASE("the tutorial tells what really happens") {
@@ -34,3 +35,5 @@ TEST_CASE("a transcript whose shell ends too early is no transcript") {
   CHECK_THROWS_AS(retold("```console\n$ exit\n$ pwd\n```\n", folder.path()), std::runtime_error);
   CHECK_THROWS_AS(retold("```console\n$ echo a; exit\n```\n", folder.path()), std::runtime_error);
 }
+
+}  // namespace pm::tests::tutorial_test

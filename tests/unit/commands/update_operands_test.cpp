@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::update_operands_test {
 
 namespace {
 
@@ -44,3 +44,5 @@ TEST_CASE("what is confused is told kindly") {
   CHECK(understood({"engage", "monitoring", "all", "is", "well"}) ==
         "`all` is one word too many | the text stands behind `-m`, in quotation marks");
 }
+
+}  // namespace pm::tests::update_operands_test

@@ -1,9 +1,9 @@
 #include "catch.hpp"
 #include "writing_fixture.hpp"
 
-// `pm update` with what its cases cannot have: an editor, git, and others who write.
+namespace pm::tests::update_test {
 
-using namespace pm::tests;
+// `pm update` with what its cases cannot have: an editor, git, and others who write.
 
 namespace {
 
@@ -305,3 +305,5 @@ TEST_CASE("a text from the editor that is not UTF-8 is refused and kept") {
         "the update is not made; its text is kept in "
         "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
 }
+
+}  // namespace pm::tests::update_test

@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "records.hpp"
 
-using namespace pm;
+namespace pm::tests::update_text_test {
 
 namespace {
 
@@ -65,3 +65,5 @@ TEST_CASE("a title is one line without controls") {
   CHECK(commands::title_of("\n\t \x7f").empty());
   CHECK(commands::title_of("日本\r\nx") == "日本 x");
 }
+
+}  // namespace pm::tests::update_text_test

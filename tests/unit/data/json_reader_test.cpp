@@ -10,7 +10,7 @@
 
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::json_reader_test {
 
 namespace {
 
@@ -165,3 +165,5 @@ TEST_CASE("one entry has at most so many values and bytes") {
   CHECK(streamed("[[1" + text + text + "]]", {"/"}) ==
         "1:9437192: one entry has more than 16 MiB\n");
 }
+
+}  // namespace pm::tests::json_reader_test

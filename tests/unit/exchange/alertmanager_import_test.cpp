@@ -8,7 +8,8 @@
 #include "import_words.hpp"
 #include "timeline_settings.hpp"
 
-using namespace pm;
+namespace pm::tests::alertmanager_import_test {
+
 using namespace pm::exchange;
 
 TEST_CASE("alerts fire and are resolved, each once") {
@@ -197,3 +198,5 @@ TEST_CASE("a payload is recognised where more of it follows than was looked at")
   CHECK_FALSE(
       alertmanager_importer.recognises("{\"startsAt\": \"" + std::string(70'000, 'x'), "a"));
 }
+
+}  // namespace pm::tests::alertmanager_import_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
+namespace pm::tests::cstate_labels_test {
+
 using pm::exchange::import_words;
 using pm::exchange::importer_named;
 
@@ -178,3 +180,5 @@ source:
 9: read as Post-mortem `It was a cable.`: it stands with the one before it
 )md");
 }
+
+}  // namespace pm::tests::cstate_labels_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
+namespace pm::tests::cstate_odd_test {
+
 using pm::exchange::import_words;
 using pm::exchange::importer_named;
 
@@ -182,3 +184,5 @@ source:
   id: 2024-03-01-unicode-fails
 )md");
 }
+
+}  // namespace pm::tests::cstate_odd_test

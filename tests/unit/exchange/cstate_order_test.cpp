@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
+namespace pm::tests::cstate_order_test {
+
 using pm::exchange::import_words;
 using pm::exchange::importer_named;
 
@@ -107,3 +109,5 @@ source:
 9: read as phase `Nodes are down.`: `investigating`: the first update
 )md");
 }
+
+}  // namespace pm::tests::cstate_order_test

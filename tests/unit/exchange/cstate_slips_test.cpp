@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
+namespace pm::tests::cstate_slips_test {
+
 using pm::exchange::import_words;
 using pm::exchange::importer_named;
 
@@ -238,3 +240,5 @@ fields:
 5: kept under `fields` resolvedWhen `2018-04-25 04:13:59`: far from all updates, which are of the day in the file's name
 )md");
 }
+
+}  // namespace pm::tests::cstate_slips_test

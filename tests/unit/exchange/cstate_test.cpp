@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
+namespace pm::tests::cstate_test {
+
 using pm::exchange::import_words;
 using pm::exchange::importer_named;
 
@@ -216,3 +218,5 @@ source:
 10: read as phase `22:47 GMT`: `completed`: the newest update, of `resolvedWhen` or later
 )md");
 }
+
+}  // namespace pm::tests::cstate_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
+namespace pm::tests::cstate_untimed_test {
+
 using pm::exchange::import_words;
 using pm::exchange::importer_named;
 
@@ -95,3 +97,5 @@ fields:
 5: kept under `fields` resolvedWhen `2019-10-05 16:58:00`: the issue is not resolved
 )md");
 }
+
+}  // namespace pm::tests::cstate_untimed_test

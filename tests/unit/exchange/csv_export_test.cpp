@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "exported.hpp"
 
-namespace pm::tests {
+namespace pm::tests::csv_export_test {
 namespace {
 
 /// A table as a test shows it: CRLF as LF.
@@ -118,4 +118,4 @@ TEST_CASE("csv: without incidents the tables have only their headings") {
   }
 }
 
-}  // namespace pm::tests
+}  // namespace pm::tests::csv_export_test

@@ -10,6 +10,8 @@
 #include "catch.hpp"
 #include "pm/exchange/csv.hpp"
 
+namespace pm::tests::csv_reader_test {
+
 using namespace pm::exchange;
 
 namespace {
@@ -115,3 +117,5 @@ TEST_CASE("open quotes and empty cells take no more time than other text") {
   }
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
+
+}  // namespace pm::tests::csv_reader_test

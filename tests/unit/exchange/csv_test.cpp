@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::csv_test {
+
 using pm::exchange::csv_line;
 
 TEST_CASE("cells are put in quotes where they need them") {
@@ -27,3 +29,5 @@ TEST_CASE("numbers stay numbers") {
   CHECK(csv_line({"-5", "+3.25", "12"}) == "-5,+3.25,12\r\n");
   CHECK(csv_line({"-5-1", "-", "-.5", "-5."}) == "'-5-1,'-,'-.5,'-5.\r\n");
 }
+
+}  // namespace pm::tests::csv_test

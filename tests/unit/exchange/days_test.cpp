@@ -2,7 +2,8 @@
 
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::days_test {
+
 using exchange::Day;
 using exchange::SaidTime;
 
@@ -50,3 +51,5 @@ TEST_CASE("a clock shows what was said, and at 24:00 the next day") {
   CHECK(exchange::civil_of(said, day(2024, 1, 31)) ==
         time::Civil{.year = 2024, .month = 2, .day = 1});
 }
+
+}  // namespace pm::tests::days_test

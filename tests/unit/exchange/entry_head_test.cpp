@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "pm/model/names.hpp"
 
+namespace pm::tests::entry_head_test {
+
 using namespace pm::exchange;
 using pm::model::Kind;
 
@@ -96,3 +98,5 @@ TEST_CASE("a phase is read from plain words only") {
   CHECK(phase("The work has begun.") == "none");
   CHECK(phase("All work has been completed.", Kind::maintenance) == "completed");
 }
+
+}  // namespace pm::tests::entry_head_test

@@ -7,7 +7,7 @@
 #include "pm/exchange/import.hpp"
 #include "pm/files/disk.hpp"
 
-using namespace pm;
+namespace pm::tests::formats_test {
 
 namespace {
 
@@ -52,3 +52,5 @@ TEST_CASE("a format is found by its name") {
   CHECK(exchange::importer_named("html") == nullptr);
   CHECK(exchange::exporter_named("html") == nullptr);
 }
+
+}  // namespace pm::tests::formats_test

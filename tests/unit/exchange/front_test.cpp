@@ -5,6 +5,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::front_test {
+
 using namespace pm::exchange;
 using pm::yaml::FrontMatter;
 
@@ -40,3 +42,5 @@ TEST_CASE("a file that needs a front matter is told what it lacks") {
   CHECK(needed("+++\ntitle = 1\n+++\n") == "the front matter is TOML");
   CHECK(needed("\xEF\xBB\xBF---\ntitle: [\nx\n") == "the front matter has no end within 1 MiB");
 }
+
+}  // namespace pm::tests::front_test

@@ -5,7 +5,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-using namespace pm;
+namespace pm::tests::git_log_import_test {
+
 using namespace pm::exchange;
 
 TEST_CASE("what git log writes becomes entries with the author and the short hash") {
@@ -134,3 +135,5 @@ TEST_CASE("a log without times is refused with the command to write") {
       R"words(refused one.log:1: the log has no times (write it with `git log --format='%H%x09%cI%x09%an%x09%s'`)
 )words");
 }
+
+}  // namespace pm::tests::git_log_import_test

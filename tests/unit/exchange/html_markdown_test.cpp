@@ -9,6 +9,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::html_markdown_test {
+
 using namespace pm::exchange;
 
 namespace {
@@ -124,3 +126,5 @@ TEST_CASE("what Markdown cannot say is named") {
         "script `alert(1)`\np.class `big`\ncomment `<!-- b -->`\nstyle `p{}`\nvar.data-var `date`\n"
         "svg.onload `x`\nsvg `<text>q</text>`\n");
 }
+
+}  // namespace pm::tests::html_markdown_test

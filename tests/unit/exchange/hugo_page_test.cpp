@@ -4,6 +4,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
+namespace pm::tests::hugo_page_test {
+
 using pm::exchange::import_words;
 using pm::exchange::importer_named;
 
@@ -116,3 +118,5 @@ TEST_CASE("files `index` are told apart by their folders") {
   CHECK(id("../index.md") == "index");
   CHECK(id("issues/indexes.md") == "indexes");
 }
+
+}  // namespace pm::tests::hugo_page_test

@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "exported.hpp"
 
-namespace pm::tests {
+namespace pm::tests::icalendar_export_test {
 namespace {
 
 /// A calendar as a test shows it: CRLF as LF, and only its events.
@@ -187,4 +187,4 @@ source: {system: x, id: x, url: "javascript:alert(1)"}
         "END:VEVENT\n");
 }
 
-}  // namespace pm::tests
+}  // namespace pm::tests::icalendar_export_test

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
+namespace pm::tests::icco_test {
+
 using pm::exchange::import_words;
 using pm::exchange::importer_named;
 
@@ -160,3 +162,5 @@ source:
 0: read as title `a database was deleted`: there is none; the last part of the address
 )md");
 }
+
+}  // namespace pm::tests::icco_test

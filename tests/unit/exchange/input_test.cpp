@@ -5,7 +5,8 @@
 #include "catch.hpp"
 #include "pm/exchange/import.hpp"
 
-using namespace pm;
+namespace pm::tests::input_test {
+
 using exchange::input_of;
 
 TEST_CASE("the head of a source can be looked at before it is read") {
@@ -51,3 +52,5 @@ TEST_CASE("an origin is told as messages call places") {
   CHECK(exchange::words(exchange::Origin{.file = "a.md", .line = 3}) == "a.md:3");
   CHECK(exchange::words(exchange::Origin{.file = "a.md", .line = 3, .column = 7}) == "a.md:3:7");
 }
+
+}  // namespace pm::tests::input_test

@@ -10,7 +10,8 @@
 #include "exporting.hpp"
 #include "random_incident.hpp"
 
-using namespace pm;
+namespace pm::tests::json_round_trip_test {
+
 using tests::normal_form;
 
 namespace {
@@ -74,3 +75,5 @@ TEST_CASE("a record as deep as a file may be comes back from JSON") {
   }
   check_round_trip({incident});
 }
+
+}  // namespace pm::tests::json_round_trip_test

@@ -7,7 +7,7 @@
 #include "pm/checks/run.hpp"
 #include "pm/yaml/format.hpp"
 
-using namespace pm;
+namespace pm::tests::json_schema_test {
 
 namespace {
 
@@ -97,3 +97,5 @@ TEST_CASE("every rule stands in the schema of pm.yaml with what it wants") {
     CHECK(rules[std::string(check->rule)]["description"] == std::string(check->summary));
   }
 }
+
+}  // namespace pm::tests::json_schema_test

@@ -11,7 +11,7 @@
 #include "pm/text/source.hpp"
 #include "pm/yaml/record.hpp"
 
-using namespace pm;
+namespace pm::tests::json_test {
 
 namespace {
 
@@ -191,3 +191,5 @@ TEST_CASE("a file that is not pm's JSON is refused") {
       "a.json:3:1: expected a value after the comma, and found `}`; what stands before it was "
       "taken\n");
 }
+
+}  // namespace pm::tests::json_test

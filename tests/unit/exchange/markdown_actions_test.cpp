@@ -3,7 +3,8 @@
 #include "catch.hpp"
 #include "markdown_words.hpp"
 
-using namespace pm;
+namespace pm::tests::markdown_actions_test {
+
 using test::imported_markdown;
 
 TEST_CASE("rows of a table, tasks and items below their heading are actions") {
@@ -122,3 +123,5 @@ TEST_CASE("Markdown is known by its name, and without one by its headings") {
   CHECK_FALSE(importer->recognises("{\"a\": \"# b\"}", "a"));
   CHECK_FALSE(importer->recognises(std::string_view("# a\0b", 5), "a.md"));
 }
+
+}  // namespace pm::tests::markdown_actions_test

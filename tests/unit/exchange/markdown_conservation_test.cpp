@@ -5,7 +5,7 @@
 #include "markdown_words.hpp"
 #include "pm/text/words.hpp"
 
-using namespace pm;
+namespace pm::tests::markdown_conservation_test {
 
 namespace {
 
@@ -106,3 +106,5 @@ TEST_CASE("every word of lines in a wrong order is in the record or in a remark"
             "yesterday\n  - Fixed 2024-02-30 10:00\n  - Told 2024-02-28 10:00\n\n## Stats\n\n- "
             "Duration: long\nNotes: h\n") == "");
 }
+
+}  // namespace pm::tests::markdown_conservation_test

@@ -4,7 +4,8 @@
 #include "markdown_words.hpp"
 #include "pm/time/zone.hpp"
 
-using namespace pm;
+namespace pm::tests::markdown_import_test {
+
 using test::imported_markdown;
 
 TEST_CASE("a list with bold labels is a document of sections") {
@@ -235,3 +236,5 @@ source:
 0: read as date ``: the day on which it started; the document names no time
 )");
 }
+
+}  // namespace pm::tests::markdown_import_test

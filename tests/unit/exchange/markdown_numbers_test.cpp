@@ -5,7 +5,7 @@
 #include "markdown_words.hpp"
 #include "pm/time/format.hpp"
 
-using namespace pm;
+namespace pm::tests::markdown_numbers_test {
 
 namespace {
 
@@ -82,3 +82,5 @@ TEST_CASE("a text of a timeline that is too long or too deep is cut, and the rep
   CHECK(quoted.find("5: left out timeline `" + deep + "x`") != std::string::npos);
   CHECK(quoted.find("5: left out time `2024-01-29 10:00`") != std::string::npos);
 }
+
+}  // namespace pm::tests::markdown_numbers_test

@@ -3,7 +3,8 @@
 #include "catch.hpp"
 #include "markdown_words.hpp"
 
-using namespace pm;
+namespace pm::tests::markdown_tables_test {
+
 using test::imported_markdown;
 
 namespace {
@@ -79,3 +80,5 @@ TEST_CASE("a severity is one of the scale, however it is mapped") {
         "\nfields:\n  markdown: {Severity: SEV-2}\n3: kept under `fields` Severity `SEV-2`: `S9`, "
         "which it is mapped to, is not in the scale of severities\n");
 }
+
+}  // namespace pm::tests::markdown_tables_test

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "exported.hpp"
 
-namespace pm::tests {
+namespace pm::tests::message_export_test {
 namespace {
 
 const Written engage = {.records = {{"2024-01-29-engage", R"yaml(
@@ -155,4 +155,4 @@ TEST_CASE("a message is made with the user's own template, and its mistakes are 
   CHECK(exported("slack", own).empty());
 }
 
-}  // namespace pm::tests
+}  // namespace pm::tests::message_export_test

@@ -4,7 +4,8 @@
 
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::mime_test {
+
 using namespace pm::exchange;
 
 TEST_CASE("a header is plain where it may be, else encoded words") {
@@ -76,3 +77,5 @@ TEST_CASE("alternatives stand between boundaries that no part can hold") {
         "\r\n"
         "--=_pm_alternative--\r\n");
 }
+
+}  // namespace pm::tests::mime_test

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "exported.hpp"
 
-namespace pm::tests {
+namespace pm::tests::openmetrics_export_test {
 namespace {
 
 /// The lines of a text in which a word stands.
@@ -144,4 +144,4 @@ TEST_CASE("openmetrics: actions are counted by status, and those that are overdu
         "pm_actions_overdue 1\n");
 }
 
-}  // namespace pm::tests
+}  // namespace pm::tests::openmetrics_export_test

@@ -12,7 +12,8 @@
 #include "exporting.hpp"
 #include "pm/data/json.hpp"
 
-using namespace pm;
+namespace pm::tests::own_metadata_test {
+
 using tests::normal_form;
 
 namespace {
@@ -198,3 +199,5 @@ TEST_CASE("metadata that cannot be read leaves the incident as it was read from 
         "kept under `fields` metadata.pm ``: the record in it "
         "cannot be read: `record.mood`: `mood` is no key of an incident\n");
 }
+
+}  // namespace pm::tests::own_metadata_test

@@ -1,7 +1,7 @@
 #include "../../../src/exchange/pages/affected.hpp"
 #include "catch.hpp"
 
-namespace pm::exchange {
+namespace pm::exchange::pages_affected_test {
 namespace {
 
 /// "Shop/Login | API", and doubts behind a colon.
@@ -47,4 +47,4 @@ TEST_CASE(
   CHECK(read("A, B, and C, D, and E", {"A, B, and C"}) == "A, B, and C | D | E");
 }
 
-}  // namespace pm::exchange
+}  // namespace pm::exchange::pages_affected_test

@@ -2,7 +2,7 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-namespace pm::exchange {
+namespace pm::exchange::pages_front_test {
 namespace {
 
 std::string imported(std::string text, const ImportSettings& settings = {}) {
@@ -88,4 +88,4 @@ TEST_CASE("Days without incidents at the end of a history are told as well") {
         "7: left out line `No incidents reported today.`: it stands outside of the report\n");
 }
 
-}  // namespace pm::exchange
+}  // namespace pm::exchange::pages_front_test

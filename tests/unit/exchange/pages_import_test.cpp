@@ -2,7 +2,7 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-namespace pm::exchange {
+namespace pm::exchange::pages_import_test {
 namespace {
 
 std::string imported(std::string text, const ImportSettings& settings = {}) {
@@ -251,4 +251,4 @@ TEST_CASE("Pages are told from other files by their lines") {
   CHECK_FALSE(recognised(""));
 }
 
-}  // namespace pm::exchange
+}  // namespace pm::exchange::pages_import_test

@@ -4,7 +4,7 @@
 
 // How the phases of posts are told, and what tells an analysis from an update.
 
-namespace pm::exchange {
+namespace pm::exchange::pages_phases_test {
 namespace {
 
 /// The updates of a page as "10:26 investigating", its remarks on phases, and "analysis" if it has
@@ -114,4 +114,4 @@ TEST_CASE("A word of a heading inside of a text is text") {
         "10:00 investigating\n11:00 resolved\n");
 }
 
-}  // namespace pm::exchange
+}  // namespace pm::exchange::pages_phases_test

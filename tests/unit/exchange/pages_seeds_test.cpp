@@ -7,7 +7,7 @@
 // Pages with the facts of five public reports, in other words. What those reports say of themselves
 // must come out of the text of their pages.
 
-namespace pm::exchange {
+namespace pm::exchange::pages_seeds_test {
 namespace {
 
 struct Read {
@@ -173,4 +173,4 @@ TEST_CASE("SuperOffice's page gives 2 hours 22 minutes in summer time, and a gro
   CHECK(page.incident.postmortem.status->value == model::PostmortemStatus::in_review);
 }
 
-}  // namespace pm::exchange
+}  // namespace pm::exchange::pages_seeds_test

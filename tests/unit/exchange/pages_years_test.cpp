@@ -2,7 +2,7 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-namespace pm::exchange {
+namespace pm::exchange::pages_years_test {
 namespace {
 
 std::string imported(std::string text, std::string year) {
@@ -106,4 +106,4 @@ TEST_CASE("Years do not run out, however long a page is") {
   CHECK(imported(page, "2021").starts_with("title: Mail\n"));
 }
 
-}  // namespace pm::exchange
+}  // namespace pm::exchange::pages_years_test

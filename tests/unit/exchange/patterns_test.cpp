@@ -8,9 +8,9 @@
 #include "pm/exchange/json_schema.hpp"
 #include "pm/time/written.hpp"
 
-// An editor with the schema takes the times and durations that pm takes, and no others.
+namespace pm::tests::patterns_test {
 
-using namespace pm;
+// An editor with the schema takes the times and durations that pm takes, and no others.
 
 namespace {
 
@@ -144,3 +144,5 @@ TEST_CASE("the schema's pattern of a duration takes what the reader takes") {
     CHECK(matches == time::read_duration(text).has_value());
   }
 }
+
+}  // namespace pm::tests::patterns_test

@@ -6,6 +6,8 @@
 #include "catch.hpp"
 #include "pm/model/names.hpp"
 
+namespace pm::tests::phase_labels_test {
+
 using namespace pm::exchange;
 using pm::model::Kind;
 
@@ -57,3 +59,5 @@ TEST_CASE("a text may say that people only look into it") {
   CHECK(beginning_in_words("We are Looking into it.")->words == "looking into");
   CHECK_FALSE(beginning_in_words("It is fixed."));
 }
+
+}  // namespace pm::tests::phase_labels_test

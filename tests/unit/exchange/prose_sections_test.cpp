@@ -12,7 +12,8 @@
 #include "../../../src/exchange/prose/timeline_table.hpp"
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::prose_sections_test {
+
 using exchange::Headings;
 using model::SectionKind;
 
@@ -167,3 +168,5 @@ TEST_CASE("docs/formats/markdown.md lists the headings of columns") {
   CHECK(has("link", words_of(link)));
   CHECK(has("id", words_of(id)));
 }
+
+}  // namespace pm::tests::prose_sections_test

@@ -6,7 +6,8 @@
 #include "../../../src/exchange/import/taken.hpp"
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::published_test {
+
 using exchange::said;
 using model::Phase;
 using model::SectionKind;
@@ -84,3 +85,5 @@ TEST_CASE("an incident is over by its last phase, its times, or its outages") {
   outages.outages.front().to = said(model::Moment{});
   CHECK(is_over(outages));
 }
+
+}  // namespace pm::tests::published_test

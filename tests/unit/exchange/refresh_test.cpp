@@ -11,7 +11,8 @@
 #include "pm/yaml/edit.hpp"
 #include "pm/yaml/read.hpp"
 
-using namespace pm;
+namespace pm::tests::refresh_test {
+
 using exchange::Prefer;
 
 namespace {
@@ -190,3 +191,5 @@ TEST_CASE("a list of many entries is met in one go") {
         fmt::format("  - {{at: 2024-01-29T{:02}:{:02}Z, event: The same}}\n", i / 60 % 24, i % 60);
   CHECK(after(many, many) == many);
 }
+
+}  // namespace pm::tests::refresh_test

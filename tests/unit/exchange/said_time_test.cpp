@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "pm/time/format.hpp"
 
-namespace pm::exchange {
+namespace pm::exchange::said_time_test {
 namespace {
 
 time::Zone zone(std::string_view name) { return time::find_zone(name).value(); }
@@ -159,4 +159,4 @@ TEST_CASE("A time without a zone, and one that clocks showed twice or never, is 
         "2024-01-29T10:00:00.123Z millisecond: digits below the millisecond are left out");
 }
 
-}  // namespace pm::exchange
+}  // namespace pm::exchange::said_time_test

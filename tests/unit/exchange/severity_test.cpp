@@ -7,7 +7,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-using namespace pm;
+namespace pm::tests::severity_test {
+
 using namespace pm::exchange;
 
 namespace {
@@ -68,3 +69,5 @@ TEST_CASE("no import makes a record of a severity that the scale does not have")
   CHECK(page.find("read as impact `bad`: no severity: `S9`, which it is mapped to") !=
         std::string::npos);
 }
+
+}  // namespace pm::tests::severity_test

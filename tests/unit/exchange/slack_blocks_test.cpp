@@ -8,7 +8,8 @@
 #include "import_words.hpp"
 #include "pm/data/json.hpp"
 
-using namespace pm;
+namespace pm::tests::slack_blocks_test {
+
 using namespace pm::exchange;
 
 namespace {
@@ -180,3 +181,5 @@ TEST_CASE("backticks without end and blocks without number take time that grows 
       rich(fmt::format(R"({{"type": "text", "text": "{}", "style": {{"code": true}}}})", ticks));
   CHECK(words.size() == 3 * ticks.size() + 4);
 }
+
+}  // namespace pm::tests::slack_blocks_test

@@ -5,7 +5,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-using namespace pm;
+namespace pm::tests::slack_import_test {
+
 using namespace pm::exchange;
 
 TEST_CASE("messages become entries, in Markdown and with the names of their authors") {
@@ -93,3 +94,5 @@ fields:
 0: read as title `ops-alerts 2024-01-29`: the name of the file; `--title` says another
 )words");
 }
+
+}  // namespace pm::tests::slack_import_test

@@ -9,7 +9,7 @@
 #include "exporting.hpp"
 #include "pm/data/json.hpp"
 
-using namespace pm;
+namespace pm::tests::statuspage_again_test {
 
 namespace {
 
@@ -75,3 +75,5 @@ TEST_CASE("a page that was imported is exported with the same incidents") {
   CHECK(tests::normal_form(back.front()) == tests::normal_form(incidents.front()));
   CHECK(exported(back) == again);
 }
+
+}  // namespace pm::tests::statuspage_again_test

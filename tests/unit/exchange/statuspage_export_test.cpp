@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "exporting.hpp"
 
-using namespace pm;
+namespace pm::tests::statuspage_export_test {
 
 namespace {
 
@@ -233,3 +233,33 @@ TEST_CASE("incidents and maintenance stand in the lists that they belong to") {
   CHECK(all.at("components.json").find("\"status\": \"partial_outage\"") != std::string::npos);
   CHECK(all.size() == 8 + 5);
 }
+
+TEST_CASE("what a list says of an example is what the example's own file says") {
+  const auto flat = [](const std::string& json) {
+    std::string text;
+    bool at_begin = true;
+    for (const char c : json) {
+      if (!at_begin || c != ' ') text += c;
+      at_begin = c == '\n' || (at_begin && c == ' ');
+    }
+    return text;
+  };
+  const auto all = written(tests::example_incidents());
+  int count = 0;
+  for (const auto& [name, bytes] : all) {
+    const auto slash = name.find('/');
+    const auto id = name.substr(slash + 1, name.size() - slash - 1 - std::string(".json").size());
+    if (slash == std::string::npos || id == "unresolved" || id == "active" || id == "upcoming")
+      continue;
+    CAPTURE(name);
+    ++count;
+    const auto own = flat(bytes);
+    const auto begin = own.find("\"id\": \"" + id + "\"");
+    REQUIRE(begin != std::string::npos);
+    const auto object = own.substr(begin, own.size() - begin - std::string("}\n}\n").size());
+    CHECK(flat(all.at(name.substr(0, slash) + ".json")).find(object) != std::string::npos);
+  }
+  CHECK(count == 7);
+}
+
+}  // namespace pm::tests::statuspage_export_test

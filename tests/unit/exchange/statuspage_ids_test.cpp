@@ -6,7 +6,8 @@
 #include "catch.hpp"
 #include "exporting.hpp"
 
-using namespace pm;
+namespace pm::tests::statuspage_ids_test {
+
 using exchange::statuspage::incident_id;
 using exchange::statuspage::made_id;
 
@@ -50,3 +51,5 @@ TEST_CASE("an update that is added changes the id of no other") {
   CHECK(three[1] == two[0]);
   CHECK(three[2] == two[1]);
 }
+
+}  // namespace pm::tests::statuspage_ids_test

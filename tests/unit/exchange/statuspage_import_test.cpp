@@ -10,7 +10,8 @@
 #include "pm/exchange/import.hpp"
 #include "pm/yaml/record.hpp"
 
-using namespace pm;
+namespace pm::tests::statuspage_import_test {
+
 using namespace pm::exchange;
 
 namespace {
@@ -159,3 +160,5 @@ TEST_CASE("a page is recognised by its keys") {
   CHECK(!recognised("{\"incidents\": []}"));
   CHECK(!recognised(""));
 }
+
+}  // namespace pm::tests::statuspage_import_test

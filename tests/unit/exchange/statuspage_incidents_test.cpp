@@ -9,7 +9,8 @@
 #include "pm/exchange/import.hpp"
 #include "pm/yaml/record.hpp"
 
-using namespace pm;
+namespace pm::tests::statuspage_incidents_test {
+
 using namespace pm::exchange;
 
 namespace {
@@ -217,3 +218,5 @@ source:
 # read as `incident_updates.status` resolved: the same end once more; `times.resolved` is the first one (0)
 )record");
 }
+
+}  // namespace pm::tests::statuspage_incidents_test

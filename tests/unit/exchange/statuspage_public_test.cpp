@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "exporting.hpp"
 
-using namespace pm;
+namespace pm::tests::statuspage_public_test {
 
 namespace {
 
@@ -105,3 +105,5 @@ TEST_CASE("an incident that was reopened is open, whatever was published before"
   CHECK(texts(files.at("incidents/unresolved.json"), "status").starts_with("investigating "));
   CHECK(texts(published(over + analysis).at("incidents/unresolved.json"), "status").empty());
 }
+
+}  // namespace pm::tests::statuspage_public_test

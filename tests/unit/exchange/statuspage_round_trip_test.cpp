@@ -11,7 +11,8 @@
 #include "exporting.hpp"
 #include "random_incident.hpp"
 
-using namespace pm;
+namespace pm::tests::statuspage_round_trip_test {
+
 using tests::normal_form;
 
 namespace {
@@ -60,3 +61,5 @@ TEST_CASE("pm to Statuspage to pm is the same record") {
 TEST_CASE("the examples come back from a Statuspage as they were") {
   check_round_trip(tests::example_incidents());
 }
+
+}  // namespace pm::tests::statuspage_round_trip_test

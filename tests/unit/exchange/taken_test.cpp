@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "pm/yaml/record.hpp"
 
-using namespace pm;
+namespace pm::tests::taken_test {
 
 TEST_CASE("the title of a source becomes one line without controls") {
   CHECK(exchange::as_title("  Mail\r\n is\t late \x1b[31m ") == "Mail is late [31m");
@@ -78,3 +78,5 @@ TEST_CASE("many values are kept in linear time, under one name or many") {
   REQUIRE(members.size() == 100'000);
   CHECK(members.back().name == "b_50000");
 }
+
+}  // namespace pm::tests::taken_test

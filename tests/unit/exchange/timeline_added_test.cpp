@@ -6,7 +6,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-using namespace pm;
+namespace pm::tests::timeline_added_test {
+
 using namespace pm::exchange;
 
 // Timelines that are added to a record: `pm import csv --incident …`.
@@ -160,3 +161,5 @@ updates:
 3: read as phase `investigating`: update, as the record has it already
 )words");
 }
+
+}  // namespace pm::tests::timeline_added_test

@@ -6,7 +6,8 @@
 #include "import_words.hpp"
 #include "timeline_settings.hpp"
 
-using namespace pm;
+namespace pm::tests::timeline_csv_test {
+
 using namespace pm::exchange;
 
 TEST_CASE("rows with a phase are updates, the others entries of the timeline") {
@@ -175,3 +176,5 @@ TEST_CASE("a column that is named and not there is said") {
         R"words(refused x.csv:1: there is no column `Moment` (the header has `time`, `message`)
 )words");
 }
+
+}  // namespace pm::tests::timeline_csv_test

@@ -10,7 +10,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-using namespace pm;
+namespace pm::tests::timeline_hostile_test {
+
 using namespace pm::exchange;
 
 TEST_CASE("more than a record can hold is refused, in time that grows with it") {
@@ -117,3 +118,5 @@ TEST_CASE("members of one name are told apart in time that grows with them") {
         std::vector<std::string>{"a", "a_2", "a_3", "a_4"});
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
+
+}  // namespace pm::tests::timeline_hostile_test

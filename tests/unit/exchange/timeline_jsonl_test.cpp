@@ -5,7 +5,8 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-using namespace pm;
+namespace pm::tests::timeline_jsonl_test {
+
 using namespace pm::exchange;
 
 TEST_CASE("each object of a line is a row") {
@@ -145,3 +146,5 @@ source:
 0: read as title `tl`: the name of the file; `--title` says another
 )words");
 }
+
+}  // namespace pm::tests::timeline_jsonl_test

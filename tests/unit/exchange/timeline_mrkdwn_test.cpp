@@ -4,6 +4,8 @@
 #include "catch.hpp"
 #include "pm/exchange/import.hpp"
 
+namespace pm::tests::timeline_mrkdwn_test {
+
 using namespace pm::exchange;
 
 namespace {
@@ -81,3 +83,5 @@ TEST_CASE("words that only look like a format are none") {
                    "[\n{\"time\": \"2024-01-29T14:33Z\",\n\"message\": \"x\"}]") == "jsonl");
   CHECK(recognised("1706545560\tfoo\tbar\tbaz\n") != "git-log");
 }
+
+}  // namespace pm::tests::timeline_mrkdwn_test

@@ -6,7 +6,8 @@
 #include "import_words.hpp"
 #include "timeline_settings.hpp"
 
-using namespace pm;
+namespace pm::tests::timeline_rows_test {
+
 using namespace pm::exchange;
 
 TEST_CASE("rows in any order stand in that of time") {
@@ -214,3 +215,5 @@ fields:
 0: read as title `x`: the name of the file; `--title` says another
 )words");
 }
+
+}  // namespace pm::tests::timeline_rows_test

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "exported.hpp"
 
-namespace pm::tests {
+namespace pm::tests::tracker_export_test {
 namespace {
 
 std::string without_returns(const std::string& text) {
@@ -141,4 +141,4 @@ TEST_CASE("what is too long for a tracker is cut there and stands whole below") 
   CHECK(exported_file("github-issues", {.records = {{"a", "title: A\n"}}}) == "[]\n");
 }
 
-}  // namespace pm::tests
+}  // namespace pm::tests::tracker_export_test

@@ -8,7 +8,7 @@
 #include "catch.hpp"
 #include "import_words.hpp"
 
-using namespace pm;
+namespace pm::tests::whole_text_test {
 
 namespace {
 
@@ -42,3 +42,5 @@ TEST_CASE("every format that is read whole refuses a source in UTF-16") {
           "refused a.txt: it is in UTF-16 (save it as UTF-8)\n");
   }
 }
+
+}  // namespace pm::tests::whole_text_test

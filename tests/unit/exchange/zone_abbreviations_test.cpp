@@ -8,7 +8,7 @@
 #include "pm/time/format.hpp"
 #include "pm/time/zone.hpp"
 
-namespace pm::exchange {
+namespace pm::exchange::zone_abbreviations_test {
 namespace {
 
 std::string offset(time::Milliseconds east) {
@@ -64,4 +64,4 @@ TEST_CASE("Abbreviations are sorted, and found by their word") {
   CHECK(abbreviation("") == nullptr);
 }
 
-}  // namespace pm::exchange
+}  // namespace pm::exchange::zone_abbreviations_test

@@ -17,6 +17,8 @@
 #include "folder.hpp"
 #include "pm/files/failure.hpp"
 
+namespace pm::tests::faults_test {
+
 // Every call of the system that a write makes fails once, with each of these errors, or is the last
 // that the process makes.
 
@@ -301,3 +303,5 @@ TEST_CASE("writing goes on after a signal that came in between") {
   disk_of(system)->write(folder / "a", new_text);
   CHECK(folder.bytes("a") == new_text);
 }
+
+}  // namespace pm::tests::faults_test

@@ -11,6 +11,8 @@
 #include "pm/files/failure.hpp"
 #include "pm/files/program.hpp"
 
+namespace pm::tests::program_test {
+
 using namespace pm::files;
 
 namespace {
@@ -164,3 +166,5 @@ TEST_CASE("a program has its streams also where those of pm are closed") {
   CHECK(ended.out == "in");
   CHECK(ended.err == "err\n");
 }
+
+}  // namespace pm::tests::program_test

@@ -10,6 +10,8 @@
 #include "pm/files/disk.hpp"
 #include "pm/files/failure.hpp"
 
+namespace pm::tests::real_disk_test {
+
 using namespace pm::files;
 using pm::tests::Folder;
 namespace fs = std::filesystem;
@@ -176,3 +178,5 @@ TEST_CASE("a file that is to be removed may be missing already, and a folder sta
   CHECK(failure([&] { disk.remove(folder / "a"); }).starts_with("cannot remove `"));
   CHECK(folder.names() == std::vector<std::string>{"a"});
 }
+
+}  // namespace pm::tests::real_disk_test

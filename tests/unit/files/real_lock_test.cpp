@@ -15,6 +15,8 @@
 #include "folder.hpp"
 #include "pm/files/failure.hpp"
 
+namespace pm::tests::real_lock_test {
+
 using namespace pm::files;
 using pm::tests::Folder;
 namespace fs = std::filesystem;
@@ -166,3 +168,5 @@ TEST_CASE("each call of the system that fails while a lock is taken is told or d
     CHECK(what().empty());
   }
 }
+
+}  // namespace pm::tests::real_lock_test

@@ -9,6 +9,8 @@
 #include "folder.hpp"
 #include "pm/files/disk.hpp"
 
+namespace pm::tests::sweep_test {
+
 using namespace pm::files;
 using pm::tests::Folder;
 namespace fs = std::filesystem;
@@ -75,3 +77,5 @@ TEST_CASE("the names of temporary files are hidden, known again, and never too l
   CHECK(is_temporary(temporary_path("a")));
   CHECK(temporary_path("a") != temporary_path("a"));
 }
+
+}  // namespace pm::tests::sweep_test

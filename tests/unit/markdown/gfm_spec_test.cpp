@@ -8,6 +8,8 @@
 #include "catch.hpp"
 #include "pm/markdown/outputs.hpp"
 
+namespace pm::tests::gfm_spec_test {
+
 namespace {
 
 struct Example {
@@ -81,3 +83,5 @@ TEST_CASE("the examples of the GFM specification come out as it says", "[markdow
   }
   CHECK(count >= 20);
 }
+
+}  // namespace pm::tests::gfm_spec_test

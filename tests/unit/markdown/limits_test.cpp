@@ -5,6 +5,8 @@
 #include "catch.hpp"
 #include "pm/markdown/outputs.hpp"
 
+namespace pm::tests::limits_test {
+
 using namespace pm::markdown;
 
 namespace {
@@ -69,3 +71,5 @@ TEST_CASE("no text takes longer than it should", "[markdown]") {
     CHECK(seconds(text) < 20);
   }
 }
+
+}  // namespace pm::tests::limits_test

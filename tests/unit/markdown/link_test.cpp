@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "pm/markdown/outputs.hpp"
 
+namespace pm::tests::link_test {
+
 using pm::markdown::html;
 
 namespace {
@@ -134,3 +136,5 @@ TEST_CASE("raw HTML is shown as text, its comments are not", "[markdown]") {
   CHECK(html("<!-- open\n\nrest\n", 2) == "<p>&lt;!-- open\nrest</p>\n");
   CHECK(line("a<br>b<BR/>c<br />d") == "a<br />\nb<br />\nc<br />\nd");
 }
+
+}  // namespace pm::tests::link_test

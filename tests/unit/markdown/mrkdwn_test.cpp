@@ -4,6 +4,8 @@
 #include "pm/markdown/escape.hpp"
 #include "pm/markdown/outputs.hpp"
 
+namespace pm::tests::mrkdwn_test {
+
 using pm::markdown::mrkdwn;
 
 namespace {
@@ -60,3 +62,5 @@ TEST_CASE("mrkdwn: nothing in prose calls anybody or is a link that it is not", 
   CHECK(mrkdwn(std::string(2000, '>')).find("```\n&gt;") == 0);
   CHECK(mrkdwn("").empty());
 }
+
+}  // namespace pm::tests::mrkdwn_test

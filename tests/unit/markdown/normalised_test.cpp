@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "pm/markdown/outputs.hpp"
 
+namespace pm::tests::normalised_test {
+
 using pm::markdown::html;
 using pm::markdown::normalised;
 
@@ -61,3 +63,5 @@ TEST_CASE("shifted twice to the same place is shifted once", "[markdown]") {
     CHECK(html(normalised(text, 1), 1).size() == html(text, 1).size());
   }
 }
+
+}  // namespace pm::tests::normalised_test

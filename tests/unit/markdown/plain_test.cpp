@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "pm/markdown/outputs.hpp"
 
+namespace pm::tests::plain_test {
+
 using pm::markdown::plain;
 
 TEST_CASE("plain text is wrapped at 80 columns and has no marks of emphasis", "[markdown]") {
@@ -44,3 +46,5 @@ TEST_CASE("plain text sends no control characters", "[markdown]") {
   CHECK(plain("a \x1B[31mred\x07 `\x1B`\n\n    \x1B[2J\n") == "a ␛[31mred␇ `␛`\n\n    ␛[2J\n");
   CHECK(plain("|\x1B|\n|-|\n\n[a](<x\x1By>)\n") == "␛\n-\n\na\n");
 }
+
+}  // namespace pm::tests::plain_test

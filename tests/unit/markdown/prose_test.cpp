@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "pm/markdown/outputs.hpp"
 
+namespace pm::tests::prose_test {
+
 using pm::markdown::html;
 
 TEST_CASE("prose becomes the HTML of CommonMark", "[markdown]") {
@@ -81,3 +83,5 @@ TEST_CASE("lines end as they like, and what is no UTF-8 becomes a sign for that"
   CHECK(html("\xEF\xBB\xBF# a\r\n\r\nb\rc\n", 2) == "<h3>a</h3>\n<p>b\nc</p>\n");
   CHECK(html(std::string_view("a\xFF b\0c", 6), 2) == "<p>a\uFFFD b\uFFFDc</p>\n");
 }
+
+}  // namespace pm::tests::prose_test

@@ -2,6 +2,8 @@
 #include "pm/markdown/escape.hpp"
 #include "pm/markdown/outputs.hpp"
 
+namespace pm::tests::roff_test {
+
 using namespace pm::markdown;
 
 TEST_CASE("in a manual page nothing that a text says is a request or an escape") {
@@ -64,3 +66,5 @@ TEST_CASE("lists have marks or numbers, and what is nested in an item is indente
 TEST_CASE("a line break breaks, and a quote is indented") {
   CHECK(roff("> a\\\n> b\n") == ".RS 4\n.PP\na\n.br\nb\n.RE\n");
 }
+
+}  // namespace pm::tests::roff_test

@@ -4,6 +4,8 @@
 #include "catch.hpp"
 #include "pm/markdown/outputs.hpp"
 
+namespace pm::tests::table_test {
+
 using pm::markdown::html;
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("a wide header above many short rows makes no millions of cells", "[ma
   CHECK(out.size() < 1'500'000);
   CHECK(out.find("<td>b</td>") != std::string::npos);
 }
+
+}  // namespace pm::tests::table_test

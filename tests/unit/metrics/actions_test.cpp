@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "records.hpp"
 
-namespace pm::metrics {
+namespace pm::metrics::actions_test {
 namespace {
 
 using tests::at;
@@ -128,4 +128,4 @@ TEST_CASE("while the incident is open, the age is counted from its start") {
   CHECK(at_noon_of("2024-01-10", incident).front().age == Length{});
 }
 
-}  // namespace pm::metrics
+}  // namespace pm::metrics::actions_test

@@ -2,7 +2,7 @@
 #include "catch.hpp"
 #include "records.hpp"
 
-namespace pm::metrics {
+namespace pm::metrics::durations_test {
 namespace {
 
 using enum model::Phase;
@@ -288,4 +288,4 @@ TEST_CASE("a hundred thousand updates and outages are measured without delay") {
   CHECK(measure(incident, long_after).impact == exactly(100'001 * minutes));
 }
 
-}  // namespace pm::metrics
+}  // namespace pm::metrics::durations_test

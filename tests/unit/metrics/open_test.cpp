@@ -3,7 +3,8 @@
 #include "catch.hpp"
 #include "records.hpp"
 
-using namespace pm;
+namespace pm::tests::open_test {
+
 using model::Phase;
 using tests::at;
 
@@ -49,3 +50,5 @@ TEST_CASE("an announcement that was called off, or told as over, is not open") {
   incident.postmortem.status = tests::maybe(model::PostmortemStatus::published);
   CHECK_FALSE(is_open(incident));
 }
+
+}  // namespace pm::tests::open_test

@@ -4,7 +4,7 @@
 
 // Five public reports. What they say of themselves must come out of their data alone.
 
-namespace pm::metrics {
+namespace pm::metrics::seeds_test {
 namespace {
 
 using enum model::Phase;
@@ -105,4 +105,4 @@ TEST_CASE("SuperOffice's windows are known to the day, its updates to the minute
   CHECK(durations.to_identify == Length{});
 }
 
-}  // namespace pm::metrics
+}  // namespace pm::metrics::seeds_test

@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "pm/model/postmortem.hpp"
 
-namespace pm::model {
+namespace pm::model::headings_test {
 
 TEST_CASE("a heading is known by its usual words") {
   using enum SectionKind;
@@ -65,4 +65,4 @@ TEST_CASE("docs/headings.md lists headings that are known, each beside its secti
   CHECK(rows == names(SectionKind{}).size());
 }
 
-}  // namespace pm::model
+}  // namespace pm::model::headings_test

@@ -4,7 +4,7 @@
 #include "pm/model/config.hpp"
 #include "pm/model/incident.hpp"
 
-namespace pm::model {
+namespace pm::model::names_test {
 namespace {
 
 /// Whether each word stands for one value, each value has one word, and `count` there are.
@@ -66,4 +66,4 @@ TEST_CASE("a section is found by its kind") {
   CHECK(postmortem.find(SectionKind::summary) == &postmortem.sections[1]);
 }
 
-}  // namespace pm::model
+}  // namespace pm::model::names_test

@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "pm/text/draw.hpp"
 
-namespace pm::render {
+namespace pm::render::context_test {
 namespace {
 
 using view::Data;
@@ -209,4 +209,4 @@ TEST_CASE("nesting and size of a context are limited") {
   CHECK(read(wide + "\"end\": 1}}").mistakes.empty());
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::context_test

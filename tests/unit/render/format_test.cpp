@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "pm/markdown/outputs.hpp"
 
-namespace pm::render {
+namespace pm::render::format_test {
 namespace {
 
 std::string escaped(const Format& format, std::string_view text) {
@@ -126,4 +126,4 @@ TEST_CASE("prose is written in the format at hand and leaves the line end to the
   CHECK(out == "### One\n\ntwo *three*");
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::format_test

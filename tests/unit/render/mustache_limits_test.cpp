@@ -2,7 +2,7 @@
 #include "pm/render/template_keys.hpp"
 #include "template_set.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache_limits_test {
 namespace {
 
 std::string repeated(std::string_view text, int times) {
@@ -114,4 +114,4 @@ TEST_CASE("templates that include each other ever more often are stopped") {
         "the document is longer than 64 MiB");
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache_limits_test

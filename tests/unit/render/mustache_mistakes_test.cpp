@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "template_set.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache_mistakes_test {
 
 TEST_CASE("a tag that is not closed is marked, and those after it are still read") {
   CHECK(shown("{{title }\n{{}}\n{{x") == R"(error[template]: this tag is not closed
@@ -174,4 +174,4 @@ TEST_CASE("a template that is not UTF-8 is not read") {
 )");
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache_mistakes_test

@@ -10,7 +10,7 @@
 
 #include "template_set.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache_spec_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -72,4 +72,4 @@ TEST_CASE("the Mustache specification holds, inheritance included") {
                "no code comes from data\n";
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache_spec_test

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "template_set.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache_test {
 namespace {
 
 using view::Data;
@@ -182,4 +182,4 @@ TEST_CASE("a template is rendered twice with the same result") {
   CHECK(templates.named("p", report) == page);
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache_test

@@ -7,7 +7,7 @@
 #include "pm/view/keys.hpp"
 #include "template_set.hpp"
 
-namespace pm::render {
+namespace pm::render::template_keys_test {
 namespace {
 
 using view::Key;
@@ -165,4 +165,4 @@ TEST_CASE("every built-in template compiles, and the view has every key that it 
   }
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::template_keys_test

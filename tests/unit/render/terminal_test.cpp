@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 
-namespace pm::render {
+namespace pm::render::terminal_test {
 namespace {
 
 std::string written(const Line& line, Indent indent, const Screen& screen) {
@@ -117,4 +117,4 @@ TEST_CASE("a screen of no width is written for as if it had 20 columns") {
             std::string(30, ' ') + "five\n");
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::terminal_test

@@ -4,7 +4,7 @@
 #include "memory_disk.hpp"
 #include "pm/text/draw.hpp"
 
-using namespace pm;
+namespace pm::tests::entry_test {
 
 namespace {
 
@@ -130,3 +130,5 @@ TEST_CASE("what stands among the incidents and is not read is reported") {
         "`incidents/b.md` belongs to no incident: there is no `b.yaml`\n"
         "`incidents/c.YAML` is not read\n");
 }
+
+}  // namespace pm::tests::entry_test

@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "memory_disk.hpp"
 
-using namespace pm;
+namespace pm::tests::free_entry_test {
 
 TEST_CASE("a new incident has the wanted id, or the first number behind it that is free") {
   tests::MemoryDisk disk;
@@ -41,3 +41,5 @@ TEST_CASE("slashes at the end of the folder are not doubled") {
   repository.config.incidents = "ops/";
   CHECK(repo::free_entry(disk, repository, "x").path == "ops/x.yaml");
 }
+
+}  // namespace pm::tests::free_entry_test

@@ -8,6 +8,8 @@
 #include "pm/files/failure.hpp"
 #include "shell.hpp"
 
+namespace pm::tests::git_test {
+
 using namespace pm::repo;
 using pm::files::Ended;
 using pm::files::real_disk;
@@ -259,3 +261,5 @@ TEST_CASE("a file `.git` names a folder of git, or nothing") {
   CHECK(named("") == "nothing");
   CHECK(named("gitdir: " + std::string(100'000, 'x')) == "nothing");
 }
+
+}  // namespace pm::tests::git_test

@@ -6,6 +6,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::in_order_test {
+
 using pm::repo::in_order;
 
 TEST_CASE("results are taken in order, whoever is done first") {
@@ -62,3 +64,5 @@ TEST_CASE("what taking throws ends the work") {
                       100000, [](std::size_t i) { return i; }, take),
                   std::runtime_error);
 }
+
+}  // namespace pm::tests::in_order_test

@@ -8,7 +8,8 @@
 #include "memory_disk.hpp"
 #include "pm/files/failure.hpp"
 
-using namespace pm;
+namespace pm::tests::lock_test {
+
 using namespace pm::repo;
 using pm::tests::Folder;
 using pm::tests::MemoryDisk;
@@ -209,3 +210,5 @@ TEST_CASE("a link that leads out of the repository is no way to write there") {
   CHECK(outside(disk, repository, path) ==
         "cannot write `" + path + "`: it is outside the repository");
 }
+
+}  // namespace pm::tests::lock_test

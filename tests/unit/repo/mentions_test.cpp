@@ -5,7 +5,8 @@
 #include "catch.hpp"
 #include "memory_disk.hpp"
 
-using namespace pm;
+namespace pm::tests::mentions_test {
+
 using repo::Mentions;
 
 namespace {
@@ -87,3 +88,5 @@ TEST_CASE("of many records the last are read, and those that cannot be read are 
   CHECK(joined(repo::mentions(disk, entries, 1000).owners) == "[a][b]");
   CHECK(joined(repo::mentions(disk, entries, 5).owners) == "[b]");
 }
+
+}  // namespace pm::tests::mentions_test

@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "memory_disk.hpp"
 
-using namespace pm;
+namespace pm::tests::origins_test {
 
 TEST_CASE("a setting comes from the environment, from a line of pm.yaml, or is a default") {
   tests::MemoryDisk disk;
@@ -27,3 +27,5 @@ TEST_CASE("without pm.yaml and environment every setting is a default") {
   const auto nothing = [](std::string_view) { return std::optional<std::string>(); };
   CHECK(repo::origins(repo::open(disk, nothing, report)).empty());
 }
+
+}  // namespace pm::tests::origins_test

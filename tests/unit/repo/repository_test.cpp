@@ -6,7 +6,7 @@
 #include "memory_disk.hpp"
 #include "pm/text/draw.hpp"
 
-using namespace pm;
+namespace pm::tests::repository_test {
 
 namespace {
 
@@ -79,3 +79,5 @@ TEST_CASE("an environment variable overrides a key, and is checked like one") {
         " --> environment variable PM_PHASES:1:1\n  |\n1 | strickt\n  | ^^^^^^^\n"
         "  = help: did you mean `strict`?\n");
 }
+
+}  // namespace pm::tests::repository_test

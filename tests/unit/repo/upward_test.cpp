@@ -4,7 +4,8 @@
 #include "folder.hpp"
 #include "memory_disk.hpp"
 
-using namespace pm;
+namespace pm::tests::upward_test {
+
 using repo::nearest_on_the_way;
 using repo::nearest_upward;
 
@@ -38,3 +39,5 @@ TEST_CASE("nothing is above the root of the disk") {
   CHECK_FALSE(repo::above(disk, "/dev/../"));
   CHECK_FALSE(nearest_upward(disk, "/", "there is no such file"));
 }
+
+}  // namespace pm::tests::upward_test

@@ -3,6 +3,8 @@
 #include "catch.hpp"
 #include "pm/text/utf8.hpp"
 
+namespace pm::tests::columns_test {
+
 using namespace pm::text;
 
 namespace {
@@ -84,3 +86,5 @@ TEST_CASE("newlines in a text stay where they are") {
   CHECK(wrapped("one two\n\nthree\n", 20, "  ") == "one two\n\n  three\n");
   CHECK(wrapped("a b\nc d", 1, "> ") == "a\n> b\n> c\n> d");
 }
+
+}  // namespace pm::tests::columns_test

@@ -4,6 +4,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::diff_test {
+
 namespace {
 
 std::string diff(std::string_view before, std::string_view after) {
@@ -55,3 +57,5 @@ TEST_CASE("texts with nothing in common become one replacement in bounded time")
   CHECK(text.starts_with("--- a\n+++ b\n@@ -1,20000 +1,20000 @@\n-old 0\n"));
   CHECK(text.ends_with("+new 19999\n"));
 }
+
+}  // namespace pm::tests::diff_test

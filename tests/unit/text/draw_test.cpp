@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::draw_test {
+
 using namespace pm::text;
 
 namespace {
@@ -137,3 +139,5 @@ TEST_CASE("of a line of mebibytes only the part around its place is kept") {
   CHECK(place.text.size() < 4096);
   CHECK(place.text.substr(place.part.begin, place.part.size()) == "x");
 }
+
+}  // namespace pm::tests::draw_test

@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::edit_test {
+
 using pm::text::apply;
 
 TEST_CASE("edits replace, insert and delete, and leave all other bytes alone") {
@@ -12,3 +14,5 @@ TEST_CASE("edits replace, insert and delete, and leave all other bytes alone") {
         "# new\ntitle: Outage\r\nseverity: S2\r\n");
   CHECK(apply(text, {{{13, 29}, ""}}) == "title: Outage");
 }
+
+}  // namespace pm::tests::edit_test

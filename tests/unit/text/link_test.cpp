@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::link_test {
+
 using pm::text::is_safe_link;
 
 TEST_CASE("a page leads to web and mail addresses, and to places of its own") {
@@ -21,3 +23,5 @@ TEST_CASE("a page leads nowhere else, however it is written") {
     CHECK_FALSE(is_safe_link(address));
   }
 }
+
+}  // namespace pm::tests::link_test

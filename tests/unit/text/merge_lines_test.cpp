@@ -1,6 +1,8 @@
 #include "pm/text/merge_lines.hpp"
 #include "catch.hpp"
 
+namespace pm::tests::merge_lines_test {
+
 using pm::text::merged_lines;
 
 TEST_CASE("changes of both sides to different lines are merged") {
@@ -32,3 +34,5 @@ TEST_CASE("a change of one side spans several of the other") {
 TEST_CASE("a last line without its end is a line of its own") {
   CHECK(merged_lines("a\nb\nc", "A\nb\nc", "a\nb\nc\n") == "A\nb\nc\n");
 }
+
+}  // namespace pm::tests::merge_lines_test

@@ -4,6 +4,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::prose_limits_test {
+
 using namespace pm::text;
 
 namespace {
@@ -49,3 +51,5 @@ TEST_CASE("the indentation before a mark counts, since lists above may have made
   CHECK_FALSE(passes(std::string(120, ' ') + repeated("- ", 50) + "a\n"));
   CHECK(passes(std::string(500, ' ') + "a\n"));
 }
+
+}  // namespace pm::tests::prose_limits_test

@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "pm/text/utf8.hpp"
 
-using namespace pm;
+namespace pm::tests::slug_test {
 
 namespace {
 
@@ -95,3 +95,5 @@ TEST_CASE("any two letters of the known scripts give a part of a file's name") {
   for (std::size_t i = 0; i + 1 < text.size(); ++i)
     CHECK(is_file_name_part(text::slug(std::string_view(text).substr(i), 40)));
 }
+
+}  // namespace pm::tests::slug_test

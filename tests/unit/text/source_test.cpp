@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::source_test {
+
 using namespace pm::text;
 
 TEST_CASE("positions count lines and code points from one") {
@@ -21,3 +23,5 @@ TEST_CASE("CRLF and a byte order mark take no column") {
   CHECK(source.position(3) == Position{1, 1});
   CHECK(source.position(8) == Position{2, 1});
 }
+
+}  // namespace pm::tests::source_test

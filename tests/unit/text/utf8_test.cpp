@@ -2,6 +2,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::utf8_test {
+
 using namespace pm::text;
 
 TEST_CASE("UTF-8 that RFC 3629 forbids is found at its first byte") {
@@ -40,3 +42,5 @@ TEST_CASE("controls and overrides become visible") {
                 "31m") == "<U+009B>31m");
   CHECK(visible("bad \xFF byte") == "bad \uFFFD byte");
 }
+
+}  // namespace pm::tests::utf8_test

@@ -7,6 +7,8 @@
 #include "catch.hpp"
 #include "pm/text/nearest.hpp"
 
+namespace pm::tests::words_test {
+
 using namespace pm::text;
 
 TEST_CASE("counts agree with their nouns") {
@@ -46,3 +48,5 @@ TEST_CASE("the nearest word is the one most likely meant") {
   CHECK(nearest("", words) == std::nullopt);
   CHECK(nearest(std::string(10000, 'x'), words) == std::nullopt);
 }
+
+}  // namespace pm::tests::words_test

@@ -4,7 +4,8 @@
 
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::civil_test {
+
 using time::Civil;
 
 TEST_CASE("a date and a clock time in UTC are an instant, and back") {
@@ -41,3 +42,5 @@ TEST_CASE("the weekday of a date counts from Sunday") {
   CHECK(time::weekday({2018, 10, 13}) == 6);
   CHECK(time::weekday({1969, 12, 31}) == 3);
 }
+
+}  // namespace pm::tests::civil_test

@@ -6,7 +6,8 @@
 
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::format_test {
+
 using time::Precision;
 
 namespace {
@@ -101,3 +102,5 @@ TEST_CASE("a length of time is shown in words, in letters and in ISO 8601") {
     CHECK(time::iso_duration(one.length) == one.iso);
   }
 }
+
+}  // namespace pm::tests::format_test

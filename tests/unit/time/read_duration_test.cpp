@@ -5,7 +5,8 @@
 #include "pm/time/format.hpp"
 #include "pm/time/written.hpp"
 
-using namespace pm;
+namespace pm::tests::read_duration_test {
+
 using time::days;
 using time::hours;
 using time::minutes;
@@ -71,3 +72,5 @@ TEST_CASE("a length that was written out is read back as the same") {
     CHECK(time::read_duration(time::iso_duration(length)) == length);
   }
 }
+
+}  // namespace pm::tests::read_duration_test

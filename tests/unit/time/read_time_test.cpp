@@ -5,7 +5,8 @@
 #include "catch.hpp"
 #include "pm/time/written.hpp"
 
-using namespace pm;
+namespace pm::tests::read_time_test {
+
 using time::Precision;
 
 namespace {
@@ -68,3 +69,5 @@ TEST_CASE(
   CHECK(time::read_time("2017-01-01 05:29:60 +05:30").has_value());
   CHECK_FALSE(time::read_time("2016-12-31T23:58:60Z").has_value());
 }
+
+}  // namespace pm::tests::read_time_test

@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "pm/time/written.hpp"
 
-using namespace pm;
+namespace pm::tests::time_mistake_test {
 
 namespace {
 
@@ -298,3 +298,5 @@ TEST_CASE("every beginning of a time is a time or a mistake within it") {
     CHECK_FALSE(wrong.help.empty());
   }
 }
+
+}  // namespace pm::tests::time_mistake_test

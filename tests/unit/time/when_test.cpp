@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "pm/time/format.hpp"
 
-using namespace pm;
+namespace pm::tests::when_test {
 
 namespace {
 
@@ -32,7 +32,7 @@ struct Speaker {
   }
 
  private:
-  [[nodiscard]] time::Zone tests_zone() const { return ::zone(zone); }
+  [[nodiscard]] time::Zone tests_zone() const { return when_test::zone(zone); }
 };
 
 constexpr Speaker in_new_york = {"2024-01-29T16:26:40.250Z", "America/New_York"};  // 11:26 there
@@ -202,3 +202,5 @@ TEST_CASE("pm writes as much of a time as is known") {
   CHECK(time::written(instant, time::Precision::minute, zone("Europe/London")) ==
         "2024-01-29T16:26+00:00");
 }
+
+}  // namespace pm::tests::when_test

@@ -8,7 +8,7 @@
 #include "catch.hpp"
 #include "zone_bytes.hpp"
 
-using namespace pm;
+namespace pm::tests::zone_database_test {
 
 namespace {
 
@@ -130,3 +130,5 @@ TEST_CASE("the file that the library reads for leap seconds is checked too") {
   folder.write("right/UTC", "TZif2");
   CHECK(database.leap_second_mistake().has_value());
 }
+
+}  // namespace pm::tests::zone_database_test

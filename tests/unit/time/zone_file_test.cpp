@@ -5,7 +5,8 @@
 #include "catch.hpp"
 #include "zone_bytes.hpp"
 
-using namespace pm;
+namespace pm::tests::zone_file_test {
+
 using zone_bytes::File;
 
 namespace {
@@ -86,3 +87,5 @@ TEST_CASE("only the file of leap seconds may count them") {
   CHECK(std::holds_alternative<time::ZoneFile>(
       time::check_zone_file(bytes, time::LeapSeconds::taken)));
 }
+
+}  // namespace pm::tests::zone_file_test

@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "pm/time/civil.hpp"
 
-using namespace pm;
+namespace pm::tests::zone_rule_test {
 
 namespace {
 
@@ -62,3 +62,5 @@ TEST_CASE("a rule that is not whole is not read") {
     CHECK_FALSE(time::read_zone_rule(footer).has_value());
   }
 }
+
+}  // namespace pm::tests::zone_rule_test

@@ -9,7 +9,8 @@
 #include "catch.hpp"
 #include "pm/time/format.hpp"
 
-using namespace pm;
+namespace pm::tests::zone_test {
+
 using time::Civil;
 
 namespace {
@@ -134,3 +135,5 @@ TEST_CASE("zones may be looked up from several threads") {
   for (auto& thread : threads) thread.join();
   CHECK(right == std::vector<int>{4, 4, 4, 4});
 }
+
+}  // namespace pm::tests::zone_test

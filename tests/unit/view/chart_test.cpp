@@ -2,7 +2,7 @@
 #include "examples.hpp"
 #include "outline.hpp"
 
-namespace pm::view {
+namespace pm::view::chart_test {
 namespace {
 
 using enum model::Phase;
@@ -158,4 +158,4 @@ TEST_CASE("days are drawn whole, and what is too short to see is drawn wide enou
   CHECK(bars(data, "chart.outages", "length") == "0% 89.896% about 13 days\n");
 }
 
-}  // namespace pm::view
+}  // namespace pm::view::chart_test

@@ -7,7 +7,7 @@
 #include "catch.hpp"
 #include "examples.hpp"
 
-namespace pm::view {
+namespace pm::view::keys_test {
 namespace {
 
 using Paths = std::set<std::string>;
@@ -182,4 +182,4 @@ TEST_CASE("docs/templates.md has every table of keys, with kinds and meanings") 
   CHECK(tables_missing_from(page, keys()) == "");
 }
 
-}  // namespace pm::view
+}  // namespace pm::view::keys_test

@@ -6,7 +6,8 @@
 #include "pm/metrics/open.hpp"
 #include "records.hpp"
 
-using namespace pm;
+namespace pm::tests::overview_test {
+
 using tests::at;
 
 namespace {
@@ -77,3 +78,5 @@ TEST_CASE("an overview of an empty record knows nothing and says so") {
         "started_date nothing, resolved nothing, duration unknown, duration_seconds nothing, "
         "is_about false, ");
 }
+
+}  // namespace pm::tests::overview_test

@@ -2,7 +2,7 @@
 #include "examples.hpp"
 #include "outline.hpp"
 
-namespace pm::view {
+namespace pm::view::sections_test {
 namespace {
 
 using enum model::SectionKind;
@@ -73,4 +73,4 @@ TEST_CASE("a known section can be had by its name") {
   CHECK(value(data, "postmortem.root_cause").is_nothing());
 }
 
-}  // namespace pm::view
+}  // namespace pm::view::sections_test

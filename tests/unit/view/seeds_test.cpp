@@ -3,7 +3,7 @@
 
 // What the pages of public reports say, from their data alone.
 
-namespace pm::view {
+namespace pm::view::seeds_test {
 namespace {
 
 using enum model::Phase;
@@ -55,4 +55,4 @@ TEST_CASE("SuperOffice's windows are about, its updates exact") {
   CHECK(text(data, "durations.first_update_to_resolved.long") == "2 hours 22 minutes");
 }
 
-}  // namespace pm::view
+}  // namespace pm::view::seeds_test

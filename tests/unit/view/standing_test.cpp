@@ -3,7 +3,8 @@
 #include "catch.hpp"
 #include "records.hpp"
 
-using namespace pm;
+namespace pm::tests::standing_test {
+
 using model::Phase;
 using tests::at;
 
@@ -90,3 +91,5 @@ TEST_CASE("a promise is told when it is given, and when it was not kept") {
   incident.updates[1].next_update.reset();
   CHECK(view::promises(incident, 1).empty());
 }
+
+}  // namespace pm::tests::standing_test

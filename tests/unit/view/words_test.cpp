@@ -2,7 +2,7 @@
 #include "examples.hpp"
 #include "outline.hpp"
 
-namespace pm::view {
+namespace pm::view::words_test {
 namespace {
 
 using enum model::Phase;
@@ -189,4 +189,4 @@ TEST_CASE("definitions name the ends that the record has") {
   CHECK(definition() == "From the start to the resolution, counting only the time it was open.");
 }
 
-}  // namespace pm::view
+}  // namespace pm::view::words_test

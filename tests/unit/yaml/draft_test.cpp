@@ -3,10 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "../../../src/yaml/node.hpp"
 #include "catch.hpp"
-#include "node.hpp"
 
-using namespace pm;
+namespace pm::tests::draft_test {
+
 using yaml::as_list;
 using yaml::as_prose;
 using yaml::as_text;
@@ -193,3 +194,5 @@ TEST_CASE("every text is read back as it was written") {
   }
   CHECK(cases == 27 * 27 * 27);
 }
+
+}  // namespace pm::tests::draft_test

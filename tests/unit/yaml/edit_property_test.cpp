@@ -10,7 +10,8 @@
 #include "edit_trial.hpp"
 #include "random_record.hpp"
 
-using namespace pm;
+namespace pm::tests::edit_property_test {
+
 using tests::Dice;
 using yaml::Change;
 using yaml::Draft;
@@ -114,3 +115,5 @@ TEST_CASE("an edit of an example, as it is or written anew, changes the lines me
   }
   CHECK(cases >= 7 * 80);
 }
+
+}  // namespace pm::tests::edit_property_test

@@ -5,7 +5,8 @@
 #include "catch.hpp"
 #include "editing.hpp"
 
-using namespace pm;
+namespace pm::tests::edit_refusal_test {
+
 using tests::edited;
 using tests::inserted;
 using tests::removed;
@@ -172,3 +173,5 @@ TEST_CASE("what is said of a later change points into the record as it was") {
   CHECK(source.at(refused.where.span) == "soon");
   CHECK(refused.rule == "edit");
 }
+
+}  // namespace pm::tests::edit_refusal_test

@@ -3,7 +3,8 @@
 #include "catch.hpp"
 #include "editing.hpp"
 
-using namespace pm;
+namespace pm::tests::edit_test {
+
 using tests::edited;
 using tests::inserted;
 using tests::removed;
@@ -360,3 +361,5 @@ TEST_CASE("text that tries to leave its value stays in it") {
   CHECK(edited("title: A\n", set({"fields", "a: [\n"}, as_word("1, b: }"))) ==
         "title: A\nfields:\n  \"a: [\\n\": \"1, b: }\"\n");
 }
+
+}  // namespace pm::tests::edit_test

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "../../../src/yaml/node.hpp"
 #include "catch.hpp"
-#include "node.hpp"
 #include "pm/text/source.hpp"
 
 namespace pm::tests {

@@ -1,10 +1,10 @@
-#include "extents.hpp"
+#include "../../../src/yaml/extents.hpp"
 
 #include <string>
 
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::extents_test {
 
 namespace {
 
@@ -64,3 +64,5 @@ TEST_CASE("entries behind a dash and in brackets do not have a line of their own
   CHECK(yaml::in_brackets(source, item.members[1].value));
   CHECK(entries("a: [ b , {c: d}, # e\n  f,]\n") == "<|b|><|{c: d}|><  |f|>");
 }
+
+}  // namespace pm::tests::extents_test

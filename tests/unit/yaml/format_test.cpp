@@ -9,7 +9,7 @@
 #include "accept.hpp"
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::format_test {
 
 namespace {
 
@@ -61,3 +61,5 @@ TEST_CASE("docs/format.md says every key of an incident") {
 TEST_CASE("docs/format.md says every key of pm.yaml") {
   expect_table("## pm.yaml", yaml::config_format());
 }
+
+}  // namespace pm::tests::format_test

@@ -6,6 +6,8 @@
 
 #include "catch.hpp"
 
+namespace pm::tests::front_matter_test {
+
 using pm::yaml::ForeignValue;
 using pm::yaml::read_front_matter;
 
@@ -82,3 +84,5 @@ TEST_CASE("a front matter without a closing line ends at the first blank line") 
         "1:1 the line `---` behind the front matter is missing | ---\n"
         "4> Body\n");
 }
+
+}  // namespace pm::tests::front_matter_test

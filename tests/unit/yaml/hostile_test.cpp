@@ -6,7 +6,8 @@
 #include "pm/yaml/read.hpp"
 #include "reading.hpp"
 
-using namespace pm;
+namespace pm::tests::hostile_test {
+
 using tests::said_of;
 
 namespace {
@@ -249,3 +250,5 @@ TEST_CASE("lines of any number end with CRLF as well as with LF") {
   CHECK(said_of("title: A\r\nlabels:\r\n  - a\r\n  - b\r\n") == "");
   CHECK(said_of("title: A\r\nserverity: S2\r\n") == said_of("title: A\nserverity: S2\n"));
 }
+
+}  // namespace pm::tests::hostile_test

@@ -1,10 +1,11 @@
-#include "edit/kept_comments.hpp"
+#include "../../../src/yaml/edit/kept_comments.hpp"
 
 #include <string>
 
 #include "catch.hpp"
 
-using namespace pm;
+namespace pm::tests::kept_comments_test {
+
 using yaml::editing::comments;
 using yaml::editing::lost_comment;
 
@@ -57,3 +58,5 @@ TEST_CASE("a comment is lost that stands less often than before, outside of what
   CHECK(lost("# a\nb: c # a\n", "b: c # a\n", 4) == "none");
   CHECK(lost("# a\nb: c # d\n", "# ad\nb: c # d\n") == "# a at 0");
 }
+
+}  // namespace pm::tests::kept_comments_test

@@ -1,27 +1,15 @@
 #pragma once
 
-#include <cstdint>
 #include <map>
-#include <random>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "dice.hpp"
+
 /// Records made at random, edited at random, and merged the way a person would say it: the measure
 /// of `yaml::merge`. The same seed makes the same records everywhere.
 namespace pm::tests {
-
-/// Numbers from a seed. The standard distributions differ between libraries; this does not.
-class Dice {
- public:
-  explicit Dice(std::uint32_t seed) : engine_(seed) {}
-  /// 0 to `sides` - 1.
-  std::size_t roll(std::size_t sides) { return engine_() % sides; }
-  bool one_in(std::size_t sides) { return roll(sides) == 0; }
-
- private:
-  std::mt19937 engine_;
-};
 
 using Fields = std::map<std::string, std::string>;
 

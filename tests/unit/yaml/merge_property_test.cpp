@@ -10,8 +10,7 @@
 #include "pm/yaml/merge.hpp"
 #include "reading.hpp"
 
-using namespace pm;
-using namespace pm::tests;
+namespace pm::tests::merge_property_test {
 
 namespace {
 
@@ -158,3 +157,5 @@ TEST_CASE("a merge changes the lines that theirs changed, and no others") {
   INFO(wrong);
   CHECK(wrong.empty());
 }
+
+}  // namespace pm::tests::merge_property_test

@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "pm/yaml/merge.hpp"
 
-using namespace pm;
+namespace pm::tests::merge_test {
 
 namespace {
 
@@ -232,3 +232,5 @@ TEST_CASE("one side alone keeps its bytes, whatever they are") {
   CHECK(merged("title: A\n", "title: A\n", "not [ yaml") == "not [ yaml");
   CHECK(merged("title: A\n", "not [ yaml", "not [ yaml") == "not [ yaml");
 }
+
+}  // namespace pm::tests::merge_test

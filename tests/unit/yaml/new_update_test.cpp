@@ -4,7 +4,7 @@
 #include "pm/text/draw.hpp"
 #include "pm/yaml/done_action.hpp"
 
-using namespace pm;
+namespace pm::tests::new_update_test {
 
 namespace {
 
@@ -93,3 +93,5 @@ TEST_CASE("an action is done with its day and where that can be seen") {
         "    done: 2024-02-01\n"
         "    link: https://example.com/1\n");
 }
+
+}  // namespace pm::tests::new_update_test

@@ -5,7 +5,7 @@
 #include "catch.hpp"
 #include "pm/yaml/read.hpp"
 
-using namespace pm;
+namespace pm::tests::prose_test {
 
 namespace {
 
@@ -42,3 +42,5 @@ TEST_CASE("only what begins a line begins a comment, and nothing does inside cod
   CHECK(headings_of("## Impact\n\n```html\n<!--\n## Detection\n```\n## Root cause\n\nA.\n") ==
         "Impact\nRoot cause\n");
 }
+
+}  // namespace pm::tests::prose_test

@@ -12,7 +12,7 @@ using yaml::as_text;
 using yaml::as_word;
 using yaml::Draft;
 
-const std::vector<std::string> plain = {
+const std::vector<std::string> plain_texts = {
     "Engage",   "Booking Service", "a handful of customers",     "störung im Netz", "障害",
     "it's on",  "say \"no\"",      "C:\\temp and back",          "don't: stop",     "C#",
     "platform", "5 of 10 nodes",   "the cache (again), and more"};
@@ -95,7 +95,7 @@ const std::vector<std::string> traps = {"",
                                         "𝄞 clef",
                                         "a: |\n  b\n"};
 
-const std::vector<std::string> proses = {
+const std::vector<std::string> record_proses = {
     "All is well.\n", "Some clients cannot reach Engage.\nA fix is on its way.\n",
     "First paragraph, which is long enough to be folded by whoever thinks that lines should not be "
     "longer than about a hundred columns, and then some.\n\n- a list\n  with an indented line\n",
@@ -106,7 +106,7 @@ Draft time_of(Dice& dice) {
                  " 09:" + std::to_string(10 + dice.roll(50)));
 }
 
-Draft plain_text(Dice& dice) { return as_text(dice.of(plain)); }
+Draft plain_text(Dice& dice) { return as_text(dice.of(plain_texts)); }
 
 Draft texts(Dice& dice) {
   Draft list = {.kind = Draft::Kind::list};
@@ -142,9 +142,9 @@ Draft times(Dice& dice) {
 Draft analysis(Dice& dice) {
   Draft all;
   all.set("status", as_word("draft"));
-  if (dice.one_in(2)) all.set("what_happened", as_prose(dice.of(proses)));
-  if (dice.one_in(2)) all.set("Services\\Modules Impacted", as_prose(dice.of(proses)));
-  if (dice.one_in(2)) all.set("root_cause", as_prose(dice.of(proses)));
+  if (dice.one_in(2)) all.set("what_happened", as_prose(dice.of(record_proses)));
+  if (dice.one_in(2)) all.set("Services\\Modules Impacted", as_prose(dice.of(record_proses)));
+  if (dice.one_in(2)) all.set("root_cause", as_prose(dice.of(record_proses)));
   return all;
 }
 
@@ -158,9 +158,9 @@ void shuffle(Dice& dice, Draft& record) {
 }  // namespace
 
 Draft random_text(Dice& dice) {
-  if (dice.one_in(3)) return as_prose(dice.of(proses));
+  if (dice.one_in(3)) return as_prose(dice.of(record_proses));
   if (dice.one_in(4)) return as_prose(dice.of(traps));
-  return as_text(dice.of(dice.one_in(2) ? plain : traps));
+  return as_text(dice.of(dice.one_in(2) ? plain_texts : traps));
 }
 
 Draft random_entry(Dice& dice, std::string_view list) {
@@ -176,7 +176,7 @@ Draft random_entry(Dice& dice, std::string_view list) {
   if (list == "timeline") return std::move(entry.set("event", plain_text(dice)));
   entry.set("phase", as_word("monitoring"));
   if (dice.one_in(2)) entry.set("components", statuses(dice));
-  if (!dice.one_in(4)) entry.set("message", as_prose(dice.of(proses)));
+  if (!dice.one_in(4)) entry.set("message", as_prose(dice.of(record_proses)));
   return entry;
 }
 

@@ -10,7 +10,7 @@
 #include "pm/text/source.hpp"
 #include "random_incident.hpp"
 
-using namespace pm;
+namespace pm::tests::record_test {
 
 namespace {
 
@@ -123,3 +123,5 @@ TEST_CASE("the examples have a normal form that says the same") {
     CHECK(read_again(text) == text);
   }
 }
+
+}  // namespace pm::tests::record_test

@@ -5,7 +5,7 @@
 #include "pm/yaml/format.hpp"
 #include "pm/yaml/read.hpp"
 
-using namespace pm;
+namespace pm::tests::settings_test {
 
 namespace {
 
@@ -68,3 +68,5 @@ TEST_CASE("a file with wrong syntax has no keys") {
   const text::Source source("pm.yaml", "timezone: [\n");
   CHECK(yaml::keys_with_values(source).empty());
 }
+
+}  // namespace pm::tests::settings_test

@@ -9,7 +9,8 @@
 #include "pm/text/words.hpp"
 #include "reading.hpp"
 
-using namespace pm;
+namespace pm::tests::span_test {
+
 using tests::Read;
 
 namespace {
@@ -189,3 +190,5 @@ TEST_CASE("columns are counted in characters, not in bytes") {
   CHECK(read.source.position(labels[1].where.span.begin) == text::Position{1, 19});
   CHECK(read.source.position(labels[2].where.span.begin) == text::Position{1, 23});
 }
+
+}  // namespace pm::tests::span_test
