@@ -25,8 +25,8 @@ struct Excerpt {
 };
 
 constexpr std::size_t tab_stop = 4;
-constexpr std::size_t widest = 110;  ///< columns; fits a usual terminal with the gutter
-constexpr std::size_t lead_in = 40;  ///< columns kept before the span when the start is cut
+constexpr std::size_t widest_excerpt = 110;  ///< columns; fits a usual terminal with the gutter
+constexpr std::size_t lead_in = 40;          ///< columns kept before the span when the start is cut
 
 /// One code point as it is shown.
 struct Cell {
@@ -60,7 +60,7 @@ std::string window(const std::vector<Cell>& all, std::size_t left) {
   std::string text = left > 0 ? "…" : "";
   for (const auto& cell : all) {
     if (cell.column < left) continue;
-    if (cell.column >= left + widest) return text + "…";
+    if (cell.column >= left + widest_excerpt) return text + "…";
     text += cell.text;
   }
   return text;
@@ -87,7 +87,7 @@ Excerpt excerpt(std::string_view whole_line, Span whole_span) {
   const auto all = cells(line);
   Excerpt out = {.text = {}, .begin = column_at(all, span.begin), .end = column_at(all, span.end)};
   std::size_t left = 0;
-  if (all.back().column > widest && out.begin > widest - lead_in) {
+  if (all.back().column > widest_excerpt && out.begin > widest_excerpt - lead_in) {
     left = column_at(all, span.begin);
     const auto kept = std::find_if(all.begin(), all.end(),
                                    [&](const Cell& c) { return c.column + lead_in >= left; });
@@ -96,29 +96,8 @@ Excerpt excerpt(std::string_view whole_line, Span whole_span) {
   out.text = window(all, left);
   const std::size_t shift = left > 0 ? left - 1 : 0;
   out.begin -= shift;
-  out.end = std::max(std::min(out.end - shift, widest + 1), out.begin + 1);
+  out.end = std::max(std::min(out.end - shift, widest_excerpt + 1), out.begin + 1);
   return out;
-}
-
-LinePlace line_place(std::string name, std::string_view bytes, Span span) {
-  const auto before = bytes.substr(0, span.begin);
-  const auto begin = before.rfind('\n') + 1;  // 0 when there is no line before
-  const auto number = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-  auto line = bytes.substr(begin, bytes.find('\n', span.begin) - begin);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  const auto mark = number == 1 && line.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  line.remove_prefix(mark);
-  const auto in_line = [&](std::size_t offset) {
-    return static_cast<std::uint32_t>(std::clamp(offset, begin + mark, begin + mark + line.size()) -
-                                      begin - mark);
-  };
-  const Span wanted = {in_line(span.begin), in_line(span.end)};
-  const auto [text, part] = surroundings(line, wanted);
-  return {.name = std::move(name),
-          .line = number,
-          .column = count_code_points(line.substr(0, wanted.begin)) + 1,
-          .text = std::string(text),
-          .part = part};
 }
 
 /// A span to underline, with the sign to do it with and the words behind it.
@@ -275,6 +254,27 @@ class Drawing {
 };
 
 }  // namespace
+
+LinePlace line_place(std::string name, std::string_view bytes, Span span) {
+  const auto before = bytes.substr(0, span.begin);
+  const auto begin = before.rfind('\n') + 1;  // 0 when there is no line before
+  const auto number = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+  auto line = bytes.substr(begin, bytes.find('\n', span.begin) - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  const auto mark = number == 1 && line.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  line.remove_prefix(mark);
+  const auto in_line = [&](std::size_t offset) {
+    return static_cast<std::uint32_t>(std::clamp(offset, begin + mark, begin + mark + line.size()) -
+                                      begin - mark);
+  };
+  const Span wanted = {in_line(span.begin), in_line(span.end)};
+  const auto [text, part] = surroundings(line, wanted);
+  return {.name = std::move(name),
+          .line = number,
+          .column = count_code_points(line.substr(0, wanted.begin)) + 1,
+          .text = std::string(text),
+          .part = part};
+}
 
 std::string draw(const Diagnostic& diagnostic, const Pen& pen) {
   return Drawing(diagnostic, pen).text();
