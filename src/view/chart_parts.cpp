@@ -58,8 +58,8 @@ std::optional<Bar> before_updates(const model::Incident& incident,
   return labelled(std::move(result), "unannounced", "Before the first update");
 }
 
-std::optional<Bar> open(const model::Incident& incident, const metrics::Durations& durations,
-                        time::Instant as_of) {
+std::optional<Bar> open_bar(const model::Incident& incident, const metrics::Durations& durations,
+                            time::Instant as_of) {
   const auto found = stretch(durations.started, durations.resolved, durations.ongoing, as_of);
   if (!found) return {};
   auto result = bar(*found, incident.zone);
@@ -120,7 +120,7 @@ std::vector<Bar> phase_bars(const model::Incident& incident, const metrics::Dura
     result.push_back(labelled(bar(each.stretch, incident.zone), word, in_words(word)));
   }
   if (!result.empty()) return result;
-  if (auto all = open(incident, durations, as_of)) result.push_back(std::move(*all));
+  if (auto all = open_bar(incident, durations, as_of)) result.push_back(std::move(*all));
   return result;
 }
 

@@ -15,9 +15,12 @@
 
 namespace pm::render {
 
+namespace mustache {
 /// A compiled template together with all that it includes: it is shown data by `document`, as often
 /// as wanted and from several threads at once. docs/mustache.md describes the language.
 struct Template;
+}  // namespace mustache
+using mustache::Template;
 
 /// Templates by name, each compiled once when it is first asked for. It owns what it hands out.
 /// Compiling is for one thread; rendering what was compiled is for any number.

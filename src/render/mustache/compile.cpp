@@ -4,7 +4,7 @@
 #include "pm/text/utf8.hpp"
 #include "tag.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache {
 namespace {
 
 void check_utf8(Template& page, text::Report& report) {
@@ -30,7 +30,7 @@ void find_includes(Template& page, const std::vector<Tag>& tags) {
 
 }  // namespace
 
-bool Template::has_enough_mistakes() const { return reported_ >= most_mistakes; }
+bool Template::has_enough_mistakes() const { return reported_ >= most_template_mistakes; }
 
 void Template::fail(text::Diagnostic mistake, text::Report& report) {
   if (has_enough_mistakes()) return;
@@ -56,4 +56,4 @@ std::unique_ptr<Template> compile(std::shared_ptr<const text::Source> source,
   return result;
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

@@ -7,7 +7,7 @@
 
 #include "pm/view/data.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache {
 
 /// The values that the sections around a tag stand for, from the whole data to the innermost.
 /// Names are looked up from the inside out.
@@ -57,4 +57,4 @@ class Context {
   return true;
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

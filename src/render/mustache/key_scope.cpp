@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace pm::render {
+namespace pm::render::mustache {
 namespace {
 
 constexpr view::Key anything = {.name = "", .kind = view::Kind::open};
@@ -65,4 +65,4 @@ std::vector<const void*> KeyScope::identity() const {
   return result;
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

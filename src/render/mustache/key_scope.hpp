@@ -7,7 +7,7 @@
 
 #include "pm/view/key.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache {
 
 /// Why a name means nothing: which of its parts is to blame, and what could have stood there.
 struct NoKey {
@@ -39,4 +39,4 @@ class KeyScope {
   std::vector<std::span<const view::Key>> tables_;
 };
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

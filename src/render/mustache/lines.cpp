@@ -2,16 +2,14 @@
 
 #include "tag.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// Finds the lines that are not written, because they hold nothing but tags that write nothing.
 /// A template is included, and a block on one line is shown, in place of such a line.
-class Lines {
+class StandaloneLines {
  public:
-  Lines(const text::Source& source, std::vector<Tag>& tags)
+  StandaloneLines(const text::Source& source, std::vector<Tag>& tags)
       : bytes_(source.bytes()), tags_(tags), begins_(tags.size()), ends_(tags.size()) {
     body_ = body_begin(source);
   }
@@ -47,7 +45,7 @@ class Lines {
   std::uint32_t body_ = 0;
 };
 
-Lines::Edge Lines::before(std::size_t i) const {
+StandaloneLines::Edge StandaloneLines::before(std::size_t i) const {
   const auto bound = i == 0 ? body_ : tags_[i - 1].span.end;
   auto at = tags_[i].span.begin;
   while (at > bound && is_blank(bytes_[at - 1])) --at;
@@ -55,7 +53,7 @@ Lines::Edge Lines::before(std::size_t i) const {
   return {.at = at, .line = line, .neighbour = !line && at == bound};
 }
 
-Lines::Edge Lines::after(std::size_t i) const {
+StandaloneLines::Edge StandaloneLines::after(std::size_t i) const {
   const auto end = static_cast<std::uint32_t>(bytes_.size());
   const auto bound = i + 1 == tags_.size() ? end : tags_[i + 1].span.begin;
   auto at = tags_[i].span.end;
@@ -65,7 +63,7 @@ Lines::Edge Lines::after(std::size_t i) const {
   return {.at = at, .line = at == end, .neighbour = at == bound && at < end};
 }
 
-bool Lines::on_one_line(std::size_t i) const {
+bool StandaloneLines::on_one_line(std::size_t i) const {
   const auto first = std::min(i, tags_[i].pair);
   const auto begin = tags_[first].span.end;
   return bytes_.substr(begin, tags_[tags_[first].pair].span.begin - begin).find('\n') ==
@@ -73,7 +71,7 @@ bool Lines::on_one_line(std::size_t i) const {
 }
 
 /// Sections, comments and the like; includes and blocks that begin and end on one line do write.
-bool Lines::writes_nothing(std::size_t i) const {
+bool StandaloneLines::writes_nothing(std::size_t i) const {
   const auto& opening = tags_[i].kind == TagKind::close ? tags_[tags_[i].pair] : tags_[i];
   switch (opening.kind) {
     case TagKind::section:
@@ -89,20 +87,20 @@ bool Lines::writes_nothing(std::size_t i) const {
 }
 
 /// Outside the blocks of a parent nothing is written: there a block's line begins with it.
-bool Lines::begins_line(std::size_t i) const {
+bool StandaloneLines::begins_line(std::size_t i) const {
   if (tags_[i].argument && tags_[i].kind == TagKind::block) return true;
   const auto edge = before(i);
   return edge.line || (edge.neighbour && i > 0 && writes_nothing(i - 1) && begins_[i - 1]);
 }
 
-bool Lines::ends_line(std::size_t i) const {
+bool StandaloneLines::ends_line(std::size_t i) const {
   if (tags_[i].argument && tags_[i].kind == TagKind::close) return true;
   const auto edge = after(i);
   return edge.line || (edge.neighbour && writes_nothing(i + 1) && ends_[i + 1]);
 }
 
 /// The blanks before the first tag and what is left of the line after the last are not written.
-void Lines::cut_whole(std::size_t first, std::size_t last) {
+void StandaloneLines::cut_whole(std::size_t first, std::size_t last) {
   tags_[first].text_ends = before(first).at;
   tags_[last].text_begins = after(last).at;
   tags_[first].alone = true;
@@ -110,7 +108,7 @@ void Lines::cut_whole(std::size_t first, std::size_t last) {
 }
 
 /// What fills a block begins after the line of its opening tag and ends before that of the other.
-void Lines::cut_argument(std::size_t i) {
+void StandaloneLines::cut_argument(std::size_t i) {
   auto& tag = tags_[i];
   if (tag.kind == TagKind::block && ends_[i]) {
     tag.text_begins = after(i).at;
@@ -122,7 +120,7 @@ void Lines::cut_argument(std::size_t i) {
   }
 }
 
-void Lines::cut(std::size_t i) {
+void StandaloneLines::cut(std::size_t i) {
   auto& tag = tags_[i];
   if (!tag.alone) {
     tag.text_ends = tag.span.begin;
@@ -146,6 +144,8 @@ void Lines::cut(std::size_t i) {
 
 }  // namespace
 
-void find_lines(const text::Source& source, std::vector<Tag>& tags) { Lines(source, tags).run(); }
+void find_lines(const text::Source& source, std::vector<Tag>& tags) {
+  StandaloneLines(source, tags).run();
+}
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

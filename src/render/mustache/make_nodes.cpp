@@ -1,21 +1,80 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
-#include "blanks.hpp"
 #include "nodes.hpp"
 #include "pm/text/words.hpp"
 #include "tag.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache {
 namespace {
 
-/// Goes through the tags with the blocks that are open.
-class Nodes {
+/// The white space around the tags of a template, after all steps but the last: what blocks and
+/// what they include are indented by.
+class TagBlanks {
  public:
-  Nodes(Template& result, const std::vector<Tag>& tags, text::Report& report)
+  TagBlanks(std::string_view bytes, const std::vector<Tag>& tags) : bytes_(bytes), tags_(tags) {}
+
+  /// What stands before a tag that is alone on its line.
+  [[nodiscard]] std::string_view before(const Tag& tag) const;
+  /// The end of the line that a tag is alone on.
+  [[nodiscard]] std::string_view line_end_after(const Tag& tag) const;
+  /// Whether a block holds more than blanks.
+  [[nodiscard]] bool has_content(const Tag& block) const;
+  /// What stands before the first line of a block that holds something; nothing for an empty block.
+  [[nodiscard]] std::optional<std::string_view> of_content(const Tag& block) const;
+
+ private:
+  std::string_view bytes_;
+  const std::vector<Tag>& tags_;
+};
+
+std::string_view leading_blanks(std::string_view line) {
+  const auto end = std::find_if_not(line.begin(), line.end(), is_blank);
+  return line.substr(0, static_cast<std::size_t>(end - line.begin()));
+}
+
+/// A text without what its beginning has in common with an indentation.
+std::string_view without_indent(std::string_view text, std::string_view indent) {
+  const auto parts = std::mismatch(text.begin(), text.end(), indent.begin(), indent.end());
+  return text.substr(static_cast<std::size_t>(parts.first - text.begin()));
+}
+
+std::string_view TagBlanks::before(const Tag& tag) const {
+  return bytes_.substr(tag.text_ends, tag.span.begin - tag.text_ends);
+}
+
+std::string_view TagBlanks::line_end_after(const Tag& tag) const {
+  const auto rest = bytes_.substr(tag.span.end, tag.text_begins - tag.span.end);
+  return rest.substr(leading_blanks(rest).size());
+}
+
+bool TagBlanks::has_content(const Tag& block) const {
+  const auto begin = block.span.end;
+  const auto content = bytes_.substr(begin, tags_[block.pair].span.begin - begin);
+  return !std::all_of(content.begin(), content.end(), is_blank);
+}
+
+std::optional<std::string_view> TagBlanks::of_content(const Tag& block) const {
+  const auto end = tags_[block.pair].span.begin;
+  auto at = block.text_begins;
+  while (at < end) {
+    const auto blanks = leading_blanks(bytes_.substr(at, end - at));
+    const auto next = at + static_cast<std::uint32_t>(blanks.size());
+    if (next == end) return std::nullopt;
+    if (bytes_[next] != '\n' && bytes_[next] != '\r') return blanks;
+    at = next + 1;
+  }
+  return std::nullopt;
+}
+
+/// Goes through the tags with the blocks that are open.
+class NodeMaker {
+ public:
+  NodeMaker(Template& result, const std::vector<Tag>& tags, text::Report& report)
       : result_(result),
         bytes_(result.source->bytes()),
         tags_(tags),
@@ -63,7 +122,7 @@ class Nodes {
   Template& result_;
   std::string_view bytes_;
   const std::vector<Tag>& tags_;
-  Blanks blanks_;
+  TagBlanks blanks_;
   text::Report& report_;
   std::vector<Open> open_;
   std::uint32_t body_;
@@ -72,11 +131,11 @@ class Nodes {
   std::size_t strays_ = 0;  ///< tags that are not shown; warnings never use up what errors may
 };
 
-bool Nodes::in_parent() const {
+bool NodeMaker::in_parent() const {
   return !open_.empty() && tags_[open_.back().tag].kind == TagKind::parent;
 }
 
-void Nodes::step(std::size_t i) {
+void NodeMaker::step(std::size_t i) {
   const auto& tag = tags_[i];
   if (in_parent() && tag.kind != TagKind::close) return inside_parent(i);
   if (!in_parent()) write_text(tag.text_ends, tag.alone);
@@ -98,12 +157,12 @@ void Nodes::step(std::size_t i) {
 }
 
 /// Only the blocks of a parent mean anything. Other text is ignored; a tag there is a slip.
-void Nodes::inside_parent(std::size_t i) {
+void NodeMaker::inside_parent(std::size_t i) {
   const auto& tag = tags_[i];
   if (tag.kind == TagKind::block) return open(i);
   if (tag.kind == TagKind::comment || tag.kind == TagKind::delimiters) return;
   if (tag.pair != no_tag) next_ = tag.pair + 1;
-  if (++strays_ > most_mistakes) return;
+  if (++strays_ > most_template_mistakes) return;
   const auto& parent = tags_[open_.back().tag];
   report_.add({.rule = template_rule,
                .level = text::Level::warning,
@@ -114,7 +173,7 @@ void Nodes::inside_parent(std::size_t i) {
                .others = {{result_.where(parent.span), "opened here"}}});
 }
 
-void Nodes::open(std::size_t i) {
+void NodeMaker::open(std::size_t i) {
   const auto& tag = tags_[i];
   const Open opened{
       .tag = i, .node = size(), .dedent = tag.argument ? argument_dedent(tag) : dedent()};
@@ -127,11 +186,11 @@ void Nodes::open(std::size_t i) {
     if (tag.kind != TagKind::block) split_name(result_.nodes.back());
   }
   if (tag.one_line && blanks_.has_content(tag))
-    add_line(without(blanks_.before(tag), dedent()), true);
+    add_line(without_indent(blanks_.before(tag), dedent()), true);
   open_.push_back(opened);
 }
 
-void Nodes::close(const Tag& tag) {
+void NodeMaker::close(const Tag& tag) {
   const auto& opening = tags_[tag.pair];
   const auto node = open_.back().node;
   open_.pop_back();
@@ -141,7 +200,7 @@ void Nodes::close(const Tag& tag) {
   if (opening.kind == TagKind::parent) check_arguments(node);
 }
 
-void Nodes::check_arguments(std::uint32_t parent) {
+void NodeMaker::check_arguments(std::uint32_t parent) {
   std::unordered_map<std::string_view, text::Span> seen;
   for (auto i = parent + 1; i < result_.nodes[parent].end; i = result_.nodes[i].end) {
     const auto& node = result_.nodes[i];
@@ -156,27 +215,27 @@ void Nodes::check_arguments(std::uint32_t parent) {
 }
 
 /// What fills a block is written as if it began at the margin: its own indentation is taken off.
-std::string_view Nodes::argument_dedent(const Tag& tag) const {
+std::string_view NodeMaker::argument_dedent(const Tag& tag) const {
   return tag.alone ? blanks_.of_content(tag).value_or("") : std::string_view{};
 }
 
 /// Where a block has lines to itself, what fills it is indented as its default is, else as its tag.
-void Nodes::shape_block(const Tag& tag, Node& node) const {
+void NodeMaker::shape_block(const Tag& tag, Node& node) const {
   if (tag.argument || !tag.alone) return;
   node.alone = true;
-  node.indent = without(blanks_.before(tag), dedent());
+  node.indent = without_indent(blanks_.before(tag), dedent());
   if (!tag.one_line) {
-    if (const auto shown = blanks_.of_content(tag)) node.indent = without(*shown, dedent());
+    if (const auto shown = blanks_.of_content(tag)) node.indent = without_indent(*shown, dedent());
   }
   if (tags_[tag.pair].alone) node.line_end = blanks_.line_end_after(tags_[tag.pair]);
 }
 
-void Nodes::include(Node node) {
+void NodeMaker::include(Node node) {
   result_.includes.push_back({.name = node.text, .span = node.span, .node = size()});
   result_.nodes.push_back(node);
 }
 
-Node Nodes::node_for(const Tag& tag) const {
+Node NodeMaker::node_for(const Tag& tag) const {
   constexpr std::pair<TagKind, NodeKind> kinds[] = {
       {TagKind::value, NodeKind::value},     {TagKind::raw, NodeKind::raw},
       {TagKind::section, NodeKind::section}, {TagKind::inverted, NodeKind::inverted},
@@ -190,12 +249,12 @@ Node Nodes::node_for(const Tag& tag) const {
   const bool includes = tag.kind == TagKind::partial || tag.kind == TagKind::parent;
   if (includes && tag.alone) {
     node.alone = true;
-    node.indent = without(blanks_.before(tag), dedent());
+    node.indent = without_indent(blanks_.before(tag), dedent());
   }
   return node;
 }
 
-void Nodes::split_name(Node& node) {
+void NodeMaker::split_name(Node& node) {
   node.part = static_cast<std::uint32_t>(result_.parts.size());
   if (node.text == ".") return;
   for (auto rest = node.text;; ++node.parts) {
@@ -209,23 +268,23 @@ void Nodes::split_name(Node& node) {
 
 /// The text since the last tag. Where a line that is written begins with a tag, an empty text
 /// stands before it, so that indentation has its place.
-void Nodes::write_text(std::uint32_t end, bool line_is_cut) {
+void NodeMaker::write_text(std::uint32_t end, bool line_is_cut) {
   const auto begins_line = [&](std::uint32_t at) { return at == body_ || bytes_[at - 1] == '\n'; };
   if (at_ < end) add_text(bytes_.substr(at_, end - at_), begins_line(at_));
   if (!line_is_cut && begins_line(std::max(at_, end))) add_line({}, true);
 }
 
-void Nodes::add_text(std::string_view text, bool line_start) {
+void NodeMaker::add_text(std::string_view text, bool line_start) {
   if (dedent().empty()) return add_line(text, line_start);
   while (!text.empty()) {
     const auto line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
     text.remove_prefix(line.size());
-    add_line(line_start ? without(line, dedent()) : line, line_start);
+    add_line(line_start ? without_indent(line, dedent()) : line, line_start);
     line_start = true;
   }
 }
 
-void Nodes::add_line(std::string_view line, bool line_start) {
+void NodeMaker::add_line(std::string_view line, bool line_start) {
   if (line.empty() && !line_start) return;
   result_.nodes.push_back({.line_start = line_start, .end = size() + 1, .text = line});
 }
@@ -233,7 +292,7 @@ void Nodes::add_line(std::string_view line, bool line_start) {
 }  // namespace
 
 void make_nodes(Template& result, const std::vector<Tag>& tags, text::Report& report) {
-  Nodes(result, tags, report).run();
+  NodeMaker(result, tags, report).run();
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

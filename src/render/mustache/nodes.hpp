@@ -9,9 +9,12 @@
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache {
 
 struct Template;
+
+/// How deep templates may include each other and fill blocks.
+inline constexpr std::size_t deepest_include = 64;
 
 enum class NodeKind : std::uint8_t {
   text,
@@ -56,8 +59,8 @@ struct Template {
 
   [[nodiscard]] text::Where where(text::Span span) const { return {source.get(), span}; }
 
-  /// Reports a mistake as an error, unless `most_mistakes` were, and breaks the template. There is
-  /// no other way to break one: where nothing can be shown, the report says why.
+  /// Reports a mistake as an error, unless `most_template_mistakes` were, and breaks the template.
+  /// There is no other way to break one: where nothing can be shown, the report says why.
   void fail(text::Diagnostic mistake, text::Report& report);
   /// Whether it has a mistake: not to be shown.
   [[nodiscard]] bool broken() const { return reported_ > 0; }
@@ -72,4 +75,4 @@ struct Template {
 [[nodiscard]] std::unique_ptr<Template> compile(std::shared_ptr<const text::Source> source,
                                                 text::Report& report);
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace pm::render {
+namespace pm::render::mustache {
 
 /// The document being written, and what its lines are indented by. Only lines of templates are
 /// indented: what data holds is written as it is.
@@ -93,4 +93,4 @@ class Page {
   std::size_t begun_with_ = 0;                ///< … and how much of the indentation stands there
 };
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

@@ -7,20 +7,20 @@
 #include "pm/text/words.hpp"
 #include "tag.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache {
 namespace {
 
-constexpr std::size_t deepest = 64;  ///< tags open at the same time
+constexpr std::size_t deepest_nesting = 64;  ///< tags open at the same time
 
-std::string written(const Template& page, const Tag& tag) {
+std::string written_tag(const Template& page, const Tag& tag) {
   return text::quoted(page.source->at(tag.span));
 }
 
 /// Goes through the tags with a stack of those that are open. After a mistake it goes on as if the
 /// author had meant well, so that one slip is one message.
-class Pairing {
+class TagPairing {
  public:
-  Pairing(Template& page, std::vector<Tag>& tags, text::Report& report)
+  TagPairing(Template& page, std::vector<Tag>& tags, text::Report& report)
       : page_(page), tags_(tags), report_(report) {}
 
   void run() {
@@ -48,10 +48,10 @@ class Pairing {
 };
 
 /// False when tags are nested too deep, after which nothing else is worth saying.
-bool Pairing::open(std::size_t i) {
-  if (open_.size() == deepest) {
+bool TagPairing::open(std::size_t i) {
+  if (open_.size() == deepest_nesting) {
     mistake({.rule = template_rule,
-             .message = fmt::format("tags are nested deeper than {}", deepest),
+             .message = fmt::format("tags are nested deeper than {}", deepest_nesting),
              .where = page_.where(tags_[i].span)});
     return false;
   }
@@ -61,7 +61,7 @@ bool Pairing::open(std::size_t i) {
   return true;
 }
 
-void Pairing::close(std::size_t i) {
+void TagPairing::close(std::size_t i) {
   const auto name = tags_[i].name;
   if (!open_.empty() && tags_[open_.back()].name == name) return pair(i);
   const auto is_meant = [&](std::size_t j) { return tags_[j].name == name; };
@@ -78,7 +78,7 @@ void Pairing::close(std::size_t i) {
   open_.pop_back();
 }
 
-void Pairing::pair(std::size_t i) {
+void TagPairing::pair(std::size_t i) {
   const auto opening = open_.back();
   open_.pop_back();
   tags_[opening].pair = i;
@@ -86,45 +86,47 @@ void Pairing::pair(std::size_t i) {
   tags_[i].argument = tags_[opening].argument;
 }
 
-bool Pairing::forgiven(std::string_view name) {
+bool TagPairing::forgiven(std::string_view name) {
   const auto found = std::find(forgiven_.begin(), forgiven_.end(), name);
   if (found == forgiven_.end()) return false;
   forgiven_.erase(found);
   return true;
 }
 
-void Pairing::wrong_close(std::size_t i, bool open_further_out) {
+void TagPairing::wrong_close(std::size_t i, bool open_further_out) {
   text::Diagnostic found{.rule = template_rule, .where = page_.where(tags_[i].span)};
   if (open_.empty()) {
-    found.message = fmt::format("{} closes nothing", written(page_, tags_[i]));
+    found.message = fmt::format("{} closes nothing", written_tag(page_, tags_[i]));
     found.help = "no section, block or parent is open here";
     return mistake(std::move(found));
   }
   const auto& inner = tags_[open_.back()];
   found.others.push_back({page_.where(inner.span), "opened here"});
   if (open_further_out) {
-    found.message = fmt::format("{} comes before {} is closed", written(page_, tags_[i]),
-                                written(page_, inner));
+    found.message = fmt::format("{} comes before {} is closed", written_tag(page_, tags_[i]),
+                                written_tag(page_, inner));
     found.help = "what was opened last is closed first";
   } else {
-    found.message =
-        fmt::format("{} does not close {}", written(page_, tags_[i]), written(page_, inner));
+    found.message = fmt::format("{} does not close {}", written_tag(page_, tags_[i]),
+                                written_tag(page_, inner));
   }
   mistake(std::move(found));
 }
 
-void Pairing::never_closed(std::size_t i) {
+void TagPairing::never_closed(std::size_t i) {
   mistake({.rule = template_rule,
-           .message = fmt::format("{} is never closed", written(page_, tags_[i])),
+           .message = fmt::format("{} is never closed", written_tag(page_, tags_[i])),
            .where = page_.where(tags_[i].span)});
 }
 
-void Pairing::mistake(text::Diagnostic diagnostic) { page_.fail(std::move(diagnostic), report_); }
+void TagPairing::mistake(text::Diagnostic diagnostic) {
+  page_.fail(std::move(diagnostic), report_);
+}
 
 }  // namespace
 
 void pair_tags(Template& page, std::vector<Tag>& tags, text::Report& report) {
-  Pairing(page, tags, report).run();
+  TagPairing(page, tags, report).run();
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

@@ -8,13 +8,13 @@
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache {
 
 struct Template;
 
 inline constexpr std::string_view template_rule = "template";
 /// Of one template: who has made so many has not the patience for more.
-inline constexpr std::size_t most_mistakes = 50;
+inline constexpr std::size_t most_template_mistakes = 50;
 inline constexpr std::size_t no_tag = static_cast<std::size_t>(-1);
 
 enum class TagKind : std::uint8_t {
@@ -45,6 +45,8 @@ struct Tag {
   bool one_line = false;          ///< (lines) a block that is alone on the line where it is closed
 };
 
+[[nodiscard]] constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
 [[nodiscard]] constexpr bool opens(TagKind kind) {
   return kind == TagKind::section || kind == TagKind::inverted || kind == TagKind::parent ||
          kind == TagKind::block;
@@ -63,4 +65,4 @@ void find_lines(const text::Source& source, std::vector<Tag>& tags);
 /// The fourth: the tags and the text between them become nodes.
 void make_nodes(Template& result, const std::vector<Tag>& tags, text::Report& report);
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

@@ -8,16 +8,16 @@
 #include "pm/text/words.hpp"
 #include "tag.hpp"
 
-namespace pm::render {
+namespace pm::render::mustache {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view white_space = " \t\r\n";
 
 /// Reads tags one after the other. `at_` only ever moves forward, and what is searched is always
 /// moved past, so that the whole takes linear time.
-class Scanner {
+class TagScanner {
  public:
-  Scanner(Template& page, text::Report& report)
+  TagScanner(Template& page, text::Report& report)
       : page_(page), bytes_(page.source->bytes()), report_(report), at_(body_begin(*page.source)) {}
 
   std::vector<Tag> tags() {
@@ -49,7 +49,7 @@ class Scanner {
   std::vector<Tag> tags_;
 };
 
-TagKind kind_of(char sigil) {
+TagKind tag_kind(char sigil) {
   switch (sigil) {
     case '#':
       return TagKind::section;
@@ -76,29 +76,29 @@ TagKind kind_of(char sigil) {
 }
 
 /// A tag opened by `{{{` or `{{=` is closed by the same sign and the delimiter.
-std::string Scanner::closing(char sigil) const {
+std::string TagScanner::closing(char sigil) const {
   if (sigil == '{') return "}" + close_;
   if (sigil == '=') return "=" + close_;
   return close_;
 }
 
 /// Reads the next tag; false at the end of the text.
-bool Scanner::next() {
+bool TagScanner::next() {
   const auto begin = bytes_.find(open_, at_);
   if (begin == std::string_view::npos) return false;
-  auto content = bytes_.find_first_not_of(blanks, begin + open_.size());
+  auto content = bytes_.find_first_not_of(white_space, begin + open_.size());
   if (content == std::string_view::npos) content = bytes_.size();
   const char sigil = content < bytes_.size() ? bytes_[content] : '\0';
   const auto closer = closing(sigil);
   const auto from =
-      std::min(kind_of(sigil) == TagKind::value ? content : content + 1, bytes_.size());
+      std::min(tag_kind(sigil) == TagKind::value ? content : content + 1, bytes_.size());
   const auto content_end = bytes_.find(closer, from);
   if (content_end == std::string_view::npos) {
     unclosed(begin, closer);
     return false;
   }
   const auto inside = bytes_.substr(from, content_end - from);
-  if (kind_of(sigil) != TagKind::comment && inside.find(open_) != std::string_view::npos) {
+  if (tag_kind(sigil) != TagKind::comment && inside.find(open_) != std::string_view::npos) {
     unclosed(begin, closer);
     at_ = from + inside.rfind(open_);
     return true;
@@ -107,9 +107,9 @@ bool Scanner::next() {
   return true;
 }
 
-void Scanner::read(std::size_t begin, std::size_t content, std::size_t content_end,
-                   std::size_t end) {
-  const auto kind = kind_of(content < content_end ? bytes_[content] : '\0');
+void TagScanner::read(std::size_t begin, std::size_t content, std::size_t content_end,
+                      std::size_t end) {
+  const auto kind = tag_kind(content < content_end ? bytes_[content] : '\0');
   const auto from = std::min(kind == TagKind::value ? content : content + 1, content_end);
   const auto name = text::trimmed(bytes_.substr(from, content_end - from));
   at_ = end;
@@ -118,12 +118,12 @@ void Scanner::read(std::size_t begin, std::size_t content, std::size_t content_e
   if (kind != TagKind::delimiters && kind != TagKind::comment) check_name(tags_.back());
 }
 
-void Scanner::change_delimiters(text::Span where, std::string_view content) {
-  const auto gap = content.find_first_of(blanks);
+void TagScanner::change_delimiters(text::Span where, std::string_view content) {
+  const auto gap = content.find_first_of(white_space);
   const auto opening = content.substr(0, gap);
   const auto ending =
       gap == std::string_view::npos ? std::string_view{} : text::trimmed(content.substr(gap));
-  if (ending.empty() || ending.find_first_of(blanks) != std::string_view::npos ||
+  if (ending.empty() || ending.find_first_of(white_space) != std::string_view::npos ||
       content.find('=') != std::string_view::npos) {
     return mistake(where, "this tag sets delimiters but does not hold two of them",
                    "write both with a space between them, without `=`: `{{=<% %>=}}`");
@@ -132,9 +132,9 @@ void Scanner::change_delimiters(text::Span where, std::string_view content) {
   close_ = ending;
 }
 
-void Scanner::check_name(const Tag& tag) {
+void TagScanner::check_name(const Tag& tag) {
   if (tag.name.empty()) return mistake(tag.span, "this tag names nothing", "");
-  if (tag.name.find_first_of(blanks) != std::string_view::npos) {
+  if (tag.name.find_first_of(white_space) != std::string_view::npos) {
     return mistake(tag.span, fmt::format("{} is no name", text::quoted(tag.name)),
                    "a tag holds one name; a condition is `{{#name}}…{{/name}}`, its opposite "
                    "`{{^name}}…{{/name}}`");
@@ -147,7 +147,7 @@ void Scanner::check_name(const Tag& tag) {
   check_parts(tag);
 }
 
-void Scanner::check_parts(const Tag& tag) {
+void TagScanner::check_parts(const Tag& tag) {
   const bool looked_up = tag.kind == TagKind::value || tag.kind == TagKind::raw ||
                          tag.kind == TagKind::section || tag.kind == TagKind::inverted;
   if (!looked_up || tag.name == ".") return;
@@ -159,7 +159,7 @@ void Scanner::check_parts(const Tag& tag) {
 }
 
 /// What is marked is the opening and what stands beside it, not the rest of the file.
-void Scanner::unclosed(std::size_t begin, std::string_view closer) {
+void TagScanner::unclosed(std::size_t begin, std::string_view closer) {
   const auto line_end = std::min(bytes_.find('\n', begin), bytes_.size());
   const auto next_open = std::min(bytes_.find(open_, begin + open_.size()), bytes_.size());
   const auto end = std::min({line_end, next_open, begin + 40});
@@ -168,7 +168,7 @@ void Scanner::unclosed(std::size_t begin, std::string_view closer) {
           fmt::format("close it with `{}`", closer));
 }
 
-void Scanner::mistake(text::Span where, std::string message, std::string help) {
+void TagScanner::mistake(text::Span where, std::string message, std::string help) {
   page_.fail({.rule = template_rule,
               .message = std::move(message),
               .where = page_.where(where),
@@ -183,7 +183,7 @@ std::uint32_t body_begin(const text::Source& source) {
 }
 
 std::vector<Tag> scan_tags(Template& page, text::Report& report) {
-  return Scanner(page, report).tags();
+  return TagScanner(page, report).tags();
 }
 
-}  // namespace pm::render
+}  // namespace pm::render::mustache

@@ -12,29 +12,31 @@
 #include <utility>
 #include <vector>
 
-#include "key_scope.hpp"
-#include "nodes.hpp"
+#include "mustache/key_scope.hpp"
+#include "mustache/nodes.hpp"
+#include "mustache/tag.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
-#include "tag.hpp"
 
 namespace pm::render {
+
+using namespace mustache;
+
 namespace {
 
-constexpr std::size_t deepest_include = 64;   ///< deeper ones are never shown
 constexpr std::size_t most_visits = 100'000;  ///< far beyond what any set of templates needs
 constexpr std::size_t no_call = static_cast<std::size_t>(-1);
 
 /// A parent tag in force, as while a document is written; numbered, so that two ways to the same
 /// place are the same place.
-struct Call {
+struct NumberedCall {
   const Template* page = nullptr;
   std::uint32_t node = 0;
   std::size_t outer = no_call;
 };
 
 /// Some nodes still to be checked, and where they are shown.
-struct Visit {
+struct KeyVisit {
   const Template* page = nullptr;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -62,44 +64,44 @@ class KeyCheck {
  private:
   using Place = std::tuple<const Template*, std::uint32_t, std::size_t, std::vector<const void*>>;
 
-  void visit(Visit next);
-  void walk(const Visit& visit, std::uint32_t at, std::uint32_t end, const KeyScope& scope);
-  std::uint32_t step(const Visit& visit, std::uint32_t at, const KeyScope& scope);
-  void section(const Visit& visit, std::uint32_t at, const KeyScope& scope);
-  void include(const Visit& visit, std::uint32_t at, const KeyScope& scope);
-  bool fill(const Visit& visit, const Node& block, const KeyScope& scope);
-  const view::Key* resolve(const Visit& visit, const Node& node, const KeyScope& scope);
-  void check_value(const Visit& visit, const Node& node, const KeyScope& scope);
+  void visit(KeyVisit next);
+  void walk(const KeyVisit& visit, std::uint32_t at, std::uint32_t end, const KeyScope& scope);
+  std::uint32_t step(const KeyVisit& visit, std::uint32_t at, const KeyScope& scope);
+  void section(const KeyVisit& visit, std::uint32_t at, const KeyScope& scope);
+  void include(const KeyVisit& visit, std::uint32_t at, const KeyScope& scope);
+  bool fill(const KeyVisit& visit, const Node& block, const KeyScope& scope);
+  const view::Key* resolve(const KeyVisit& visit, const Node& node, const KeyScope& scope);
+  void check_value(const KeyVisit& visit, const Node& node, const KeyScope& scope);
   void check_fillings(const Template& page, std::uint32_t parent);
-  std::size_t numbered(const Call& call);
+  std::size_t numbered(const NumberedCall& call);
   const std::vector<std::string_view>& blocks_of(const Template* page);
-  void unknown(const Visit& visit, const Node& node, const NoKey& missing);
+  void unknown(const KeyVisit& visit, const Node& node, const NoKey& missing);
   bool is_news(const Node& node);
-  void mistake(const Visit& visit, const Node& node, text::Diagnostic found);
+  void mistake(const KeyVisit& visit, const Node& node, text::Diagnostic found);
 
   text::Report& report_;
-  std::vector<Visit> waiting_;
+  std::vector<KeyVisit> waiting_;
   std::set<Place> visited_;
-  std::vector<Call> calls_;
+  std::vector<NumberedCall> calls_;
   std::map<std::tuple<const Template*, std::uint32_t, std::size_t>, std::size_t> call_numbers_;
   std::set<const Node*> reported_;
   std::map<const Template*, std::vector<std::string_view>> blocks_;
 };
 
-void KeyCheck::visit(Visit next) {
+void KeyCheck::visit(KeyVisit next) {
   if (next.depth > deepest_include || visited_.size() == most_visits) return;
   const bool is_new =
       visited_.emplace(next.page, next.begin, next.call, next.scope.identity()).second;
   if (is_new) waiting_.push_back(std::move(next));
 }
 
-void KeyCheck::walk(const Visit& visit, std::uint32_t at, std::uint32_t end,
+void KeyCheck::walk(const KeyVisit& visit, std::uint32_t at, std::uint32_t end,
                     const KeyScope& scope) {
   while (at < end) at = step(visit, at, scope);
 }
 
 /// Checks one node and says which is next.
-std::uint32_t KeyCheck::step(const Visit& visit, std::uint32_t at, const KeyScope& scope) {
+std::uint32_t KeyCheck::step(const KeyVisit& visit, std::uint32_t at, const KeyScope& scope) {
   const auto& node = visit.page->nodes[at];
   switch (node.kind) {
     case NodeKind::text:
@@ -125,14 +127,14 @@ std::uint32_t KeyCheck::step(const Visit& visit, std::uint32_t at, const KeyScop
 }
 
 /// A section over an unknown key is left out: what stands in it cannot be judged.
-void KeyCheck::section(const Visit& visit, std::uint32_t at, const KeyScope& scope) {
+void KeyCheck::section(const KeyVisit& visit, std::uint32_t at, const KeyScope& scope) {
   const auto& node = visit.page->nodes[at];
   if (node.parts == 0) return walk(visit, at + 1, node.end, scope);
   const auto* key = resolve(visit, node, scope);
   if (key != nullptr) walk(visit, at + 1, node.end, scope.inside(*key));
 }
 
-void KeyCheck::include(const Visit& visited, std::uint32_t at, const KeyScope& scope) {
+void KeyCheck::include(const KeyVisit& visited, std::uint32_t at, const KeyScope& scope) {
   const auto& node = visited.page->nodes[at];
   auto call = visited.call;
   if (node.kind == NodeKind::parent) {
@@ -148,33 +150,33 @@ void KeyCheck::include(const Visit& visited, std::uint32_t at, const KeyScope& s
 }
 
 /// False when nobody fills the block, so that its default is shown.
-bool KeyCheck::fill(const Visit& visited, const Node& block, const KeyScope& scope) {
-  std::optional<Visit> found;
+bool KeyCheck::fill(const KeyVisit& visited, const Node& block, const KeyScope& scope) {
+  std::optional<KeyVisit> found;
   for (auto i = visited.call; i != no_call; i = calls_[i].outer) {
     const auto& [page, parent, outer] = calls_[i];
     for (auto j = parent + 1; j < page->nodes[parent].end; j = page->nodes[j].end) {
       if (page->nodes[j].text != block.text) continue;
-      found = Visit{.page = page,
-                    .begin = j + 1,
-                    .end = page->nodes[j].end,
-                    .scope = scope,
-                    .call = outer,
-                    .depth = visited.depth + 1,
-                    .from = visited.page->where(block.span)};
+      found = KeyVisit{.page = page,
+                       .begin = j + 1,
+                       .end = page->nodes[j].end,
+                       .scope = scope,
+                       .call = outer,
+                       .depth = visited.depth + 1,
+                       .from = visited.page->where(block.span)};
     }
   }
   if (found) visit(std::move(*found));
   return found.has_value();
 }
 
-std::size_t KeyCheck::numbered(const Call& call) {
+std::size_t KeyCheck::numbered(const NumberedCall& call) {
   const auto [found, is_new] =
       call_numbers_.emplace(std::tuple(call.page, call.node, call.outer), calls_.size());
   if (is_new) calls_.push_back(call);
   return found->second;
 }
 
-const view::Key* KeyCheck::resolve(const Visit& visit, const Node& node, const KeyScope& scope) {
+const view::Key* KeyCheck::resolve(const KeyVisit& visit, const Node& node, const KeyScope& scope) {
   if (node.parts == 0) return nullptr;
   const auto found = scope.find({visit.page->parts.data() + node.part, node.parts});
   if (const auto* key = std::get_if<const view::Key*>(&found)) return *key;
@@ -182,7 +184,7 @@ const view::Key* KeyCheck::resolve(const Visit& visit, const Node& node, const K
   return nullptr;
 }
 
-void KeyCheck::check_value(const Visit& visit, const Node& node, const KeyScope& scope) {
+void KeyCheck::check_value(const KeyVisit& visit, const Node& node, const KeyScope& scope) {
   const auto* key = resolve(visit, node, scope);
   if (key == nullptr) return;
   text::Diagnostic found{.where = visit.page->where(node.span)};
@@ -199,7 +201,7 @@ void KeyCheck::check_value(const Visit& visit, const Node& node, const KeyScope&
   mistake(visit, node, std::move(found));
 }
 
-void KeyCheck::unknown(const Visit& visit, const Node& node, const NoKey& missing) {
+void KeyCheck::unknown(const KeyVisit& visit, const Node& node, const NoKey& missing) {
   const auto part = visit.page->parts[node.part + missing.part];
   const auto& bytes = visit.page->source->bytes();
   const auto begin = static_cast<std::uint32_t>(part.data() - bytes.data());
@@ -260,10 +262,10 @@ const std::vector<std::string_view>& KeyCheck::blocks_of(const Template* page) {
 
 /// A tag is reported once, wherever it is included, and only so many are.
 bool KeyCheck::is_news(const Node& node) {
-  return reported_.size() < most_mistakes && reported_.insert(&node).second;
+  return reported_.size() < most_template_mistakes && reported_.insert(&node).second;
 }
 
-void KeyCheck::mistake(const Visit& visit, const Node& node, text::Diagnostic found) {
+void KeyCheck::mistake(const KeyVisit& visit, const Node& node, text::Diagnostic found) {
   if (!is_news(node)) return;
   found.rule = template_rule;
   if (visit.from) found.others.push_back({visit.from, "included here"});

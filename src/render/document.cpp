@@ -2,37 +2,39 @@
 
 #include <optional>
 
-#include "context.hpp"
-#include "nodes.hpp"
-#include "page.hpp"
+#include "mustache/context.hpp"
+#include "mustache/nodes.hpp"
+#include "mustache/page.hpp"
+#include "mustache/tag.hpp"
 #include "pm/render/template.hpp"
 #include "pm/text/words.hpp"
-#include "tag.hpp"
 
 namespace pm::render {
+
+using namespace mustache;
+
 namespace {
 
-constexpr std::size_t deepest_include = 64;
 constexpr std::size_t most_steps = 10'000'000;  ///< repetitions and includes together
 constexpr std::size_t most_bytes = 64U << 20U;
 
 /// A parent tag being shown: the blocks it fills, and the parent tags in force where it stands.
-struct Call {
+struct ParentCall {
   const Template* page = nullptr;
   std::uint32_t node = 0;
-  const Call* outer = nullptr;
+  const ParentCall* outer = nullptr;
 };
 
 /// What fills a block: a node in the template that fills it, and the calls in force there.
-struct Filling {
+struct BlockFilling {
   const Template* page = nullptr;
   std::uint32_t node = 0;
-  const Call* outer = nullptr;
+  const ParentCall* outer = nullptr;
 };
 
 /// Who fills a block: of all the parent tags on the way here, the outermost that does.
-std::optional<Filling> filling(const Call* call, std::string_view block) {
-  std::optional<Filling> found;
+std::optional<BlockFilling> filling_of(const ParentCall* call, std::string_view block) {
+  std::optional<BlockFilling> found;
   for (; call != nullptr; call = call->outer) {
     const auto& nodes = call->page->nodes;
     for (auto i = call->node + 1; i < nodes[call->node].end; i = nodes[i].end) {
@@ -44,9 +46,9 @@ std::optional<Filling> filling(const Call* call, std::string_view block) {
 
 /// Writes one document. It goes down a level of the machine's stack for sections and includes only,
 /// whose nesting is limited.
-class Writer {
+class DocumentWriter {
  public:
-  Writer(const view::Data& data, const Format& format) : context_(data), format_(format) {}
+  DocumentWriter(const view::Data& data, const Format& format) : context_(data), format_(format) {}
 
   std::variant<std::string, text::Diagnostic> document(const Template& page) {
     run(page, 0, static_cast<std::uint32_t>(page.nodes.size()), nullptr);
@@ -55,13 +57,13 @@ class Writer {
   }
 
  private:
-  void run(const Template& page, std::uint32_t at, std::uint32_t end, const Call* calls);
-  std::uint32_t step(const Template& page, std::uint32_t at, const Call* calls);
+  void run(const Template& page, std::uint32_t at, std::uint32_t end, const ParentCall* calls);
+  std::uint32_t step(const Template& page, std::uint32_t at, const ParentCall* calls);
   void value(const Template& page, const Node& node);
   void scalar(const view::Data& value, bool raw);
-  void section(const Template& page, std::uint32_t at, const Call* calls);
-  void include(const Template& page, std::uint32_t at, const Call* calls);
-  void fill(const Template& page, const Node& block, const Filling& filling);
+  void section(const Template& page, std::uint32_t at, const ParentCall* calls);
+  void include(const Template& page, std::uint32_t at, const ParentCall* calls);
+  void fill(const Template& page, const Node& block, const BlockFilling& filling);
   bool enter(const Template& page, const Node& node);
   bool count_step(const Template& page, const Node& node);
   void fail(const Template& page, const Node& node, std::string message);
@@ -77,12 +79,14 @@ class Writer {
   std::optional<text::Diagnostic> failure_;
 };
 
-void Writer::run(const Template& page, std::uint32_t at, std::uint32_t end, const Call* calls) {
+void DocumentWriter::run(const Template& page, std::uint32_t at, std::uint32_t end,
+                         const ParentCall* calls) {
   while (at < end && !failure_) at = step(page, at, calls);
 }
 
 /// Shows one node and says which is next.
-std::uint32_t Writer::step(const Template& page, std::uint32_t at, const Call* calls) {
+std::uint32_t DocumentWriter::step(const Template& page, std::uint32_t at,
+                                   const ParentCall* calls) {
   const auto& node = page.nodes[at];
   switch (node.kind) {
     case NodeKind::text:
@@ -104,18 +108,18 @@ std::uint32_t Writer::step(const Template& page, std::uint32_t at, const Call* c
     case NodeKind::block:
       break;
   }
-  const auto found = filling(calls, node.text);
+  const auto found = filling_of(calls, node.text);
   if (!found) return at + 1;
   fill(page, node, *found);
   return node.end;
 }
 
-void Writer::value(const Template& page, const Node& node) {
+void DocumentWriter::value(const Template& page, const Node& node) {
   const auto* found = find(page, node);
   if (found != nullptr) scalar(*found, node.kind == NodeKind::raw);
 }
 
-void Writer::scalar(const view::Data& value, bool raw) {
+void DocumentWriter::scalar(const view::Data& value, bool raw) {
   auto& out = page_.out();
   if (const auto* text = value.text()) {
     if (raw) {
@@ -136,7 +140,7 @@ void Writer::scalar(const view::Data& value, bool raw) {
   }
 }
 
-void Writer::section(const Template& page, std::uint32_t at, const Call* calls) {
+void DocumentWriter::section(const Template& page, std::uint32_t at, const ParentCall* calls) {
   const auto& node = page.nodes[at];
   const auto* found = find(page, node);
   if (!holds(found)) return;
@@ -155,10 +159,10 @@ void Writer::section(const Template& page, std::uint32_t at, const Call* calls) 
   for (const auto& item : *list) show(item);
 }
 
-void Writer::include(const Template& page, std::uint32_t at, const Call* calls) {
+void DocumentWriter::include(const Template& page, std::uint32_t at, const ParentCall* calls) {
   const auto& node = page.nodes[at];
   if (!enter(page, node)) return;
-  const Call call{&page, at, calls};
+  const ParentCall call{&page, at, calls};
   const auto margin = node.alone ? page_.indent(node.indent) : page_.inside_line();
   const auto end = static_cast<std::uint32_t>(node.target->nodes.size());
   run(*node.target, 0, end, node.kind == NodeKind::parent ? &call : calls);
@@ -167,7 +171,7 @@ void Writer::include(const Template& page, std::uint32_t at, const Call* calls) 
 }
 
 /// Where a block has its line to itself, what fills it gets whole lines, or none if it is empty.
-void Writer::fill(const Template& page, const Node& block, const Filling& filling) {
+void DocumentWriter::fill(const Template& page, const Node& block, const BlockFilling& filling) {
   if (!enter(page, block)) return;
   const auto before = page_.mark();
   const auto margin = page_.indent(block.alone ? block.indent : std::string_view{});
@@ -189,7 +193,7 @@ void Writer::fill(const Template& page, const Node& block, const Filling& fillin
 }
 
 /// Goes into an include or what fills a block, if that is not too deep.
-bool Writer::enter(const Template& page, const Node& node) {
+bool DocumentWriter::enter(const Template& page, const Node& node) {
   if (!count_step(page, node)) return false;
   if (includes_ == deepest_include) {
     fail(page, node, fmt::format("templates include each other more than {} deep", includes_));
@@ -199,7 +203,7 @@ bool Writer::enter(const Template& page, const Node& node) {
   return true;
 }
 
-bool Writer::count_step(const Template& page, const Node& node) {
+bool DocumentWriter::count_step(const Template& page, const Node& node) {
   if (failure_) return false;
   if (page_.size() > most_bytes) {
     fail(page, node, fmt::format("the document is longer than {} MiB", most_bytes >> 20U));
@@ -209,7 +213,7 @@ bool Writer::count_step(const Template& page, const Node& node) {
   return !failure_;
 }
 
-void Writer::fail(const Template& page, const Node& node, std::string message) {
+void DocumentWriter::fail(const Template& page, const Node& node, std::string message) {
   failure_ = {.rule = template_rule, .message = std::move(message), .where = page.where(node.span)};
 }
 
@@ -217,7 +221,7 @@ void Writer::fail(const Template& page, const Node& node, std::string message) {
 
 std::variant<std::string, text::Diagnostic> document(const Template& page, const view::Data& data,
                                                      const Format& format) {
-  return Writer(data, format).document(page);
+  return DocumentWriter(data, format).document(page);
 }
 
 }  // namespace pm::render

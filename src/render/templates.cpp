@@ -3,17 +3,20 @@
 #include <unordered_set>
 #include <utility>
 
-#include "nodes.hpp"
+#include "mustache/nodes.hpp"
+#include "mustache/tag.hpp"
 #include "pm/render/template.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
-#include "tag.hpp"
 
 namespace pm::render {
+
+using namespace mustache;
+
 namespace {
 
 /// Whether a template and all that it includes can be shown.
-bool is_whole(const Template& first) {
+bool is_whole_template(const Template& first) {
   std::unordered_set<const Template*> seen = {&first};
   std::vector<const Template*> waiting = {&first};
   while (!waiting.empty()) {
@@ -71,7 +74,7 @@ const Template* Templates::linked(Template& first, text::Report& report) {
     waiting.pop_back();
     if (!std::exchange(page->linked, true)) link(*page, waiting, report);
   }
-  return is_whole(first) ? &first : nullptr;
+  return is_whole_template(first) ? &first : nullptr;
 }
 
 void Templates::link(Template& including, std::vector<Template*>& waiting, text::Report& report) {
