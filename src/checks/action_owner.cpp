@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "misread.hpp"
 #include "pm/text/words.hpp"
 #include "rules.hpp"
+#include "skipped_keys.hpp"
 
 namespace pm::checks {
 namespace {
@@ -15,11 +15,11 @@ bool is_open(const model::Action& action) {
          action.status->value == ActionStatus::in_progress;
 }
 
-void run(const Subject& subject, text::Report& report) {
-  const Misread misread(report, "owner");
+void check_action_owner(const Subject& subject, text::Report& report) {
+  const SkippedKeys skipped(subject.incident, "owner");
   for (const auto& action : subject.incident.actions) {
     const bool owned = action.owner && !text::trimmed(action.owner->value).empty();
-    if (owned || !is_open(action) || !action.title || misread.within(action.where)) continue;
+    if (owned || !is_open(action) || !action.title || skipped.within(action.where)) continue;
     report.add({
         .rule = action_owner.rule,
         .level = action_owner.level,
@@ -36,7 +36,7 @@ constinit const Check action_owner = {
     .rule = "action-owner",
     .summary = "every open action has an owner",
     .level = text::Level::warning,
-    .run = run,
+    .run = check_action_owner,
 };
 
 }  // namespace pm::checks

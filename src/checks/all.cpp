@@ -33,6 +33,7 @@ constinit const Check* const rules[] = {
     &phase_alone,
     &phase_order,
     &phase_after_end,
+    &end_repeated,
     &postmortem_sections,
     &unresolved_postmortem,
     &action_owner,

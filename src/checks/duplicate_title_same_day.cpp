@@ -16,7 +16,7 @@ bool are_related(const model::Incident& incident, const Titles::Seen& other) {
                      [&](const model::Relation& r) { return r.id.value == other.id; });
 }
 
-void run(const Subject& subject, text::Report& report) {
+void check_duplicate_title_same_day(const Subject& subject, text::Report& report) {
   const auto& incident = subject.incident;
   const auto* other = subject.earlier ? subject.earlier->like(incident) : nullptr;
   if (other == nullptr || are_related(incident, *other)) return;
@@ -38,7 +38,7 @@ constinit const Check duplicate_title_same_day = {
     .rule = "duplicate-title-same-day",
     .summary = "two incidents of one day are told apart by their titles",
     .level = text::Level::warning,
-    .run = run,
+    .run = check_duplicate_title_same_day,
 };
 
 }  // namespace pm::checks

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "order.hpp"
+#include "pm/history/order.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
 #include "rules.hpp"
@@ -9,13 +9,13 @@ namespace pm::checks {
 namespace {
 
 /// Looks at moments that are told as things that have happened.
-class Look {
+class LookAhead {
  public:
-  Look(const Subject& subject, text::Report& report) : subject_(subject), report_(report) {}
+  LookAhead(const Subject& subject, text::Report& report) : subject_(subject), report_(report) {}
 
   void at(const model::Maybe<model::Moment>& moment) {
     const auto& [incident, config, now, earlier] = subject_;
-    if (!moment || moment->value.at <= now + clock_difference) return;
+    if (!moment || moment->value.at <= now + history::clock_difference) return;
     const auto written = moment->where.source->at(moment->where.span);
     report_.add({
         .rule = future_time.rule,
@@ -41,9 +41,9 @@ class Look {
 };
 
 /// The announced window, promises and due dates are to come, and are left alone.
-void run(const Subject& subject, text::Report& report) {
+void check_future_time(const Subject& subject, text::Report& report) {
   const auto& incident = subject.incident;
-  Look look(subject, report);
+  LookAhead look(subject, report);
   look.at(incident.times);
   for (const auto& outage : incident.outages) {
     look.at(outage.from);
@@ -60,7 +60,7 @@ void run(const Subject& subject, text::Report& report) {
 constinit const Check future_time = {
     .rule = "future-time",
     .summary = "what has happened does not lie in the future",
-    .run = run,
+    .run = check_future_time,
 };
 
 }  // namespace pm::checks

@@ -1,14 +1,14 @@
-#include "misread.hpp"
 #include "pm/text/words.hpp"
 #include "rules.hpp"
+#include "skipped_keys.hpp"
 
 namespace pm::checks {
 namespace {
 
-void run(const Subject& subject, text::Report& report) {
+void check_missing_title(const Subject& subject, text::Report& report) {
   const auto& [incident, config, now, earlier] = subject;
   if (incident.title && !text::trimmed(incident.title->value).empty()) return;
-  if (Misread(report, "title").within(incident.where)) return;
+  if (SkippedKeys(incident, "title").within(incident.where)) return;
   const auto begin = incident.where.span.begin;
   report.add({
       .rule = missing_title.rule,
@@ -24,7 +24,7 @@ void run(const Subject& subject, text::Report& report) {
 constinit const Check missing_title = {
     .rule = "missing-title",
     .summary = "every incident has a title",
-    .run = run,
+    .run = check_missing_title,
 };
 
 }  // namespace pm::checks

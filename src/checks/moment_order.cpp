@@ -1,59 +1,55 @@
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
-#include "begin_and_end.hpp"
-#include "order.hpp"
+#include "pm/history/history.hpp"
+#include "pm/history/order.hpp"
 #include "rules.hpp"
 
 namespace pm::checks {
 namespace {
 
+using history::is_before;
 using text::Level;
 
+using model::Times;
+
 /// A key moment, by the name of its key.
-struct Key {
+struct KeyMoment {
   std::string_view name;
-  model::Maybe<model::Moment> model::Times::*moment;
+  model::Maybe<model::Moment> Times::*moment;
 };
 
-constexpr Key started = {"started", &model::Times::started};
-constexpr Key detected = {"detected", &model::Times::detected};
-constexpr Key acknowledged = {"acknowledged", &model::Times::acknowledged};
-constexpr Key mitigated = {"mitigated", &model::Times::mitigated};
-constexpr Key resolved = {"resolved", &model::Times::resolved};
-
 /// Two moments that come one after the other.
-struct Pair {
-  Key first;
-  Key second;
+struct MomentPair {
+  KeyMoment first;
+  KeyMoment second;
   Level level = Level::error;
 };
 
 // Nobody knows of what has not begun, or takes what nobody knows of. But what mends itself can be
 // over before it is noticed, which is rare enough for a warning.
-constexpr std::array pairs = {
-    Pair{started, detected},
-    Pair{detected, acknowledged},
-    Pair{started, acknowledged},
-    Pair{started, mitigated},
-    Pair{started, resolved},
-    Pair{mitigated, resolved},
-    Pair{detected, resolved, Level::warning},
-    Pair{acknowledged, resolved, Level::warning},
+constexpr MomentPair moment_pairs[] = {
+    {{"started", &Times::started}, {"detected", &Times::detected}},
+    {{"detected", &Times::detected}, {"acknowledged", &Times::acknowledged}},
+    {{"started", &Times::started}, {"acknowledged", &Times::acknowledged}},
+    {{"started", &Times::started}, {"mitigated", &Times::mitigated}},
+    {{"started", &Times::started}, {"resolved", &Times::resolved}},
+    {{"mitigated", &Times::mitigated}, {"resolved", &Times::resolved}},
+    {{"detected", &Times::detected}, {"resolved", &Times::resolved}, Level::warning},
+    {{"acknowledged", &Times::acknowledged}, {"resolved", &Times::resolved}, Level::warning},
 };
 
-bool is_wrong(const model::Times& times, const Pair& pair) {
+bool is_wrong(const Times& times, const MomentPair& pair) {
   const auto& first = times.*pair.first.moment;
   const auto& second = times.*pair.second.moment;
   return first && second && is_before(second->value, first->value);
 }
 
 /// Of the moments that one should come after, the first that it does not is enough.
-void key_moments(const model::Times& times, text::Report& report) {
+void key_moments(const Times& times, text::Report& report) {
   std::string_view reported;
-  for (const auto& pair : pairs) {
+  for (const auto& pair : moment_pairs) {
     if (reported == pair.second.name || !is_wrong(times, pair)) continue;
     reported = pair.second.name;
     report.add({
@@ -66,6 +62,24 @@ void key_moments(const model::Times& times, text::Report& report) {
             pair.level == Level::warning
                 ? "if it was over before anybody knew, this is right; else correct one of the two"
                 : fmt::format("`{}` comes first; correct one of the two", pair.first.name),
+    });
+  }
+}
+
+/// Where an incident ends before it starts, its duration is unknown, wherever the two come from.
+void start_and_end(const model::Incident& incident, text::Report& report) {
+  const auto& times = incident.times;
+  if (times.started && times.resolved && is_before(times.resolved->value, times.started->value))
+    return;  // said of the key moments
+  const auto kind = model::word(incident.kind_or_default());
+  for (const auto& [from, to] : history::of(incident).openings) {
+    if (!from || !to || !is_before(to->value, from->value)) continue;
+    report.add({
+        .rule = moment_order.rule,
+        .message = fmt::format("the {} ends before it starts", kind),
+        .where = to->where,
+        .others = {{from->where, "it starts here"}},
+        .help = "correct one of the two, or set `times.started` and `times.resolved`",
     });
   }
 }
@@ -104,8 +118,9 @@ void window(const model::Incident& incident, text::Report& report) {
   });
 }
 
-void run(const Subject& subject, text::Report& report) {
+void check_moment_order(const Subject& subject, text::Report& report) {
   key_moments(subject.incident.times, report);
+  start_and_end(subject.incident, report);
   first_update(subject.incident, report);
   window(subject.incident, report);
 }
@@ -115,7 +130,7 @@ void run(const Subject& subject, text::Report& report) {
 constinit const Check moment_order = {
     .rule = "moment-order",
     .summary = "key moments come in an order that can be",
-    .run = run,
+    .run = check_moment_order,
 };
 
 }  // namespace pm::checks

@@ -3,20 +3,22 @@
 
 #include <fmt/format.h>
 
-#include "begin_and_end.hpp"
-#include "order.hpp"
+#include "pm/history/history.hpp"
+#include "pm/history/order.hpp"
 #include "rules.hpp"
 
 namespace pm::checks {
 namespace {
 
+using history::is_before;
+using history::MaybeMoment;
 using text::Level;
 
 /// An outage as the rest of the incident frames it.
 struct Framed {
   const model::Outage& outage;
-  const LocatedMoment* started;
-  const LocatedMoment* resolved;
+  const MaybeMoment& started;
+  const MaybeMoment& resolved;
 };
 
 text::Diagnostic finding(std::string message, text::Where where, text::Label other,
@@ -41,7 +43,7 @@ void inside_out(const model::Outage& outage, text::Report& report) {
 
 void too_early(const Framed& framed, text::Report& report) {
   const auto& from = framed.outage.from;
-  if (!from || framed.started == nullptr || !is_before(from->value, framed.started->value)) return;
+  if (!from || !framed.started || !is_before(from->value, framed.started->value)) return;
   report.add(finding("this outage begins before the incident", from->where,
                      {framed.started->where, "started here"},
                      "`times.started` is when users were first hurt; move it, or the outage"));
@@ -49,7 +51,7 @@ void too_early(const Framed& framed, text::Report& report) {
 
 void too_late(const Framed& framed, text::Report& report) {
   const auto& [outage, started, resolved] = framed;
-  if (resolved == nullptr) return;
+  if (!resolved) return;
   const text::Label end = {resolved->where, "resolved here"};
   const std::string help = "set `times.resolved` to when it was really over, or correct the outage";
   if (is_before(resolved->value, outage.from->value)) {
@@ -61,19 +63,27 @@ void too_late(const Framed& framed, text::Report& report) {
   }
 }
 
-void run(const Subject& subject, text::Report& report) {
+/// Whether this outage is the start of an incident that ends before it; `moment-order` says so.
+bool ends_before(const history::History& history, const model::Incident& incident,
+                 std::size_t outage) {
+  const auto& [from, to] = history.openings.front();
+  const bool is_start = !incident.times.started && history::first_outage(incident) == outage;
+  return is_start && to && is_before(to->value, from->value);
+}
+
+void check_outage_order(const Subject& subject, text::Report& report) {
   const auto& incident = subject.incident;
-  const auto* started = incident.times.started ? &*incident.times.started : nullptr;
-  const auto* resolved = resolution(incident);
-  for (const auto& outage : incident.outages) {
+  const auto history = history::of(incident);
+  for (std::size_t i = 0; i < incident.outages.size(); ++i) {
+    const auto& outage = incident.outages[i];
     if (!outage.from) continue;
     if (outage.to && is_before(outage.to->value, outage.from->value)) {
       inside_out(outage, report);
       continue;
     }
-    const Framed framed = {outage, started, resolved};
+    const Framed framed = {outage, incident.times.started, history.resolved};
     too_early(framed, report);
-    too_late(framed, report);
+    if (!ends_before(history, incident, i)) too_late(framed, report);
   }
 }
 
@@ -82,7 +92,7 @@ void run(const Subject& subject, text::Report& report) {
 constinit const Check outage_order = {
     .rule = "outage-order",
     .summary = "an outage ends after it begins, and lies within its incident",
-    .run = run,
+    .run = check_outage_order,
 };
 
 }  // namespace pm::checks

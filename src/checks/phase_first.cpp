@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "course.hpp"
+#include "pm/history/history.hpp"
 #include "rules.hpp"
 
 namespace pm::checks {
@@ -9,11 +9,11 @@ namespace {
 using model::Phase;
 using text::Level;
 
-text::Diagnostic nothing_to_update(const Step& first) {
+text::Diagnostic nothing_to_update(text::Where where) {
   return {
       .rule = phase_first.rule,
       .message = "`update` comes before any phase",
-      .where = first.update->phase->where,
+      .where = where,
       .help = "say where the incident stood: `investigating` if nothing more was known",
   };
 }
@@ -24,19 +24,20 @@ bool is_usual(Phase phase, bool strict) {
          (phase == Phase::identified && !strict);
 }
 
-void run(const Subject& subject, text::Report& report) {
-  const auto steps = course(subject.incident);
-  if (steps.empty() || !steps.front().sure || is_end_alone(steps)) return;
+void check_phase_first(const Subject& subject, text::Report& report) {
+  const auto steps = history::steps(subject.incident);
+  if (steps.empty() || !steps.front().sure || history::is_end_alone(steps)) return;
   const auto& first = steps.front();
+  const auto where = subject.incident.updates[first.entry].phase->where;
   const bool strict = subject.config.phases == model::PhaseOrder::strict;
   if (first.phase == Phase::postmortem || is_usual(first.phase, strict)) return;
-  if (first.phase == Phase::update) return report.add(nothing_to_update(first));
+  if (first.phase == Phase::update) return report.add(nothing_to_update(where));
   const auto kind = subject.incident.kind_or_default();
   report.add({
       .rule = phase_first.rule,
       .level = strict ? Level::error : phase_first.level,
       .message = fmt::format("the first phase is `{}`", model::word(first.phase)),
-      .where = first.update->phase->where,
+      .where = where,
       .help = fmt::format("{} begins with `{}`; add what was said before, if anything was",
                           kind == model::Kind::incident ? "an incident" : "a maintenance",
                           model::word(model::phases(kind).front())),
@@ -49,7 +50,7 @@ constinit const Check phase_first = {
     .rule = "phase-first",
     .summary = "the first update says that there is an incident",
     .level = Level::warning,
-    .run = run,
+    .run = check_phase_first,
 };
 
 }  // namespace pm::checks

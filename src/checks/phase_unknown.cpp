@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -23,14 +22,7 @@ bool is_own(const model::Update& update, Kind kind) {
          model::rank(kind, update.phase->value);
 }
 
-std::string own_phases(Kind kind) {
-  std::vector<std::string_view> words;
-  for (const auto phase : model::phases(kind)) words.push_back(model::word(phase));
-  words.push_back(model::word(Phase::update));
-  return text::one_of(words);
-}
-
-text::Diagnostic finding(const model::Update& update, Kind kind) {
+text::Diagnostic phase_of_other_kind(const model::Update& update, Kind kind) {
   const bool incident = kind == Kind::incident;
   return {
       .rule = phase_unknown.rule,
@@ -38,7 +30,7 @@ text::Diagnostic finding(const model::Update& update, Kind kind) {
           "`{}` is a phase of {}, and this is {}", model::word(update.phase->value),
           incident ? "a maintenance" : "an incident", incident ? "an incident" : "a maintenance"),
       .where = update.phase->where,
-      .help = fmt::format("write {}", own_phases(kind)),
+      .help = fmt::format("write {}", text::one_of(model::phase_words(kind))),
   };
 }
 
@@ -49,12 +41,12 @@ bool kind_is_missing(const model::Incident& incident) {
                       [](const model::Update& update) { return is_own(update, Kind::incident); });
 }
 
-void run(const Subject& subject, text::Report& report) {
+void check_phase_unknown(const Subject& subject, text::Report& report) {
   const auto& incident = subject.incident;
   const auto kind = incident.kind_or_default();
   for (const auto& update : incident.updates) {
     if (!is_foreign(update, kind)) continue;
-    auto found = finding(update, kind);
+    auto found = phase_of_other_kind(update, kind);
     if (incident.kind) found.others = {{incident.kind->where, "its kind"}};
     const bool once = kind_is_missing(incident);
     if (once) found.help = "add `kind: maintenance` to the record";
@@ -68,7 +60,7 @@ void run(const Subject& subject, text::Report& report) {
 constinit const Check phase_unknown = {
     .rule = "phase-unknown",
     .summary = "every phase is one of the incident's kind",
-    .run = run,
+    .run = check_phase_unknown,
 };
 
 }  // namespace pm::checks

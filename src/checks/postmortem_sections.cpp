@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "misread.hpp"
 #include "pm/text/words.hpp"
 #include "rules.hpp"
+#include "skipped_keys.hpp"
 
 namespace pm::checks {
 namespace {
@@ -63,24 +63,24 @@ void missing(const model::Incident& incident, SectionKind kind, text::Report& re
 }
 
 /// Whether something stands for the section, be it of the wrong type.
-bool is_there(const model::Incident& incident, SectionKind kind, const text::Report& report) {
+bool is_there(const model::Incident& incident, SectionKind kind) {
   const auto& postmortem = incident.postmortem;
   const auto* section = postmortem.find(kind);
   if (section != nullptr) return !is_blank(section->prose.value);
-  return Misread(report, model::word(kind)).within(postmortem.where);
+  return SkippedKeys(incident, model::word(kind)).within(postmortem.where);
 }
 
-bool has_actions(const model::Incident& incident, const text::Report& report) {
-  return !incident.actions.empty() || Misread(report, "actions").within(incident.where);
+bool has_actions(const model::Incident& incident) {
+  return !incident.actions.empty() || SkippedKeys(incident, "actions").within(incident.where);
 }
 
-void run(const Subject& subject, text::Report& report) {
+void check_postmortem_sections(const Subject& subject, text::Report& report) {
   const auto& incident = subject.incident;
   const auto& status = incident.postmortem.status;
   if (!status || status->value != model::PostmortemStatus::published) return;
   for (const auto kind : wanted) {
-    if (is_there(incident, kind, report)) continue;
-    const bool acted = kind == SectionKind::next_steps && has_actions(incident, report);
+    if (is_there(incident, kind)) continue;
+    const bool acted = kind == SectionKind::next_steps && has_actions(incident);
     if (!acted) missing(incident, kind, report);
   }
 }
@@ -90,7 +90,7 @@ void run(const Subject& subject, text::Report& report) {
 constinit const Check postmortem_sections = {
     .rule = "postmortem-sections",
     .summary = "a published postmortem says what happened, why, and what comes next",
-    .run = run,
+    .run = check_postmortem_sections,
 };
 
 }  // namespace pm::checks

@@ -33,6 +33,7 @@ extern const Check phase_first;
 extern const Check phase_alone;
 extern const Check phase_order;
 extern const Check phase_after_end;
+extern const Check end_repeated;
 extern const Check postmortem_sections;
 extern const Check unresolved_postmortem;
 extern const Check action_owner;

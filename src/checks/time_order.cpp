@@ -1,17 +1,17 @@
 #include <fmt/format.h>
 
-#include "order.hpp"
+#include "pm/history/order.hpp"
 #include "pm/text/words.hpp"
 #include "rules.hpp"
 
 namespace pm::checks {
 namespace {
 
-void run(const Subject& subject, text::Report& report) {
+void check_time_order(const Subject& subject, text::Report& report) {
   const model::Update* before = nullptr;
   for (const auto& update : subject.incident.updates) {
     if (!update.at) continue;
-    if (before != nullptr && is_before(update.at->value, before->at->value)) {
+    if (before != nullptr && history::is_before(update.at->value, before->at->value)) {
       report.add({
           .rule = time_order.rule,
           .message = "this update is earlier than the one before it",
@@ -29,7 +29,7 @@ void run(const Subject& subject, text::Report& report) {
 constinit const Check time_order = {
     .rule = "time-order",
     .summary = "updates stand in the order of time",
-    .run = run,
+    .run = check_time_order,
 };
 
 }  // namespace pm::checks

@@ -1,6 +1,6 @@
 #include "pm/checks/titles.hpp"
 
-#include "begin_and_end.hpp"
+#include "pm/history/history.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
 
@@ -20,9 +20,9 @@ std::string plain_words(std::string_view title) {
 
 /// The same for two incidents that are alike; empty for one that cannot be compared.
 std::string digest(const model::Incident& incident) {
-  const auto* began = beginning(incident);
+  const auto began = history::placed_at(incident);
   const auto title = incident.title ? plain_words(incident.title->value) : std::string();
-  if (title.empty() || began == nullptr) return {};
+  if (title.empty() || !began) return {};
   return time::date(began->value.at, incident.zone) + ' ' + title;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -6,14 +7,32 @@
 
 #include <fmt/format.h>
 
+#include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "rules.hpp"
-#include "spelling.hpp"
 
 namespace pm::checks {
 namespace {
 
 using model::Component;
+
+/// Suggests what misspelt names mean. It gives up after a while: a file may hold tens of thousands
+/// of wrong names, and after the first few dozen a suggestion helps nobody.
+class Spelling {
+ public:
+  explicit Spelling(std::vector<std::string_view> known) : known_(std::move(known)) {}
+
+  std::optional<std::string_view> meant(std::string_view name) {
+    constexpr std::size_t most = 100'000;  ///< comparisons of two names; about a second at worst
+    if (comparisons_ > most) return std::nullopt;
+    comparisons_ += known_.size();
+    return text::nearest(name, known_);
+  }
+
+ private:
+  std::vector<std::string_view> known_;
+  std::size_t comparisons_ = 0;
+};
 
 /// Components by name. A group can be named like one of them.
 class Names {
@@ -46,9 +65,9 @@ class Names {
 };
 
 /// Looks for names that pm.yaml does not have, and for those that the incident does not list.
-class Look {
+class ComponentNames {
  public:
-  Look(const Subject& subject, text::Report& report)
+  ComponentNames(const Subject& subject, text::Report& report)
       : registry_(subject.config.components),
         listed_(subject.incident.components),
         registry_spelling_(registry_.all()),
@@ -112,9 +131,9 @@ class Look {
   std::unordered_set<std::string_view> seen_;
 };
 
-void run(const Subject& subject, text::Report& report) {
+void check_unknown_component(const Subject& subject, text::Report& report) {
   const auto& incident = subject.incident;
-  Look look(subject, report);
+  ComponentNames look(subject, report);
   for (const auto& component : incident.components) look.listed(component);
   for (const auto& outage : incident.outages) look.used(outage.components);
   for (const auto& update : incident.updates) look.used(update.components);
@@ -125,7 +144,7 @@ void run(const Subject& subject, text::Report& report) {
 constinit const Check unknown_component = {
     .rule = "unknown-component",
     .summary = "components are those of pm.yaml, and of the incident's own list",
-    .run = run,
+    .run = check_unknown_component,
 };
 
 }  // namespace pm::checks

@@ -12,7 +12,8 @@ namespace {
 
 /// Names as short as `S1` are all near each other: there the nearest is a guess, and a guess may
 /// take the worst for the least.
-std::string help(std::string_view severity, const std::vector<std::string_view>& scale) {
+std::string help_with_severity(std::string_view severity,
+                               const std::vector<std::string_view>& scale) {
   constexpr std::size_t telling = 4;
   const auto all = fmt::format("write {}, or set `severities:` in pm.yaml", text::one_of(scale));
   const auto same = [&](std::string_view name) {
@@ -22,18 +23,25 @@ std::string help(std::string_view severity, const std::vector<std::string_view>&
   return is_case || severity.size() >= telling ? text::did_you_mean(severity, scale, all) : all;
 }
 
-void run(const Subject& subject, text::Report& report) {
-  const auto& severity = subject.incident.severity;
-  if (!severity) return;
-  const auto& names = subject.config.severities;
-  const std::vector<std::string_view> scale(names.begin(), names.end());
-  if (std::find(scale.begin(), scale.end(), severity->value) != scale.end()) return;
+void severity_of_scale(const model::Maybe<std::string>& severity,
+                       const std::vector<std::string_view>& scale, text::Report& report) {
+  const bool known =
+      !severity || std::find(scale.begin(), scale.end(), severity->value) != scale.end();
+  if (known) return;
   report.add({
       .rule = unknown_severity.rule,
       .message = fmt::format("{} is not in the scale of severities", text::quoted(severity->value)),
       .where = severity->where,
-      .help = help(severity->value, scale),
+      .help = help_with_severity(severity->value, scale),
   });
+}
+
+void check_unknown_severity(const Subject& subject, text::Report& report) {
+  const auto& names = subject.config.severities;
+  const std::vector<std::string_view> scale(names.begin(), names.end());
+  severity_of_scale(subject.incident.severity, scale, report);
+  for (const auto& update : subject.incident.updates)
+    severity_of_scale(update.severity, scale, report);
 }
 
 }  // namespace
@@ -41,7 +49,7 @@ void run(const Subject& subject, text::Report& report) {
 constinit const Check unknown_severity = {
     .rule = "unknown-severity",
     .summary = "a severity is one of the scale in pm.yaml",
-    .run = run,
+    .run = check_unknown_severity,
 };
 
 }  // namespace pm::checks

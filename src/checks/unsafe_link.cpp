@@ -18,7 +18,7 @@ void check(const model::Maybe<std::string>& link, text::Report& report) {
   });
 }
 
-void run(const Subject& subject, text::Report& report) {
+void check_unsafe_link(const Subject& subject, text::Report& report) {
   for (const auto& entry : subject.incident.timeline) check(entry.link, report);
   for (const auto& action : subject.incident.actions) check(action.link, report);
 }
@@ -29,7 +29,7 @@ constinit const Check unsafe_link = {
     .rule = "unsafe-link",
     .summary = "links lead to web or mail addresses",
     .level = text::Level::warning,
-    .run = run,
+    .run = check_unsafe_link,
 };
 
 }  // namespace pm::checks

@@ -2,7 +2,6 @@
 
 #include "pm/checks/run.hpp"
 #include "pm/metrics/durations.hpp"
-#include "pm/metrics/open.hpp"
 #include "pm/repo/in_order.hpp"
 #include "pm/repo/record.hpp"
 
@@ -17,7 +16,7 @@ State state(repo::Record record, const model::Config& config, time::Instant now)
   const auto& incident = record.incident;
   const auto durations = metrics::measure(incident, now);
   if (durations.ongoing) return State::begun;
-  return metrics::is_open(incident, durations) ? State::announced : State::over;
+  return metrics::is_open(durations) ? State::announced : State::over;
 }
 
 }  // namespace

@@ -133,6 +133,8 @@ Value shape_of(const yaml::FormatKey& key) {
       return reference("time");
     case duration:
       return reference("duration");
+    case time_or_unknown:
+      return Mapping{{"anyOf", List{reference("time"), Mapping{{"const", "unknown"}}}}};
     case time_or_duration:
       return reference("time_or_duration");
     case flag:

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "intervals.hpp"
 #include "pm/time/civil.hpp"
-#include "stretches.hpp"
 
 namespace pm::metrics {
 namespace {

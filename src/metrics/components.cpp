@@ -9,7 +9,7 @@ namespace {
 
 /// When a component was in a status, and whether all of it is known.
 struct Spell {
-  std::vector<Stretch> stretches;
+  std::vector<Interval> intervals;
   bool known = true;
 };
 
@@ -25,10 +25,12 @@ class Spells {
 
   void add(std::string_view name, model::Status status, const std::optional<End>& from,
            const std::optional<End>& to) {
-    if (status == model::Status::operational) return;
+    // A status that another one replaced at the same instant never held.
+    const bool never_held = from && to && !to->ongoing && from->at == to->at;
+    if (status == model::Status::operational || never_held) return;
     auto& spell = spells_[{place_of(name), -static_cast<int>(status)}];
     if (from && to) {
-      spell.stretches.push_back(stretch(*from, *to));
+      spell.intervals.push_back(interval(*from, *to));
     } else {
       spell.known = false;
     }
@@ -37,7 +39,7 @@ class Spells {
   [[nodiscard]] std::vector<ComponentTime> times() && {
     std::vector<ComponentTime> result;
     for (auto& [place, spell] : spells_) {
-      const auto length = spell.known ? together(std::move(spell.stretches)) : Length{};
+      const auto length = spell.known ? together(std::move(spell.intervals)) : Length{};
       result.push_back(
           {std::string(names_[place.first]), static_cast<model::Status>(-place.second), length});
     }
@@ -71,20 +73,22 @@ void add_outages(const model::Incident& incident, const std::optional<End>& now,
   }
 }
 
-void add_updates(const std::vector<Said>& course, const std::optional<End>& end, Spells& spells) {
+void add_updates(const model::Incident& incident, const std::vector<history::Event>& events,
+                 const std::optional<End>& end, Spells& spells) {
   std::map<std::string_view, Held> held;
   const auto release = [&](std::string_view name, const Held& was, const std::optional<End>& at) {
     spells.add(name, was.status, end_of(was.since), at);
   };
-  for (const auto& said : course) {
-    for (const auto& now : said.update->components) {
-      const auto [place, added] = held.try_emplace(now.name.value, Held{now.status.value, said.at});
+  for (const auto& event : events) {
+    for (const auto& now : incident.updates[event.entry].components) {
+      const auto [place, added] =
+          held.try_emplace(now.name.value, Held{now.status.value, event.at.value});
       if (added || place->second.status == now.status.value) continue;
-      release(place->first, place->second, end_of(said.at));
-      place->second = {now.status.value, said.at};
+      release(place->first, place->second, end_of(event.at.value));
+      place->second = {now.status.value, event.at.value};
     }
-    if (!model::is_end(said.phase)) continue;
-    for (const auto& [name, was] : held) release(name, was, end_of(said.at));
+    if (!model::is_end(event.phase)) continue;
+    for (const auto& [name, was] : held) release(name, was, end_of(event.at.value));
     held.clear();
   }
   for (const auto& [name, was] : held) release(name, was, end);
@@ -93,12 +97,12 @@ void add_updates(const std::vector<Said>& course, const std::optional<End>& end,
 }  // namespace
 
 std::vector<ComponentTime> component_times(const model::Incident& incident,
-                                           const std::vector<Said>& course,
+                                           const std::vector<history::Event>& events,
                                            const std::optional<End>& end,
                                            const std::optional<End>& now) {
   Spells spells(incident);
   add_outages(incident, now, spells);
-  add_updates(course, end, spells);
+  add_updates(incident, events, end, spells);
   return std::move(spells).times();
 }
 

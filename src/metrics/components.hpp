@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "course.hpp"
-#include "stretches.hpp"
+#include "intervals.hpp"
+#include "pm/history/history.hpp"
 
 namespace pm::metrics {
 
@@ -12,7 +12,7 @@ namespace pm::metrics {
 /// update that names it until another one does or the incident ends. What no update ended goes on
 /// until `end`, `now` for outages. O(n log n).
 [[nodiscard]] std::vector<ComponentTime> component_times(const model::Incident& incident,
-                                                         const std::vector<Said>& course,
+                                                         const std::vector<history::Event>& events,
                                                          const std::optional<End>& end,
                                                          const std::optional<End>& now);
 

@@ -8,7 +8,7 @@
 
 namespace pm::view {
 
-/// The stretch of time that a drawing shows.
+/// The interval of time that a drawing shows.
 struct Range {
   time::Instant from;
   time::Instant to;

@@ -8,7 +8,7 @@
 namespace pm::view {
 
 /// The geometry of a drawing of an incident: across in percent, so that words keep their size on
-/// a narrow screen, and down in pixels. Nothing when no stretch of time is known.
+/// a narrow screen, and down in pixels. Nothing when no interval of time is known.
 [[nodiscard]] Data chart(const model::Incident& incident, const metrics::Durations& durations,
                          time::Instant as_of);
 

@@ -20,14 +20,14 @@ std::string words(time::Instant at, bool about, const time::Zone& zone) {
   return in_words(model::Moment{at, about ? time::Precision::day : time::Precision::minute}, zone);
 }
 
-/// A bar over a stretch; its ends are told to the day when one of them is known to the day only.
-Bar bar(const metrics::Stretch& stretch, const time::Zone& zone) {
-  return {.range = {stretch.from, stretch.to},
-          .from = words(stretch.from, stretch.about, zone),
-          .to = words(stretch.to, stretch.about, zone),
-          .length = in_words(metrics::length(stretch)),
-          .about = stretch.about,
-          .ongoing = stretch.ongoing};
+/// A bar over an interval; its ends are told to the day when one of them is known to the day only.
+Bar bar(const metrics::Interval& interval, const time::Zone& zone) {
+  return {.range = {interval.from, interval.to},
+          .from = words(interval.from, interval.about, zone),
+          .to = words(interval.to, interval.about, zone),
+          .length = in_words(metrics::length(interval)),
+          .about = interval.about,
+          .ongoing = interval.ongoing};
 }
 
 Bar labelled(Bar bar, std::string_view word, std::string label) {
@@ -37,21 +37,21 @@ Bar labelled(Bar bar, std::string_view word, std::string label) {
 }
 
 /// From one moment to another, or to `as_of` where it has not ended.
-std::optional<metrics::Stretch> stretch(const std::optional<model::Moment>& from,
-                                        const std::optional<model::Moment>& to, bool ongoing,
-                                        time::Instant as_of) {
+std::optional<metrics::Interval> interval(const std::optional<model::Moment>& from,
+                                          const std::optional<model::Moment>& to, bool ongoing,
+                                          time::Instant as_of) {
   if (!from || (!to && !ongoing)) return std::nullopt;
   const auto end = to ? to->at : as_of;
   if (end < from->at) return std::nullopt;
   const bool about = from->known_to_the_day() || (to && to->known_to_the_day());
-  return metrics::Stretch{from->at, end, about, !to};
+  return metrics::Interval{from->at, end, about, !to};
 }
 
 std::optional<Bar> before_updates(const model::Incident& incident,
                                   const metrics::Durations& durations) {
   if (incident.kind_or_default() == model::Kind::maintenance || durations.phases.empty()) return {};
-  const model::Moment first{durations.phases.front().stretch.from};
-  const auto found = stretch(durations.started, first, false, first.at);
+  const model::Moment first{durations.phases.front().interval.from};
+  const auto found = interval(durations.started, first, false, first.at);
   if (!found || found->from == found->to) return {};
   auto result = bar(*found, incident.zone);
   result.length = in_words(durations.to_first_update);
@@ -60,7 +60,7 @@ std::optional<Bar> before_updates(const model::Incident& incident,
 
 std::optional<Bar> open_bar(const model::Incident& incident, const metrics::Durations& durations,
                             time::Instant as_of) {
-  const auto found = stretch(durations.started, durations.resolved, durations.ongoing, as_of);
+  const auto found = interval(durations.started, durations.resolved, durations.ongoing, as_of);
   if (!found) return {};
   auto result = bar(*found, incident.zone);
   result.length = in_words(durations.duration);
@@ -75,7 +75,7 @@ std::optional<OutageBar> outage_bar(const model::Incident& incident, std::size_t
     return written ? std::optional(written->value) : std::nullopt;
   };
   const auto found =
-      stretch(moment(outage.from), moment(outage.to), durations.ongoing && !outage.to, as_of);
+      interval(moment(outage.from), moment(outage.to), durations.ongoing && !outage.to, as_of);
   if (!found) return {};
   OutageBar result{bar(*found, incident.zone)};
   if (outage.to && outage.to->value.known_to_the_day()) {
@@ -117,7 +117,7 @@ std::vector<Bar> phase_bars(const model::Incident& incident, const metrics::Dura
   for (const auto& each : durations.phases) {
     if (each.phase == model::Phase::scheduled) continue;
     const auto word = model::word(each.phase);
-    result.push_back(labelled(bar(each.stretch, incident.zone), word, in_words(word)));
+    result.push_back(labelled(bar(each.interval, incident.zone), word, in_words(word)));
   }
   if (!result.empty()) return result;
   if (auto all = open_bar(incident, durations, as_of)) result.push_back(std::move(*all));

@@ -10,7 +10,7 @@
 
 namespace pm::view {
 
-/// A stretch of time in a drawing and what is said of it.
+/// An interval of time in a drawing and what is said of it.
 struct Bar {
   Range range;
   std::string word;

@@ -37,7 +37,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 /// "SuperOffice CRM Cloud (Login services, WebTools)"
-std::string line(const Group& group) {
+std::string group_line(const Group& group) {
   if (group.name.empty()) return joined(group.members);
   return fmt::format("{} ({})", group.name, joined(group.members));
 }
@@ -48,7 +48,7 @@ std::string affected(const std::vector<Group>& groups) {
   for (std::size_t i = 0; i < groups.size(); ++i) {
     if (i > 0 && groups.size() > 2) words += ',';
     if (i > 0) words += i + 1 == groups.size() ? " and " : " ";
-    words += line(groups[i]);
+    words += group_line(groups[i]);
   }
   return words;
 }
@@ -58,7 +58,7 @@ Data data_of(const Group& group) {
   Data data;
   data.set("group", shown(group.name));
   data.set("names", std::move(names));
-  data.set("line", line(group));
+  data.set("line", group_line(group));
   return data;
 }
 

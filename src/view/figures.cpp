@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lengths.hpp"
+#include "pm/history/history.hpp"
 #include "shown.hpp"
 
 namespace pm::view {
@@ -51,13 +52,17 @@ std::string start(const model::Incident& incident) {
 
 Ends ends(const model::Incident& incident, bool ongoing, time::Instant as_of) {
   const bool maintenance = is_maintenance(incident);
-  const auto last_update =
-      fmt::format("the update that said it was {}", maintenance ? "completed" : "resolved");
+  const auto phase = history::of(incident).phase;
+  const auto end = phase == model::Phase::cancelled ? "cancelled"
+                   : maintenance                    ? "completed"
+                                                    : "resolved";
+  const auto last_update = fmt::format("the update that said it was {}", end);
   Ends result{.start = start(incident),
               .first_update = first_update(incident),
               .resolution = last_update,
               .last_update = last_update};
-  if (incident.times.resolved || incident.updates.empty())
+  const auto& times = incident.times;
+  if (times.resolved || times.resolved_unknown.value || incident.updates.empty())
     result.resolution = maintenance ? "the completion" : "the resolution";
   if (ongoing) {
     const auto now = in_words(model::Moment{as_of}, incident.zone);

@@ -3,10 +3,11 @@
 #include <optional>
 
 #include "lengths.hpp"
-#include "pm/metrics/open.hpp"
+#include "pm/history/history.hpp"
+#include "pm/metrics/durations.hpp"
 #include "pm/time/format.hpp"
+#include "pm/view/status_line.hpp"
 #include "shown.hpp"
-#include "state.hpp"
 
 namespace pm::view {
 namespace {
@@ -43,12 +44,12 @@ Data overview(const model::Incident& incident, const metrics::Durations& duratio
   const auto& zone = incident.zone;
   const auto& length = durations.duration;
   const auto begin = metrics::beginning(incident, durations);
-  const bool is_open = metrics::is_open(incident, durations);
+  const bool is_open = metrics::is_open(durations);
   Data data;
   data.set("id", shown(std::string_view(incident.id)));
   data.set("title", shown(incident.title));
   data.set("kind", model::word(incident.kind_or_default()));
-  data.set("severity", shown(incident.severity));
+  data.set("severity", shown(history::severity(incident)));
   data.set("impact", shown(bare_word(incident.impact)));
   data.set("state", shown(state(incident, durations)));
   data.set("is_open", is_open);

@@ -6,10 +6,11 @@
 #include "chart.hpp"
 #include "components.hpp"
 #include "figures.hpp"
+#include "intervals.hpp"
+#include "pm/history/history.hpp"
+#include "pm/view/status_line.hpp"
 #include "sections.hpp"
 #include "shown.hpp"
-#include "state.hpp"
-#include "stretches.hpp"
 #include "updates.hpp"
 
 namespace pm::view {
@@ -18,7 +19,7 @@ namespace {
 void set_heading(Data& data, const model::Incident& incident, const metrics::Durations& durations,
                  const model::Config& config, time::Instant as_of) {
   const auto kind = incident.kind_or_default();
-  const auto standing = state(incident, durations);
+  const auto phase = state(incident, durations);
   const auto now = durations.ongoing ? std::optional(model::Moment{as_of}) : std::nullopt;
   data.set("id", shown(std::string_view(incident.id)));
   data.set("title", shown(incident.title));
@@ -29,11 +30,11 @@ void set_heading(Data& data, const model::Incident& incident, const metrics::Dur
   data.set("kind_word", model::word(kind));
   data.set("is_incident", kind == model::Kind::incident);
   data.set("is_maintenance", kind == model::Kind::maintenance);
-  data.set("severity", shown(incident.severity));
+  data.set("severity", shown(history::severity(incident)));
   data.set("impact", shown(in_words(incident.impact)));
   data.set("impact_word", shown(bare_word(incident.impact)));
-  data.set("state", shown(in_words(standing)));
-  data.set("state_word", shown(standing));
+  data.set("state", shown(in_words(phase)));
+  data.set("state_word", shown(phase));
   data.set("ongoing", durations.ongoing);
   data.set("as_of", shown(now, incident.zone));
 }
@@ -113,7 +114,7 @@ Data postmortem(const model::Incident& incident, const metrics::Durations& durat
   set_components(data, incident, durations);
   data.set("times", times(incident, durations));
   set_figures(data, incident, durations, as_of);
-  set_stretches(data, incident, durations);
+  set_intervals(data, incident, durations);
   set_updates(data, incident);
   data.set("postmortem", analysis(incident, config));
   set_actions(data, incident);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "components.hpp"
+#include "pm/history/history.hpp"
 #include "shown.hpp"
 
 namespace pm::view {
@@ -17,16 +18,11 @@ constexpr int message_level = 3;
 /// phase that could not be read nobody knows whether it changed anything.
 std::vector<std::string> labels(const std::vector<model::Update>& updates) {
   std::vector<std::string> result;
-  auto before = model::Phase::update;
-  for (const auto& update : updates) {
-    if (!update.phase) {
-      result.emplace_back("Unknown phase");
-      continue;
-    }
-    const auto phase = update.phase->value;
-    const bool same = phase == before || phase == model::Phase::update;
-    result.push_back(in_words(model::word(same ? model::Phase::update : phase)));
-    if (!same) before = phase;
+  const auto changes = history::changes_of_phase(history::entries(updates));
+  for (std::size_t i = 0; i < updates.size(); ++i) {
+    const auto& phase = updates[i].phase;
+    const auto shown = changes[i] ? phase->value : model::Phase::update;
+    result.push_back(phase ? in_words(model::word(shown)) : "Unknown phase");
   }
   return result;
 }
@@ -40,6 +36,7 @@ Data data_of(const model::Update& update, const std::string& label, const time::
   data.set("phase", label);
   data.set("phase_word", shown(bare_word(update.phase)));
   data.set("is_postmortem", is_postmortem(update));
+  data.set("severity", shown(update.severity));
   data.set("posted", shown(update.at, zone));
   data.set("by", shown(update.by));
   data.set("components", shown(update.components));
@@ -55,7 +52,7 @@ struct Line {
   Data data;
 };
 
-Line line(const model::Update& update, const std::string& label, const time::Zone& zone) {
+Line timeline_line(const model::Update& update, const std::string& label, const time::Zone& zone) {
   Data data;
   data.set("is_update", true);
   data.set("is_event", false);
@@ -68,7 +65,7 @@ Line line(const model::Update& update, const std::string& label, const time::Zon
   return {update.at ? std::optional(update.at->value.at) : std::nullopt, std::move(data)};
 }
 
-Line line(const model::TimelineEntry& entry, const time::Zone& zone) {
+Line timeline_line(const model::TimelineEntry& entry, const time::Zone& zone) {
   Data data;
   data.set("is_update", false);
   data.set("is_event", true);
@@ -101,11 +98,11 @@ void set_updates(Data& data, const model::Incident& incident) {
   const auto above = labels(incident.updates);
   Data::List updates;
   std::vector<Line> events;
-  for (const auto& entry : incident.timeline) events.push_back(line(entry, incident.zone));
+  for (const auto& entry : incident.timeline) events.push_back(timeline_line(entry, incident.zone));
   auto lines = events;
   for (std::size_t i = 0; i < incident.updates.size(); ++i) {
     updates.push_back(data_of(incident.updates[i], above[i], incident.zone));
-    lines.push_back(line(incident.updates[i], above[i], incident.zone));
+    lines.push_back(timeline_line(incident.updates[i], above[i], incident.zone));
   }
   data.set("has_updates", !updates.empty());
   data.set("updates_newest_first", Data::List(updates.rbegin(), updates.rend()));

@@ -27,6 +27,13 @@ void report_empty(Reader& reader) {
               .help = "a record has at least a `title:`"});
 }
 
+/// The kind must be known before the first phase is read, wherever it stands.
+model::Kind kind_of(const Node& root) {
+  const auto* word = root.find("kind");
+  const auto kind = word ? model::value_of<model::Kind>(word->text) : std::nullopt;
+  return kind.value_or(model::Kind::incident);
+}
+
 /// A record that is a text or a list; usually a colon without the space behind it.
 void report_no_mapping(Reader& reader, const Node& root) {
   reader.add({.rule = "wrong-type",
@@ -48,12 +55,20 @@ void read_record(Reader& reader, text::Report& report, const Defaults& defaults,
   if (root->kind != Node::Kind::mapping) return report_no_mapping(reader, *root);
   reader.zone = zone_of(*root, defaults);
   into.zone = reader.zone.value_or(time::Zone());
+  reader.kind = kind_of(*root);
   into.where = reader.where(*root);
   read_mapping(reader, *root, into);
   reader.finish();
+  into.skipped = std::move(reader.skipped);
 }
 
 }  // namespace
+
+void Table<model::Times>::finish(Reader& reader, const Node& node, T& times) {
+  const auto* resolved = node.find("resolved");
+  if (resolved == nullptr || resolved->text != unknown_time) return;
+  times.resolved_unknown = {true, reader.where(*resolved)};
+}
 
 void Table<model::Update>::finish(Reader& reader, const Node& node, T& update) {
   const auto* promise = node.find("next_update");

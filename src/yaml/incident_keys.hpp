@@ -30,8 +30,11 @@ struct Table<model::Times> {
       key<T, &T::detected>("detected", "when we knew"),
       key<T, &T::acknowledged>("acknowledged", "when somebody took it"),
       key<T, &T::mitigated>("mitigated", "when users were well again"),
-      key<T, &T::resolved>("resolved", "when it was over"),
+      key<T, &T::resolved, TimeOrUnknown>("resolved", "when it was over, or `unknown`"),
   };
+
+  /// Sets that it ended at a time that nobody knows.
+  static void finish(Reader& reader, const Node& node, T& times);
 };
 
 template <>
@@ -56,6 +59,7 @@ struct Table<model::Update> {
   static constexpr Key<T> keys[] = {
       key<T, &T::at>("at", "when it was said", required),
       key<T, &T::phase>("phase", "where the incident stands", required),
+      key<T, &T::severity>("severity", "a name from the scale of pm.yaml, from this moment on"),
       key<T, &T::by>("by", "who said it"),
       key<T, &T::components>("components", "status of components from this moment on"),
       key<T, &T::next_update, TimeOrDuration>("next_update", "when the next update is promised"),

@@ -34,6 +34,8 @@ std::string_view words(Shape shape) {
       return "duration";
     case Shape::time_or_duration:
       return "time or duration";
+    case Shape::time_or_unknown:
+      return "time or `unknown`";
     case Shape::zone:
       return "IANA time zone";
     case Shape::flag:

@@ -14,6 +14,7 @@ constexpr std::string_view quote_it = "if it is meant as a text, put it in quote
 }  // namespace
 
 void Reader::wrong_type(const Node& node, std::string_view expected, std::string help) {
+  skipped.push_back({std::string(key), where(node)});
   add({.rule = "wrong-type",
        .message = fmt::format("{} should be {}, and is {}", text::quoted(key), expected,
                               kind_words(node.kind)),

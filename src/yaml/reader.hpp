@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "node.hpp"
-#include "pm/model/postmortem.hpp"
+#include "pm/model/located.hpp"
+#include "pm/model/phase.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 #include "pm/text/where.hpp"
@@ -29,7 +31,12 @@ class Reader {
   [[nodiscard]] const text::Source& source() const { return source_; }
 
   void add(text::Diagnostic diagnostic) { report_.add(std::move(diagnostic)); }
-  /// "`labels` should be a list, and is a text"
+  /// The keys that had a value of the wrong type, with its place.
+  std::vector<model::Located<std::string>> skipped;
+  /// The phases that there are: those of the record's kind.
+  model::Kind kind = model::Kind::incident;
+
+  /// "`labels` should be a list, and is a text"; the key counts as skipped.
   void wrong_type(const Node& node, std::string_view expected, std::string help = {});
   /// "an entry of `labels` should be a text, and is a list"
   void wrong_entry(const Node& node, std::string_view expected, std::string help = {});

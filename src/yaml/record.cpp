@@ -10,6 +10,7 @@
 #include "component_entries.hpp"
 #include "pm/time/when.hpp"
 #include "section_keys.hpp"
+#include "values.hpp"
 
 namespace pm::yaml {
 namespace {
@@ -126,6 +127,7 @@ Draft times(const model::Times& times, const time::Zone& zone) {
     in.moment("acknowledged", times.acknowledged);
     in.moment("mitigated", times.mitigated);
     in.moment("resolved", times.resolved);
+    if (times.resolved_unknown.value) in.put("resolved", as_word(std::string(unknown_time)));
   });
 }
 
@@ -139,6 +141,7 @@ void fill_outage(Filling& in, const model::Outage& outage) {
 void fill_update(Filling& in, const model::Update& update) {
   in.moment("at", update.at);
   in.word("phase", update.phase);
+  in.text("severity", update.severity);
   in.text("by", update.by);
   in.statuses(update.components);
   in.moment("next_update", update.next_update);

@@ -74,6 +74,12 @@ void Value<model::Maybe<Moment>>::read(Reader& reader, const Node& node,
   if (const auto* text = text_of(reader, node)) read_moment(reader, node, *text, into);
 }
 
+void TimeOrUnknown::read(Reader& reader, const Node& node, model::Maybe<Moment>& into) {
+  const auto* text = text_of(reader, node);
+  if (text == nullptr || *text == unknown_time) return;
+  read_moment(reader, node, *text, into, ", or `unknown`");
+}
+
 void TimeOrDuration::read(Reader& reader, const Node& node, model::Maybe<Moment>& into) {
   const auto* text = text_of(reader, node);
   if (text == nullptr || time::read_duration(*text)) return;

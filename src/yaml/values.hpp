@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "keys.hpp"
@@ -40,6 +41,15 @@ void check_prose(Reader& reader, const Node& node);
 template <>
 struct Value<model::Maybe<model::Moment>> {
   static constexpr auto shape = Shape::time;
+  static void read(Reader& reader, const Node& node, model::Maybe<model::Moment>& into);
+};
+
+/// What stands for a time that nobody knows.
+inline constexpr std::string_view unknown_time = "unknown";
+
+/// A time, or `unknown`, which `Table::finish` makes something of.
+struct TimeOrUnknown {
+  static constexpr auto shape = Shape::time_or_unknown;
   static void read(Reader& reader, const Node& node, model::Maybe<model::Moment>& into);
 };
 
@@ -145,9 +155,14 @@ std::optional<E> choice(Reader& reader, const Node& node) {
   const auto* text = text_of(reader, node);
   if (text == nullptr) return std::nullopt;
   const auto value = model::value_of<E>(*text);
-  if (!value)
+  if (value) return value;
+  if constexpr (std::is_same_v<E, model::Phase>) {
+    report_unknown_word(reader, node, ChoiceOf<E>::rule, ChoiceOf<E>::noun,
+                        model::phase_words(reader.kind));
+  } else {
     report_unknown_word(reader, node, ChoiceOf<E>::rule, ChoiceOf<E>::noun, words_of<E>());
-  return value;
+  }
+  return std::nullopt;
 }
 
 template <Named E>

@@ -163,6 +163,7 @@ class Maker {
     for (auto* each :
          {&times.started, &times.detected, &times.acknowledged, &times.mitigated, &times.resolved})
       if (dice_.one_in(2)) *each = moments_.perhaps();
+    if (!times.resolved) times.resolved_unknown.value = dice_.one_in(6);
     some(all_.outages, 3, [&] { return outage(); });
     some(all_.updates, 6, [&] { return update(); });
     some(all_.timeline, 3, [&] { return entry(); });
@@ -181,6 +182,7 @@ class Maker {
     model::Update update;
     update.at = located(moments_.one());
     update.phase = located(one_of(dice_, model::Phase{}));
+    if (dice_.one_in(6)) update.severity = text();
     update.by = perhaps_text();
     update.components = statuses();
     update.next_update = moments_.perhaps();

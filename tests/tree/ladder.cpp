@@ -112,7 +112,7 @@ std::set<std::string> used_outside(const std::vector<LayeredFile>& files) {
 
 const std::vector<std::string>& ladder() {
   static const std::vector<std::string> layers = {
-      "text",   "data",    "markdown", "time",   "files", "model",    "yaml",     "repo",
+      "text",   "data",    "markdown", "time",   "files", "model",    "history",  "yaml", "repo",
       "checks", "metrics", "view",     "render", "site",  "exchange", "commands", "main"};
   return layers;
 }

@@ -13,7 +13,7 @@
 namespace pm::metrics {
 
 /// A length of time, or that nobody can know it. Never negative: ends that lie before their
-/// beginnings make it unknown.
+/// beginnings make it unknown, and so does one instant that was said twice.
 struct Length {
   std::optional<time::Milliseconds> known;  ///< nothing: unknown
   bool about = false;                       ///< one of its ends is known to the day only
@@ -22,23 +22,23 @@ struct Length {
   friend bool operator==(const Length&, const Length&) = default;
 };
 
-/// A stretch of time with both ends known; `ongoing` when its end is `as_of`. An end that is known
-/// to the day only stands for the middle of that day.
-struct Stretch {
+/// An interval of time with both ends known; `ongoing` when its end is `as_of`. An end that is
+/// known to the day only stands for the middle of that day.
+struct Interval {
   time::Instant from;
   time::Instant to;
   bool about = false;
   bool ongoing = false;
 };
 
-/// How long a stretch is. Unknown when it is negative and, where an end is known to the day only,
+/// How long an interval is. Unknown when it is negative and, where an end is known to the day only,
 /// when it is shorter than half a day.
-[[nodiscard]] Length length(const Stretch& stretch);
+[[nodiscard]] Length length(const Interval& interval);
 
 /// The time an incident spent in one phase without leaving it.
-struct PhaseStretch {
+struct PhaseTime {
   model::Phase phase;
-  Stretch stretch;
+  Interval interval;
 };
 
 /// The time that a component spent in a status other than operational, overlaps counted once.
@@ -52,13 +52,14 @@ struct ComponentTime {
 struct Durations {
   std::optional<model::Moment> started;
   std::optional<model::Moment> resolved;
-  bool ongoing = false;  ///< not resolved, or reopened and not resolved since
+  bool ongoing = false;    ///< it has begun and not ended, or was reopened and not ended since
+  bool announced = false;  ///< a maintenance that was announced and has not begun
 
-  Length duration;  ///< started → resolved, over all open stretches when it was reopened
+  Length duration;  ///< started → resolved, over all open intervals when it was reopened
   Length impact;    ///< the union of the outages, else the duration
-  std::vector<Length> outages;       ///< one for each outage of the record, in its order
-  std::vector<PhaseStretch> phases;  ///< in order of time; none in the ended ones
-  Length first_update_to_resolved;   ///< over all open stretches when it was reopened
+  std::vector<Length> outages;      ///< one for each outage of the record, in its order
+  std::vector<PhaseTime> phases;    ///< in order of time; none in the ended ones
+  Length first_update_to_resolved;  ///< over all open intervals when it was reopened
   Length to_detect;
   Length to_acknowledge;
   Length to_identify;
@@ -72,5 +73,16 @@ struct Durations {
 
 /// Measures an incident; what has not ended is measured up to `as_of`.
 [[nodiscard]] Durations measure(const model::Incident& incident, time::Instant as_of);
+
+/// Whether an incident is one that people still have something to say of: it is ongoing, or a
+/// maintenance that was announced and has not begun.
+[[nodiscard]] inline bool is_open(const Durations& durations) {
+  return durations.ongoing || durations.announced;
+}
+
+/// When an incident began, or is going to: of a maintenance that was announced and has not begun,
+/// the start of its window. `durations` are those of the incident.
+[[nodiscard]] std::optional<model::Moment> beginning(const model::Incident& incident,
+                                                     const Durations& durations);
 
 }  // namespace pm::metrics

@@ -78,6 +78,9 @@ struct Incident {
   std::vector<Relation> related;
   Origin origin;
   Free fields;  ///< a mapping, empty when there are none
+  /// The keys whose values were of the wrong type, each at the place of its value. Reading has
+  /// reported them and left them out.
+  std::vector<Located<std::string>> skipped;
 
   /// `incident` when nothing is said.
   [[nodiscard]] Kind kind_or_default() const { return kind ? kind->value : Kind::incident; }

@@ -29,6 +29,7 @@ struct Times {
   Maybe<Moment> acknowledged;  ///< when somebody took it
   Maybe<Moment> mitigated;     ///< when users were well again
   Maybe<Moment> resolved;
+  Located<bool> resolved_unknown;  ///< `resolved: unknown`: it has ended, and nobody knows when
 };
 
 }  // namespace pm::model

@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
+#include <vector>
 
 #include "pm/model/names.hpp"
 
@@ -22,6 +24,7 @@ enum class Phase {
   in_progress,
   verifying,
   completed,
+  cancelled,
   postmortem,
 };
 
@@ -30,10 +33,12 @@ enum class Phase {
 
 /// The phases of a kind in their order, from the first to `postmortem`, without `update`.
 [[nodiscard]] std::span<const Phase> phases(Kind kind);
-/// The place of a phase in the order of its kind, from 0; nothing for `update` and for the phases
-/// of the other kind.
+/// The words of the phases of a kind, and `update`: what an update of that kind can say.
+[[nodiscard]] std::vector<std::string_view> phase_words(Kind kind);
+/// The place of a phase in the order of its kind, from 0; `cancelled` shares that of `completed`.
+/// Nothing for `update` and for the phases of the other kind.
 [[nodiscard]] std::optional<int> rank(Kind kind, Phase phase);
-/// `resolved` and `completed`: the users are well again.
+/// `resolved`, `completed` and `cancelled`: the incident or the maintenance has ended.
 [[nodiscard]] bool is_end(Phase phase);
 
 }  // namespace pm::model

@@ -17,6 +17,7 @@ struct Update {
   text::Where where;  ///< the whole entry
   Maybe<Moment> at;   ///< nothing when it is missing or was no time
   Maybe<Phase> phase;
+  Maybe<std::string> severity;  ///< from this moment on
   Maybe<std::string> by;
   std::vector<ComponentStatus> components;  ///< statuses from this moment on
   Maybe<Moment> next_update;  ///< when the next one was promised; a duration is counted from `at`

@@ -14,6 +14,7 @@ enum class Shape : std::uint8_t {
   time,
   duration,
   time_or_duration,
+  time_or_unknown,
   zone,
   flag,      ///< true or false
   choice,    ///< one of a few words

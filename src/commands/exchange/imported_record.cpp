@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "../init/schema_place.hpp"
-#include "pm/metrics/open.hpp"
+#include "pm/metrics/durations.hpp"
 #include "pm/text/slug.hpp"
 #include "pm/time/format.hpp"
 #include "pm/yaml/record.hpp"

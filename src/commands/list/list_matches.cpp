@@ -1,7 +1,8 @@
 #include <algorithm>
 
 #include "list_query.hpp"
-#include "pm/metrics/open.hpp"
+#include "pm/history/history.hpp"
+#include "pm/metrics/durations.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::commands {
@@ -17,7 +18,8 @@ bool allows(const Words& asked, std::string_view word) {
 }
 
 bool has_severity(const Words& asked, const model::Incident& incident) {
-  return allows(asked, incident.severity ? incident.severity->value : std::string());
+  const auto& severity = history::severity(incident);
+  return allows(asked, severity ? severity->value : std::string());
 }
 
 bool has_component(const Words& asked, const model::Incident& incident) {
@@ -82,7 +84,7 @@ bool began_within(const Query& query, const model::Incident& incident,
 
 bool matches(const Query& query, const model::Incident& incident,
              const metrics::Durations& durations) {
-  return (!query.open || metrics::is_open(incident, durations)) &&
+  return (!query.open || metrics::is_open(durations)) &&
          allows(query.kinds, model::word(incident.kind_or_default())) &&
          has_severity(query.severities, incident) && has_component(query.components, incident) &&
          has_label(query.labels, incident) && began_within(query, incident, durations) &&

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "pm/metrics/open.hpp"
+#include "pm/history/history.hpp"
+#include "pm/metrics/durations.hpp"
 #include "pm/text/words.hpp"
 #include "pm/view/overview.hpp"
 #include "sorting.hpp"
@@ -13,8 +14,9 @@ namespace {
 std::optional<std::size_t> place_in_scale(const model::Incident& incident,
                                           const model::Config& config) {
   const auto& scale = config.severities;
-  if (!incident.severity) return std::nullopt;
-  const auto found = std::find(scale.begin(), scale.end(), incident.severity->value);
+  const auto& severity = history::severity(incident);
+  if (!severity) return std::nullopt;
+  const auto found = std::find(scale.begin(), scale.end(), severity->value);
   if (found == scale.end()) return std::nullopt;
   return static_cast<std::size_t>(found - scale.begin());
 }
@@ -25,7 +27,7 @@ Row row(const model::Incident& incident, const metrics::Durations& durations,
         const model::Config& config) {
   const auto begin = metrics::beginning(incident, durations);
   Row row = {.data = view::overview(incident, durations),
-             .is_open = metrics::is_open(incident, durations),
+             .is_open = metrics::is_open(durations),
              .id = incident.id,
              .severity = place_in_scale(incident, config),
              .duration = durations.duration.known};

@@ -17,7 +17,7 @@
 #include "pm/text/words.hpp"
 #include "pm/view/follow_ups.hpp"
 #include "pm/view/postmortem.hpp"
-#include "pm/view/standing.hpp"
+#include "pm/view/status_line.hpp"
 #include "screen.hpp"
 #include "show_page.hpp"
 
@@ -71,7 +71,7 @@ Shown shown(repo::Record& record, const repo::Repository& repository, time::Inst
   Shown result = {.incident = view::postmortem(incident, durations, config, now)};
   for (const auto& each : metrics::follow_ups(incident, durations, now))
     result.follow_ups.push_back(view::follow_up(incident, each));
-  result.awaited = view::awaited(incident, durations, now);
+  result.next_update = view::next_update_due(incident, durations, now);
   result.findings = record.report;
   return result;
 }

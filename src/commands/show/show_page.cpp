@@ -56,7 +56,7 @@ std::string terminal_page(const Shown& shown, const render::Screen& screen) {
   add_facts(sheet, shown.incident);
   add_phases(sheet, shown.incident);
   add_updates(sheet, shown.incident);
-  add_awaited(sheet, shown.awaited);
+  add_next_update(sheet, shown.next_update);
   add_events(sheet, shown.incident);
   add_analysis(sheet, shown.incident);
   add_follow_ups(sheet, shown.follow_ups);

@@ -5,7 +5,7 @@
 #include "pm/render/terminal.hpp"
 #include "pm/text/report.hpp"
 #include "pm/view/data.hpp"
-#include "pm/view/standing.hpp"
+#include "pm/view/status_line.hpp"
 
 namespace pm::commands {
 
@@ -13,7 +13,7 @@ namespace pm::commands {
 struct Shown {
   view::Data incident;               ///< as `view::postmortem` says it
   view::Data::List follow_ups = {};  ///< as `view::follow_up` says each
-  view::Awaited awaited = {};
+  view::NextUpdate next_update = {};
   text::Report findings = {};
 };
 

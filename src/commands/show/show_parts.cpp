@@ -117,10 +117,11 @@ void add_updates(render::Sheet& sheet, const view::Data& incident) {
   }
 }
 
-void add_awaited(render::Sheet& sheet, const view::Awaited& awaited) {
-  if (awaited.words.empty()) return;
+void add_next_update(render::Sheet& sheet, const view::NextUpdate& next_update) {
+  if (next_update.words.empty()) return;
   sheet.blank_line();
-  sheet.line({{awaited.words, awaited.overdue ? Tone::red : Tone::plain}}, {margin, deeper});
+  sheet.line({{next_update.words, next_update.overdue ? Tone::red : Tone::plain}},
+             {margin, deeper});
 }
 
 void add_events(render::Sheet& sheet, const view::Data& incident) {

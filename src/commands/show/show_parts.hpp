@@ -5,7 +5,7 @@
 
 #include "pm/render/terminal.hpp"
 #include "pm/view/data.hpp"
-#include "pm/view/standing.hpp"
+#include "pm/view/status_line.hpp"
 
 namespace pm::commands {
 
@@ -27,7 +27,7 @@ void add_heading(render::Sheet& sheet, std::string words, std::string more = {})
 void add_facts(render::Sheet& sheet, const view::Data& incident);
 void add_phases(render::Sheet& sheet, const view::Data& incident);
 void add_updates(render::Sheet& sheet, const view::Data& incident);
-void add_awaited(render::Sheet& sheet, const view::Awaited& awaited);
+void add_next_update(render::Sheet& sheet, const view::NextUpdate& next_update);
 void add_events(render::Sheet& sheet, const view::Data& incident);
 void add_analysis(render::Sheet& sheet, const view::Data& incident);
 /// Those that are open.

@@ -14,7 +14,7 @@
 #include "pm/metrics/durations.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
-#include "pm/view/standing.hpp"
+#include "pm/view/status_line.hpp"
 #include "update_attempt.hpp"
 #include "update_text.hpp"
 #include "writing.hpp"
@@ -110,7 +110,7 @@ void tell(World& world, const std::string& amended, const Attempt& done) {
   const auto& incident = done.revision.record.incident;
   const auto durations = metrics::measure(incident, world.now());
   world.err << fmt::format("{}: {}{}\n", text::visible(incident.id), amended,
-                           view::standing(incident, durations, done.index));
+                           view::status_line(incident, durations, done.index));
   const auto promises = view::promises(incident, done.index);
   if (!promises.empty()) world.err << promises << '\n';
 }
@@ -209,11 +209,11 @@ constinit const Command update = {
     .most_operands = any_number,
     .details =
         "Says something new: the phase is investigating, identified, monitoring or\n"
-        "resolved, of a maintenance scheduled, in_progress, verifying or completed,\n"
-        "later postmortem, and `update` where nothing has changed. INCIDENT may be left\n"
-        "out while exactly one is open. The text comes from `-m`, standard input, or\n"
-        "your editor. What `pm check` would call an error is refused; nothing else in\n"
-        "the file changes.",
+        "resolved, of a maintenance scheduled, in_progress, verifying, completed or\n"
+        "cancelled, later postmortem, and `update` where nothing has changed.\n"
+        "INCIDENT may be left out while exactly one is open. The text comes from `-m`,\n"
+        "standard input, or your editor. What `pm check` would call an error is\n"
+        "refused; nothing else in the file changes.",
     .options = options,
     .examples = examples,
     .run = run,

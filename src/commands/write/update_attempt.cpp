@@ -6,12 +6,13 @@
 
 #include <fmt/format.h>
 
-#include "pm/checks/place.hpp"
+#include "pm/history/history.hpp"
+#include "pm/history/order.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/time/civil.hpp"
 #include "pm/time/format.hpp"
 #include "pm/time/when.hpp"
-#include "pm/view/standing.hpp"
+#include "pm/view/status_line.hpp"
 #include "pm/yaml/new_update.hpp"
 #include "update_fields.hpp"
 
@@ -31,6 +32,16 @@ Refusal last_is_later(const model::Incident& incident) {
   return refusal(UsageMistake{
       fmt::format("an update is later than now; the last one is of {}", when),
       "say with `--at` when this one was said, or correct that one with `--amend --at TIME`"});
+}
+
+Refusal has_ended(const model::Incident& incident, const model::Update& end) {
+  const auto when =
+      end.at ? " at " + time::sortable(end.at->value.at, end.at->value.precision, incident.zone)
+             : std::string();
+  return refusal(
+      UsageMistake{fmt::format("the {} was already {}{}", model::word(incident.kind_or_default()),
+                               model::word(end.phase->value), when),
+                   "change the last update with `--amend`; add `--reopens` if it ended only now"});
 }
 
 /// A promise counts from the update on. One known to the day is kept until that day is over.
@@ -104,14 +115,18 @@ Tried amended(const Ground& ground, const UpdateFields& fields) {
 Tried added(const Ground& ground, UpdateFields fields) {
   const auto& record = ground.record;
   const auto& incident = record.incident;
-  const auto at = fields.at ? fields.at : checks::next_moment(incident.updates, ground.now);
+  const auto at = fields.at ? fields.at : history::next_moment(incident.updates, ground.now);
   if (!at) return last_is_later(incident);
   if (auto refusal = promised_too_early(fields, at, incident.zone)) return std::move(*refusal);
   fields.update.at = time::written(at->at, at->precision, incident.zone);
-  const auto index = checks::place_among(incident.updates, *at);
-  if (fields.update.reopens && !checks::is_over_before(incident.updates, index))
+  const auto index = history::place_among(incident.updates, *at);
+  const auto entries = history::entries(incident.updates);
+  if (fields.update.reopens && !history::has_ended_before(entries, index))
     return refusal(UsageMistake{"`--reopens` has nothing to reopen: the incident is not over",
                                 "leave it out"});
+  const bool ends = fields.update.phase && model::is_end(*fields.update.phase);
+  const auto end = history::end_before(entries, incident.kind_or_default(), index);
+  if (ends && end && !fields.update.reopens) return has_ended(incident, incident.updates[*end]);
   const auto change = yaml::added_update(*record.source, index, fields.update);
   return finished(revised(record, {change}, ground.repository, ground.now), index);
 }

@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "pm/history/history.hpp"
 #include "taken.hpp"
 
 namespace pm::exchange {
 namespace {
-
-using model::Phase;
-
-bool has_phase_of_its_own(const model::Update& update) {
-  return update.phase && update.phase->value != Phase::update &&
-         update.phase->value != Phase::postmortem;
-}
 
 bool is_complete(const model::Incident& incident) {
   using enum model::SectionKind;
@@ -27,10 +21,9 @@ bool is_complete(const model::Incident& incident) {
 }  // namespace
 
 bool is_over(const model::Incident& incident) {
-  if (incident.times.resolved) return true;
+  if (incident.times.resolved || incident.times.resolved_unknown.value) return true;
   const auto& updates = incident.updates;
-  const auto last = std::find_if(updates.rbegin(), updates.rend(), has_phase_of_its_own);
-  if (last != updates.rend()) return model::is_end(last->phase->value);
+  if (const auto last = history::last_phase(history::entries(updates))) return model::is_end(*last);
   const auto& outages = incident.outages;
   return updates.empty() && !outages.empty() &&
          std::all_of(outages.begin(), outages.end(),

@@ -41,12 +41,12 @@ data::Value of(const std::optional<model::Moment>& moment) {
   return value;
 }
 
-data::Value of(const metrics::PhaseStretch& phase) {
+data::Value of(const metrics::PhaseTime& phase) {
   auto value = data::mapping();
   value.set("phase", data::text(std::string(model::word(phase.phase))));
-  value.set("from", data::text(time::rfc3339(phase.stretch.from)));
-  value.set("to", data::text(time::rfc3339(phase.stretch.to)));
-  put(value, metrics::length(phase.stretch));
+  value.set("from", data::text(time::rfc3339(phase.interval.from)));
+  value.set("to", data::text(time::rfc3339(phase.interval.to)));
+  put(value, metrics::length(phase.interval));
   return value;
 }
 

@@ -43,12 +43,14 @@ void forget(model::Times& times) {
   for (auto* each :
        {&times.started, &times.detected, &times.acknowledged, &times.mitigated, &times.resolved})
     forget(*each);
+  forget(times.resolved_unknown);
 }
 
 void forget(model::Update& update) {
   forget(update.where);
   forget(update.at);
   forget(update.phase);
+  forget(update.severity);
   forget(update.by);
   forget(update.components);
   forget(update.next_update);
@@ -123,6 +125,7 @@ void without_places(model::Incident& incident) {
   forget(incident.postmortem);
   forget(incident.actions);
   forget(incident.related);
+  incident.skipped.clear();
 }
 
 }  // namespace pm::exchange

@@ -7,7 +7,7 @@
 #include "export_updates.hpp"
 #include "export_words.hpp"
 #include "own_metadata.hpp"
-#include "pm/metrics/open.hpp"
+#include "pm/metrics/durations.hpp"
 #include "pm/text/link.hpp"
 
 namespace pm::exchange::statuspage {
@@ -44,7 +44,7 @@ Phase status(const Measured& measured, bool told) {
   if (planned && last == Phase::postmortem) return Phase::completed;
   if (told && !goes_on(measured)) return Phase::postmortem;
   if (model::is_end(last) || last == Phase::postmortem) return last;
-  if (goes_on(measured) || metrics::is_open(incident, measured.durations)) return last;
+  if (goes_on(measured) || metrics::is_open(measured.durations)) return last;
   return planned ? Phase::completed : Phase::resolved;
 }
 

@@ -6,7 +6,7 @@
 
 #include "export_ids.hpp"
 #include "export_words.hpp"
-#include "pm/metrics/open.hpp"
+#include "pm/metrics/durations.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
@@ -123,7 +123,7 @@ void PublicPage::look_at(const Measured& measured) {
     last = last ? std::max(*last, published->value.at) : published->value.at;
   if (last) updated_ = updated_ ? std::max(*updated_, *last) : *last;
   const auto statuses = last_words(incident);
-  const bool open = goes_on(measured) || metrics::is_open(incident, measured.durations);
+  const bool open = goes_on(measured) || metrics::is_open(measured.durations);
   const bool counts = open && !is_upcoming(incident);
   for (const auto& each : public_components(incident)) {
     add(each);

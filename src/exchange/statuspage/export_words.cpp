@@ -19,6 +19,9 @@ constexpr std::size_t longest_title = 1000;  ///< in bytes; readers need not tak
 
 Phase first_phase(model::Kind kind) { return model::phases(kind).front(); }
 
+/// Status pages have no word for a maintenance that was cancelled.
+Phase public_phase(Phase phase) { return phase == Phase::cancelled ? Phase::completed : phase; }
+
 /// Adds the components that are named there and not in the list yet.
 class Named {
  public:
@@ -82,7 +85,8 @@ std::vector<Phase> public_phases(const model::Incident& incident) {
   phases.reserve(incident.updates.size());
   auto last = first_phase(incident.kind_or_default());
   for (const auto& update : incident.updates) {
-    if (update.phase && update.phase->value != Phase::update) last = update.phase->value;
+    if (update.phase && update.phase->value != Phase::update)
+      last = public_phase(update.phase->value);
     phases.push_back(last);
   }
   return phases;
@@ -99,6 +103,7 @@ bool goes_on(const Measured& measured) {
   const auto phases = public_phases(incident);
   if (!status || status->value != model::PostmortemStatus::published) return false;
   if (!published || phases.empty() || measured.durations.resolved) return false;
+  if (incident.times.resolved_unknown.value) return false;
   const auto until = last_of(published->value);
   const bool over = model::is_end(phases.back()) || phases.back() == Phase::postmortem;
   return !over &&

@@ -92,7 +92,7 @@ void add(Lines& out, const Event& event) {
   out.text("DESCRIPTION", lines(event.description));
   if (!event.url.empty()) out.add("URL:" + event.url);
   if (!event.categories.empty()) out.add("CATEGORIES:" + categories(event.categories));
-  out.add("STATUS:CONFIRMED");
+  out.add(event.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
   // Nobody is busy because of it.
   out.add("TRANSP:TRANSPARENT");
   out.add("END:VEVENT");

@@ -20,6 +20,7 @@ struct Event {
   std::string description;  ///< lines with LF between them
   std::string url;          ///< empty: none; with a scheme
   std::vector<std::string> categories;
+  bool cancelled = false;
 };
 
 /// Sets when an event begins and ends. It is one of whole days when one of its ends is known to

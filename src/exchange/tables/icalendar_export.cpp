@@ -13,6 +13,7 @@
 #include "calendar.hpp"
 #include "cells.hpp"
 #include "links.hpp"
+#include "pm/history/history.hpp"
 #include "pm/metrics/actions.hpp"
 #include "pm/render/format.hpp"
 #include "pm/time/format.hpp"
@@ -32,10 +33,9 @@ struct Work {
 };
 
 MaybeMoment first(const Incident& incident, model::Phase phase) {
-  for (const auto& update : incident.updates) {
-    if (update.phase && update.phase->value == phase && update.at) return update.at;
-  }
-  return std::nullopt;
+  const auto events = history::events(history::entries(incident.updates));
+  const auto event = history::first_of(events, phase);
+  return event ? MaybeMoment(events[*event].at) : std::nullopt;
 }
 
 Work work(const Incident& incident) {
@@ -81,7 +81,8 @@ std::optional<Event> maintenance(const Incident& incident, const std::string& do
                  .summary = title(incident),
                  .description = description(incident),
                  .url = page_of(incident),
-                 .categories = {"Maintenance"}};
+                 .categories = {"Maintenance"},
+                 .cancelled = history::of(incident).phase == model::Phase::cancelled};
   for (const auto& label : incident.labels) event.categories.push_back(label.value);
   set_window(event, when.from->value, when.to, incident.zone);
   return event;

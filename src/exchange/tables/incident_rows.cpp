@@ -8,7 +8,8 @@
 
 #include "cells.hpp"
 #include "pm/exchange/csv.hpp"
-#include "pm/metrics/open.hpp"
+#include "pm/history/history.hpp"
+#include "pm/metrics/durations.hpp"
 #include "pm/view/overview.hpp"
 
 namespace pm::exchange::tables {
@@ -68,10 +69,10 @@ constexpr Column columns[] = {
     {"title", [](const Row& r) { return line(r.incident.title); }},
     {"organization", [](const Row& r) { return line(r.incident.organization); }},
     {"kind", [](const Row& r) { return std::string(model::word(r.incident.kind_or_default())); }},
-    {"severity", [](const Row& r) { return line(r.incident.severity); }},
+    {"severity", [](const Row& r) { return line(history::severity(r.incident)); }},
     {"impact", [](const Row& r) { return word(r.incident.impact); }},
     {"state", state},
-    {"is_open", [](const Row& r) { return yes_or_no(metrics::is_open(r.incident, r.durations)); }},
+    {"is_open", [](const Row& r) { return yes_or_no(metrics::is_open(r.durations)); }},
     {"components", components},
     {"labels", labels},
     {"timezone", [](const Row& r) { return std::string(r.incident.zone.name()); }},
@@ -87,7 +88,11 @@ constexpr Column columns[] = {
     {"detected", [](const Row& r) { return moment(r.incident.times.detected, r); }},
     {"acknowledged", [](const Row& r) { return moment(r.incident.times.acknowledged, r); }},
     {"mitigated", [](const Row& r) { return moment(r.incident.times.mitigated, r); }},
-    {"resolved", [](const Row& r) { return moment(r.durations.resolved, r); }},
+    {"resolved",
+     [](const Row& r) {
+       const bool unknown = r.incident.times.resolved_unknown.value && !r.durations.resolved;
+       return unknown ? std::string("unknown") : moment(r.durations.resolved, r);
+     }},
     {"is_ongoing", [](const Row& r) { return yes_or_no(r.durations.ongoing); }},
     {"duration_seconds", [](const Row& r) { return seconds(r.durations.duration); }},
     {"duration_is_about", [](const Row& r) { return yes_or_no(r.durations.duration.about); }},

@@ -8,8 +8,9 @@
 #include "../exporters.hpp"
 #include "cells.hpp"
 #include "exposition.hpp"
+#include "pm/history/history.hpp"
 #include "pm/metrics/actions.hpp"
-#include "pm/metrics/open.hpp"
+#include "pm/metrics/durations.hpp"
 
 namespace pm::exchange {
 namespace {
@@ -46,7 +47,7 @@ constexpr Figure figures[] = {
 
 Labels rated(const model::Incident& incident) {
   return {{"kind", std::string(model::word(incident.kind_or_default()))},
-          {"severity", label_value(line(incident.severity))}};
+          {"severity", label_value(line(history::severity(incident)))}};
 }
 
 Labels rated_with_impact(const model::Incident& incident) {
@@ -62,7 +63,7 @@ struct Count {
 
   void take(const Measured& measured) {
     ++all;
-    if (metrics::is_open(measured.incident, measured.durations)) ++open;
+    if (metrics::is_open(measured.durations)) ++open;
   }
 };
 

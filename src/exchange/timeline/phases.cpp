@@ -23,6 +23,7 @@ Phase in_kind(Phase phase, Kind kind) {
   if (phase == Phase::update || model::rank(kind, phase)) return phase;
   switch (phase) {
     case Phase::completed:
+    case Phase::cancelled:
       return Phase::resolved;
     case Phase::resolved:
       return Phase::completed;

@@ -75,7 +75,7 @@ TEST_CASE("an open incident is measured up to as_of and says so") {
   CHECK(durations.first_update_to_resolved == so_far(2 * hours));
   CHECK(durations.to_identify == exactly(1 * hours));
   REQUIRE(durations.phases.size() == 2);
-  CHECK(length(durations.phases[1].stretch) == so_far(1 * hours + 30 * minutes));
+  CHECK(length(durations.phases[1].interval) == so_far(1 * hours + 30 * minutes));
 }
 
 TEST_CASE("what has not ended is measured in whole seconds") {
@@ -93,7 +93,7 @@ TEST_CASE("an open incident measured before it began is unknown, never negative"
   CHECK(durations.phases.empty());
 }
 
-TEST_CASE("a reopened incident is measured over its open stretches") {
+TEST_CASE("a reopened incident is measured over the times it was open") {
   auto incident = with_updates(
       {said(at("2024-05-01 10:00"), investigating), said(at("2024-05-01 11:00"), resolved),
        reopening(at("2024-05-01 15:00"), investigating), said(at("2024-05-01 15:30"), resolved)});
@@ -106,7 +106,7 @@ TEST_CASE("a reopened incident is measured over its open stretches") {
     CHECK(durations.resolved == tests::moment("2024-05-01 15:30"));
     CHECK(durations.phases.size() == 2);
   }
-  SECTION("with key moments that widen the first and the last stretch") {
+  SECTION("with key moments that widen the first and the last of them") {
     incident.times.started = at("2024-05-01 09:30");
     incident.times.resolved = at("2024-05-01 16:00");
     const auto durations = measure(incident, long_after);
@@ -233,16 +233,81 @@ TEST_CASE("the update that the start is guessed from tells nothing of how long i
     CHECK(durations.to_mitigate == Length{});
     CHECK(durations.duration == exactly(30 * minutes));
   }
-  SECTION("but a start that the record names does") {
+  SECTION("nor when the record names the same instant once more") {
     incident.times.started = at("2024-05-01 10:00");
-    const auto durations = measure(incident, long_after);
-    CHECK(durations.to_identify == exactly(0));
-    CHECK(durations.to_first_update == exactly(0));
-  }
-  SECTION("and so does a mitigation that the record names") {
     incident.times.mitigated = at("2024-05-01 10:00");
-    CHECK(measure(incident, long_after).to_mitigate == exactly(0));
+    const auto durations = measure(incident, long_after);
+    CHECK(durations.to_identify == Length{});
+    CHECK(durations.to_first_update == Length{});
+    CHECK(durations.to_mitigate == Length{});
   }
+  SECTION("but an earlier start that the record names does") {
+    incident.times.started = at("2024-05-01 09:50");
+    const auto durations = measure(incident, long_after);
+    CHECK(durations.to_identify == exactly(10 * minutes));
+    CHECK(durations.to_first_update == exactly(10 * minutes));
+  }
+}
+
+TEST_CASE("one instant that is said twice tells no length") {
+  auto incident = with_updates(
+      {said(at("2024-05-01 10:00"), investigating), said(at("2024-05-01 10:00"), resolved)});
+  incident.outages = {outage(at("2024-05-01 10:00"), at("2024-05-01 10:00"))};
+  const auto durations = measure(incident, long_after);
+  CHECK(durations.duration == Length{});
+  CHECK(durations.impact == Length{});
+  CHECK(durations.outages == std::vector{Length{}});
+  CHECK(durations.longest_silence == Length{});
+}
+
+TEST_CASE("an end that is said again changes no figure") {
+  auto incident = with_updates({said(at("2024-05-01 10:00"), investigating),
+                                said(at("2024-05-01 10:20"), resolved),
+                                said(at("2024-05-01 10:25"), resolved)});
+  const auto durations = measure(incident, long_after);
+  CHECK(durations.duration == exactly(20 * minutes));
+  CHECK(durations.first_update_to_resolved == exactly(20 * minutes));
+  CHECK(durations.to_resolve == exactly(20 * minutes));
+  CHECK(durations.resolved == moment("2024-05-01 10:20"));
+  REQUIRE(durations.phases.size() == 1);
+  CHECK(length(durations.phases[0].interval) == exactly(20 * minutes));
+
+  SECTION("unless it says that the one before it did not hold") {
+    incident.updates.back().reopens.value = true;
+    CHECK(measure(incident, long_after).duration == exactly(25 * minutes));
+  }
+}
+
+TEST_CASE("of an end that nobody knows, no duration that needs it is known") {
+  auto incident = with_updates(
+      {said(at("2024-05-01 10:00"), investigating), said(at("2024-05-01 10:20"), monitoring)});
+  incident.times.detected = at("2024-05-01 09:50");
+  incident.times.started = at("2024-05-01 09:40");
+  incident.times.resolved_unknown.value = true;
+  incident.outages = {outage(at("2024-05-01 09:40"), {})};
+  const auto durations = measure(incident, long_after);
+  CHECK_FALSE(durations.ongoing);
+  CHECK_FALSE(durations.resolved);
+  CHECK(durations.duration == Length{});
+  CHECK(durations.impact == Length{});
+  CHECK(durations.to_resolve == Length{});
+  CHECK(durations.first_update_to_resolved == Length{});
+  CHECK(durations.to_detect == exactly(10 * minutes));
+  CHECK(durations.to_mitigate == exactly(40 * minutes));
+  CHECK(durations.longest_silence == exactly(20 * minutes));
+  REQUIRE(durations.phases.size() == 1);
+}
+
+TEST_CASE("a status that another one replaced at the same instant never held") {
+  auto first = said(at("2024-05-01 10:00"), investigating);
+  first.components = {tests::status("API", model::Status::major_outage)};
+  auto second = said(at("2024-05-01 10:00"), identified);
+  second.components = {tests::status("API", model::Status::partial_outage)};
+  const auto durations =
+      measure(with_updates({first, second, said(at("2024-05-01 11:00"), resolved)}), long_after);
+  REQUIRE(durations.components.size() == 1);
+  CHECK(durations.components[0].status == model::Status::partial_outage);
+  CHECK(durations.components[0].length == exactly(1 * hours));
 }
 
 TEST_CASE("updates out of order and without a time are measured by the times there are") {

@@ -1,4 +1,4 @@
-#include "pm/metrics/open.hpp"
+#include "pm/metrics/durations.hpp"
 
 #include "catch.hpp"
 #include "records.hpp"
@@ -11,8 +11,7 @@ using tests::at;
 namespace {
 
 bool is_open(const model::Incident& incident) {
-  return metrics::is_open(incident,
-                          metrics::measure(incident, tests::moment("2024-02-01 00:00").at));
+  return metrics::is_open(metrics::measure(incident, tests::moment("2024-02-01 00:00").at));
 }
 
 model::Incident with(const std::vector<Phase>& phases, model::Kind kind) {

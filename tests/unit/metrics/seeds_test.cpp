@@ -37,9 +37,9 @@ TEST_CASE("Service Fusion's outage lasted 58 minutes from first update to resolv
   CHECK(durations.to_detect == Length{});
   CHECK_FALSE(durations.ongoing);
   REQUIRE(durations.phases.size() == 2);
-  CHECK(length(durations.phases[0].stretch) == exactly(3 * minutes));
+  CHECK(length(durations.phases[0].interval) == exactly(3 * minutes));
   CHECK(durations.phases[1].phase == identified);
-  CHECK(length(durations.phases[1].stretch) == exactly(55 * minutes));
+  CHECK(length(durations.phases[1].interval) == exactly(55 * minutes));
 }
 
 TEST_CASE("FLG's users were hurt for 14 and 25 minutes, 39 together") {

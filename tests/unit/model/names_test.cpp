@@ -24,7 +24,7 @@ bool is_one_to_one(std::size_t count) {
 
 TEST_CASE("each value of the model has one word in the file format") {
   CHECK(is_one_to_one<Kind>(2));
-  CHECK(is_one_to_one<Phase>(10));
+  CHECK(is_one_to_one<Phase>(11));
   CHECK(is_one_to_one<Status>(5));
   CHECK(is_one_to_one<Impact>(5));
   CHECK(is_one_to_one<RelationType>(5));
@@ -47,15 +47,17 @@ TEST_CASE("phases have their place in the order of their kind") {
   CHECK(rank(Kind::incident, Phase::postmortem) == 4);
   CHECK(rank(Kind::maintenance, Phase::scheduled) == 0);
   CHECK(rank(Kind::maintenance, Phase::completed) == 3);
+  CHECK(rank(Kind::maintenance, Phase::cancelled) == 3);
   CHECK(rank(Kind::maintenance, Phase::postmortem) == 4);
   CHECK_FALSE(rank(Kind::incident, Phase::update));
   CHECK_FALSE(rank(Kind::incident, Phase::scheduled));
   CHECK_FALSE(rank(Kind::maintenance, Phase::resolved));
 }
 
-TEST_CASE("an incident ends with resolved and a maintenance with completed") {
+TEST_CASE("an incident ends with resolved and a maintenance with completed or cancelled") {
   for (const auto& name : names(Phase{})) {
-    CHECK(is_end(name.value) == (name.value == Phase::resolved || name.value == Phase::completed));
+    CHECK(is_end(name.value) == (name.value == Phase::resolved || name.value == Phase::completed ||
+                                 name.value == Phase::cancelled));
   }
 }
 

@@ -61,6 +61,7 @@ inline model::Incident everything() {
                     .resolved = {}};
   auto first = said(at("2024-05-01 10:10"), investigating, "We look.");
   first.by = words("Support");
+  first.severity = words("S2");
   first.next_update = at("2024-05-01 10:40");
   first.components = {tests::status("Queries", model::Status::partial_outage)};
   incident.updates = {first, said(at("2024-05-01 10:40"), update, "Still looking."),

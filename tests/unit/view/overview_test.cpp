@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "catch.hpp"
-#include "pm/metrics/open.hpp"
+#include "pm/metrics/durations.hpp"
 #include "records.hpp"
 
 namespace pm::tests::overview_test {

@@ -1,0 +1,53 @@
+#include "pm/history/order.hpp"
+
+namespace pm::history {
+namespace {
+
+constexpr auto longest_day = 25 * time::hours;  ///< one in which clocks are put back
+
+/// How much later than written a time may have been.
+time::Milliseconds leeway(time::Precision precision) {
+  switch (precision) {
+    case time::Precision::day:
+      return longest_day - 1;
+    case time::Precision::minute:
+      return time::minutes - 1;
+    case time::Precision::second:
+      return time::seconds - 1;
+    case time::Precision::millisecond:
+      break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool is_before(const model::Moment& a, const model::Moment& b) {
+  if (a.known_to_the_day() && b.known_to_the_day()) return a.at < b.at;
+  return a.at + leeway(a.precision) < b.at;
+}
+
+std::size_t place_among(const std::vector<model::Update>& updates, const model::Moment& at) {
+  for (auto i = updates.size(); i > 0; --i) {
+    const auto& other = updates[i - 1].at;
+    if (other && !is_before(at, other->value)) return i;
+  }
+  // All are later, or nobody knows when they were: those without a time stay in front.
+  std::size_t first = 0;
+  while (first < updates.size() && !updates[first].at) ++first;
+  return first;
+}
+
+std::optional<model::Moment> next_moment(const std::vector<model::Update>& updates,
+                                         time::Instant now) {
+  const model::Moment moment = {now, time::Precision::second};
+  const model::Moment* last = nullptr;
+  for (const auto& update : updates) {
+    if (update.at && (last == nullptr || last->at < update.at->value.at)) last = &update.at->value;
+  }
+  if (last == nullptr || !is_before(moment, *last)) return moment;
+  if (now + clock_difference < last->at) return std::nullopt;
+  return *last;
+}
+
+}  // namespace pm::history

@@ -1,0 +1,102 @@
+#include "pm/view/status_line.hpp"
+
+#include <fmt/format.h>
+
+#include "lengths.hpp"
+#include "pm/history/history.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/time/format.hpp"
+
+namespace pm::view {
+namespace {
+
+std::string when(const model::Moment& moment, const time::Zone& zone) {
+  return time::sortable(moment.at, moment.precision, zone);
+}
+
+std::string so_far(const metrics::Durations& durations) {
+  const auto& length = durations.duration;
+  if (durations.ongoing) return in_short(length) + (length.known ? " so far" : " duration so far");
+  if (metrics::is_open(durations)) return "not begun yet";
+  return "duration " + in_short(length);
+}
+
+std::string fixed(std::string_view name, const metrics::Length& length) {
+  return length.known ? fmt::format(", {} {}", name, in_short(length)) : std::string();
+}
+
+/// The length that is known since this update, and by it.
+std::string just_fixed(const model::Incident& incident, const metrics::Durations& durations,
+                       std::size_t update) {
+  const auto phase = incident.updates[update].phase->value;
+  if (model::is_end(phase) && !durations.ongoing &&
+      durations.impact.known != durations.duration.known)
+    return fixed("impact duration", durations.impact);
+  // What was measured before it was reopened is not news.
+  if (!history::is_first_of_phase(history::entries(incident.updates), update)) return {};
+  if (phase == model::Phase::identified) return fixed("time to identify", durations.to_identify);
+  if (phase == model::Phase::monitoring && !incident.times.mitigated)
+    return fixed("time to mitigate", durations.to_mitigate);
+  return {};
+}
+
+/// The promise that the update before this one made.
+const model::Update* promise_before(const model::Incident& incident, std::size_t update) {
+  if (update == 0 || !incident.updates[update - 1].next_update) return nullptr;
+  return &incident.updates[update - 1];
+}
+
+}  // namespace
+
+std::string_view state(const model::Incident& incident, const metrics::Durations& durations) {
+  if (const auto phase = history::of(incident).phase) return model::word(*phase);
+  return durations.ongoing ? "ongoing" : "";
+}
+
+std::string status_line(const model::Incident& incident, const metrics::Durations& durations,
+                        std::size_t update) {
+  const auto& said = incident.updates.at(update);
+  if (!said.phase || !said.at) return so_far(durations);
+  return fmt::format("{} at {}; {}{}", model::word(said.phase->value),
+                     when(said.at->value, incident.zone), so_far(durations),
+                     just_fixed(incident, durations, update));
+}
+
+NextUpdate next_update_due(const model::Incident& incident, const metrics::Durations& durations,
+                           time::Instant now) {
+  if (!durations.ongoing || incident.updates.empty()) return {};
+  const auto& promise = incident.updates.back().next_update;
+  if (!promise) return {};
+  const auto& [at, precision] = promise->value;
+  auto words = "Next update promised for " + time::posted(at, precision, incident.zone);
+  const auto late = (now - at) / time::minutes * time::minutes;
+  if (late <= 0 || promise->value.known_to_the_day()) return {.words = std::move(words)};
+  return {.words = words + ", overdue by " + time::short_duration(late), .overdue = true};
+}
+
+std::string called(const model::Update& update, const time::Zone& zone) {
+  auto words =
+      update.at ? "the update of " + when(update.at->value, zone) : std::string("the update");
+  if (update.by) words += " by " + text::visible(update.by->value);
+  return words;
+}
+
+std::string promises(const model::Incident& incident, std::size_t update) {
+  std::string lines;
+  const auto& said = incident.updates.at(update);
+  if (!said.at) return lines;
+  if (const auto* earlier = promise_before(incident, update)) {
+    const auto late = said.at->value.at - earlier->next_update->value.at;
+    if (late >= time::minutes)
+      lines = fmt::format("an update was promised for {}, {} earlier",
+                          when(earlier->next_update->value, incident.zone),
+                          time::short_duration(late / time::minutes * time::minutes));
+  }
+  if (!said.next_update) return lines;
+  if (!lines.empty()) lines += '\n';
+  return lines + fmt::format("the next update is promised for {}",
+                             when(said.next_update->value, incident.zone));
+}
+
+}  // namespace pm::view
