@@ -9,12 +9,12 @@ namespace pm::text {
 namespace {
 
 constexpr std::string_view gap = "  ";
-constexpr std::size_t least_flexible = 12;  ///< columns that a flexible one keeps
+constexpr std::size_t least_flexible = 12;  ///< columns that a flexible column keeps
 
 using Cells = std::vector<std::string>;
 using Widths = std::vector<std::size_t>;
 
-/// Cuts a text to so many columns, the last of them `…`.
+/// Cuts a text to `most` columns, the last of them `…`.
 std::string cut(std::string_view text, std::size_t most) {
   if (width(text) <= most) return std::string(text);
   std::size_t end = 0;
@@ -28,7 +28,7 @@ std::string cut(std::string_view text, std::size_t most) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-/// The heading and all rows, as they are shown.
+/// The heading and all rows, made visible.
 std::vector<Cells> shown(const std::vector<Column>& columns, const std::vector<Cells>& rows) {
   std::vector<Cells> all(1);
   for (const auto& column : columns) all.front().emplace_back(column.heading);
@@ -48,7 +48,7 @@ Widths widest_cells(const std::vector<Cells>& rows) {
   return widths;
 }
 
-/// Takes from the flexible columns, one after the other, what the table is too wide by.
+/// Narrows the flexible columns, one after the other, until the table is not too wide.
 void squeeze(Widths& widths, const std::vector<Column>& columns, std::size_t widest) {
   const auto gaps = (widths.size() - 1) * gap.size();
   const auto total = std::accumulate(widths.begin(), widths.end(), gaps);
@@ -76,7 +76,7 @@ void append_line(std::string& out, const Cells& row, const std::vector<Column>& 
   out += line + '\n';
 }
 
-/// Puts the words of one line of a text into lines.
+/// Wraps the words of one line of a text.
 void wrap_line(std::string& out, std::string_view line, std::size_t widest,
                std::string_view indent) {
   auto at = width(indent);

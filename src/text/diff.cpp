@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t context = 3;  ///< unchanged lines around a change
 
-/// Changes that stand so near each other that their contexts meet, as a range of indices.
+/// Changes so near each other that their contexts meet, as a range of indices.
 struct Hunk {
   std::size_t first = 0;
   std::size_t last = 0;

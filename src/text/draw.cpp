@@ -16,8 +16,7 @@
 namespace pm::text {
 namespace {
 
-/// A line as it is shown, and where on it a span of its bytes stands. Columns are those of a
-/// terminal, from 0.
+/// A line as drawn, and the columns of a span in it. Columns are those of a terminal, from 0.
 struct Excerpt {
   std::string text;
   std::size_t begin = 0;
@@ -28,7 +27,7 @@ constexpr std::size_t tab_stop = 4;
 constexpr std::size_t widest_excerpt = 110;  ///< columns; fits a usual terminal with the gutter
 constexpr std::size_t lead_in = 40;          ///< columns kept before the span when the start is cut
 
-/// One code point as it is shown.
+/// One code point as drawn.
 struct Cell {
   std::size_t offset;
   std::size_t column;
@@ -55,7 +54,7 @@ std::size_t column_at(const std::vector<Cell>& all, std::size_t offset) {
   return cell == all.end() ? all.back().column : cell->column;
 }
 
-/// Keeps the columns from `left` on, as many as there is room for.
+/// Returns the columns from `left` on that fit into an excerpt.
 std::string window(const std::vector<Cell>& all, std::size_t left) {
   std::string text = left > 0 ? "…" : "";
   for (const auto& cell : all) {
@@ -66,8 +65,8 @@ std::string window(const std::vector<Cell>& all, std::size_t left) {
   return text;
 }
 
-/// The part of a line that can be shown, and where the span is in it. Lines of a mebibyte exist,
-/// and of many findings in one of them each must not look at all of it.
+/// Returns the part of a line that can be drawn, and the span in it. A line may have a mebibyte and
+/// many diagnostics, and each of these must not read all of it.
 std::pair<std::string_view, Span> surroundings(std::string_view line, Span span) {
   constexpr std::size_t reach = 1024;  ///< bytes; more than fits
   const auto is_inside = [&](std::size_t at) { return (line[at] & 0xC0) == 0x80; };
@@ -79,9 +78,9 @@ std::pair<std::string_view, Span> surroundings(std::string_view line, Span span)
   return {part, {span.begin - shift, static_cast<std::uint32_t>(end)}};
 }
 
-/// Shows a line with tabs as spaces (stops of four) and controls made visible. Of a line longer
-/// than 110 columns only the surroundings of the span are kept, with `…` where it was cut.
-/// The span counts bytes from the start of the line and is cut at its end.
+/// Draws a line with tabs as spaces (stops of four) and visible controls. A line longer than 110
+/// columns is cut around the span, with `…` at each cut. The span counts bytes from the start of
+/// the line and is cut at its end.
 Excerpt excerpt(std::string_view whole_line, Span whole_span) {
   const auto [line, span] = surroundings(whole_line, whole_span);
   const auto all = cells(line);
@@ -100,7 +99,7 @@ Excerpt excerpt(std::string_view whole_line, Span whole_span) {
   return out;
 }
 
-/// A span to underline, with the sign to do it with and the words behind it.
+/// A span to underline, the sign for it, and the words after it.
 struct Mark {
   Where where;
   std::string_view words;
@@ -122,7 +121,7 @@ Ink ink(Level level, const Pen& pen) {
 
 std::size_t line_of(const Mark& mark) { return mark.where.source->line_of(mark.where.span.begin); }
 
-/// One line of an excerpt: its number, what stands in it, and the bytes of it to underline.
+/// One line of an excerpt: its number, its text, and the bytes to underline.
 struct Line {
   std::size_t number;
   std::string_view text;
@@ -154,7 +153,7 @@ std::size_t gutter_width(const std::vector<Mark>& all, const LinePlace& place) {
   return widest;
 }
 
-/// Puts one diagnostic on paper, line by line.
+/// Draws one diagnostic, line by line.
 class Drawing {
  public:
   Drawing(const Diagnostic& diagnostic, const Pen& pen)
@@ -183,7 +182,7 @@ class Drawing {
           ink_.bold, visible(diagnostic_.message), ink_.reset);
   }
 
-  /// The sources that are spoken of, that of the finding itself first.
+  /// The sources of all labels, the source of the diagnostic itself first.
   std::vector<const Source*> sources() const {
     std::vector<const Source*> all;
     for (const auto& mark : marks_) {
@@ -218,7 +217,7 @@ class Drawing {
     print("\n");
   }
 
-  /// A place whose text is not kept: as much of its line as the diagnostic carries.
+  /// Draws a place whose text is not kept: the part of its line that the diagnostic contains.
   void line_excerpt(const LinePlace& place) {
     print("{}{:>{}}-->{} {}", ink_.gutter, "", gutter_, ink_.reset, visible(place.name));
     if (place.line > 0) print(":{}", place.line);
@@ -257,7 +256,7 @@ class Drawing {
 
 LinePlace line_place(std::string name, std::string_view bytes, Span span) {
   const auto before = bytes.substr(0, span.begin);
-  const auto begin = before.rfind('\n') + 1;  // 0 when there is no line before
+  const auto begin = before.rfind('\n') + 1;  // 0 if there is no line before
   const auto number = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
   auto line = bytes.substr(begin, bytes.find('\n', span.begin) - begin);
   if (line.ends_with('\r')) line.remove_suffix(1);

@@ -12,14 +12,14 @@ constexpr std::int64_t most_edits = 2000;
 /// The furthest line reached in `before`, for each diagonal (its line minus that of `after`).
 using Frontier = std::vector<std::int64_t>;
 
-/// Myers' greedy search on the lines that differ, which remembers each round's frontier so that the
-/// path can be walked back.
+/// Myers' greedy search on the differing lines. It keeps the frontier of each round, to follow the
+/// path back.
 class Search {
  public:
   Search(const Lines& before, const Lines& after, LineRange a, LineRange b)
       : before_(before), after_(after), a_(a), b_(b) {}
 
-  /// The single-line edits in reverse order; nothing when there are too many.
+  /// The single-line edits in reverse order; nothing if there are too many.
   std::optional<std::vector<LineChange>> edits() {
     const auto n = size(a_);
     const auto m = size(b_);
@@ -50,7 +50,8 @@ class Search {
            after_[b_.begin + static_cast<std::size_t>(y)];
   }
 
-  /// Whether the way to diagonal k came from the one above it: by a line of `after` put in.
+  /// Whether the path to diagonal k came from the diagonal above it: by an inserted line of
+  /// `after`.
   static bool came_down(const Frontier& frontier, std::int64_t most, std::int64_t d,
                         std::int64_t k) {
     return k == -d || (k != d && frontier[index(most, k - 1)] < frontier[index(most, k + 1)]);
@@ -63,7 +64,7 @@ class Search {
                                            : frontier[index(most, k - 1)] + 1;
   }
 
-  /// The part of the frontier that round d can look at: diagonals -d-1 to d+1.
+  /// The part of the frontier that round d can read: diagonals -d-1 to d+1.
   static Frontier slice(const Frontier& frontier, std::int64_t most, std::int64_t d) {
     const auto first = frontier.begin() + (most - d);
     return Frontier(first, first + (2 * d + 3));

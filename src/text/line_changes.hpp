@@ -17,14 +17,15 @@ struct LineRange {
   std::size_t end = 0;
 };
 
-/// Lines of one text that became those of the other. One of the ranges may be empty.
+/// Lines of one text and the lines of the other text that replace them. One range may be empty.
 struct LineChange {
   LineRange before;
   LineRange after;
 };
 
-/// The changes from one text to the other, in order: the fewest lines, up to 2,000 differing ones
-/// (Myers' greedy algorithm); beyond that all that lies between the equal ends, as one change.
+/// Returns the changes from one text to the other, in order: the fewest lines, up to 2,000
+/// differing ones (Myers' greedy algorithm). Beyond that, everything between the equal ends is one
+/// change.
 [[nodiscard]] std::vector<LineChange> line_changes(const Lines& before, const Lines& after);
 
 }  // namespace pm::text

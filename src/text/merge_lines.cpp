@@ -17,7 +17,7 @@ class Side {
   /// The line of the base at which the next change begins.
   [[nodiscard]] std::size_t begin() const { return changes_[next_].before.begin; }
 
-  /// Takes the changes that touch a range of the base, and widens it to theirs.
+  /// Consumes the changes that touch a range of the base, and widens the range to them.
   bool take(LineRange& range) {
     const auto first = next_;
     while (!at_end() && begin() <= range.end) {
@@ -26,7 +26,8 @@ class Side {
     return next_ != first;
   }
 
-  /// What this side made of a range of the base, all of whose changes have been taken.
+  /// Returns the version of this side for a range of the base, after `take` consumed all its
+  /// changes.
   [[nodiscard]] std::string text(const Lines& base, LineRange range) const {
     std::string out;
     auto at = range.begin;
@@ -56,7 +57,7 @@ class Side {
   std::size_t next_ = 0;
 };
 
-/// The range of the base that the next changes are about, both sides' where they touch.
+/// Returns the range of the base that the next changes cover: those of both sides if they touch.
 LineRange next_range(Side& ours, Side& theirs) {
   const bool ours_first = theirs.at_end() || (!ours.at_end() && ours.begin() <= theirs.begin());
   const auto begin = ours_first ? ours.begin() : theirs.begin();

@@ -13,13 +13,12 @@
 namespace pm::text {
 namespace {
 
-constexpr std::size_t longest =
-    64;  ///< no name that pm knows is longer; keeps the table on the stack
+constexpr std::size_t longest = 64;  ///< no name in pm is longer; keeps the table on the stack
 
 using Row = std::array<std::size_t, longest + 1>;
 
-/// The number of edits between two words of at most `longest` bytes: optimal string alignment,
-/// three rows of the table at a time.
+/// Returns the number of edits between two words of at most `longest` bytes: optimal string
+/// alignment, three rows of the table at a time.
 std::size_t distance(std::string_view a, std::string_view b) {
   Row before{}, last{}, row{};
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;

@@ -14,7 +14,7 @@ constexpr std::size_t least_item_columns = 2;
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The bytes of the container marker at the start of a text, 0 when there is none.
+/// Returns the size of the container marker at the start of a text, in bytes; 0 if there is none.
 std::size_t marker_size(std::string_view text) {
   if (text.empty()) return 0;
   if (text.front() == '>') return 1;
@@ -30,7 +30,7 @@ std::size_t marker_size(std::string_view text) {
   return size == text.size() || is_blank(text[size]) ? size : 0;
 }
 
-/// How deep a line could be nested, and the bytes of the markers that say so.
+/// The possible nesting of a line, and the size of its markers.
 struct Nesting {
   std::size_t depth = 0;
   std::size_t end = 0;
@@ -48,7 +48,7 @@ Nesting nesting(std::string_view line) {
     }
     const std::size_t size = marker_size(line.substr(at));
     if (size == 0) break;
-    // The blank after a marker belongs to it and says nothing about containers above.
+    // The blank after a marker belongs to it and does not count for containers above.
     if (markers > 0 && columns > 0) --columns;
     ++markers;
     at += size;

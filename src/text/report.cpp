@@ -15,7 +15,7 @@ constexpr std::array level_words = {
     std::pair{Level::error, std::string_view("error")},
 };
 
-/// What diagnostics are sorted by.
+/// The sort key of diagnostics.
 auto order(const Diagnostic& diagnostic) {
   const auto& [where, place] = std::tie(diagnostic.where, diagnostic.place);
   const auto name = where ? std::string_view(where.source->name()) : std::string_view(place.name);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr char32_t no_letter = 0;
 
-/// Marks over the letter before, joiners, and the apostrophe within a word.
+/// Marks over the preceding letter, joiners, and the apostrophe within a word.
 bool is_silent(char32_t value) {
   return value == U'\'' || value == 0x2019 || value == 0x02BC || value == 0x00AD ||
          (value >= 0x300 && width(value) == 0);
@@ -25,7 +25,7 @@ bool append_ascii(std::string& word, char32_t value) {
   return upper || other;
 }
 
-/// Behind `α`, `ε` and `ο` without a mark the letter `υ` is the second half of `au`, `eu` and `ou`.
+/// After `α`, `ε` and `ο` without a mark the letter `υ` is the second half of `au`, `eu` and `ou`.
 bool is_second_half(char32_t value, char32_t before) {
   constexpr std::u32string_view upsilon = U"υύΥΎ";
   constexpr std::u32string_view first_halves = U"αεοΑΕΟ";
@@ -46,7 +46,7 @@ bool append_letters(std::string& word, char32_t value, char32_t before) {
   return false;
 }
 
-/// Appends one code point to the word that it is part of. False when it is part of none.
+/// Appends one code point to a word. Returns false if it cannot be part of a word.
 bool append(std::string& word, char32_t value, char32_t before) {
   return is_silent(value) || append_ascii(word, value) || append_letters(word, value, before) ||
          append_kana(word, value, before) || append_hangul(word, value);
@@ -57,7 +57,7 @@ class HyphenatedWords {
  public:
   explicit HyphenatedWords(std::size_t most) : most_(most) {}
 
-  /// Takes a word; false when there is no room for it. A first word is cut.
+  /// Adds a word; returns false if there is no room for it. A first word is cut.
   bool take(const std::string& word) {
     if (word.empty()) return true;
     const auto hyphen = text_.empty() ? 0u : 1u;

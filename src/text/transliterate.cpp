@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 73> greek_letters = {
     "g", "d", "e", "z",  "i",  "th", "i",  "k", "l", "m", "n", "x", "o", "p", "r",
     "s", "s", "t", "y",  "f",  "ch", "ps", "o", "i", "y", "o", "y", "o"};
 
-/// The small letters, U+0430 to U+045F: those of Russian as BGN/PCGN writes them, without its marks
-/// for `ъ` and `ь`; those that only its neighbours have as they write them themselves.
+/// The small letters, U+0430 to U+045F: Russian letters after BGN/PCGN, without its marks for `ъ`
+/// and `ь`; letters of neighbouring languages as these languages romanize them.
 constexpr std::array<std::string_view, 48> cyrillic_letters = {
     "a", "b",  "v",  "g",  "d",  "e",  "zh", "z",  "i",  "y",    "k",  "l", "m",  "n", "o",  "p",
     "r", "s",  "t",  "u",  "f",  "kh", "ts", "ch", "sh", "shch", "",   "y", "",   "e", "yu", "ya",
@@ -36,7 +36,7 @@ std::optional<std::string_view> greek(char32_t letter) {
 }
 
 std::optional<std::string_view> cyrillic(char32_t letter) {
-  if (letter == 0x490 || letter == 0x491) return "g";  // `ґ` stands apart from the others
+  if (letter == 0x490 || letter == 0x491) return "g";  // `ґ` is far from the other letters
   if (letter >= 0x400 && letter <= 0x40F) letter += 0x50;
   if (letter >= 0x410 && letter <= 0x42F) letter += 0x20;
   return letter < 0x430 ? std::nullopt : at(cyrillic_letters, letter - 0x430);
@@ -88,7 +88,7 @@ std::optional<std::string_view> one_of_several(char32_t letter) {
   return found->letters;
 }
 
-/// The letter of a block that begins at `first`.
+/// Returns the letter in a block that begins at `first`.
 std::optional<std::string_view> in_block(std::string_view block, char32_t first, char32_t letter) {
   const auto base = block.substr(letter - first, 1);
   if (base == "-") return std::nullopt;
@@ -112,8 +112,8 @@ constexpr char32_t first_katakana = 0x30A1;
 constexpr char32_t long_vowel = 0x30FC;
 constexpr std::string_view doubling = "~";
 
-/// U+3041 to U+3096; katakana stand in the same order. Small ones have a `~`: they change the one
-/// before, and `っ` doubles the consonant behind it.
+/// U+3041 to U+3096; katakana have the same order. Small kana begin with `~`: they change the
+/// preceding kana, and `っ` doubles the consonant after it.
 constexpr std::array<std::string_view, 86> syllables = {
     "~a", "a",  "~i",  "i",  "~u", "u",   "~e",  "e",   "~o",  "o",  "ka",  "ga", "ki", "gi", "ku",
     "gu", "ke", "ge",  "ko", "go", "sa",  "za",  "shi", "ji",  "su", "zu",  "se", "ze", "so", "zo",
@@ -161,7 +161,7 @@ bool append_kana(std::string& word, char32_t kana, char32_t before) {
 
 namespace {
 
-// Unicode numbers the syllables by their parts: initial, vowel, final, the last changing fastest
+// Unicode numbers the syllables by their parts: initial, vowel, final; the last changes fastest
 // (The Unicode Standard 15.0, section 3.12).
 constexpr char32_t first_syllable = 0xAC00;
 constexpr char32_t last_syllable = 0xD7A3;

@@ -6,18 +6,19 @@
 
 namespace pm::text {
 
-/// A letter as small ASCII letters; nothing when the script does not have it, empty where it is
-/// silent.
+/// Returns a letter as small ASCII letters: nothing for a letter of another script, empty for a
+/// silent letter.
 [[nodiscard]] std::optional<std::string_view> latin(char32_t letter);
 [[nodiscard]] std::optional<std::string_view> greek(char32_t letter);
 [[nodiscard]] std::optional<std::string_view> cyrillic(char32_t letter);
 
-/// Appends a Korean syllable: Revised Romanization, each as if it stood alone. False when it is
-/// none.
+/// Appends a Korean syllable in Revised Romanization, each as if isolated. Returns false for any
+/// other code point.
 [[nodiscard]] bool append_hangul(std::string& word, char32_t syllable);
 
-/// Appends a kana, hiragana or katakana: Hepburn, without long vowels. `word` holds what stands
-/// before it, which a small kana changes; `before` is the code point there. False when it is none.
+/// Appends a kana, hiragana or katakana, in Hepburn without long vowels. `word` contains the text
+/// before it, which a small kana changes; `before` is its last code point. Returns false for any
+/// other code point.
 [[nodiscard]] bool append_kana(std::string& word, char32_t kana, char32_t before);
 
 }  // namespace pm::text

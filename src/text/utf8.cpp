@@ -5,8 +5,8 @@
 namespace pm::text {
 namespace {
 
-/// What the first byte of a code point says: how many bytes follow, which bits it brings, and the
-/// least value that may be written so long.
+/// The meaning of the first byte of a code point: the number of bytes after it, the bits it
+/// contributes, and the least value for that length.
 struct Lead {
   std::uint8_t bytes;
   std::uint8_t bits;

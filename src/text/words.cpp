@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t longest_quote = 60;  ///< code points
 constexpr std::size_t most_listed = 8;
 
-/// The part of a text that a message has room for.
+/// The part of a text that fits into a message.
 std::string_view beginning(std::string_view text) {
   std::size_t end = 0;
   for (std::size_t count = 0; end < text.size() && count < longest_quote; ++count) {

@@ -7,11 +7,12 @@
 
 namespace pm::time {
 
-/// The instants that a calendar with years -9999 to 9999 can show; others are shown as the nearest.
+/// The first and last instant that a calendar with years -9999 to 9999 can show; pm shows others as
+/// the nearest.
 extern const Instant first_instant;
 extern const Instant last_instant;
 
-/// Whole days from 1970-01-01 to this date; negative before it.
+/// Returns the whole days from 1970-01-01 to this date; negative before it.
 [[nodiscard]] std::int64_t days_since_epoch(int year, int month, int day);
 
 }  // namespace pm::time

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view write_a_clock_time = "write hours and minutes, as in `09:33`";
 
-/// "write `09:33`", where that is a clock time.
+/// "write `09:33`" if that is a clock time.
 std::string write_instead(int hour, int minute) {
   if (hour > 23 || minute > 59) return std::string(write_a_clock_time);
   return fmt::format("write `{:02}:{:02}`", hour, minute);
@@ -23,7 +23,7 @@ text::Diagnostic offset_without_clock_time(std::string_view text, std::size_t be
       "add the clock time before it, or leave the date alone");
 }
 
-/// A number of the clock time that begins here: missing, or of the wrong length.
+/// The error of a number in the clock time that begins here: missing, or of the wrong length.
 text::Diagnostic wrong_number(std::string_view text, std::size_t begin, std::string_view what) {
   const auto digits = digits_at(text, begin);
   if (digits.empty()) {
@@ -36,7 +36,7 @@ text::Diagnostic wrong_number(std::string_view text, std::size_t begin, std::str
   return wrong_length(text, begin, what, help);
 }
 
-/// `9:33`, `9`, `0933`, `14.43`, `14h43`: it begins with digits.
+/// The error of a clock time that begins with digits: `9:33`, `9`, `0933`, `14.43`, `14h43`.
 text::Diagnostic hour_mistake(std::string_view text) {
   const auto digits = digits_at(text, clock_begin);
   const auto end = clock_begin + digits.size();
@@ -60,7 +60,7 @@ text::Diagnostic hour_mistake(std::string_view text) {
   return wrong_number(text, clock_begin, "hour");
 }
 
-/// Which number of `HH:MM:SS` is not two digits.
+/// The error of the first number in `HH:MM:SS` that does not have two digits.
 text::Diagnostic digits_mistake(std::string_view text) {
   const auto hour = digits_at(text, clock_begin);
   if (hour.size() != 2 || at(text, clock_begin + 2) != ':') return hour_mistake(text);

@@ -23,7 +23,7 @@ std::string in_words(std::size_t count) {
   return fmt::format("{} digit{}", number, count == 1 ? "" : "s");
 }
 
-/// "write `2024-01-25`", where that is a date; else how dates are written.
+/// "write `2024-01-25`" if that is a date; otherwise the general form of dates.
 std::string write_instead(int year, int month, int day) {
   const bool real =
       year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
@@ -31,7 +31,7 @@ std::string write_instead(int year, int month, int day) {
   return fmt::format("write `{:04}-{:02}-{:02}`", year, month, day);
 }
 
-/// A run of digits or of letters in a text, and where it begins.
+/// A run of digits or letters in a text, and where it begins.
 struct Token {
   std::string_view text;
   std::size_t begin = 0;
@@ -39,7 +39,7 @@ struct Token {
   [[nodiscard]] std::size_t end() const { return begin + text.size(); }
 };
 
-/// The first few tokens, from which one sees how a date was meant.
+/// The first few tokens, which are enough to guess the intended date.
 std::vector<Token> tokens(std::string_view text) {
   std::vector<Token> found;
   std::size_t i = 0;
@@ -109,7 +109,7 @@ text::Diagnostic other_order(std::string_view text, const std::vector<Token>& fo
   return mistake(0, date.size(), message, help);
 }
 
-/// `20240125T0933`, `1706174580`, `2024`: nothing but digits where a date should be.
+/// `20240125T0933`, `1706174580`, `2024`: only digits where a date should be.
 text::Diagnostic bare_number(std::string_view text) {
   const auto digits = digits_at(text, 0);
   const auto shown = text::quoted(digits);
@@ -135,7 +135,7 @@ text::Diagnostic bare_number(std::string_view text) {
                  std::string(write_a_date));
 }
 
-/// `22025-03-18`, `2024-1-25`, `2024-01`: dashes, and a part of the wrong length.
+/// `22025-03-18`, `2024-1-25`, `2024-01`: with dashes, but a part has the wrong length.
 text::Diagnostic dashed(std::string_view text) {
   constexpr std::array<std::string_view, 3> names = {"year", "month", "day"};
   std::size_t begin = 0;
@@ -218,7 +218,7 @@ text::Diagnostic date_mistake(std::string_view text) {
   const auto numbers = static_cast<std::size_t>(
       std::ranges::find_if(found, [](const Token& one) { return !one.is_number(); }) -
       found.begin());
-  // 64 is as far as tokens look, and keeps a long run of digits out of the messages.
+  // Tokens end at 64 bytes, which keeps a long run of digits out of the messages.
   const bool three = numbers >= 3 && at(text, found[1].end()) == after && found[2].end() <= 64;
   const bool short_first = found[0].text.size() <= 2;
   if (three && (after == '/' || after == '.')) return other_order(text, found);

@@ -9,7 +9,8 @@ namespace {
 
 std::string_view short_month(const Civil& civil) { return month_name(civil.month).substr(0, 3); }
 
-/// "2024-01-29"; years before 0 and after 9999 cannot be written in RFC 3339, but shown so.
+/// "2024-01-29"; RFC 3339 cannot express years before 0 and after 9999, but pm shows them in this
+/// form.
 std::string iso_date(const Civil& civil) {
   const auto sign = civil.year < 0 ? "-" : "";
   const auto year = civil.year < 0 ? -civil.year : civil.year;

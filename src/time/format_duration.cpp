@@ -9,7 +9,8 @@
 namespace pm::time {
 namespace {
 
-/// A length taken apart. Unsigned, because the shortest `Milliseconds` has no positive counterpart.
+/// A duration split into units. Unsigned, because the minimum of `Milliseconds` has no positive
+/// counterpart.
 struct Parts {
   bool negative = false;
   std::uint64_t days = 0;
@@ -33,9 +34,9 @@ Parts parts(Milliseconds length, std::uint64_t size) {
           .milliseconds = size % time::seconds};
 }
 
-/// The parts that people are shown. Below a day they are cut and not rounded, so that none claims
-/// time that did not pass, and agree to the second with the times beside them. From a day on
-/// seconds would be noise, and what is left is rounded, so that it is off by half a minute at most.
+/// Returns the parts that pm shows. Below a day they are cut and not rounded. So no duration
+/// includes time that did not pass, and it agrees to the second with the times next to it. From a
+/// day on seconds would be noise. The rest is rounded, with an error of at most half a minute.
 Parts for_people(Milliseconds length) {
   constexpr auto minute = static_cast<std::uint64_t>(minutes);
   const auto size = size_of(length);
@@ -45,10 +46,10 @@ Parts for_people(Milliseconds length) {
   return shown;
 }
 
-/// Writes one unit after another with a space between, leaving out those that are zero.
+/// Writes one unit after another with a space between, and omits units that are zero.
 struct Words {
   std::string text;
-  bool letters = false;  ///< "35m", else "35 minutes"
+  bool letters = false;  ///< "35m", otherwise "35 minutes"
 
   void add(std::uint64_t count, std::string_view letter, std::string_view word) {
     if (count == 0) return;

@@ -14,7 +14,7 @@ std::string offset_words(Milliseconds east) {
   return fmt::format("{}{:02}:{:02}", east < 0 ? '-' : '+', size / hours, size % hours / minutes);
 }
 
-/// Before there were zones, every town had an offset of its own, to the second.
+/// Returns false for the offsets of towns before time zones, which have seconds.
 bool can_be_written(Milliseconds east) {
   return east % minutes == 0 && east <= largest_offset && east >= -largest_offset;
 }
@@ -44,7 +44,7 @@ Result<Instant> instant_of(const Written& time, std::string_view text, const Zon
   const auto found = zone.instant(time.civil);
   if (const auto* instant = std::get_if<Instant>(&found)) return *instant;
   const auto& unclear = std::get<Unclear>(found);
-  // Where clocks skip midnight, the day begins when they have.
+  // If clocks skip midnight, the day begins after the skipped hour.
   if (time.precision == Precision::day) return unclear.skipped ? unclear.second : unclear.first;
   return failed(unclear_mistake(unclear, text, zone));
 }

@@ -23,7 +23,7 @@ text::Diagnostic trailing(std::string_view text, std::size_t begin) {
 
 /// A sign and digits as people write offsets: `+5`, `+05`, `+530`, `+0530`, `+5:30`, `+05:30`.
 struct LooseOffset {
-  std::size_t length = 0;  ///< in bytes; 0 when it is none of these
+  std::size_t length = 0;  ///< in bytes; 0 for any other text
   int hour = 0;
   int minute = 0;
 };
@@ -57,7 +57,8 @@ text::Diagnostic no_such_offset(std::string_view text, std::size_t begin,
                     "offsets go from `-14:00` to `+14:00`");
 }
 
-/// What begins with a sign: an offset in another form or out of range, or no offset at all.
+/// The error of a text that begins with a sign: an offset in another form or out of range, or not
+/// an offset.
 text::Diagnostic signed_mistake(std::string_view text, std::size_t begin) {
   const auto offset = loose_offset(text.substr(begin));
   const auto end = begin + offset.length;
@@ -74,7 +75,7 @@ text::Diagnostic signed_mistake(std::string_view text, std::size_t begin) {
                     "write `Z` for UTC, or leave it out and name a `timezone`");
 }
 
-/// `UTC`, `GMT` or `Z` with something after it: `UTC+2`, `GMT+01:00`, `Z foo`.
+/// The error of `UTC`, `GMT` or `Z` with text after it: `UTC+2`, `GMT+01:00`, `Z foo`.
 text::Diagnostic after_utc(std::string_view text, std::size_t begin, std::string_view word) {
   const auto end = begin + word.size();
   const auto rest = text.substr(end);
@@ -92,7 +93,7 @@ text::Diagnostic after_utc(std::string_view text, std::size_t begin, std::string
 
 bool is_zone_letter(char c) { return is_letter(c) || c == '_' || c == '/'; }
 
-/// An abbreviation, a zone's name, or a word that should not be there.
+/// The error of an abbreviation, a zone's name, or an unexpected word.
 text::Diagnostic word_mistake(std::string_view text, std::size_t begin) {
   const auto name = run(text, begin, is_zone_letter);
   const auto word = run(text, begin, is_letter);
@@ -134,7 +135,8 @@ text::Diagnostic fraction_mistake(std::string_view text, std::size_t begin) {
                  "only seconds have a fraction, as in `09:33:30.5`");
 }
 
-/// The bytes of a minus or dash from a word processor at the start of a text; 0 for none.
+/// Returns the size of a minus or dash from a word processor at the start of a text, in bytes; 0 if
+/// there is none.
 std::size_t typographic_minus(std::string_view text) {
   for (const std::string_view sign : {"−", "–", "—", "‐", "‑"}) {
     if (text.starts_with(sign) && is_digit(at(text, sign.size()))) return sign.size();

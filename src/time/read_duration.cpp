@@ -10,7 +10,7 @@ namespace pm::time {
 namespace {
 
 constexpr Milliseconds week = 7 * days;
-constexpr Milliseconds year = 366 * days;  ///< the longest length that is taken
+constexpr Milliseconds year = 366 * days;  ///< the maximum duration
 
 struct Unit {
   std::string_view word;
@@ -30,7 +30,7 @@ constexpr auto iso_date_units = std::to_array<Unit>({{"W", week}, {"D", days}});
 constexpr auto iso_clock_units =
     std::to_array<Unit>({{"H", hours}, {"M", minutes}, {"S", seconds}});
 
-/// The run of characters of a kind at the beginning of a text; it is taken off the text.
+/// Consumes and returns the run of characters of a kind at the beginning of a text.
 std::string_view take(std::string_view& text, bool (*of_kind)(char)) {
   const auto taken = run(text, 0, of_kind);
   text.remove_prefix(taken.size());
@@ -73,8 +73,8 @@ std::optional<Milliseconds> read_words(std::string_view text) {
   return sum.total();
 }
 
-/// What follows the `P` of `PT1H30M` or `P1DT12H` (ISO 8601; years and months have no fixed length
-/// and are not taken).
+/// Reads the text after the `P` of `PT1H30M` or `P1DT12H` (ISO 8601). Rejects years and months,
+/// whose duration varies.
 std::optional<Milliseconds> read_iso(std::string_view text) {
   Sum sum;
   std::span<const Unit> allowed = iso_date_units;

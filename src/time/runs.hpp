@@ -29,7 +29,7 @@ namespace pm::time {
   return offset < text.size() ? text[offset] : '\0';
 }
 
-/// The number that at most nine digits write.
+/// Returns the number of at most nine digits.
 [[nodiscard]] constexpr int number(std::string_view digits) {
   int value = 0;
   for (const char c : digits.substr(0, 9)) value = value * 10 + (c - '0');

@@ -20,18 +20,18 @@ using Heard = Result<Said>;
 constexpr std::array<std::string_view, 4> day_words = {"now", "today", "yesterday", "tomorrow"};
 constexpr auto forms = "write `14:05`, `yesterday 18:00`, `5m ago` or `2024-01-25 09:33`";
 
-/// Where and when something is said.
+/// The current instant, and the zone of the person at the command line.
 struct Speaker {
   Instant now;
   const Zone& zone;
 };
 
-/// A diagnostic of the text as a whole.
+/// An error about the whole text.
 auto unclear(std::string_view text, std::string message, std::string help) {
   return failed(mistake(0, text.size(), std::move(message), std::move(help)));
 }
 
-/// One blank between words and none around them.
+/// The text with one blank between words and none around them.
 std::string tidied(std::string_view text) {
   std::string out;
   for (const char c : text::trimmed(text)) {
@@ -45,12 +45,12 @@ std::string first_word(std::string_view text) {
   return text::lower_ascii(text.substr(0, text.find(' ')));
 }
 
-/// What follows the first word.
+/// The text after the first word.
 std::string_view behind(std::string_view text) {
   return text.substr(std::min(text.find(' '), text.size() - 1) + 1);
 }
 
-/// How many days from today a word is.
+/// The days from today that a word means.
 std::optional<int> days_from_today(std::string_view word) {
   if (word == "today") return 0;
   if (word == "yesterday") return -1;
@@ -63,7 +63,7 @@ Instant cut(Instant instant, Milliseconds unit) {
   return instant + -(rest < 0 ? rest + unit : rest);
 }
 
-/// Puts a time on the day that is so many days from today, where its clock is.
+/// Moves a time to the day that is `away` days from today, in the zone of the time.
 Written on_day(const Speaker& speaker, Written time, int away) {
   const auto clock =
       time.offset ? speaker.now + *time.offset : in_utc(speaker.zone.local(speaker.now));
@@ -86,8 +86,8 @@ Heard hear_day(const Speaker& speaker, std::string_view text, int away) {
   return said(speaker, on_day(speaker, midnight, away), text);
 }
 
-/// A clock time that begins at this byte of the text. It is read behind a date that stands in for
-/// the day; its hour may have one digit.
+/// Reads a clock time that begins at this byte of the text. The reader gets a date as placeholder
+/// before it; the hour may have one digit.
 Heard hear_clock(const Speaker& speaker, std::string_view text, std::size_t begin, int away) {
   const auto clock = text.substr(begin);
   const bool short_hour = digits_at(clock, 0).size() == 1 && at(clock, 1) == ':';
@@ -104,7 +104,7 @@ Heard hear_clock(const Speaker& speaker, std::string_view text, std::size_t begi
   return said(speaker, on_day(speaker, *read, away), text);
 }
 
-/// `5m ago` and `in 5m`, the length without the other word.
+/// `5m ago` and `in 5m`; `words` is the duration without the other word.
 Heard hear_length(const Speaker& speaker, std::string_view text, std::string_view words,
                   int direction) {
   const auto length = read_duration(words);
@@ -117,7 +117,7 @@ Heard hear_length(const Speaker& speaker, std::string_view text, std::string_vie
               .precision = whole_minutes ? Precision::minute : Precision::second};
 }
 
-/// `14:05`, `9:05`, and what people write for it: `14.05`, `14h05`, `2 pm`.
+/// `14:05`, `9:05`, and other common forms: `14.05`, `14h05`, `2 pm`.
 bool begins_with_clock_time(std::string_view text) {
   const auto hour = digits_at(text, 0);
   if (hour.empty() || hour.size() > 2) return false;
@@ -129,7 +129,7 @@ bool begins_with_clock_time(std::string_view text) {
   return twelve_hour_mistake(text, 0).has_value();
 }
 
-/// Whether a text is words, and none of them a month.
+/// Returns whether a text is only words, and none of them a month.
 bool is_only_words(std::string_view text) {
   if (!is_letter(at(text, 0))) return false;
   for (std::size_t i = 0; i < text.size();) {
@@ -180,7 +180,7 @@ Result<Said> read_when(std::string_view text, Instant now, const Zone& zone) {
   const auto words = tidied(text);
   if (words.empty()) return unclear(text, "the time is empty", forms);
   auto heard = hear({now, zone}, words);
-  // Where blanks were taken out, places in what is left say nothing about the text.
+  // If blanks were removed, places in the rest do not fit the original text.
   if (!heard && words != text)
     heard.error().where.span = {0, static_cast<std::uint32_t>(text.size())};
   return heard;

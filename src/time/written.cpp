@@ -31,8 +31,8 @@ text::Diagnostic no_such_day(const Civil& civil) {
       fmt::format("{} has {} days", month, days_in_month(civil.year, civil.month)));
 }
 
-/// Reads from left to right. Each step either takes its part of a well-formed text, which is the
-/// fast way, or leaves a mistake and returns false; what the mistake is, the notation files say.
+/// Reads from left to right. Each step either consumes its part of a valid text, which is the fast
+/// path, or stores an error and returns false; the notation files decide which error.
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
@@ -119,7 +119,7 @@ bool Reader::seconds() {
   }
   auto& civil = written_.civil;
   civil.second = two(text_, begin);
-  // A leap second ends a day in UTC, and so a quarter of an hour in every zone there is.
+  // A leap second ends a day in UTC, and so a quarter of an hour in every existing zone.
   const bool leap = civil.second == 60 && civil.minute % 15 == 14;
   if (civil.second > 59 && !leap) {
     return wrong(begin, begin + 2, fmt::format("there is no second {}", civil.second),

@@ -21,7 +21,7 @@ namespace {
 constexpr auto database_folder = "/usr/share/zoneinfo";
 constexpr std::array<std::string_view, 5> names_of_utc = {"UTC", "GMT", "Z", "Etc/UTC", "Etc/GMT"};
 
-/// A zone that was opened: the library's, and the part of its file that the library does not read.
+/// An open zone: the library's zone, and the part of its file that the library does not read.
 struct Entry {
   std::string name;
   const date::time_zone* zone = nullptr;
@@ -30,7 +30,7 @@ struct Entry {
 
 const Entry& entry(const void* known) { return *static_cast<const Entry*>(known); }
 
-/// "+04:00": what stands in for letters where the database has none but digits.
+/// "+04:00": replaces letters if the database has only digits.
 std::string signed_offset(Milliseconds east) {
   const auto size = east < 0 ? -east : east;
   return fmt::format("{}{:02}:{:02}", east < 0 ? '-' : '+', size / hours, size % hours / minutes);
@@ -52,14 +52,14 @@ Offset offset_at(const Entry& zone, Instant instant) {
   return offset(info.offset.count(), info.abbrev);
 }
 
-/// All zones that were asked for, and all that were not found. Entries stay for the whole run.
+/// All requested zones, found or not. Entries stay for the whole run.
 class Registry {
  public:
   Result<const Entry*> find(std::string_view name) {
     const std::scoped_lock lock(mutex_);
     if (const auto found = found_.find(name); found != found_.end()) return found->second;
     auto opened = open(name);
-    // Of zones there are some hundreds, but files may hold any number of names that are none.
+    // There are some hundreds of zones, but files may contain any number of other names.
     if (opened || found_.size() < most_mistakes) found_.emplace(name, opened);
     return opened;
   }
@@ -77,7 +77,7 @@ class Registry {
     return load(name, *std::move(file));
   }
 
-  /// The library reads the file when a zone is first asked for anything, and throws what it likes.
+  /// The library reads the file on the first use of a zone, and may throw any exception.
   Result<const Entry*> load(std::string_view name, ZoneFile file) {
     try {
       const auto* zone = date::locate_zone(std::string(name));
@@ -102,7 +102,7 @@ class Registry {
 
 }  // namespace
 
-/// Makes zones of entries, which nobody outside this file knows.
+/// Makes zones of entries; only this file knows entries.
 struct ZoneAccess {
   static Zone made(const Entry& entry) {
     Zone zone;
@@ -121,7 +121,7 @@ std::variant<Instant, Unclear> Zone::instant(const Civil& local) const {
   const auto wall = in_utc(local);
   if (entry_ == nullptr) return wall;
   const auto east = [&](Instant when) { return offset_at(entry(entry_), when).east; };
-  // No offset reaches a day, so that these two lie on either side of every reading of the time.
+  // No offset is as long as a day, so these two are before and after every reading of the time.
   const auto before = east(wall + -days);
   const auto after = east(wall + days);
   const Instant early = wall + -std::max(before, after);

@@ -11,7 +11,7 @@
 namespace pm::time {
 namespace {
 
-constexpr std::size_t largest_file = std::size_t{1} << 20;  ///< real ones have a few kilobytes
+constexpr std::size_t largest_file = std::size_t{1} << 20;  ///< real files have a few kilobytes
 constexpr std::size_t most_names = 10000;                   ///< there are about 600
 
 std::optional<std::string> bytes_of(const std::filesystem::path& path) {
@@ -26,7 +26,7 @@ std::optional<std::string> bytes_of(const std::filesystem::path& path) {
   return bytes;
 }
 
-/// The names of all files in a folder that are spelt like zones, sorted.
+/// The names of all files in a directory that have the spelling of zones, sorted.
 std::vector<std::string> names_in(const std::filesystem::path& folder) {
   std::vector<std::string> names;
   std::error_code error;

@@ -11,14 +11,14 @@
 
 namespace pm::time {
 
-/// A folder of zone files, as the operating system has one. Nothing is read before it is asked for.
+/// A directory of zone files, as operating systems have it. Reads nothing until the first call.
 class ZoneDatabase {
  public:
   explicit ZoneDatabase(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// The file of a zone, checked; or why there is none.
+  /// Returns the checked file of a zone, or the reason why there is none.
   [[nodiscard]] Result<ZoneFile> file(std::string_view name);
-  /// What is wrong with the file that the library reads for its leap seconds when it is first used.
+  /// Returns the error in the file that the library reads for its leap seconds on first use.
   [[nodiscard]] std::optional<text::Diagnostic> leap_second_mistake() const;
 
  private:

@@ -8,8 +8,8 @@ namespace {
 constexpr std::size_t header_length = 44;
 constexpr std::size_t type_length = 6;
 constexpr std::int64_t largest_offset = std::int64_t{26} * 3600;  ///< RFC 9636, section 3.2
-/// The earliest and latest change that is believed: in seconds, twenty times the age of the
-/// universe (files may begin with a change at the big bang, -2^59).
+/// The earliest and latest valid change: in seconds, twenty times the age of the universe (files
+/// may begin with a change at the big bang, -2^59).
 constexpr std::int64_t largest_time = std::int64_t{1} << 60;
 
 /// A signed big-endian number of 4 or 8 bytes.
@@ -20,7 +20,7 @@ std::int64_t number(std::string_view bytes) {
                            : static_cast<std::int64_t>(value);
 }
 
-/// The counts of a header, and where that puts the parts of its block, which follow one another.
+/// The counts of a header, and so the places of the parts of its block, which follow one another.
 struct Block {
   std::size_t utc_marks = 0;
   std::size_t standard_marks = 0;
@@ -42,7 +42,7 @@ using Damage = std::optional<ZoneFileDamage>;
 
 Damage damage(std::string_view what) { return ZoneFileDamage{std::string(what)}; }
 
-/// Takes a header off the bytes.
+/// Consumes a header at the start of the bytes.
 Damage take_header(std::string_view& bytes, Block& block, char& version) {
   if (!bytes.starts_with("TZif")) return damage("it is no file of a time zone");
   if (bytes.size() < header_length) return damage("it ends within a header");
@@ -51,7 +51,7 @@ Damage take_header(std::string_view& bytes, Block& block, char& version) {
                                  &block.times,     &block.types,          &block.letters};
   for (std::size_t i = 0; i < std::size(counts); ++i) {
     const auto count = number(bytes.substr(20 + i * 4, 4));
-    // Every entry takes a byte or more, so that no sum of these overflows either.
+    // Every entry takes at least one byte, so no sum of these overflows.
     if (count < 0 || static_cast<std::size_t>(count) > bytes.size()) {
       return damage("its header promises more than it holds");
     }
@@ -109,7 +109,7 @@ Damage check_block(const Block& block, std::string_view body, LeapSeconds leaps)
   return check_types(block, body);
 }
 
-/// The rule between two newlines at the end; none in an empty one.
+/// Reads the rule between two newlines at the end; an empty line has none.
 Damage read_footer(std::string_view bytes, std::optional<ZoneRule>& rule) {
   const auto end = bytes.find('\n', 1);
   if (!bytes.starts_with('\n') || end == std::string_view::npos) return damage("it ends too early");

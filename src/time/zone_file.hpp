@@ -10,22 +10,22 @@
 
 namespace pm::time {
 
-/// What the time-zone library leaves out of a zone's file.
+/// The part of a zone's file that the time-zone library ignores.
 struct ZoneFile {
-  std::int64_t last_change = 0;   ///< seconds since 1970; the least number there is without changes
-  std::optional<ZoneRule> after;  ///< what holds from the last change on
+  std::int64_t last_change = 0;   ///< seconds since 1970; the minimum without changes
+  std::optional<ZoneRule> after;  ///< the rule after the last change
 };
 
-/// A file cannot be read by the library without harm: "its list of changes is out of order".
+/// The reason why the library cannot safely read a file: "its list of changes is out of order".
 struct ZoneFileDamage {
   std::string what;
 };
 
-/// Zones must count no leap seconds; the library reads one file for the sake of them.
+/// Zones must not count leap seconds; the library reads one file for its leap seconds.
 enum class LeapSeconds { refused, taken };
 
-/// Checks every byte of a zone's file (TZif, RFC 9636) that the library relies on: it asserts, or
-/// reads out of bounds, on a damaged one.
+/// Checks every byte of a zone's file (TZif, RFC 9636) that the library relies on. On a damaged
+/// file the library asserts or reads out of bounds.
 [[nodiscard]] std::variant<ZoneFile, ZoneFileDamage> check_zone_file(
     std::string_view bytes, LeapSeconds leaps = LeapSeconds::refused);
 

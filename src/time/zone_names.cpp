@@ -16,20 +16,21 @@ namespace {
 constexpr std::size_t longest_name = 64;
 constexpr std::string_view name_a_zone = "name one of the IANA database, as in `Europe/London`";
 
-/// In the database, or beside it, but no zone that is the same everywhere.
+/// Files in or next to the database that are not zones, or not the same zone on every machine.
 constexpr std::array<std::string_view, 5> no_zones = {"Factory", "localtime", "posixrules", "posix",
                                                       "right"};
 
 std::string_view last_part(std::string_view name) { return name.substr(name.rfind('/') + 1); }
 
-/// The name as it would be spelt but for case: `new york` is `new_york`.
+/// The name without differences of case and blanks: `new york` becomes `new_york`.
 std::string comparable(std::string_view name) {
   auto out = text::lower_ascii(text::trimmed(name));
   std::ranges::replace(out, ' ', '_');
   return out;
 }
 
-/// The name in another case, then one that ends so (`London`), then the nearest spelling.
+/// The intended name: in another case, then one that ends like this (`London`), then the nearest
+/// spelling.
 std::optional<std::string_view> meant(std::string_view name,
                                       const std::vector<std::string>& names) {
   if (name.size() > longest_name) return std::nullopt;

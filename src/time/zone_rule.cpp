@@ -25,12 +25,12 @@ std::int64_t day_in(const ChangeDay& change, int year) {
   return days_since_epoch(year, change.month, day);
 }
 
-/// The instant of a change, in seconds since 1970; `before` is what held until then.
+/// The instant of a change, in seconds since 1970; `before` is the offset until then.
 std::int64_t instant_in(const ChangeDay& change, int year, const LocalType& before) {
   return day_in(change, year) * day_seconds + change.second - before.east;
 }
 
-/// Reads a footer from left to right. Each step takes its part and says whether there was one.
+/// Reads a footer from left to right. Each step consumes its part and returns whether it found one.
 class Footer {
  public:
   explicit Footer(std::string_view text) : text_(text) {}
@@ -49,7 +49,7 @@ class Footer {
     type.east = -west;
     return true;
   }
-  /// `EDT`, `<+01>-1`; an hour ahead of standard time when it does not say.
+  /// `EDT`, `<+01>-1`; an hour ahead of standard time if the footer has no offset.
   bool summer(LocalType& type, std::int64_t standard_east) {
     if (!letters(type.letters)) return false;
     type.east = standard_east + 3600;
@@ -120,7 +120,7 @@ const LocalType& ZoneRule::at(std::int64_t when) const {
   const int year = civil({(when + standard.east) * seconds}).year;
   const auto start = instant_in(to_summer, year, standard);
   const auto end = instant_in(to_standard, year, *summer);
-  // South of the equator, and in Dublin, "summer" runs over the new year.
+  // South of the equator, and in Dublin, "summer" includes the new year.
   const bool is_summer = start < end ? start <= when && when < end : !(end <= when && when < start);
   return is_summer ? *summer : standard;
 }

@@ -6,14 +6,14 @@
 
 namespace pm::text {
 
-/// How a diagnostic is put on the page.
+/// How to draw a diagnostic.
 struct Pen {
   bool colour = false;  ///< ANSI colours; only for a terminal
 };
 
-/// A diagnostic as a person reads it: the message, the lines it speaks of with carets under the
-/// narrowest wrong text, a note, and help last. Tabs become spaces, wide characters take two
-/// columns, control characters are shown and never sent. Ends with a newline.
+/// Returns a diagnostic as text: the message, its lines with carets under the narrowest invalid
+/// text, notes, and help last. Tabs become spaces, wide characters take two columns, and control
+/// characters become visible signs. Ends with a newline.
 [[nodiscard]] std::string draw(const Diagnostic& diagnostic, const Pen& pen = {});
 
 }  // namespace pm::text

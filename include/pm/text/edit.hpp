@@ -14,7 +14,7 @@ struct Edit {
   std::string replacement;
 };
 
-/// The text with all edits made. They are given in order and must not overlap.
+/// Returns the text with all edits applied. They must be in order and must not overlap.
 [[nodiscard]] std::string apply(std::string_view text, const std::vector<Edit>& edits);
 
 }  // namespace pm::text

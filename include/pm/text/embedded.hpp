@@ -5,9 +5,9 @@
 
 namespace pm::text {
 
-/// A file that was put into the program when it was built.
+/// A file that the build embeds into the program.
 struct EmbeddedFile {
-  std::string_view name;  ///< without folders
+  std::string_view name;  ///< without directories
   std::string_view text;
 };
 
@@ -15,7 +15,7 @@ struct EmbeddedFile {
 [[nodiscard]] std::span<const EmbeddedFile> embedded_templates();
 /// `docs/rules/`, sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_rules();
-/// `skeleton/`: what `pm init` makes, sorted by name.
+/// `skeleton/`: the files that `pm init` creates, sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_skeleton();
 /// `completions/`, sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_completions();

@@ -4,9 +4,9 @@
 
 namespace pm::text {
 
-/// Whether a page may lead to an address: one whose scheme is `http`, `https` or `mailto`, or one
-/// without a scheme that stays on the same host. Browsers take tabs and newlines out of addresses,
-/// blanks off their ends, and `\` for `/`; nothing with such marks passes.
+/// Returns whether a page may link to an address: the scheme is `http`, `https` or `mailto`, or
+/// there is no scheme and the host stays the same. Browsers remove tabs and newlines from addresses
+/// and blanks from their ends, and read `\` as `/`. So any address with one of these is unsafe.
 [[nodiscard]] bool is_safe_link(std::string_view address);
 
 }  // namespace pm::text

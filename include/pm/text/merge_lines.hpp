@@ -6,9 +6,9 @@
 
 namespace pm::text {
 
-/// Merges what two sides made of one text, line by line: changes of one side are taken, the same
-/// change of both is taken once. Nothing when both changed the same lines, or lines that touch, to
-/// different ones.
+/// Merges two changed versions of a text, line by line. If only one side changed lines, or both
+/// made the same change, the result contains that change once. Returns nothing if both sides
+/// changed the same or adjacent lines differently.
 [[nodiscard]] std::optional<std::string> merged_lines(std::string_view base, std::string_view ours,
                                                       std::string_view theirs);
 

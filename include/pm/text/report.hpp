@@ -7,14 +7,14 @@
 
 namespace pm::text {
 
-/// All that was found, in the order it was found until `sort` is called.
+/// All diagnostics, in the order of `add` until somebody calls `sort`.
 class Report {
  public:
   void add(Diagnostic diagnostic);
-  /// By source, then by place in it; findings without a place come first.
+  /// Sorts by source, then by place in it; diagnostics without a place come first.
   void sort();
-  /// Replaces the level of each finding by what `level_of` says of it, and drops those it turns
-  /// off.
+  /// Replaces the level of each diagnostic by the result of `level_of`, and removes those with
+  /// level `off`.
   template <typename LevelOf>
   void relevel(LevelOf level_of) {
     for (auto& diagnostic : all_) diagnostic.level = level_of(diagnostic);

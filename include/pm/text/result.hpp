@@ -7,8 +7,8 @@
 
 namespace pm {
 
-/// A value, or the diagnostic that says why there is none. The only door to the library that has
-/// the type, until the standard's own can be relied on.
+/// A value, or the diagnostic that explains why there is no value. Only this header includes the
+/// library with the type, until compilers reliably have the standard's own.
 template <typename T, typename Error = text::Diagnostic>
 using Result = tl::expected<T, Error>;
 

@@ -6,10 +6,10 @@
 
 namespace pm::text {
 
-/// A text as part of a file's name: lower-case ASCII letters and digits with single hyphens between
-/// words, at most `most` bytes, cut between words where that is possible. Letters of other scripts
-/// are transliterated where a table knows how (Latin with marks, Greek, Cyrillic, kana, Hangul);
-/// what is left out separates words. Empty when nothing is left.
+/// Returns a text as part of a file name: lower-case ASCII letters and digits with single hyphens
+/// between words, at most `most` bytes, cut between words if possible. Letters of other scripts are
+/// transliterated if a table has them (Latin with marks, Greek, Cyrillic, kana, Hangul). Omitted
+/// characters separate words. Empty if nothing remains.
 [[nodiscard]] std::string slug(std::string_view text, std::size_t most = 60);
 
 }  // namespace pm::text

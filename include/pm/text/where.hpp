@@ -5,8 +5,7 @@
 
 namespace pm::text {
 
-/// A span together with the source it lies in; nowhere when the source is null.
-/// The source must outlive it.
+/// A span and its source; without a place if the source is null. The source must outlive it.
 struct Where {
   const Source* source = nullptr;
   Span span;

@@ -7,7 +7,7 @@
 
 namespace pm::text {
 
-/// "1 incident", "3 incidents"; `plural` where adding an s is wrong.
+/// "1 incident", "3 incidents"; `plural` if adding an s would be wrong.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun,
                                   std::string_view plural = {});
 

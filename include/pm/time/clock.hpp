@@ -6,10 +6,10 @@
 
 namespace pm::time {
 
-/// Tells the present instant. Handed down from `main`, so that tests can stand still.
+/// Returns the current instant. `main` passes it down, so that tests can stop time.
 using Clock = std::function<Instant()>;
 
-/// Lets time pass, in the same way.
+/// Waits; `main` passes it down, too.
 using Sleep = std::function<void(Milliseconds)>;
 
 /// The clock of the machine.

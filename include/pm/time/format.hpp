@@ -10,9 +10,9 @@ namespace pm::time {
 
 /// "Jan 29, 2024 - 11:26 EST"; a time known to the day is "Jan 29, 2024".
 [[nodiscard]] std::string posted(Instant instant, Precision precision, const Zone& zone);
-/// "2024-01-29 11:26 EST", "2024-01-29": the way that sorts.
+/// "2024-01-29 11:26 EST", "2024-01-29": sorts by time.
 [[nodiscard]] std::string sortable(Instant instant, Precision precision, const Zone& zone);
-/// "2024-01-29T16:26:00Z" in UTC, with milliseconds only where there are any (RFC 3339).
+/// "2024-01-29T16:26:00Z" in UTC, with milliseconds only if they are not zero (RFC 3339).
 [[nodiscard]] std::string rfc3339(Instant instant);
 /// "2024-01-29": the date in the zone.
 [[nodiscard]] std::string date(Instant instant, const Zone& zone);
@@ -21,9 +21,9 @@ namespace pm::time {
 /// "29 Jan": for axes.
 [[nodiscard]] std::string short_day(Instant instant, const Zone& zone);
 
-/// "10 hours 35 minutes", "2 days 3 hours", "1 hour 5 seconds", "0 seconds": without the units that
-/// are zero. Below a day it is cut to the second, below a second exact; from a day on it is rounded
-/// to the nearest minute. A negative length is written with "minus".
+/// "10 hours 35 minutes", "2 days 3 hours", "1 hour 5 seconds", "0 seconds": omits units that are
+/// zero. A duration below a second is exact, and one below a day is cut to the second. From a day
+/// on it is rounded to the nearest minute. A negative duration begins with "minus".
 [[nodiscard]] std::string long_duration(Milliseconds length);
 /// "10h 35m", "-5m": the same in letters.
 [[nodiscard]] std::string short_duration(Milliseconds length);

@@ -5,7 +5,7 @@
 
 namespace pm::time {
 
-/// Milliseconds; a length of time. Negative when the end lies before the start.
+/// A duration in milliseconds. Negative if the end is before the start.
 using Milliseconds = std::int64_t;
 
 inline constexpr Milliseconds seconds = 1000;
@@ -13,8 +13,8 @@ inline constexpr Milliseconds minutes = 60 * seconds;
 inline constexpr Milliseconds hours = 60 * minutes;
 inline constexpr Milliseconds days = 24 * hours;
 
-/// A moment in time: milliseconds since 1970-01-01T00:00:00Z, without leap seconds.
-/// Years -9999 to 9999 can be shown; an instant outside them is shown as the nearest within.
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z, without leap seconds. pm can show
+/// years -9999 to 9999; it shows an instant outside them as the nearest within.
 struct Instant {
   Milliseconds since_epoch = 0;
 

@@ -10,23 +10,23 @@
 
 namespace pm::time {
 
-/// What clocks in a zone do at an instant.
+/// The offset of a zone at an instant.
 struct Offset {
   Milliseconds east = 0;     ///< local time minus UTC
-  std::string abbreviation;  ///< "CDT"; "UTC"; "+04:00" where the zone has no letters of its own
+  std::string abbreviation;  ///< "CDT"; "UTC"; "+04:00" if the zone has no letters
 };
 
-/// A local time that the clock showed twice, or never. `first` < `second`: of a repeated time both
-/// instants; of a skipped one, the time read with the offset after the change and with the one
-/// before it.
+/// A local time that clocks showed twice, or never. `first` < `second`. For a repeated time these
+/// are both instants. For a skipped time they are the time with the offset after the change and
+/// with the offset before it.
 struct Unclear {
-  bool skipped = false;  ///< else repeated
+  bool skipped = false;  ///< otherwise repeated
   Instant first;
   Instant second;
 };
 
-/// A time zone: UTC, or one of the IANA database of the operating system, which is opened when the
-/// first such zone is. Cheap to copy; zones are never freed. Safe to use from several threads.
+/// A time zone: UTC, or a zone of the operating system's IANA database, which pm opens for the
+/// first such zone. Cheap to copy; zones are never freed. Safe to use from several threads.
 class Zone {
  public:
   Zone() = default;  ///< UTC
@@ -34,7 +34,7 @@ class Zone {
   [[nodiscard]] std::string_view name() const { return name_; }
   [[nodiscard]] Offset at(Instant instant) const;
   [[nodiscard]] std::variant<Instant, Unclear> instant(const Civil& local) const;
-  /// What a clock in this zone shows.
+  /// Returns the time that a clock in this zone shows.
   [[nodiscard]] Civil local(Instant instant) const;
 
   friend bool operator==(const Zone& a, const Zone& b) { return a.name_ == b.name_; }
@@ -45,11 +45,11 @@ class Zone {
   const void* entry_ = nullptr;  ///< the library's zone; null for UTC
 };
 
-/// The zone of an IANA name (`Europe/London`), or UTC for `UTC`, `GMT`, `Z`, `Etc/UTC`, `Etc/GMT`.
-/// An abbreviation (`EST`), a name that is no path inside the database or depends on the machine
-/// (`localtime`), a missing database and a damaged zone file are diagnostics (rule `time-zone`),
-/// never an abort.
-/// What was found, and what was not, is remembered: asking again costs a look into a map.
+/// Returns the zone of an IANA name (`Europe/London`), or UTC for `UTC`, `GMT`, `Z`, `Etc/UTC`,
+/// `Etc/GMT`. Returns a diagnostic (rule `time-zone`), and never aborts, for an abbreviation
+/// (`EST`), a name that is not a path inside the database or depends on the machine (`localtime`),
+/// a missing database and a damaged zone file. Remembers every result, found or not: later calls
+/// only look into a map.
 [[nodiscard]] Result<Zone> find_zone(std::string_view name);
 
 }  // namespace pm::time

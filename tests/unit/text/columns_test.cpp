@@ -67,7 +67,7 @@ TEST_CASE("wide characters and marks are counted as a terminal shows them") {
         "a   障害のお知ら…      5m\n");
 }
 
-TEST_CASE("what could steer a terminal is made visible in a table") {
+TEST_CASE("a table makes terminal control characters visible") {
   CHECK(table({{.heading = "A"}, {.heading = "B"}}, {{"\x1b[2J\n", "x"}}, 0) ==
         "A      B\n"
         "␛[2J␊  x\n");

@@ -42,7 +42,7 @@ TEST_CASE("a file that comes into being, and one that goes") {
   CHECK(diff("a\n", "") == "--- a\n+++ b\n@@ -1 +0,0 @@\n-a\n");
 }
 
-TEST_CASE("a missing last newline is said") {
+TEST_CASE("a diff marks a missing last newline") {
   CHECK(diff("a\nb", "a\nb\n") ==
         "--- a\n+++ b\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n");
 }

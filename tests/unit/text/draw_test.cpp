@@ -61,7 +61,7 @@ TEST_CASE("an empty file has a name but no line") {
         "error[r]: seen\n --> empty.yaml\n");
 }
 
-TEST_CASE("the caret stands under the right character") {
+TEST_CASE("the caret is under the right character") {
   SECTION("after a tab") {
     const Source source("a", "\tkey:\tbad\n");
     CHECK(drawn(source, "bad") ==
@@ -83,7 +83,7 @@ TEST_CASE("the caret stands under the right character") {
   }
 }
 
-TEST_CASE("what would steer the terminal is shown instead of sent") {
+TEST_CASE("terminal control characters are drawn as visible signs") {
   const Source source("a", "title: \x1b[31mred\x07 bad\n");
   CHECK(drawn(source, "bad") ==
         "error[r]: seen\n --> a:1:18\n  |\n1 | title: ␛[31mred␇ bad\n  |                  ^^^\n");
@@ -95,7 +95,7 @@ TEST_CASE("a span over several lines is underlined to the end of its first") {
         "error[r]: seen\n --> a:1:4\n  |\n1 | x: |\n  |    ^\n");
 }
 
-TEST_CASE("of a very long line only the surroundings are shown") {
+TEST_CASE("a very long line is cut around the span") {
   const Source source("a", std::string(5000, 'a') + "BAD" + std::string(5000, 'b'));
   CHECK(drawn(source, "BAD") == "error[r]: seen\n --> a:1:5001\n  |\n1 | …" + std::string(40, 'a') +
                                     "BAD" + std::string(67, 'b') + "…\n  | " +
@@ -131,7 +131,7 @@ TEST_CASE("a place of which only the line is known has no excerpt") {
         "error[r]: seen\n --> a.csv\n  = help: do\n");
 }
 
-TEST_CASE("of a line of mebibytes only the part around its place is kept") {
+TEST_CASE("a place in a line of mebibytes keeps only the text around it") {
   std::string bytes(1 << 20, ' ');
   bytes[500000] = 'x';
   const auto place = line_place("in.json", bytes, {500000, 500001});

@@ -57,7 +57,7 @@ bool is_file_name_part(std::string_view slug) {
 
 }  // namespace
 
-TEST_CASE("a slug says in small ASCII letters what a text says in any script") {
+TEST_CASE("a slug transliterates any script to small ASCII letters") {
   for (const auto& one : cases) {
     CAPTURE(std::string(one.text));
     CHECK(text::slug(one.text) == one.slug);

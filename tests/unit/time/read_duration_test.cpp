@@ -41,7 +41,7 @@ TEST_CASE("a length of time is read in the forms that people write") {
   }
 }
 
-TEST_CASE("a text that is no length of time, or is zero, or more than a year, is not read") {
+TEST_CASE("text that is not a duration, zero, and more than a year are rejected") {
   for (const std::string_view text : {"",           " ",
                                       "30",         "m",
                                       "h30",        "30m 1h",

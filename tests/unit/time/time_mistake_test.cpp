@@ -10,7 +10,7 @@ namespace pm::tests::time_mistake_test {
 
 namespace {
 
-/// A text that is no time, its wrong part [begin, end), and all that is said of it.
+/// An invalid time, its invalid part [begin, end), and the whole message.
 struct Case {
   std::string_view text;
   std::uint32_t begin;
@@ -19,7 +19,7 @@ struct Case {
   std::string_view help;
 };
 
-/// Everything that a mistake says, for one comparison.
+/// Everything in a diagnostic, for one comparison.
 std::string told(std::string_view text, bool expected_zone) {
   const auto read = time::read_time(text);
   if (read) return "no mistake";
@@ -252,21 +252,21 @@ constexpr Case zone_cases[] = {
 
 }  // namespace
 
-TEST_CASE("a date that cannot be read says which part is wrong and what to write") {
+TEST_CASE("an invalid date names the invalid part and what to write") {
   for (const auto& one : date_cases) {
     CAPTURE(std::string(one.text));
     CHECK(told(one.text, false) == expected(one));
   }
 }
 
-TEST_CASE("a clock time that cannot be read says which part is wrong and what to write") {
+TEST_CASE("an invalid clock time names the invalid part and what to write") {
   for (const auto& one : clock_cases) {
     CAPTURE(std::string(one.text));
     CHECK(told(one.text, false) == expected(one));
   }
 }
 
-TEST_CASE("a zone that cannot be read in a time says what to write instead") {
+TEST_CASE("an invalid zone in a time names what to write instead") {
   for (const auto& one : zone_cases) {
     CAPTURE(std::string(one.text));
     CHECK(told(one.text, true) == expected(one));

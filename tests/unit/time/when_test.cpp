@@ -21,8 +21,8 @@ struct Speaker {
   std::string_view now;
   std::string_view zone;
 
-  /// What pm hears, as it writes it; or everything that the mistake says.
-  [[nodiscard]] std::string says(std::string_view text) const {
+  /// The time as pm writes it, or the whole diagnostic.
+  [[nodiscard]] std::string read(std::string_view text) const {
     const auto here = tests_zone();
     const auto heard = time::read_when(text, at(now), here);
     if (heard) return time::written(heard->at, heard->precision, here);
@@ -41,118 +41,118 @@ constexpr auto forms = "write `14:05`, `yesterday 18:00`, `5m ago` or `2024-01-2
 }  // namespace
 
 TEST_CASE("a time on the command line is today's, in the zone") {
-  CHECK(in_new_york.says("now") == "2024-01-29T11:26:40-05:00");
-  CHECK(in_new_york.says("14:05") == "2024-01-29T14:05-05:00");
-  CHECK(in_new_york.says("9:05") == "2024-01-29T09:05-05:00");
-  CHECK(in_new_york.says("9:05:07") == "2024-01-29T09:05:07-05:00");
-  CHECK(in_new_york.says("today 14:05") == "2024-01-29T14:05-05:00");
-  CHECK(in_new_york.says("yesterday 18:00") == "2024-01-28T18:00-05:00");
-  CHECK(in_new_york.says("tomorrow 9:00") == "2024-01-30T09:00-05:00");
-  CHECK(in_new_york.says("yesterday") == "2024-01-28");
-  CHECK(in_new_york.says("today") == "2024-01-29");
+  CHECK(in_new_york.read("now") == "2024-01-29T11:26:40-05:00");
+  CHECK(in_new_york.read("14:05") == "2024-01-29T14:05-05:00");
+  CHECK(in_new_york.read("9:05") == "2024-01-29T09:05-05:00");
+  CHECK(in_new_york.read("9:05:07") == "2024-01-29T09:05:07-05:00");
+  CHECK(in_new_york.read("today 14:05") == "2024-01-29T14:05-05:00");
+  CHECK(in_new_york.read("yesterday 18:00") == "2024-01-28T18:00-05:00");
+  CHECK(in_new_york.read("tomorrow 9:00") == "2024-01-30T09:00-05:00");
+  CHECK(in_new_york.read("yesterday") == "2024-01-28");
+  CHECK(in_new_york.read("today") == "2024-01-29");
 }
 
 TEST_CASE("a length of time counts from now") {
-  CHECK(in_new_york.says("5m ago") == "2024-01-29T11:21-05:00");
-  CHECK(in_new_york.says("1h 30m ago") == "2024-01-29T09:56-05:00");
-  CHECK(in_new_york.says("1h30m ago") == "2024-01-29T09:56-05:00");
-  CHECK(in_new_york.says("2 days ago") == "2024-01-27T11:26-05:00");
-  CHECK(in_new_york.says("PT1H30M ago") == "2024-01-29T09:56-05:00");
-  CHECK(in_new_york.says("30s ago") == "2024-01-29T11:26:10-05:00");
-  CHECK(in_new_york.says("in 30m") == "2024-01-29T11:56-05:00");
-  CHECK(in_new_york.says("in 1d") == "2024-01-30T11:26-05:00");
+  CHECK(in_new_york.read("5m ago") == "2024-01-29T11:21-05:00");
+  CHECK(in_new_york.read("1h 30m ago") == "2024-01-29T09:56-05:00");
+  CHECK(in_new_york.read("1h30m ago") == "2024-01-29T09:56-05:00");
+  CHECK(in_new_york.read("2 days ago") == "2024-01-27T11:26-05:00");
+  CHECK(in_new_york.read("PT1H30M ago") == "2024-01-29T09:56-05:00");
+  CHECK(in_new_york.read("30s ago") == "2024-01-29T11:26:10-05:00");
+  CHECK(in_new_york.read("in 30m") == "2024-01-29T11:56-05:00");
+  CHECK(in_new_york.read("in 1d") == "2024-01-30T11:26-05:00");
 }
 
-TEST_CASE("whatever a file may say can be said on the command line") {
-  CHECK(in_new_york.says("2024-01-25 09:33") == "2024-01-25T09:33-05:00");
-  CHECK(in_new_york.says("2024-07-25T09:33:10") == "2024-07-25T09:33:10-04:00");
-  CHECK(in_new_york.says("2024-01-25 09:33 UTC") == "2024-01-25T04:33-05:00");
-  CHECK(in_new_york.says("2024-01-25T09:33:10.250+05:30") == "2024-01-24T23:03:10.250-05:00");
-  CHECK(in_new_york.says("2024-01-25") == "2024-01-25");
+TEST_CASE("the command line accepts every time that a file accepts") {
+  CHECK(in_new_york.read("2024-01-25 09:33") == "2024-01-25T09:33-05:00");
+  CHECK(in_new_york.read("2024-07-25T09:33:10") == "2024-07-25T09:33:10-04:00");
+  CHECK(in_new_york.read("2024-01-25 09:33 UTC") == "2024-01-25T04:33-05:00");
+  CHECK(in_new_york.read("2024-01-25T09:33:10.250+05:30") == "2024-01-24T23:03:10.250-05:00");
+  CHECK(in_new_york.read("2024-01-25") == "2024-01-25");
 }
 
 TEST_CASE("case and blanks do not count on the command line") {
-  CHECK(in_new_york.says("  NOW ") == "2024-01-29T11:26:40-05:00");
-  CHECK(in_new_york.says("Yesterday   18:00") == "2024-01-28T18:00-05:00");
-  CHECK(in_new_york.says("\t5M\nAgo\r\n") == "2024-01-29T11:21-05:00");
-  CHECK(in_new_york.says("IN 30 Minutes") == "2024-01-29T11:56-05:00");
-  CHECK(in_new_york.says("2024-01-25   09:33") == "2024-01-25T09:33-05:00");
+  CHECK(in_new_york.read("  NOW ") == "2024-01-29T11:26:40-05:00");
+  CHECK(in_new_york.read("Yesterday   18:00") == "2024-01-28T18:00-05:00");
+  CHECK(in_new_york.read("\t5M\nAgo\r\n") == "2024-01-29T11:21-05:00");
+  CHECK(in_new_york.read("IN 30 Minutes") == "2024-01-29T11:56-05:00");
+  CHECK(in_new_york.read("2024-01-25   09:33") == "2024-01-25T09:33-05:00");
 }
 
 TEST_CASE("days are those of the zone, whatever day it is in UTC") {
   constexpr Speaker late = {"2024-01-30T04:30Z", "America/New_York"};  // 23:30 on the 29th
-  CHECK(late.says("23:00") == "2024-01-29T23:00-05:00");
-  CHECK(late.says("yesterday 18:00") == "2024-01-28T18:00-05:00");
-  CHECK(late.says("yesterday") == "2024-01-28");
+  CHECK(late.read("23:00") == "2024-01-29T23:00-05:00");
+  CHECK(late.read("yesterday 18:00") == "2024-01-28T18:00-05:00");
+  CHECK(late.read("yesterday") == "2024-01-28");
   constexpr Speaker early = {"2024-01-29T20:30Z", "Asia/Kolkata"};  // 02:00 on the 30th
-  CHECK(early.says("1:45") == "2024-01-30T01:45+05:30");
-  CHECK(early.says("yesterday 23:50") == "2024-01-29T23:50+05:30");
-  CHECK(early.says("2h 30m ago") == "2024-01-29T23:30+05:30");
+  CHECK(early.read("1:45") == "2024-01-30T01:45+05:30");
+  CHECK(early.read("yesterday 23:50") == "2024-01-29T23:50+05:30");
+  CHECK(early.read("2h 30m ago") == "2024-01-29T23:30+05:30");
   constexpr Speaker new_year = {"2024-12-31T23:59Z", "UTC"};
-  CHECK(new_year.says("tomorrow 0:00") == "2025-01-01T00:00Z");
+  CHECK(new_year.read("tomorrow 0:00") == "2025-01-01T00:00Z");
 }
 
 TEST_CASE("a clock time with an offset is of the day that is where that clock is") {
   constexpr Speaker late = {"2024-01-30T04:30Z", "America/New_York"};  // 23:30 on the 29th
-  CHECK(late.says("4:15Z") == "2024-01-29T23:15-05:00");
-  CHECK(late.says("04:15 UTC") == "2024-01-29T23:15-05:00");
-  CHECK(late.says("yesterday 22:00 +01:00") == "2024-01-29T16:00-05:00");
+  CHECK(late.read("4:15Z") == "2024-01-29T23:15-05:00");
+  CHECK(late.read("04:15 UTC") == "2024-01-29T23:15-05:00");
+  CHECK(late.read("yesterday 22:00 +01:00") == "2024-01-29T16:00-05:00");
 }
 
 TEST_CASE("days are days of the calendar also when clocks change") {
   constexpr Speaker spring = {"2024-03-10T16:00Z", "America/New_York"};  // the day of the change
-  CHECK(spring.says("1:30") == "2024-03-10T01:30-05:00");
-  CHECK(spring.says("3:30") == "2024-03-10T03:30-04:00");
-  CHECK(spring.says("yesterday 12:00") == "2024-03-09T12:00-05:00");
-  CHECK(spring.says("11h ago") == "2024-03-10T00:00-05:00");
-  CHECK(spring.says("2:30") ==
+  CHECK(spring.read("1:30") == "2024-03-10T01:30-05:00");
+  CHECK(spring.read("3:30") == "2024-03-10T03:30-04:00");
+  CHECK(spring.read("yesterday 12:00") == "2024-03-09T12:00-05:00");
+  CHECK(spring.read("11h ago") == "2024-03-10T00:00-05:00");
+  CHECK(spring.read("2:30") ==
         "0-4: clocks in America/New_York skipped `2:30`; write `2024-03-10T01:30:00-05:00` "
         "(2024-03-10T06:30:00Z) or `2024-03-10T03:30:00-04:00` (2024-03-10T07:30:00Z)");
   constexpr Speaker autumn = {"2024-11-04T05:30Z", "America/New_York"};
-  CHECK(autumn.says("yesterday 1:30") ==
+  CHECK(autumn.read("yesterday 1:30") ==
         "0-14: clocks in America/New_York showed twice `yesterday 1:30`; write "
         "`2024-11-03T01:30:00-04:00` (2024-11-03T05:30:00Z) or `2024-11-03T01:30:00-05:00` "
         "(2024-11-03T06:30:00Z)");
   constexpr Speaker midnight = {"2024-09-08T15:00Z", "America/Santiago"};  // 00:00 was skipped
-  CHECK(midnight.says("today") == "2024-09-08");
-  CHECK(midnight.says("yesterday") == "2024-09-07");
+  CHECK(midnight.read("today") == "2024-09-08");
+  CHECK(midnight.read("yesterday") == "2024-09-07");
 }
 
-TEST_CASE("a time that is not understood says which part is wrong and what to write") {
+TEST_CASE("an unknown time names the invalid part and what to write") {
   constexpr auto& me = in_new_york;
-  CHECK(me.says("") == fmt::format("0-0: the time is empty; {}", forms));
-  CHECK(me.says("  ") == fmt::format("0-2: the time is empty; {}", forms));
-  CHECK(me.says("25:10") == "0-2: there is no hour 25; hours go from `00` to `23`");
-  CHECK(me.says("14:60") == "3-5: there is no minute 60; minutes go from `00` to `59`");
-  CHECK(me.says("9:60") == "2-4: there is no minute 60; minutes go from `00` to `59`");
-  CHECK(me.says("9:5") == "2-3: the minute `5` has one digit; write it with two: `05`");
-  CHECK(me.says("yesterday 9:5") == "12-13: the minute `5` has one digit; write it with two: `05`");
-  CHECK(me.says("14.05") == "2-3: `.` stands between hour and minute; write `14:05`");
-  CHECK(me.says("14h05") == "2-3: `h` stands between hour and minute; write `14:05`");
-  CHECK(me.says("2:05 pm") == "5-7: `pm` belongs to a clock of twelve hours; write `14:05`");
-  CHECK(me.says("2pm") == "1-3: `pm` belongs to a clock of twelve hours; write `14:00`");
-  CHECK(me.says("14:05 EST") ==
+  CHECK(me.read("") == fmt::format("0-0: the time is empty; {}", forms));
+  CHECK(me.read("  ") == fmt::format("0-2: the time is empty; {}", forms));
+  CHECK(me.read("25:10") == "0-2: there is no hour 25; hours go from `00` to `23`");
+  CHECK(me.read("14:60") == "3-5: there is no minute 60; minutes go from `00` to `59`");
+  CHECK(me.read("9:60") == "2-4: there is no minute 60; minutes go from `00` to `59`");
+  CHECK(me.read("9:5") == "2-3: the minute `5` has one digit; write it with two: `05`");
+  CHECK(me.read("yesterday 9:5") == "12-13: the minute `5` has one digit; write it with two: `05`");
+  CHECK(me.read("14.05") == "2-3: `.` stands between hour and minute; write `14:05`");
+  CHECK(me.read("14h05") == "2-3: `h` stands between hour and minute; write `14:05`");
+  CHECK(me.read("2:05 pm") == "5-7: `pm` belongs to a clock of twelve hours; write `14:05`");
+  CHECK(me.read("2pm") == "1-3: `pm` belongs to a clock of twelve hours; write `14:00`");
+  CHECK(me.read("14:05 EST") ==
         "6-9: the abbreviation `EST` is ambiguous; write the offset, as in `-05:00`, or leave it "
         "out and name a `timezone: America/New_York`");
-  CHECK(me.says("yesterday noon") ==
+  CHECK(me.read("yesterday noon") ==
         "10-14: `noon` is no clock time; write hours and minutes, as in `09:33`");
-  CHECK(me.says("5m") == "0-2: `5m` is a length of time, not a time; write `5m ago`, or `in 5m`");
-  CHECK(me.says("-5m") == "0-3: `-5m` is a length of time, not a time; write `5m ago`, or `in 5m`");
-  CHECK(me.says("five minutes ago") ==
+  CHECK(me.read("5m") == "0-2: `5m` is a length of time, not a time; write `5m ago`, or `in 5m`");
+  CHECK(me.read("-5m") == "0-3: `-5m` is a length of time, not a time; write `5m ago`, or `in 5m`");
+  CHECK(me.read("five minutes ago") ==
         "0-16: `five minutes` is no length of time; write one such as `5m` or `1h 30m`, of a year "
         "at most");
-  CHECK(me.says("400d ago") ==
+  CHECK(me.read("400d ago") ==
         "0-8: `400d` is no length of time; write one such as `5m` or `1h 30m`, of a year at most");
-  CHECK(me.says("in") ==
+  CHECK(me.read("in") ==
         "0-2: `` is no length of time; write one such as `5m` or `1h 30m`, of a year at most");
-  CHECK(me.says("yestreday 18:00") ==
+  CHECK(me.read("yestreday 18:00") ==
         "0-15: `yestreday 18:00` is no time that pm knows; did you mean `yesterday`?");
-  CHECK(me.says("last Tuesday") ==
+  CHECK(me.read("last Tuesday") ==
         fmt::format("0-12: `last Tuesday` is no time that pm knows; {}", forms));
-  CHECK(me.says("Jan 25, 2024") ==
+  CHECK(me.read("Jan 25, 2024") ==
         "0-3: the month `Jan` is written in letters; write `2024-01-25`");
-  CHECK(me.says("2024-02-30") == "8-10: there is no 30 February 2024; February 2024 has 29 days");
-  CHECK(me.says(" 2024-02-30 ") == "0-12: there is no 30 February 2024; February 2024 has 29 days");
+  CHECK(me.read("2024-02-30") == "8-10: there is no 30 February 2024; February 2024 has 29 days");
+  CHECK(me.read(" 2024-02-30 ") == "0-12: there is no 30 February 2024; February 2024 has 29 days");
 }
 
 TEST_CASE("hostile text on the command line is a mistake of few words") {
@@ -176,7 +176,7 @@ TEST_CASE("hostile text on the command line is a mistake of few words") {
   }
 }
 
-TEST_CASE("what pm writes into a file is read as the same instant in any zone") {
+TEST_CASE("a time that pm writes into a file is the same instant in any zone") {
   for (const auto* name : {"UTC", "America/New_York", "Asia/Kolkata", "Asia/Manila",
                            "Pacific/Kiritimati", "Europe/Amsterdam", "Africa/Monrovia"}) {
     for (const auto* text :

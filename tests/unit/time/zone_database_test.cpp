@@ -66,7 +66,7 @@ TEST_CASE("a zone is found by its exact name, and a misspelt one gets the neares
         "there is no time zone `Mars/Olympus_Mons`" + std::string(name_one));
 }
 
-TEST_CASE("a name that is no path inside the database is never opened") {
+TEST_CASE("a name that is not a path inside the database is never opened") {
   const Folder folder;
   folder.write("Europe/London", zone_bytes::File{}.bytes());
   folder.write("zone.tab", "# a table\n");
@@ -82,7 +82,7 @@ TEST_CASE("a name that is no path inside the database is never opened") {
   CHECK(told(folder.path(), std::string(100000, 'x')).size() < 300);
 }
 
-TEST_CASE("an offset, an abbreviation and nothing at all are no names of zones") {
+TEST_CASE("an offset, an abbreviation and an empty text are not zone names") {
   const Folder folder;
   folder.write("EST", zone_bytes::File{}.bytes());
   CHECK(told(folder.path(), "EST") ==
@@ -95,7 +95,7 @@ TEST_CASE("an offset, an abbreviation and nothing at all are no names of zones")
   CHECK(told(folder.path(), "") == "the time zone is empty" + std::string(name_one));
 }
 
-TEST_CASE("a machine without a database says which package to install") {
+TEST_CASE("without a database the help names the package to install") {
   const std::string expected =
       "the time zone `Europe/London` is not known here: this machine has no time zone database; "
       "install the package `tzdata`; `UTC` and offsets work without it";

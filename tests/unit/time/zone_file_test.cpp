@@ -36,7 +36,7 @@ TEST_CASE("a zone file without a rule, or without changes, is whole") {
   CHECK(damage(File{.version = '3', .marks = 2}) == "none");
 }
 
-TEST_CASE("a damaged zone file says what is wrong with it") {
+TEST_CASE("the diagnostic of a damaged zone file names the damage") {
   CHECK(damage(std::string()) == "it is no file of a time zone");
   CHECK(damage(std::string("# tzdb links\n")) == "it is no file of a time zone");
   CHECK(damage(std::string("TZif2")) == "it ends within a header");

@@ -18,7 +18,7 @@ std::string letters_at(std::string_view footer, const time::Civil& utc) {
 
 }  // namespace
 
-TEST_CASE("the rule at the end of a zone file says when clocks change in any later year") {
+TEST_CASE("the rule at the end of a zone file gives the clock changes of later years") {
   constexpr std::string_view new_york = "EST5EDT,M3.2.0,M11.1.0";
   CHECK(letters_at(new_york, {2050, 3, 13, 6, 59, 59}) == "EST");
   CHECK(letters_at(new_york, {2050, 3, 13, 7}) == "EDT");

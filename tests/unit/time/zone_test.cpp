@@ -25,7 +25,7 @@ std::string abbreviation(std::string_view name, const Civil& utc) {
   return zone(name).at(time::in_utc(utc)).abbreviation;
 }
 
-/// What a local time means: "2024-01-25T14:33:00Z", or both readings of one that is unclear.
+/// The instant of a local time: "2024-01-25T14:33:00Z", or both instants of an unclear one.
 std::string meaning(std::string_view name, const Civil& local) {
   const auto read = zone(name).instant(local);
   if (const auto* instant = std::get_if<time::Instant>(&read)) return time::rfc3339(*instant);
