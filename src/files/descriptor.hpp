@@ -7,7 +7,7 @@
 
 namespace pm::files {
 
-/// An open file of the system, closed when it goes out of scope. Empty when opening failed.
+/// An open file of the system, closed when it goes out of scope. Empty if opening failed.
 class Descriptor {
  public:
   Descriptor() = default;
@@ -30,8 +30,8 @@ class Descriptor {
   int number_ = -1;
 };
 
-/// Whether a path still leads to this open file: it may have been removed since, or another file
-/// may stand there now.
+/// Returns whether a path still leads to this open file. Another process may have removed or
+/// replaced it.
 [[nodiscard]] bool still_at(const Descriptor& file, const std::string& path);
 
 }  // namespace pm::files

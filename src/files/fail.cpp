@@ -21,7 +21,8 @@ void fail(std::string_view what, const std::string& path, int error) {
 }
 
 bool means_unsupported(int error) {
-  // EPERM is what FAT says of links and of permissions, EINVAL what others say of unknown flags.
+  // FAT reports EPERM for links and permissions; other file systems report EINVAL for unknown
+  // flags.
   return error == EPERM || error == EINVAL || error == ENOSYS || error == EOPNOTSUPP ||
          error == ENOTSUP;
 }

@@ -5,13 +5,13 @@
 
 namespace pm::files {
 
-/// "no such file or directory": the system's words for an error number, in the case of ours.
+/// Returns the system's text for an error number, in lower case: "no such file or directory".
 [[nodiscard]] std::string reason(int error);
 
 /// Throws the `Failure` "cannot read `a.yaml`: no such file or directory".
 [[noreturn]] void fail(std::string_view what, const std::string& path, int error);
 
-/// Whether an error number means that a file system does not know such a call at all.
+/// Returns whether an error number means that a file system does not support the call.
 [[nodiscard]] bool means_unsupported(int error);
 
 }  // namespace pm::files

@@ -20,7 +20,7 @@ bool is_folder(const std::string& path) {
   return fs::is_directory(path, error);
 }
 
-/// The folders that are missing on the way to this one, the innermost first.
+/// Returns the missing directories on the way to this one, the innermost first.
 std::vector<std::string> missing(std::string folder) {
   std::vector<std::string> all;
   while (!is_folder(folder) && folder != "." && folder != "/") {
@@ -44,7 +44,7 @@ void make_folders(const System& system, const std::string& folder) {
   auto all = missing(folder);
   for (; !all.empty(); all.pop_back()) {
     const auto& path = all.back();
-    // Another process may have made it in between.
+    // Another process may have created it in between.
     if (system.mkdir(path.c_str(), 0777) != 0 && (errno != EEXIST || !is_folder(path)))
       fail("make the folder", path, errno);
     sync_folder(system, folder_of(path));

@@ -6,14 +6,14 @@
 
 namespace pm::files {
 
-/// The folder in which a path lies; "." for a name alone.
+/// Returns the directory of a path; "." for a name alone.
 [[nodiscard]] std::string folder_of(const std::string& path);
 
-/// Makes a folder and those above it, as far as they are missing.
+/// Creates a directory and its missing parents.
 void make_folders(const System& system, const std::string& folder);
 
-/// Has the names in a folder put to disk, so that they are there after a loss of power too. One
-/// that cannot be synced is left to the system: what it holds has changed already, and is whole.
+/// Syncs the names in a directory, so that they survive a loss of power. A directory that cannot be
+/// synced is not an error: its content has already changed, and is complete.
 void sync_folder(const System& system, const std::string& folder);
 
 }  // namespace pm::files

@@ -27,9 +27,9 @@ extern "C" char** environ;
 namespace pm::files {
 namespace {
 
-/// How this process answers signals while a program runs; as before when it goes out of scope. A
-/// program that stops reading does not end pm, and an interactive one has the keys that interrupt
-/// for itself, as system(3) does it.
+/// The signal handling of this process while a program runs; restored at the end of the scope. A
+/// program that stops reading does not end pm, and an interactive program receives the interrupt
+/// keys alone, as in system(3).
 class SignalsMeanwhile {
  public:
   explicit SignalsMeanwhile(bool interactive);
@@ -37,7 +37,7 @@ class SignalsMeanwhile {
   SignalsMeanwhile& operator=(const SignalsMeanwhile&) = delete;
   ~SignalsMeanwhile();
 
-  /// Those that the program is to answer in the usual way: all that were not ignored before.
+  /// The signals that the program handles by default: all that were not ignored before.
   [[nodiscard]] sigset_t usual() const;
 
  private:
@@ -53,7 +53,7 @@ class SignalsMeanwhile {
 
 SignalsMeanwhile::SignalsMeanwhile(bool interactive) {
   answer(SIGPIPE, SIG_IGN);
-  // Were it ignored, the system would not tell how a program ended.
+  // If this signal were ignored, the system would not report the exit status of programs.
   answer(SIGCHLD, SIG_DFL);
   if (!interactive) return;
   answer(SIGINT, SIG_IGN);
@@ -81,8 +81,8 @@ sigset_t SignalsMeanwhile::usual() const {
   return signals;
 }
 
-/// What is written into one end is read from the other. Neither end goes to programs that are
-/// started, nor is either one of the standard streams, should those have been closed.
+/// Bytes written into one end are read from the other. Programs do not inherit the ends. Neither
+/// end is a standard stream, even if pm started with these closed.
 struct Pipe {
   Descriptor to_read;
   Descriptor to_write;
@@ -102,25 +102,26 @@ Pipe make_pipe() {
   return {above_standard_streams(to_read), above_standard_streams(to_write)};
 }
 
-/// The open files that a program has as its standard streams; one below zero is that of pm.
+/// The open files for the standard streams of a program; below zero: that of pm.
 struct Streams {
   int in = -1;
   int out = -1;
   int err = -1;
 };
 
-/// A program that this process has started, and whose end it waits for.
+/// A program that this process started and waits for.
 class Child {
  public:
-  /// Starts what is called; throws a `Failure` when that cannot be. `usual` are the signals that it
-  /// does not ignore.
+  /// Starts the program; throws a `Failure` if it cannot. `usual` are the signals that it does not
+  /// ignore.
   Child(const Call& call, const Streams& streams, const sigset_t& usual);
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
   ~Child() { (void)status(); }
 
   [[nodiscard]] bool has_ended();
-  /// Waits for its end: its exit status, or 128 and the signal that ended it.
+  /// Waits for the end of the program and returns its exit status, or 128 plus the signal that
+  /// ended it.
   [[nodiscard]] int status();
 
  private:
@@ -131,7 +132,7 @@ class Child {
   int how_ = 0;
 };
 
-/// What posix_spawn is told of a child: its streams, and how it answers signals.
+/// The parameters of posix_spawn for a child: its streams and its signals.
 class Orders {
  public:
   Orders(const Streams& streams, const sigset_t& usual) {
@@ -150,7 +151,7 @@ class Orders {
     ::posix_spawnattr_destroy(&attributes_);
   }
 
-  /// 0, or the error number.
+  /// Returns 0 or the error number.
   [[nodiscard]] int start(char* const* words, char* const* variables, pid_t& process) const {
     return ::posix_spawnp(&process, words[0], &files_, &attributes_, words, variables);
   }
@@ -171,7 +172,7 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return all;
 }
 
-/// The environment of this process but for some variables.
+/// The environment of this process without some variables.
 std::vector<char*> environment_without(const std::vector<std::string>& names) {
   std::vector<char*> all;
   for (auto* const* variable = environ; *variable != nullptr; ++variable) {
@@ -214,14 +215,14 @@ int Child::status() {
   return WIFSIGNALED(how_) ? 128 + WTERMSIG(how_) : WEXITSTATUS(how_);
 }
 
-/// Our ends of the pipes to and from a program; those that it does not have are empty.
+/// pm's ends of the pipes to and from a program; missing ones are empty.
 struct Ends {
   Descriptor in;
   Descriptor out;
   Descriptor err;
 };
 
-constexpr int patience = 50;  ///< milliseconds until the program is looked after
+constexpr int patience = 50;  ///< milliseconds between looks at the program
 
 bool not_now(int error) { return error == EINTR || error == EAGAIN || error == EWOULDBLOCK; }
 
@@ -229,14 +230,14 @@ void do_not_wait_for(const Descriptor& end) {
   if (end) ::fcntl(end.get(), F_SETFL, ::fcntl(end.get(), F_GETFL) | O_NONBLOCK);
 }
 
-/// Closes the end when all is said, or nobody listens.
+/// Writes what the pipe accepts. Closes the end after the last byte, or if nobody reads.
 void say(Descriptor& end, std::string_view& text) {
   const auto done = text.empty() ? 0 : ::write(end.get(), text.data(), text.size());
   if (done > 0) text.remove_prefix(static_cast<std::size_t>(done));
   if (text.empty() || (done < 0 && !not_now(errno))) end.close();
 }
 
-/// Closes the end when nothing more will come.
+/// Reads what the pipe has. Closes the end when nothing more will come.
 void hear(Descriptor& end, std::string& text) {
   std::array<char, 16384> bytes;
   const auto got = ::read(end.get(), bytes.data(), bytes.size());
@@ -244,14 +245,14 @@ void hear(Descriptor& end, std::string& text) {
   if (got == 0 || (got < 0 && !not_now(errno))) end.close();
 }
 
-/// An end that is closed has the number -1, which poll takes for none.
+/// A closed end has the number -1, which poll ignores.
 pollfd waiting(const Descriptor& end, short what) {
   return {.fd = end.get(), .events = what, .revents = 0};
 }
 
-/// Gives a program what it is to read, and takes what it says, all at once so that neither side
-/// ever waits for the other. Done when all ends are closed; or when the program has ended and the
-/// ends are quiet, since another that it has started may keep them.
+/// Writes the input of a program and reads its outputs at the same time, so that neither side ever
+/// waits for the other. Done when all ends are closed. Also done when the program has ended and the
+/// ends are quiet, because another program that it started may keep them open.
 void converse(Ends ends, std::string_view in, std::string& out, std::string& err, Child& child) {
   for (const auto* end : {&ends.in, &ends.out, &ends.err}) do_not_wait_for(*end);
   if (in.empty()) ends.in.close();
@@ -267,7 +268,7 @@ void converse(Ends ends, std::string_view in, std::string& out, std::string& err
   }
 }
 
-/// Runs a program whose standard streams are those of pm, but for what it is given to read.
+/// Runs a program with the standard streams of pm, except for a given input.
 Ended run_interactive(const Call& call, const SignalsMeanwhile& signals) {
   Ended ended;
   Pipe in;
@@ -280,7 +281,7 @@ Ended run_interactive(const Call& call, const SignalsMeanwhile& signals) {
   return ended;
 }
 
-/// Runs a program that sees no terminal, and whose words are collected.
+/// Runs a program without a terminal, and collects its output.
 Ended run_collected(const Call& call, const SignalsMeanwhile& signals) {
   Ended ended;
   Pipe in = make_pipe();

@@ -15,7 +15,7 @@
 namespace pm::files {
 namespace {
 
-/// The size that a file says it has, which another process may change while it is read.
+/// Returns the size of a file, which another process may change during reading.
 std::size_t expected_size(const Descriptor& file, const std::string& path) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) fail("read", path, errno);
@@ -25,13 +25,13 @@ std::size_t expected_size(const Descriptor& file, const std::string& path) {
 }
 
 Descriptor opened(const std::string& path) {
-  // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
+  // Without O_NONBLOCK pm would wait for a pipe that nobody writes to.
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file) fail("read", path, errno);
   return file;
 }
 
-/// Some of a file; 0 at its end.
+/// Reads some bytes of a file; returns 0 at its end.
 std::size_t piece(const Descriptor& file, const std::string& path, char* into, std::size_t most) {
   for (;;) {
     const auto got = ::read(file.get(), into, most);
@@ -44,7 +44,7 @@ std::size_t piece(const Descriptor& file, const std::string& path, char* into, s
 class FileReading final : public Reading {
  public:
   explicit FileReading(const std::string& path) : path_(path), file_(opened(path)) {
-    (void)expected_size(file_, path);  // what is no file is told here
+    (void)expected_size(file_, path);  // reports anything but a file here
   }
   std::size_t read(char* into, std::size_t most) override {
     return piece(file_, path_, into, most);

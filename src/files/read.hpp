@@ -8,10 +8,10 @@
 
 namespace pm::files {
 
-/// A file's bytes (`Disk::read`).
+/// Returns the bytes of a file (`Disk::read`).
 [[nodiscard]] std::string read_file(const std::string& path, std::size_t most);
 
-/// Opens a file to be read a piece at a time (`Disk::open`).
+/// Opens a file to read it in pieces (`Disk::open`).
 [[nodiscard]] std::unique_ptr<Reading> open_file(const std::string& path);
 
 }  // namespace pm::files

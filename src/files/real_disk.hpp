@@ -7,7 +7,8 @@
 
 namespace pm::files {
 
-/// The disk of the machine, by other calls than its own. `system` outlives the disk and its locks.
+/// Returns the disk of the machine with other system calls. `system` must outlive the disk and its
+/// locks.
 [[nodiscard]] std::unique_ptr<Disk> disk_of(const System& system);
 
 }  // namespace pm::files

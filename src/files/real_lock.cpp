@@ -17,13 +17,14 @@
 namespace pm::files {
 namespace {
 
-constexpr int lock_tries = 100;  ///< more than one only when another gives it back meanwhile
+constexpr int lock_tries = 100;  ///< more than one only if another process releases it in between
 
 class FileLock final : public Lock {
  public:
   FileLock(const System& system, Descriptor file, std::string path)
       : system_(system), file_(std::move(file)), path_(std::move(path)) {}
-  /// The file goes while the lock is still held: who waits for it sees that, and makes a new one.
+  /// Removes the file while the lock is still held: a waiting process sees this and creates a new
+  /// one.
   ~FileLock() override {
     if (still_at(file_, path_)) system_.unlink(path_.c_str());
   }
@@ -46,8 +47,8 @@ void require_lock_file(const Descriptor& file, const std::string& path) {
   if (info.st_nlink > 1) refuse(path, "it is another file as well, by a hard link");
 }
 
-/// The file of the lock. One that somebody else made may be only readable, which is enough to see
-/// whether it is held.
+/// Opens the file of the lock. If another user created it, it may be read-only, which is enough to
+/// see whether it is held.
 Descriptor open_lock_file(const System& system, const std::string& path) {
   const int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
   Descriptor file(system.open(path.c_str(), flags | O_RDWR | O_CREAT, 0666));
@@ -60,7 +61,7 @@ Descriptor open_lock_file(const System& system, const std::string& path) {
   return file;
 }
 
-/// False when another process has it.
+/// Returns false if another process has it.
 bool lock_now(const System& system, const Descriptor& file, const std::string& path) {
   if (system.flock(file.get(), LOCK_EX | LOCK_NB) == 0) return true;
   if (errno != EWOULDBLOCK) refuse(path, reason(errno));
@@ -75,7 +76,8 @@ std::string words_in(const Descriptor& file) {
   return words.substr(0, words.find('\n'));
 }
 
-/// Says who holds the lock. That is held in any case: a full disk is for the write to tell.
+/// Writes the holder into the lock's file. The lock is held in any case: on a full disk the later
+/// write reports the error.
 void sign(const System& system, const Descriptor& file, std::string_view words) {
   const auto line = fmt::format("process {}, {}\n", ::getpid(), words);
   if (::ftruncate(file.get(), 0) == 0) system.write(file.get(), line.data(), line.size());
@@ -97,7 +99,7 @@ std::variant<std::unique_ptr<Lock>, Held> take_lock(const System& system, const 
       sign(system, file, words);
       return std::make_unique<FileLock>(system, std::move(file), path);
     }
-    // It is what a dead process of another user has left.
+    // A dead process of another user left it.
     if (system.unlink(path.c_str()) != 0) refuse(path, reason(errno));
   }
   return Held{};

@@ -10,9 +10,9 @@
 
 namespace pm::files {
 
-/// Tries to take a lock (`Disk::lock`). It is the system's own on an open file, flock(2), and so
-/// ends with its process, however that ends; the words in the file are for people alone. Who gives
-/// it back removes the file.
+/// Tries to take a lock (`Disk::lock`). It is a lock of the system on an open file, flock(2), so it
+/// ends with its process in any case. The words in the file are only for people. The holder removes
+/// the file when it releases the lock.
 [[nodiscard]] std::variant<std::unique_ptr<Lock>, Held> take_lock(const System& system,
                                                                   const std::string& path,
                                                                   std::string_view words);

@@ -8,8 +8,8 @@
 
 namespace pm::files {
 
-/// The calls of the system that writing is made of, each as POSIX has it: -1 and `errno` when it
-/// fails. They stand in a table so that tests can let each of them fail, or be the last one.
+/// The system calls for writing, as POSIX defines them: -1 and `errno` on failure. They are in a
+/// table so that tests can make each of them fail, or be the last one.
 struct System {
   std::function<int(const char* path, int flags, mode_t mode)> open;
   std::function<int(int file, int how)> flock;
@@ -19,7 +19,7 @@ struct System {
   std::function<ssize_t(int file, const void* bytes, std::size_t size)> write;
   std::function<int(int file)> fsync;
   std::function<int(const char* from, const char* to)> rename;
-  /// Fails with EEXIST when something has the name. Linux has it (2014), and not for all disks.
+  /// Fails with EEXIST if the name exists. Linux has it (since 2014), but not for all disks.
   std::function<int(const char* from, const char* to)> rename_to_new;
   std::function<int(const char* from, const char* to)> link;
   std::function<int(const char* path)> unlink;

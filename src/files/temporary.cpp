@@ -20,10 +20,10 @@ namespace {
 
 constexpr std::string_view mark = ".pm-";
 constexpr std::string_view digits = "0123456789abcdef";
-/// Digits that are drawn by lot: so many that neither a word nor a date of somebody else, as in
-/// `.notes.pm-backup`, has their form.
+/// Random digits: so many that no word or date of another program, as in `.notes.pm-backup`, has
+/// their form.
 constexpr std::size_t drawn = 16;
-constexpr std::size_t most_kept = 200;  ///< bytes of the name; disks take 255
+constexpr std::size_t most_kept = 200;  ///< bytes of the name; disks accept 255
 
 std::string by_lot() {
   std::random_device random;
@@ -50,10 +50,10 @@ bool is_temporary(std::string_view name) {
 
 namespace {
 
-constexpr int name_tries = 1000;  ///< far more than names that can be taken by chance
+constexpr int name_tries = 1000;  ///< far more than names that can exist by chance
 
-/// A temporary that this process has locked. Empty when a sweep, which takes it for one that was
-/// left, was quicker.
+/// Returns a temporary file that this process has locked. Empty if a sweep took it for a leftover
+/// and was faster.
 Descriptor locked(const System& system, Descriptor file, const std::string& path) {
   const bool taken = system.flock(file.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
   return !taken && still_at(file, path) ? std::move(file) : Descriptor();
@@ -93,8 +93,8 @@ void Temporary::replace() {
   path_.clear();
 }
 
-/// 0, or the error number. A link is what every Unix can make, without ever replacing anything; FAT
-/// has none. A disk that knows neither has its name taken by an empty file first.
+/// Returns 0 or the error number. A link works on every Unix and never replaces a file; FAT has no
+/// links. If a disk supports neither call, an empty file takes the name first.
 int Temporary::take_name() {
   if (system_.link(path_.c_str(), target_.c_str()) == 0) return 0;
   if (!means_unsupported(errno)) return errno;
@@ -130,8 +130,8 @@ std::vector<std::string> temporaries(const std::string& folder) {
   return paths;
 }
 
-/// A shared lock is enough to see that no writer has it, and is given for a file that is open for
-/// reading alone.
+/// A shared lock is enough to see that no writer has the file, and works on a file that is open
+/// only for reading.
 void remove_if_left(const System& system, const std::string& path) {
   const int flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
   const Descriptor file(system.open(path.c_str(), flags, 0));

@@ -10,19 +10,19 @@
 
 namespace pm::files {
 
-/// A path `FOLDER/.NAME.pm-` and 16 hexadecimal digits for `FOLDER/NAME`, another one every time; a
-/// long name is cut so that no disk finds it too long.
+/// Returns a path for `FOLDER/NAME`: `FOLDER/.NAME.pm-` and 16 hexadecimal digits, different every
+/// time. A long name is cut to fit the limits of disks.
 [[nodiscard]] std::string temporary_path(const std::string& target);
 
-/// Whether a name, without its folder, has this form.
+/// Returns whether a name, without its directory, has this form.
 [[nodiscard]] bool is_temporary(std::string_view name);
 
-/// A file `.NAME.pm-XXXXXX` beside the one that is to be written, so that both lie on one disk.
-/// Gone again when it goes out of scope, unless it has become that file. While it is being written
-/// it is locked, which is how a sweep tells it from one whose writer is dead.
+/// A file `.NAME.pm-XXXXXX` next to the target, so that both are on one disk. It is removed when it
+/// goes out of scope, unless it became the target. It is locked while it is written, so that a
+/// sweep can tell it from a file whose writer is dead.
 class Temporary {
  public:
-  /// `mode`: its permissions, of which the system takes away what its mask says.
+  /// `mode`: its permissions, before the system applies its mask.
   Temporary(const System& system, const std::string& target, mode_t mode);
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
@@ -31,9 +31,9 @@ class Temporary {
   [[nodiscard]] const Descriptor& file() const { return file_; }
 
   void write(std::string_view bytes);
-  /// Takes the place of the file, whether there was one or not.
+  /// Replaces or creates the target.
   void replace();
-  /// Takes the name of the file. False when something has it.
+  /// Becomes the target. Returns false if the target exists.
   [[nodiscard]] bool become_new();
 
  private:
@@ -45,8 +45,8 @@ class Temporary {
   Descriptor file_;
 };
 
-/// Removes the temporaries of a folder whose writers are dead; links are not followed. What cannot
-/// be removed stays.
+/// Removes the temporary files of a directory whose writers are dead; does not follow links. Files
+/// that cannot be removed stay.
 void sweep_folder(const System& system, const std::string& folder);
 
 }  // namespace pm::files

@@ -17,14 +17,14 @@ namespace {
 
 using Info = struct stat;
 
-/// What stands at a path; a link is not followed.
+/// The file at a path; does not follow links.
 std::optional<Info> found_at(const std::string& path) {
   Info info{};
   if (::lstat(path.c_str(), &info) == 0) return info;
   return std::nullopt;
 }
 
-/// A file can be replaced, unless it is one that the user has protected.
+/// Throws unless pm may replace the file; a write-protected file stays.
 void require_file(const std::string& path, const Info& info) {
   if (S_ISLNK(info.st_mode)) {
     throw Failure(fmt::format("cannot write `{}`: it is a symbolic link", path),
@@ -35,8 +35,9 @@ void require_file(const std::string& path, const Info& info) {
   if (::access(path.c_str(), W_OK) != 0) fail("write", path, errno);
 }
 
-/// Gives the new file the owner and the group of the old one, as far as the system lets us: who is
-/// not the owner may still be of the group. Returns whether the group is the same.
+/// Gives the new file the owner and the group of the old one, as far as the system permits: without
+/// the right to change the owner, pm may still belong to the group. Returns whether the group is
+/// the same.
 bool keep_group(const System& system, const Descriptor& file, const Info& before) {
   constexpr auto as_it_is = static_cast<uid_t>(-1);
   if (system.fchown(file.get(), before.st_uid, before.st_gid) == 0) return true;
@@ -45,7 +46,7 @@ bool keep_group(const System& system, const Descriptor& file, const Info& before
   return system.fstat(file.get(), &now) == 0 && now.st_gid == before.st_gid;
 }
 
-/// The permissions of the old file; what its group was allowed is not for another one.
+/// Returns the permissions of the old file, without those of its group if the group is different.
 mode_t permissions(const Info& before, bool same_group) {
   const mode_t mode = before.st_mode & 0777;
   const mode_t of_others = mode & 07;

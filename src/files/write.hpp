@@ -7,10 +7,10 @@
 
 namespace pm::files {
 
-/// Puts a file there, whole or not at all (`Disk::write`).
+/// Writes a file completely or not at all (`Disk::write`).
 void write_file(const System& system, const std::string& path, std::string_view bytes);
 
-/// The same for a file that is new (`Disk::create`).
+/// Creates a file in the same way (`Disk::create`).
 [[nodiscard]] bool create_file(const System& system, const std::string& path,
                                std::string_view bytes);
 

@@ -16,14 +16,14 @@ namespace pm::markdown {
 }
 [[nodiscard]] constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-/// White space and punctuation of all Unicode as the flanking rules of CommonMark 6.2 know them, by
-/// ranges: the punctuation of rare scripts is taken for letters.
+/// Unicode white space and punctuation for the flanking rules of CommonMark 6.2, by ranges: the
+/// punctuation of rare scripts counts as letters.
 [[nodiscard]] bool is_space(char32_t c);
 [[nodiscard]] bool is_punctuation(char32_t c);
 
-/// The code point at the end of a text, or a space when the text is empty.
+/// Returns the code point at the end of a text, or a space if the text is empty.
 [[nodiscard]] char32_t last_code_point(std::string_view text);
-/// The code point at the start of a text, or a space when the text is empty.
+/// Returns the code point at the start of a text, or a space if the text is empty.
 [[nodiscard]] char32_t first_code_point(std::string_view text);
 
 }  // namespace pm::markdown

@@ -5,21 +5,21 @@
 
 namespace pm::markdown {
 
-/// A place in a line that counts columns as CommonMark does: a tab goes on to the next multiple of
-/// four, and may be used up in part.
+/// A place in a line that counts columns as in CommonMark: a tab continues to the next multiple of
+/// four, and may be used in part.
 class Cursor {
  public:
   static constexpr std::size_t tab = 4;
 
   explicit Cursor(std::string_view line) : line_(line) {}
 
-  /// The first byte from here on that is no blank.
+  /// Returns the first byte from here on that is not a blank.
   [[nodiscard]] std::size_t begin() const {
     return std::min(line_.find_first_not_of(" \t", byte_), line_.size());
   }
   [[nodiscard]] char front() const { return begin() < line_.size() ? line_[begin()] : '\0'; }
 
-  /// The columns of blanks from here on.
+  /// Returns the columns of blanks from here on.
   [[nodiscard]] std::size_t indent() const {
     std::size_t column = column_;
     const std::size_t end = begin();
@@ -27,7 +27,7 @@ class Cursor {
     return column - column_;
   }
 
-  /// Passes so many columns of blanks.
+  /// Skips `columns` columns of blanks.
   void skip_blanks(std::size_t columns) {
     while (columns > 0 && byte_ < line_.size()) {
       const std::size_t wide = width(byte_, column_);
@@ -38,14 +38,14 @@ class Cursor {
     }
   }
 
-  /// Passes all blanks and then so many bytes that are one column each.
+  /// Skips all blanks and then `bytes` bytes of one column each.
   void skip_marker(std::size_t bytes) {
     skip_blanks(indent());
     byte_ += bytes;
     column_ += bytes;
   }
 
-  /// Passes a quote's mark with the one blank that belongs to it.
+  /// Skips a quote's mark with the one blank that belongs to it.
   void skip_quote() {
     skip_marker(1);
     if (indent() > 0) skip_blanks(1);
@@ -63,15 +63,15 @@ class Cursor {
 
 namespace {
 
-/// The bytes of the list marker that the cursor stands before.
+/// Returns the size of the list marker at a place, in bytes.
 std::size_t marker_size(std::string_view line, std::size_t at) {
   std::size_t size = 0;
   while (at + size < line.size() && line[at + size] >= '0' && line[at + size] <= '9') ++size;
   return size + 1;
 }
 
-/// Passes the marker of an item on the line that opens it and tells how far the lines after it are
-/// indented: to the item's text, unless that is far away or on another line.
+/// Skips the marker of an item on its first line. Returns the indentation of its later lines: that
+/// of the item's text, unless the text is far away or on another line.
 std::size_t skip_item(Cursor& cursor, std::string_view line) {
   const std::size_t offset = cursor.indent();
   const std::size_t size = marker_size(line, cursor.begin());

@@ -9,32 +9,33 @@
 
 namespace pm::markdown {
 
-/// What a line holds once the marks and the indentation of the quotes and lists around it are off.
+/// The content of a line after the marks and indentation of its quotes and lists.
 struct Content {
-  std::size_t begin = 0;   ///< the byte of the line at which it starts, past all blanks
-  std::size_t indent = 0;  ///< the columns of those blanks that no container took
-  bool lazy = false;       ///< a container is not continued here; only a paragraph can go on so
+  std::size_t begin = 0;   ///< the byte of the line at which it starts, after all blanks
+  std::size_t indent = 0;  ///< the columns of blanks that belong to no container
+  bool lazy =
+      false;  ///< the line does not continue a container; only a paragraph can continue here
 };
 
 class Cursor;
 
-/// The quotes and list items that a block stands in, outermost first, and how a line continues
-/// them (CommonMark 5.1 and 5.2). cmark's tree does not say where on its later lines a block's text
-/// starts; this does.
+/// The quotes and list items around a block, outermost first, and how a line continues them
+/// (CommonMark 5.1 and 5.2). cmark's tree does not contain the starts of a block's text on its
+/// later lines; this class finds them.
 class Containers {
  public:
-  /// `lines` are those that the tree was parsed from, without their ends.
+  /// `lines` are the lines that the tree was parsed from, without their ends.
   Containers(cmark_node* block, const std::vector<std::string_view>& lines);
 
   /// For a line after the block's first.
   [[nodiscard]] Content content(std::string_view line) const;
-  /// What a new line has to start with to continue them all.
+  /// Returns the start of a new line that continues all of them.
   [[nodiscard]] std::string prefix() const;
 
  private:
   struct Step {
     bool quote = false;
-    std::size_t columns = 0;  ///< that an item's lines are indented by
+    std::size_t columns = 0;  ///< indentation of the lines of an item
   };
   static void pass(Cursor& cursor, const Step& step);
 

@@ -8,8 +8,8 @@
 namespace pm::markdown {
 namespace {
 
-/// A table may end in the middle of what was one paragraph, so that another table is seen only when
-/// the text is parsed again. Real texts need two rounds.
+/// A table may end in the middle of one paragraph. pm sees a table after it only when it parses the
+/// text again. Real texts need two rounds.
 constexpr int most_rounds = 5;
 
 std::vector<Line> split_lines(std::string_view cleaned) {

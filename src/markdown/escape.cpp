@@ -9,7 +9,7 @@
 namespace pm::markdown {
 namespace {
 
-/// Whether a text may hold something that `visible` has to change.
+/// Returns whether a text may contain characters that `visible` must change.
 bool may_hide_something(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -32,8 +32,8 @@ std::string_view html_reference(char c) {
   }
 }
 
-/// A text on one line: each run of blanks and line ends is one space, and there is none at its
-/// ends. Control characters are made visible.
+/// Returns a text on one line: each run of blanks and line ends becomes one space, with none at the
+/// ends. Control characters become visible.
 std::string one_line(std::string_view text) {
   std::string joined;
   for (const char c : text) {
@@ -48,7 +48,7 @@ std::string one_line(std::string_view text) {
   return text::visible(joined);
 }
 
-/// Where a text could be markup: decided byte by byte, each with its surroundings.
+/// Decides where a text could be markup: byte by byte, each with its surroundings.
 class MarkdownEscaping {
  public:
   explicit MarkdownEscaping(std::string_view text) : text_(text), parentheses_(text.size()) {
@@ -66,12 +66,12 @@ class MarkdownEscaping {
   [[nodiscard]] char at(std::size_t i) const { return i < text_.size() ? text_[i] : '\0'; }
 
   std::string_view text_;
-  std::vector<bool> parentheses_;  ///< those without a partner, which would end a link
+  std::vector<bool> parentheses_;  ///< parentheses without a partner, which would end a link
   std::size_t after_number_ = std::string_view::npos;  ///< `.` or `)` after a number at the start
 };
 
 void MarkdownEscaping::mark_unbalanced() {
-  constexpr std::size_t deepest = 8;  // readers of Markdown give up counting somewhere
+  constexpr std::size_t deepest = 8;  // Markdown parsers limit the depth
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < text_.size(); ++i) {
     if (text_[i] == '(') {
@@ -94,7 +94,7 @@ void MarkdownEscaping::mark_leading_number() {
   if (end > 0 && (at(end) == '.' || at(end) == ')')) after_number_ = end;
 }
 
-/// `&amp;`, `&#38;`; one that the text only begins might be ended by what follows.
+/// `&amp;`, `&#38;`; also the start of a reference, which later text could complete.
 bool MarkdownEscaping::is_reference(std::size_t i) const {
   constexpr std::size_t longest = 40;
   auto end = i + 1;
@@ -105,7 +105,7 @@ bool MarkdownEscaping::is_reference(std::size_t i) const {
   return end == text_.size() || text_[end] == ';';
 }
 
-/// A heading may be closed by `#`s after a space, which are then not shown.
+/// `#`s after a space may close a heading; then they are not shown.
 bool MarkdownEscaping::ends_heading(std::size_t i) const {
   return at(i - 1) == ' ' && text_.find_first_not_of('#', i) == std::string_view::npos;
 }
@@ -122,7 +122,7 @@ bool MarkdownEscaping::is_markup(std::size_t i) const {
     case '|':
     case '~':
       return true;
-    case '_':  // between letters it means nothing, and names are full of it
+    case '_':  // between letters it has no meaning, and names often contain it
       return i == 0 || !is_ascii_alphanumeric(at(i - 1)) || !is_ascii_alphanumeric(at(i + 1));
     case '(':
     case ')':

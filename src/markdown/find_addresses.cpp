@@ -11,8 +11,8 @@
 namespace pm::markdown {
 namespace {
 
-/// The longest host name read, in bytes; DNS allows 253. Without a limit a text like `_www.a_b.`
-/// over and over would be read to its end from each place.
+/// The longest host name read, in bytes; DNS allows 253. Without a limit, a repeated text like
+/// `_www.a_b.` would be read to its end from each place.
 constexpr std::size_t longest_host = 1000;
 
 constexpr std::array<std::string_view, 3> web_schemes = {"http", "https", "ftp"};
@@ -23,8 +23,8 @@ bool is_host_character(std::string_view text) {
   return point.valid && !is_space(point.value) && !is_punctuation(point.value) && point.value > ' ';
 }
 
-/// The size of the domain at the start of a text, 0 when it is none: segments between periods, with
-/// no underscore in the last two.
+/// Returns the size of the domain at the start of a text, or 0: segments between periods, without
+/// an underscore in the last two.
 std::size_t domain_size(std::string_view text) {
   if (!is_host_character(text)) return 0;
   std::size_t size = 0;
@@ -45,7 +45,7 @@ std::size_t domain_size(std::string_view text) {
   return domain.find('_', begin) == std::string_view::npos ? size : 0;
 }
 
-/// What is left of a text that ends in `;` without an entity there, or without the semicolon.
+/// Returns a text that ends in `;` without the entity there, or without the semicolon.
 std::size_t without_entity(std::string_view text) {
   std::size_t begin = text.size() - 1;
   while (begin > 0 && is_ascii_alphanumeric(text[begin - 1])) --begin;
@@ -53,7 +53,7 @@ std::size_t without_entity(std::string_view text) {
   return entity ? begin - 1 : text.size() - 1;
 }
 
-/// The size of an address without the punctuation at its end that belongs to the sentence.
+/// Returns the size of an address without the punctuation at its end that belongs to the sentence.
 std::size_t trimmed_size(std::string_view text) {
   auto unmatched =
       std::count(text.begin(), text.end(), ')') - std::count(text.begin(), text.end(), '(');
@@ -106,7 +106,7 @@ class AddressFinder {
     return ended(at, at, "http://");
   }
 
-  /// `at` is the colon behind a scheme.
+  /// `at` is the colon after a scheme.
   [[nodiscard]] std::optional<Address> web(std::size_t at) const {
     if (!text_.substr(at).starts_with("://")) return std::nullopt;
     std::size_t begin = at;
@@ -117,7 +117,7 @@ class AddressFinder {
     return ended(begin, at + 3, "");
   }
 
-  /// The address that begins at one place with its host at another.
+  /// Returns the address that begins at one place with its host at another.
   [[nodiscard]] std::optional<Address> ended(std::size_t begin, std::size_t host,
                                              std::string_view scheme) const {
     const std::size_t domain = domain_size(text_.substr(host));
@@ -132,7 +132,7 @@ class AddressFinder {
                    .open = end == text_.size()};
   }
 
-  /// `at` is the `@` of a mail address. `mailto:` and `xmpp:` may stand before it.
+  /// `at` is the `@` of a mail address. `mailto:` and `xmpp:` may precede it.
   [[nodiscard]] std::optional<Address> mail(std::size_t at) const {
     const std::size_t name = name_begin(at);
     if (name == at) return std::nullopt;
@@ -166,7 +166,7 @@ class AddressFinder {
     return {};
   }
 
-  /// The end of a mail address's host, 0 when it is none.
+  /// Returns the end of a mail address's host, or 0 if it is invalid.
   [[nodiscard]] std::size_t mail_host_end(std::size_t at) const {
     const std::size_t begin = at;
     bool period = false;
@@ -182,7 +182,7 @@ class AddressFinder {
     return period && !another && is_ascii_alphanumeric(text_[at - 1]) ? at : 0;
   }
 
-  /// The end of what may follow an XMPP address: a slash and a name.
+  /// Returns the end of the optional part after an XMPP address: a slash and a name.
   [[nodiscard]] std::size_t resource_end(std::size_t end) const {
     if (end == text_.size() || text_[end] != '/') return end;
     std::size_t at = end + 1;
@@ -192,7 +192,7 @@ class AddressFinder {
 
   std::string_view text_;
   char before_;
-  std::size_t end_ = 0;  ///< of the last address found: what follows it is not read twice
+  std::size_t end_ = 0;  ///< end of the last address; the search continues after it
   std::vector<Address> found_;
 };
 

@@ -11,12 +11,12 @@ namespace pm::markdown {
 struct Address {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::string url;    ///< with the scheme that the text may lack
-  bool open = false;  ///< no blank ends it: it goes on as far as the text does
+  std::string url;    ///< with its scheme, which the text may lack
+  bool open = false;  ///< it ends with the text, not with a blank
 };
 
-/// The extended autolinks of GFM 6.9 in a text; `before` is the character in front of it. Time
-/// grows with the length of the text only.
+/// Returns the extended autolinks of GFM 6.9 in a text; `before` is the character before it. Time
+/// is linear in the length of the text.
 [[nodiscard]] std::vector<Address> addresses(std::string_view text, char before);
 
 }  // namespace pm::markdown

@@ -31,7 +31,7 @@ bool is_setext(cmark_node* heading, const std::vector<std::string_view>& lines) 
 
 std::size_t definition_lines(cmark_node* heading, const Containers& containers,
                              const std::vector<std::string_view>& lines) {
-  // A definition may take several lines; more than these are not looked through.
+  // A definition may have several lines; pm looks at no more than these.
   constexpr std::size_t most = 16;
   const auto start = static_cast<std::size_t>(cmark_node_get_start_line(heading)) - 1;
   const auto column = static_cast<std::size_t>(cmark_node_get_start_column(heading)) - 1;

@@ -11,17 +11,17 @@
 
 namespace pm::markdown {
 
-/// Whether a heading is a setext heading (CommonMark 4.3), written with an underline, rather than
-/// an ATX heading (4.2), written with `#` before it.
+/// Returns whether a heading is a setext heading (CommonMark 4.3), written with an underline, and
+/// not an ATX heading (4.2), written with `#` before it.
 [[nodiscard]] bool is_setext(cmark_node* heading, const std::vector<std::string_view>& lines);
 
-/// How many lines at the start of a setext heading are link definitions. cmark takes them off the
-/// heading's text but not off its position.
+/// Returns how many lines at the start of a setext heading are link definitions. cmark removes them
+/// from the heading's text but not from its position.
 [[nodiscard]] std::size_t definition_lines(cmark_node* heading, const Containers& containers,
                                            const std::vector<std::string_view>& lines);
 
-/// The index, from 0, of the underline of a setext heading, or the number of lines when it is not
-/// found. cmark's tree does not say where such a heading ends.
+/// Returns the index, from 0, of the underline of a setext heading, or the number of lines if there
+/// is none. cmark's tree does not contain the end of such a heading.
 [[nodiscard]] std::size_t underline(cmark_node* heading, const Containers& containers,
                                     const std::vector<std::string_view>& lines);
 

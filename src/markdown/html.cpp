@@ -18,7 +18,7 @@ std::string html(std::string_view markdown, int below) {
   }
   shift_headings(tree.get(), below);
   show_controls(tree.get());
-  // cmark's own writer is safe without CMARK_OPT_UNSAFE, should anything have passed the passes.
+  // Without CMARK_OPT_UNSAFE cmark's own writer is safe, even if a pass missed something.
   const std::unique_ptr<char, void (*)(void*)> out(cmark_render_html(tree.get(), CMARK_OPT_DEFAULT),
                                                    std::free);
   return out.get();

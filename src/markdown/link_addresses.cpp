@@ -9,7 +9,7 @@
 namespace pm::markdown {
 namespace {
 
-/// Text nodes that follow one another, which is one text to a reader.
+/// Successive text nodes, which readers see as one text.
 struct TextRun {
   std::vector<cmark_node*> nodes;
   std::string text;
@@ -30,8 +30,8 @@ bool is_text(cmark_node* node) {
   return node != nullptr && cmark_node_get_type(node) == CMARK_NODE_TEXT;
 }
 
-/// The character in front of a run: the mark of the emphasis that it starts in or that ends there,
-/// a blank at the start of a line, else one that no address may follow.
+/// Returns the character before a run: the mark of emphasis that starts or ends there, a blank at
+/// the start of a line, otherwise one that cannot precede an address.
 char character_before(const TextRun& run) {
   cmark_node* previous = cmark_node_previous(run.nodes.front());
   if (previous == nullptr) {
@@ -56,8 +56,8 @@ cmark_node* block_of(cmark_node* node) {
   return node;
 }
 
-/// The character that a node is written with, or nothing where cmark's position of it is wrong, as
-/// it can be behind link definitions.
+/// Returns the mark of a node in the text, or nothing if cmark's position of it is wrong, which can
+/// happen after link definitions.
 std::optional<char> emphasis_mark(cmark_node* node, const LineTexts& lines) {
   const auto at = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1)) - 1;
   if (at >= lines.size()) return std::nullopt;
@@ -66,7 +66,8 @@ std::optional<char> emphasis_mark(cmark_node* node, const LineTexts& lines) {
   cmark_node* block = block_of(node);
   const int first = cmark_node_get_start_line(block);
   if (first > 0 && cmark_node_get_start_line(node) > first) {
-    // On a paragraph's later lines cmark counts columns as if its text stood below the first's.
+    // On a paragraph's later lines cmark counts columns as if their text began in the same column
+    // as on the first line.
     const auto offset = static_cast<std::size_t>(cmark_node_get_start_column(block)) - 1;
     if (column < offset) return std::nullopt;
     column += Containers(block, lines).content(line).begin - offset;
@@ -76,7 +77,7 @@ std::optional<char> emphasis_mark(cmark_node* node, const LineTexts& lines) {
   return mark == '*' || mark == '_' ? std::optional(mark) : std::nullopt;
 }
 
-/// The marks around a node that is emphasised or struck, as they are written.
+/// Returns the marks in the text around an emphasised or struck node.
 std::string written_marks(cmark_node* node, const LineTexts& lines) {
   if (mark(node) == Mark::struck) return "~";
   if (mark(node) == Mark::struck_twice) return "~~";
@@ -86,8 +87,8 @@ std::string written_marks(cmark_node* node, const LineTexts& lines) {
   return found ? std::string(type == CMARK_NODE_STRONG ? 2 : 1, *found) : std::string();
 }
 
-/// An address may hold what was taken for emphasis (`https://host/_next_/`): as far as it goes on
-/// without a blank, marks are characters again.
+/// An address may contain marks that were read as emphasis (`https://host/_next_/`). Up to the next
+/// blank, marks become characters again.
 void continue_address(TextRun& run, const LineTexts& lines) {
   std::size_t seen = run.text.size();
   while (cmark_node* next = cmark_node_next(run.nodes.back())) {
@@ -109,7 +110,7 @@ cmark_node* link_node(const Address& address, std::string_view text) {
   return link;
 }
 
-/// Puts text and links in the place of a run.
+/// Replaces a run by text and links.
 void write_links(const TextRun& run, const std::vector<Address>& found) {
   cmark_node* place = run.nodes.front();
   const std::string_view text = run.text;
@@ -133,18 +134,19 @@ bool may_have_address(std::string_view text) {
          text.find("www.") != std::string_view::npos;
 }
 
-/// The first text node of every run outside of links and images.
+/// Returns the first text node of every run outside of links and images.
 std::vector<cmark_node*> run_heads(cmark_node* root) {
   std::vector<cmark_node*> heads = nodes(root, CMARK_NODE_TEXT);
   std::erase_if(heads, [](cmark_node* node) { return is_text(cmark_node_previous(node)); });
   return heads;
 }
 
-/// The runs that hold an address, and the addresses; links and images may hold no other link.
+/// Calls `use` with each run that contains an address, and its addresses; links and images cannot
+/// contain another link.
 template <typename Use>
 void each_run(cmark_node* root, Use use) {
   for (cmark_node* head : run_heads(root)) {
-    // What was used before may have made this node a later one of its run.
+    // An earlier call may have joined this node to another run.
     if (is_text(cmark_node_previous(head))) continue;
     TextRun run;
     run.take(head);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t box_size = 3;
 
-/// What the box at the start of a text says; none when there is no box. Something has to follow it.
+/// Returns the mark for the box at the start of a text; `none` without a box. Text must follow it.
 Mark task_box(std::string_view text) {
   if (text.size() < box_size || text[0] != '[' || text[2] != ']') return Mark::none;
   if (text.size() > box_size && text[box_size] != ' ' && text[box_size] != '\t') return Mark::none;
@@ -16,15 +16,15 @@ Mark task_box(std::string_view text) {
   return text[1] == ' ' || text[1] == '\t' ? Mark::task_open : Mark::none;
 }
 
-/// The text of a paragraph's first line, as it is written.
+/// Returns the original text of a paragraph's first line.
 std::string_view first_line(const Layout& layout, cmark_node* paragraph) {
   const std::string_view line = layout.line_of(paragraph).text;
   const auto column = static_cast<std::size_t>(cmark_node_get_start_column(paragraph)) - 1;
   return line.substr(std::min(column, line.size()));
 }
 
-/// Takes the box away from the start of a paragraph, with the blank after it. Where `x` is the
-/// label of a link, cmark has made a link of the box.
+/// Removes the box from the start of a paragraph, with the blank after it. If `x` is the label of a
+/// link, cmark has made a link of the box.
 void remove_box(cmark_node* paragraph) {
   cmark_node* first = cmark_node_first_child(paragraph);
   std::size_t left = box_size;
@@ -49,7 +49,7 @@ bool starts_item(cmark_node* paragraph) {
          cmark_node_previous(paragraph) == nullptr;
 }
 
-/// Whether anything stands in the paragraph behind the box.
+/// Returns whether the paragraph contains anything after the box.
 bool has_content(const Layout& layout, cmark_node* paragraph) {
   const std::string_view line = first_line(layout, paragraph);
   return line.find_first_not_of(" \t", box_size) != std::string_view::npos ||

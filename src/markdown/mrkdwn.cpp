@@ -17,7 +17,7 @@ constexpr std::size_t table_columns = 80;
 constexpr std::string_view code_fence = "```";
 constexpr std::string_view rule = "──────────";
 
-/// Code as it stands; no fence is left in it.
+/// Returns code without fences inside it.
 std::string mrkdwn_fenced(std::string_view code) {
   std::string out(code_fence);
   out += '\n';
@@ -27,8 +27,8 @@ std::string mrkdwn_fenced(std::string_view code) {
   return out + '\n';
 }
 
-/// Blocks as lines. mrkdwn has no lists, so that bullets and blanks show them; a quote has no quote
-/// in it, and code stands at the left edge.
+/// Writes blocks as lines. mrkdwn does not have lists, so bullets and blanks show them. It does not
+/// nest quotes, and code starts at the left edge.
 class MrkdwnBlocks : private BlockWalker {
  public:
   std::string write(cmark_node* document) {
@@ -40,7 +40,7 @@ class MrkdwnBlocks : private BlockWalker {
   void between() override { line(""); }
   void paragraph(cmark_node* node) override { lines(mrkdwn_inlines(node, false), ""); }
   void thematic_break() override { line(rule); }
-  /// Bold, line by line, for mrkdwn has no headings.
+  /// Bold, line by line, because mrkdwn does not have headings.
   void heading(cmark_node* node) override { lines(mrkdwn_inlines(node, true), "*"); }
 
   void quote(cmark_node* node) override {
@@ -50,7 +50,7 @@ class MrkdwnBlocks : private BlockWalker {
     quote_ = before;
   }
 
-  /// An item's first line has its marker before it.
+  /// Writes an item, with its marker before its first line.
   void item(const Item& item) override {
     constexpr std::string_view step = "    ";
     const std::string marker = item.number       ? std::to_string(*item.number) + ". "
@@ -61,7 +61,7 @@ class MrkdwnBlocks : private BlockWalker {
     marker_ = (marker_.empty() ? indent_ : marker_) + marker;
     indent_ += step;
     blocks(item.node, item.apart);
-    // An item with nothing in it still has its marker.
+    // An empty item still has its marker.
     if (out_.size() == written) line("");
     indent_.resize(size);
     marker_.clear();
@@ -103,8 +103,8 @@ class MrkdwnBlocks : private BlockWalker {
 
   std::string out_;
   std::string_view quote_;
-  std::string indent_;  ///< of the lines of the item that is being written
-  std::string marker_;  ///< what its first line has instead, until that is written
+  std::string indent_;  ///< of the lines of the current item
+  std::string marker_;  ///< replaces it on the first line, until that is written
 };
 
 }  // namespace

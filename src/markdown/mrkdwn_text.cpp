@@ -14,9 +14,9 @@ namespace {
 
 bool is_space_or_newline(char c) { return c == ' ' || c == '\n'; }
 
-/// Whether a sign of emphasis can begin or end something: it begins behind what is no letter and
-/// before what is no blank, and ends the other way about. What stands beyond the ends of the text
-/// is not known.
+/// Returns whether a sign of emphasis can begin or end emphasis. It begins after a character that
+/// is not a letter and before one that is not a blank, and ends the other way round. Characters
+/// outside the text are unknown.
 bool may_be_emphasis(std::string_view text, std::size_t at) {
   const bool first = at == 0;
   const bool last = at + 1 == text.size();
@@ -27,7 +27,7 @@ bool may_be_emphasis(std::string_view text, std::size_t at) {
   return begins || ends;
 }
 
-/// The sign that looks the same and means nothing.
+/// Returns a sign that looks the same and has no meaning.
 std::string_view look_alike(char c) {
   switch (c) {
     case '*':
@@ -46,14 +46,14 @@ std::string_view mrkdwn_reference(char c) {
   return c == '<' ? "&lt;" : "&gt;";
 }
 
-/// Slack knows whole addresses only.
+/// Slack recognizes only whole addresses.
 bool is_whole_address(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("mailto:");
 }
 
 bool is_emphasis_sign(char c) { return c == '*' || c == '_' || c == '~'; }
 
-/// `&`, `<` and `>` as references, which mentions, links and code need too.
+/// Appends `&`, `<` and `>` as references, for mentions, links and code.
 void escape_references(std::string_view text, std::string& out) {
   for (const char c : text) {
     if (c == '&' || c == '<' || c == '>') {
@@ -64,12 +64,12 @@ void escape_references(std::string_view text, std::string& out) {
   }
 }
 
-/// A part of a line in which nothing is markup; neither are its ends, whatever is beside them.
-/// Control characters must have been made visible.
+/// Returns a part of a line without markup, also at its ends, whatever is next to them. Control
+/// characters must already be visible.
 std::string mrkdwn_escaped(std::string_view text) {
   std::string out;
-  // At the start of a line it would be a quote even as a reference; a blank without width keeps it
-  // from the start.
+  // At the start of a line it would be a quote even as a reference; a zero-width space before it
+  // prevents this.
   if (text.starts_with('>')) out += "\u200B";
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
@@ -82,7 +82,7 @@ std::string mrkdwn_escaped(std::string_view text) {
   return out;
 }
 
-/// An address as it may be written between `<` and `>`, where `|` would end it.
+/// Returns an address for use between `<` and `>`, where `|` would end it.
 std::string mrkdwn_address(std::string_view address) {
   std::string out;
   for (std::size_t at = 0; at < address.size(); ++at) {
@@ -108,8 +108,8 @@ std::string mrkdwn_address(std::string_view address) {
 
 constexpr std::string_view no_width = "\u200B";
 
-/// Emphasis takes effect between words only, and within one line. So within a word a blank without
-/// width stands beside its signs, and at a line break they are closed and opened again.
+/// Writes inlines. Emphasis works only between words, and within one line. So within a word a
+/// zero-width space is next to its signs, and line breaks close and reopen them.
 class MrkdwnInlines : private InlineWalker {
  public:
   explicit MrkdwnInlines(bool bold) : bold_(bold) {}
@@ -139,7 +139,7 @@ class MrkdwnInlines : private InlineWalker {
 
   void put(std::string_view text) {
     if (text.empty()) return;
-    // What was closed must not touch a letter.
+    // A closing sign must not touch a letter.
     if (closed_ && !is_space(first_code_point(text)) && !is_punctuation(first_code_point(text))) {
       out_ += no_width;
     }
@@ -147,7 +147,7 @@ class MrkdwnInlines : private InlineWalker {
     out_ += text;
   }
 
-  /// Signs of one kind do not nest. In a link there is no emphasis.
+  /// Signs of one kind do not nest. Links have no emphasis.
   void emphasise(char sign, bool enter) {
     if (in_link_) return;
     if (enter) {
@@ -216,8 +216,8 @@ class MrkdwnInlines : private InlineWalker {
 
   bool bold_;
   std::string out_;
-  std::vector<char> open_;  ///< signs that are not closed yet; NUL: one that was not written
-  bool closed_ = false;     ///< the last that was written closes emphasis
+  std::vector<char> open_;  ///< open signs; NUL: an open sign that was not written
+  bool closed_ = false;     ///< the last character written closes emphasis
   bool in_link_ = false;
   std::size_t link_ = 0;  ///< where the text of the last link begins
 };
@@ -227,7 +227,7 @@ class MrkdwnInlines : private InlineWalker {
 void escape_mrkdwn(std::string_view text, std::string& out) {
   std::string line;
   escape_text(text, line);
-  // Replaced signs would make an address another one.
+  // Replaced signs would change an address.
   const bool is_address = is_whole_address(line) && line.find(' ') == std::string::npos;
   out += is_address ? mrkdwn_address(line) : mrkdwn_escaped(line);
 }

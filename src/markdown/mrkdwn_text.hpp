@@ -5,16 +5,15 @@
 #include <string>
 #include <string_view>
 
-/// Text in Slack's mrkdwn (https://docs.slack.dev/messaging/formatting-message-text). Of its signs
-/// only `&`, `<` and `>` can be escaped. The others are replaced where they could be markup by
-/// signs that look the same.
+/// Text in Slack's mrkdwn (https://docs.slack.dev/messaging/formatting-message-text). Only `&`, `<`
+/// and `>` can be escaped. If another sign could be markup, a sign that looks the same replaces it.
 namespace pm::markdown {
 
-/// Code, which contains no backtick in mrkdwn: `&`, `<` and `>` become references.
+/// Appends code, which cannot contain a backtick in mrkdwn: `&`, `<` and `>` become references.
 void append_mrkdwn_code(std::string_view text, std::string& out);
 
-/// The contents of a paragraph, a heading or a cell. A line break is a newline. `bold`: all of it
-/// is between two `*` anyway.
+/// Returns the contents of a paragraph, a heading or a cell. A line break is a newline. `bold`: the
+/// caller puts all of it between two `*`.
 [[nodiscard]] std::string mrkdwn_inlines(cmark_node* parent, bool bold);
 
 }  // namespace pm::markdown

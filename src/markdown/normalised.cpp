@@ -17,7 +17,7 @@
 namespace pm::markdown {
 namespace {
 
-/// A line that is no part of any block but one that nothing else ends.
+/// A line that belongs to no other block, unless a block never ends.
 constexpr std::string_view block_probe = "\n***\n";
 
 /// "```" of "  ```yaml"
@@ -25,7 +25,7 @@ std::string closing_fence(std::string_view first_line) {
   return std::string(first_line.substr(0, first_line.find_first_not_of(first_line.front())));
 }
 
-/// What ends HTML that starts so.
+/// Returns the end of HTML with this start.
 std::string html_end(std::string_view start) {
   if (start.starts_with("<!--")) return "-->";
   if (start.starts_with("<?")) return "?>";
@@ -41,10 +41,10 @@ std::string_view trimmed_line(std::string_view text, int number) {
   return text::trimmed(text.substr(span.begin, span.size()));
 }
 
-/// The line that ends the block in which a text stops, if that block would take in whatever comes
-/// after the text: code between fences that are not closed, and HTML whose kind has an end of its
-/// own (CommonMark 4.5 and 4.6, kinds 1 to 5), such as a comment. Else empty. Within a quote or a
-/// list a block ends with its container.
+/// Returns the line that ends the last block of a text, if that block would include the text after
+/// it; otherwise empty. Such blocks are unclosed fenced code, and HTML whose kind has its own end
+/// (CommonMark 4.5 and 4.6, kinds 1 to 5), such as a comment. Within a quote or a list a block ends
+/// with its container.
 std::string missing_end(std::string_view markdown) {
   const bool may_have_one = markdown.find("```") != std::string_view::npos ||
                             markdown.find("~~~") != std::string_view::npos ||
@@ -59,8 +59,8 @@ std::string missing_end(std::string_view markdown) {
   return type == CMARK_NODE_CODE_BLOCK ? closing_fence(first_line) : html_end(first_line);
 }
 
-/// A text that is not read as Markdown, as a code block that shows it: the fence is longer than any
-/// run of its character within.
+/// Returns a text that must not be read as Markdown as a code block: the fence is longer than any
+/// run of its character inside.
 std::string shown_as_code(std::string_view text) {
   std::size_t longest = 2;
   for (std::size_t at = text.find('`'); at != std::string_view::npos; at = text.find('`', at)) {
@@ -79,15 +79,15 @@ std::string_view without_end_blanks(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
-/// Without the backslash at the end of a line, if there is one that no other escapes: it breaks the
-/// line, but has no meaning within one.
+/// Removes an unescaped backslash at the end of a line: it breaks the line there, but has no
+/// meaning within a line.
 std::string_view without_break(std::string_view text) {
   const std::size_t backslashes = text.size() - (text.find_last_not_of('\\') + 1);
   if (backslashes % 2 == 1) text.remove_suffix(1);
   return without_end_blanks(text);
 }
 
-/// The lines of a heading as one. In code a backslash is a character like any other.
+/// Returns the lines of a heading as one line. In code a backslash is a normal character.
 std::string heading_line(const std::vector<std::string_view>& texts, bool has_code) {
   std::string out;
   for (std::size_t at = 0; at < texts.size(); ++at) {
@@ -99,7 +99,7 @@ std::string heading_line(const std::vector<std::string_view>& texts, bool has_co
   return out;
 }
 
-/// Where the blanks before a line's content begin that belong to no container.
+/// Returns where the blanks before a line's content begin that belong to no container.
 std::size_t unindented(std::string_view line, const Content& content) {
   const std::size_t least = content.begin - std::min(content.indent, content.begin);
   std::size_t begin = content.begin;
@@ -107,7 +107,7 @@ std::size_t unindented(std::string_view line, const Content& content) {
   return begin;
 }
 
-/// Edits of a text that move its headings.
+/// Collects the edits of a text that move its headings.
 class HeadingShifter {
  public:
   HeadingShifter(std::string_view markdown, int below)
@@ -134,7 +134,7 @@ class HeadingShifter {
   }
 
  private:
-  /// The offset in the original text of a byte of a laid-out line, counted from 0.
+  /// Returns the offset in the original text of a byte of a laid-out line, counted from 0.
   [[nodiscard]] std::uint32_t offset(std::size_t line, std::size_t byte) const {
     return spans_[layout_.lines[line].origin].begin + static_cast<std::uint32_t>(byte);
   }
@@ -178,7 +178,7 @@ class HeadingShifter {
     for (std::size_t at = line(heading) + 1; at < last; ++at) {
       const Content content = containers.content(texts_[at]);
       texts.push_back(texts_[at].substr(content.begin));
-      // A line behind link definitions may be indented as code would be, which a heading may not.
+      // A line after link definitions may be indented like code; a heading may not.
       begins.push_back(content.indent < 4 ? content.begin : unindented(texts_[at], content));
     }
     const std::size_t first = definition_lines(heading, containers, texts_);
@@ -186,7 +186,7 @@ class HeadingShifter {
     const std::string marks(static_cast<std::size_t>(level), '#');
     const bool has_code = !nodes(heading, CMARK_NODE_CODE).empty();
     std::string heading_text = marks + " " + heading_line(texts, has_code);
-    // Marks at the end would be read as closing ones, unless those follow.
+    // Marks at the end would close the heading, unless closing marks follow.
     if (heading_text.ends_with('#')) heading_text += " " + marks;
     const std::size_t end = texts_[last].find_last_of("=-") + 1;
     edits_.push_back({.span = {offset(line(heading) + first, begins[first]), offset(last, end)},
@@ -201,8 +201,7 @@ class HeadingShifter {
   std::vector<text::Edit> edits_;
 };
 
-/// A byte order mark is none any more once the text stands within another, where it would be a
-/// character before whatever the text begins with.
+/// Removes a byte order mark: inside another text it would be a character before the first one.
 std::string_view without_byte_order_mark(std::string_view text) {
   while (text.starts_with(text::byte_order_mark)) {
     text.remove_prefix(text::byte_order_mark.size());

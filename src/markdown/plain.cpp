@@ -27,7 +27,7 @@ class PlainInlines : private InlineWalker {
  private:
   void text(std::string_view text) override { out_ += visible_line(text); }
 
-  /// In as many backticks as keep it apart from those in it.
+  /// Code in as many backticks as separate it from those inside.
   void code(cmark_node* /*node*/, std::string_view text) override {
     const std::string marks = text.find('`') != std::string_view::npos ? "``" : "`";
     out_ += marks + visible_line(text) + marks;
@@ -52,13 +52,13 @@ class PlainInlines : private InlineWalker {
   std::size_t link_ = 0;  ///< where the text of the last link begins
 };
 
-/// Deep in quotes and lists a line still gets this many columns, or half of a page that has few,
-/// and the page grows wider.
+/// Deep in quotes and lists a line still gets this many columns, or half of a narrow page, and the
+/// page becomes wider.
 constexpr std::size_t narrowest = 30;
 constexpr std::string_view code_indent = "    ";
 
-/// Blocks as lines. Quotes and list items are a prefix of the lines within them; an item's first
-/// line has its marker there instead.
+/// Writes blocks as lines. Quotes and list items are a prefix of the lines within them; on an
+/// item's first line its marker replaces the prefix.
 class PlainBlocks : private BlockWalker {
  public:
   explicit PlainBlocks(std::size_t page) : page_(page) {}
@@ -80,20 +80,20 @@ class PlainBlocks : private BlockWalker {
     within(item.node, marker, std::string(marker.size(), ' '), item.apart);
   }
 
-  /// The blocks of a container; its first line starts with `first`, the others with `rest`.
+  /// Writes the blocks of a container; its first line starts with `first`, the others with `rest`.
   void within(cmark_node* node, const std::string& first, const std::string& rest, bool apart) {
     const std::size_t size = prefix_.size();
     const std::size_t written = out_.size();
     first_prefix_ += first;
     prefix_ += rest;
     blocks(node, apart);
-    // A container with nothing in it still has its marker.
+    // An empty container still has its marker.
     if (out_.size() == written) line("");
     prefix_.resize(size);
     first_prefix_ = prefix_;
   }
 
-  /// The whole heading with a rule beneath it.
+  /// Writes the whole heading with a rule under it.
   void heading(cmark_node* node) override {
     const std::vector<std::string> text = wrapped(inline_text(node), columns());
     std::size_t wide = 0;
@@ -131,8 +131,8 @@ class PlainBlocks : private BlockWalker {
 
   std::size_t page_;  ///< in columns
   std::string out_;
-  std::string prefix_;        ///< of the lines of the container that is being written
-  std::string first_prefix_;  ///< of its next line: markers that were not yet written
+  std::string prefix_;        ///< of the lines of the current container
+  std::string first_prefix_;  ///< of its next line: markers not written yet
 };
 
 }  // namespace

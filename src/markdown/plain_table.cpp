@@ -10,7 +10,7 @@ namespace pm::markdown {
 namespace {
 
 constexpr std::size_t column_gap = 2;
-/// A header is repeated before each cell of its column; a long one is cut.
+/// The header comes before each cell of its column; a long one is cut.
 constexpr std::size_t longest_label = 40;
 
 struct PlainCell {
@@ -19,7 +19,7 @@ struct PlainCell {
 };
 using CellRow = std::vector<PlainCell>;
 
-/// All rows, the header first.
+/// Returns all rows, the header first.
 std::vector<CellRow> cell_rows(cmark_node* table) {
   std::vector<CellRow> all;
   for (const auto& row : table_rows(table)) {

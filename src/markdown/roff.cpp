@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t roff_width = 78;
 
-/// The glyphs of groff_char(7) for what roff reads as something else, or prints as something else.
+/// Returns the glyph of groff_char(7) for a character that roff interprets or prints differently.
 std::string_view roff_glyph(char32_t c) {
   switch (c) {
     case '\\':
@@ -34,7 +34,7 @@ std::string_view roff_glyph(char32_t c) {
       return "\\(ti";
     case '"':
       return "\\(dq";
-    case U'…':  // which terminals without UTF-8 lack
+    case U'…':  // missing on terminals without UTF-8
       return "...";
     default:
       return {};
@@ -52,8 +52,8 @@ void append_roff(char32_t c, std::string& out) {
   }
 }
 
-/// Text in which no character means anything to roff but a full stop at the start of a line. A `-`
-/// is a minus, so that options can be copied from the page.
+/// Returns text without meaning to roff, except for a full stop at the start of a line. A `-` is a
+/// minus, so that readers can copy options from the page.
 std::string roff_escaped(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -64,7 +64,7 @@ std::string roff_escaped(std::string_view text) {
   return out;
 }
 
-/// Input lines of a moderate length; none is a request but `.br` where the text had a newline.
+/// Returns input lines of a moderate length; the only request is `.br` for a newline in the text.
 std::string roff_lines(std::string_view text) {
   std::string out;
   while (!text.empty()) {
@@ -77,13 +77,13 @@ std::string roff_lines(std::string_view text) {
   return out;
 }
 
-/// The font of the text around a node.
+/// Returns the font of the text around a node.
 std::string_view roff_font(cmark_node* node) {
   if (is_within(node, CMARK_NODE_STRONG)) return "\\fB";
   return is_within(node, CMARK_NODE_EMPH) ? "\\fI" : "\\fR";
 }
 
-/// The address of a link to elsewhere, which a reader on paper cannot follow otherwise.
+/// Returns the address of a link to another host, which readers on paper need.
 std::string roff_address(cmark_node* link) {
   const std::string_view url = cmark_node_get_url(link);
   auto* text = cmark_node_first_child(link);
@@ -92,8 +92,7 @@ std::string roff_address(cmark_node* link) {
   return fmt::format(" <{}>", roff_escaped(url));
 }
 
-/// Code and strong text in bold, emphasis in italics. A line break is a newline, and there is no
-/// other.
+/// Writes code and strong text in bold, emphasis in italics. Newlines are only line breaks.
 class RoffInlines : private InlineWalker {
  public:
   std::string write(cmark_node* parent) {
@@ -119,8 +118,8 @@ class RoffInlines : private InlineWalker {
 
 std::string roff_inline(cmark_node* parent) { return RoffInlines().write(parent); }
 
-/// Lines as they stand, each guarded by `\&`, which is nothing: a blank line in a text that is not
-/// filled needs no guard, a full stop at the start of one does.
+/// Returns lines unchanged, each after `\&`, which prints nothing. Unfilled text needs it before a
+/// full stop at the start of a line, but not on a blank line.
 std::string roff_verbatim(std::string_view text) {
   std::string out = ".nf\n";
   while (!text.empty()) {
@@ -138,14 +137,14 @@ std::string in_capitals(std::string text) {
   return text;
 }
 
-/// The text of a heading without the marks of code: macros have fonts of their own.
+/// Returns the text of a heading without the marks of code: macros have their own fonts.
 std::string roff_heading(cmark_node* heading) {
   auto text = inline_text(heading);
   text.erase(std::remove(text.begin(), text.end(), '`'), text.end());
   return text;
 }
 
-/// Blocks as macros. Indentation is `.RS` … `.RE` around what it is for.
+/// Writes blocks as macros. Indentation is `.RS` … `.RE` around its content.
 class RoffBlocks : private BlockWalker {
  public:
   std::string write(cmark_node* document) {
@@ -166,7 +165,7 @@ class RoffBlocks : private BlockWalker {
     out_ += ".RE\n";
   }
 
-  /// Headings leave a gap of their own.
+  /// Headings have their own gap.
   static std::string gap(cmark_node* node) {
     auto* before = cmark_node_previous(node);
     const bool is_first = before != nullptr && cmark_node_get_type(before) == CMARK_NODE_HEADING;
@@ -180,7 +179,7 @@ class RoffBlocks : private BlockWalker {
                    roff_line(section ? in_capitals(text) : text));
   }
 
-  /// The first paragraph is beside the mark, the rest below it.
+  /// Writes an item: the first paragraph next to the mark, the rest below it.
   void item(const Item& item) override {
     out_ += item.number ? fmt::format(".IP {}. 4\n", *item.number) : ".IP \\(bu 2\n";
     auto* first = cmark_node_first_child(item.node);
@@ -203,7 +202,7 @@ class RoffBlocks : private BlockWalker {
     for (std::size_t at = 1; at < rows.size(); ++at) entry(rows.front(), rows[at]);
   }
 
-  /// A row: its first cell is the term; where several follow, each says which column it is of.
+  /// Writes a row: its first cell is the term; if several cells follow, each names its column.
   void entry(const std::vector<std::string>& heads, const std::vector<std::string>& row) {
     out_ += ".TP\n\\&" + row.front() + "\n";
     for (std::size_t at = 1; at < row.size(); ++at) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view comment_begin = "<!--";
 constexpr std::string_view comment_end = "-->";
 
-/// A comment is not for the reader. One that nothing ends is text, or the rest would be lost.
+/// Removes comments. An unclosed comment becomes text; otherwise the rest would be lost.
 std::string without_comments(std::string_view html) {
   std::string out;
   while (!html.empty()) {
@@ -45,7 +45,7 @@ void show_inline_html(cmark_node* node) {
   }
 }
 
-/// A paragraph with the lines of a text; null when there is nothing in it.
+/// Returns a paragraph with the lines of a text; null if the text is empty.
 Tree paragraph_of(std::string_view text) {
   Tree made(cmark_node_new(CMARK_NODE_PARAGRAPH));
   while (!text.empty()) {
@@ -77,7 +77,7 @@ void show_raw_html(cmark_node* root) {
 
 void link_images(cmark_node* root) {
   for (cmark_node* image : nodes(root, CMARK_NODE_IMAGE)) {
-    // A link may hold no other link: an image there is its description alone.
+    // A link cannot contain another link: an image in it becomes its description.
     const bool plain = is_within(image, CMARK_NODE_LINK) || is_within(image, CMARK_NODE_IMAGE);
     const std::string url = cmark_node_get_url(image);
     if (cmark_node_first_child(image) == nullptr) {
@@ -94,7 +94,7 @@ void link_images(cmark_node* root) {
   for (cmark_node* image : nodes(root, CMARK_NODE_IMAGE)) unwrap(image);
 }
 
-// cmark has resolved entities and escapes already, so that an address is judged as it will be used.
+// cmark has already resolved entities and escapes, so this judges the final address.
 void keep_safe_links(cmark_node* root) {
   for (cmark_node* link : nodes(root, CMARK_NODE_LINK)) {
     if (!text::is_safe_link(cmark_node_get_url(link))) unwrap(link);
@@ -102,7 +102,7 @@ void keep_safe_links(cmark_node* root) {
 }
 
 void show_controls(cmark_node* root) {
-  // Not addresses: what they hold is written as `%E2%80%AE` and leads where it did.
+  // Not addresses: they show these characters as `%E2%80%AE`, and their target stays the same.
   change_texts(root,
                {{cmark_node_get_literal, cmark_node_set_literal},
                 {cmark_node_get_fence_info, cmark_node_set_fence_info},

@@ -26,8 +26,8 @@ std::string sign_for(std::string_view markdown) {
   return {};
 }
 
-/// The size of the backslash and its character, or of the numeric entity, at the start of a text;
-/// 0 when there is neither.
+/// Returns the size of the backslash and its character, or of the numeric entity, at the start of a
+/// text; 0 if there is neither.
 std::size_t escape_size(std::string_view text) {
   if (text.front() == '\\') return std::min<std::size_t>(text.size(), 2);
   if (!text.starts_with("&#")) return 0;

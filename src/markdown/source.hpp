@@ -11,25 +11,25 @@
 
 namespace pm::markdown {
 
-/// The lines of a text without their ends, which are LF, CRLF or CR as CommonMark has them.
+/// Returns the lines of a text without their ends, which are LF, CRLF or CR as in CommonMark.
 [[nodiscard]] std::vector<text::Span> line_spans(std::string_view markdown);
 
-/// The text as the parser is to see it, line for line the same: lines end with LF, a byte order
-/// mark at the start is gone, and what is no UTF-8 has become U+FFFD, NUL too.
+/// Returns the text for the parser, line for line the same: lines end with LF, there is no byte
+/// order mark at the start, and U+FFFD replaces invalid UTF-8 and NUL.
 [[nodiscard]] std::string cleaned(std::string_view markdown);
 
-/// cmark's tree does not tell an escaped `~` from a bare one, nor `www\.` from `www.`. So a sign is
-/// put behind each escaped character that an extension reads and each `&#126;`, and taken out of
-/// the tree at the end.
+/// A text with a sign after each escaped character that an extension reads, and after each
+/// `&#126;`: cmark's tree does not distinguish an escaped `~` from a bare one, or `www\.` from
+/// `www.`. The signs are removed from the tree at the end.
 struct Signed {
   std::string text;
-  /// A punctuation character that the text did not have, so that the rules of emphasis see what
-  /// they saw. Empty in the rare text that has every candidate: nothing is signed there.
+  /// A punctuation character that is not in the text, so that the rules of emphasis give the same
+  /// result. Empty in the rare text with every candidate: then there are no signs.
   std::string sign;
 };
 
 [[nodiscard]] Signed with_signs(std::string_view markdown);
-/// Takes the signs out of every text of the tree.
+/// Removes the signs from every text of the tree.
 void remove_signs(cmark_node* root, std::string_view sign);
 
 }  // namespace pm::markdown

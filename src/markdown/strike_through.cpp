@@ -8,7 +8,7 @@
 namespace pm::markdown {
 namespace {
 
-/// One or two tildes that may begin or end a struck text; they have a text node of their own.
+/// One or two tildes that may begin or end struck text; they have their own text node.
 struct TildeRun {
   cmark_node* node = nullptr;
   std::size_t size = 1;
@@ -21,8 +21,8 @@ bool is_line_end(cmark_node* node) {
   return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
 }
 
-/// A character that stands for what is outside of a text node: a mark of the neighbour or of the
-/// inline around it counts as punctuation, the end of a line as a blank.
+/// Returns a character in place of the text outside of a node: punctuation for a mark of the
+/// neighbour or of the inline around it, a blank for the end of a line.
 char32_t character_outside(cmark_node* parent, cmark_node* neighbour) {
   if (neighbour != nullptr) return is_line_end(neighbour) ? U' ' : U'*';
   const auto type = cmark_node_get_type(parent);
@@ -31,7 +31,7 @@ char32_t character_outside(cmark_node* parent, cmark_node* neighbour) {
   return block ? U' ' : U'*';
 }
 
-/// The text nodes of one parent, cut at the tildes that can be delimiters.
+/// Cuts the text nodes of one parent at the tildes that can be delimiters.
 class TildeCutter {
  public:
   TildeCutter(cmark_node* parent, std::string_view sign) : parent_(parent), sign_(sign) {}
@@ -65,7 +65,7 @@ class TildeCutter {
     cmark_node_set_literal(node, rest.c_str());
   }
 
-  /// The end of the tildes at a place; an escaped one is none of them.
+  /// Returns the end of the tildes at a place, without an escaped one.
   [[nodiscard]] std::size_t run_end(std::string_view text, std::size_t at) const {
     const std::size_t end = std::min(text.find_first_not_of('~', at), text.size());
     const bool escaped = !sign_.empty() && text.substr(end).starts_with(sign_);
@@ -112,8 +112,8 @@ void strike_between(const TildeRun& opener, const TildeRun& closer) {
   cmark_node_free(closer.node);
 }
 
-/// Each closing delimiter takes the nearest opening one of its size; those between are text. The
-/// openers of each size are a stack, so that the search costs nothing.
+/// Matches each closing delimiter with the nearest opening one of its size; delimiters between them
+/// become text. The openers of each size are a stack, so the search is cheap.
 void match_tildes(const std::vector<TildeRun>& delimiters) {
   std::array<std::vector<std::size_t>, 3> openers;
   for (std::size_t at = 0; at < delimiters.size(); ++at) {

@@ -20,7 +20,7 @@ std::string_view trimmed_cell(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(cell_blanks) - begin + 1);
 }
 
-/// The offset of the next pipe that no backslash escapes, or the size of the text.
+/// Returns the offset of the next unescaped pipe, or the size of the text.
 std::size_t pipe_at(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '|') return at;
@@ -49,8 +49,8 @@ Mark delimiter_kind(std::string_view cell) {
   return right ? Mark::cell_right : Mark::cell;
 }
 
-/// The cells of a table's row, trimmed, `\|` become `|`; none when the line cannot be a row. A
-/// leading and a trailing pipe enclose no cell.
+/// Returns the trimmed cells of a table's row, with `\|` as `|`; none if the line cannot be a row.
+/// A leading and a trailing pipe do not enclose a cell.
 std::vector<std::string> row_cells(std::string_view line) {
   line = trimmed_cell(line);
   if (line.starts_with('|')) line.remove_prefix(1);
@@ -63,7 +63,7 @@ std::vector<std::string> row_cells(std::string_view line) {
   return cells;
 }
 
-/// The kinds of cell that a delimiter row (`| :-- | --: |`) asks for; none when it is not one.
+/// Returns the kinds of cells of a delimiter row (`| :-- | --: |`); none for any other line.
 std::vector<Mark> delimiter_cells(std::string_view line) {
   if (line.find('-') == std::string_view::npos) return {};
   // Hyphens alone are the underline of a heading.
@@ -78,7 +78,7 @@ std::vector<Mark> delimiter_cells(std::string_view line) {
   return kinds;
 }
 
-/// The paragraph that a table may lie in: its lines from `first` to before `end`, from 0.
+/// A paragraph that may contain a table: its lines from `first` to before `end`, from 0.
 struct Paragraph {
   std::size_t first = 0;
   std::size_t end = 0;
@@ -102,9 +102,9 @@ std::string_view text_of(const Paragraph& paragraph, const LineTexts& lines, std
   return lines[line].substr(std::min(content_of(paragraph, lines, line).begin, lines[line].size()));
 }
 
-/// Whether a text opens a block that may not interrupt a paragraph, but may follow a table's row:
-/// a list that starts with another number than 1 or with nothing, a thematic break that would be an
-/// underline, or a line that is one HTML tag.
+/// Returns whether a text opens a block that may not interrupt a paragraph, but may follow a
+/// table's row. These are a list that does not start with 1 or that starts empty, a thematic break
+/// that would be an underline, and a line with only one HTML tag.
 bool opens_block(std::string_view text) {
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   const bool ordered = digits > 0 && digits <= 9 && digits < text.size() &&
@@ -118,7 +118,7 @@ bool opens_block(std::string_view text) {
          text.find('>') == last && (is_ascii_letter(text[1]) || text[1] == '/');
 }
 
-/// Whether a line after the delimiter row is a row of the table.
+/// Returns whether a line after the delimiter row is a row of the table.
 bool is_row(const Paragraph& paragraph, const LineTexts& lines, std::size_t line) {
   const Content found = content_of(paragraph, lines, line);
   if (found.lazy || found.indent >= 4) return false;
@@ -140,13 +140,13 @@ std::optional<FoundTable> find_table(const Paragraph& paragraph, const LineTexts
   return std::nullopt;
 }
 
-/// The lines that hold the cells of one row, and how many cells it has.
+/// Writes the lines with the cells of one row, and counts its cells.
 class CellWriter {
  public:
   CellWriter(const Paragraph& paragraph, const LineTexts& lines, std::vector<Line>& out)
       : paragraph_(paragraph), lines_(lines), out_(out) {}
 
-  /// Appends a line for each cell with something in it; for the header's first cell always, so that
+  /// Appends a line for each cell that is not empty; for the header's first cell always, so that
   /// the table has a place in the tree.
   std::size_t append(std::size_t line, const Line& where, std::size_t columns) {
     const std::vector<std::string> cells = row_cells(text_of(paragraph_, lines_, line));
@@ -162,7 +162,8 @@ class CellWriter {
   }
 
  private:
-  /// The paragraph's first line may open its containers; the lines after it continue them.
+  /// Returns the prefix of a line. The paragraph's first line may open its containers; the lines
+  /// after it continue them.
   [[nodiscard]] std::string prefix(std::size_t line, std::size_t column) const {
     if (line != paragraph_.first || column > 0) return paragraph_.containers.prefix();
     return std::string(lines_[line].substr(0, paragraph_.column));
@@ -187,7 +188,7 @@ Table append_table(const Layout& layout, const LineTexts& lines, const Paragraph
   return table;
 }
 
-/// Paragraphs, and the setext headings that have a paragraph's lines, by their first line.
+/// Returns the paragraphs, and the setext headings with a paragraph's lines, by their first line.
 std::map<std::size_t, Paragraph> paragraphs(const Layout& layout, const LineTexts& lines) {
   std::map<std::size_t, Paragraph> found;
   const auto add = [&](cmark_node* node, Containers containers, std::size_t end) {
@@ -213,12 +214,11 @@ std::map<std::size_t, Paragraph> paragraphs(const Layout& layout, const LineText
   return found;
 }
 
-/// Short rows are filled up with empty cells, but not without end: a few thousand rows below a
-/// header of a few thousand columns would make millions of them. Past this number, over a whole
-/// text, rows stay as short as they are written.
+/// Short rows get empty cells, up to a limit: a few thousand rows below a header of a few thousand
+/// columns would make millions of them. After this number, over a whole text, rows stay short.
 constexpr std::size_t most_filled_cells = 65'536;
 
-/// The headings of a table's rows; null where a cell has nothing in it.
+/// The headings of a table's rows; null for an empty cell.
 using HeadingRow = std::vector<cmark_node*>;
 
 std::string_view alignment_attribute(Mark column) {
@@ -281,7 +281,7 @@ std::vector<std::vector<HeadingRow>> empty_rows(const std::vector<Table>& tables
 
 bool may_have_tables(const std::vector<Line>& lines) {
   return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-    // The marks of quotes and lists may stand before a delimiter row.
+    // The marks of quotes and lists may precede a delimiter row.
     const std::size_t begin = line.text.find_first_not_of("> \t");
     if (begin == std::string::npos) return false;
     return !delimiter_cells(std::string_view(line.text).substr(begin)).empty();

@@ -7,8 +7,8 @@
 namespace pm::markdown {
 namespace {
 
-/// cmark keeps one pointer of ours in a node: it points to the element of this table whose index is
-/// the mark.
+/// cmark keeps one user pointer per node: it points to the element of this table whose index is the
+/// mark.
 constexpr std::array marks = {
     Mark::none,         Mark::table,     Mark::head,        Mark::body,       Mark::row,
     Mark::cell,         Mark::cell_left, Mark::cell_center, Mark::cell_right, Mark::struck,
@@ -33,7 +33,7 @@ Tree new_node(cmark_node_type type) {
 }  // namespace
 
 Tree parse(std::string_view markdown) {
-  // With positions asked for, cmark keeps count of lines inside code spans and links too.
+  // With positions, cmark also counts lines inside code spans and links.
   Tree tree(cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_SOURCEPOS));
   if (tree == nullptr) throw std::bad_alloc();
   return tree;
@@ -64,7 +64,7 @@ Mark mark(cmark_node* node) {
 
 Tree custom(cmark_node_type type, Mark mark, const std::string& enter, const std::string& exit) {
   Tree node = new_node(type);
-  // cmark asks for a pointer to what can be changed; it hands it back and touches nothing.
+  // cmark wants a mutable pointer, but only returns it and changes nothing.
   cmark_node_set_user_data(node.get(),
                            const_cast<Mark*>(&marks.at(static_cast<std::size_t>(mark))));
   cmark_node_set_on_enter(node.get(), enter.c_str());

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-/// The frame of the outputs that are not HTML: a walk over the blocks of a document and one over
-/// the inlines of a block, with a function to fill in for each kind of node. HTML comes from cmark.
+/// The frame of the outputs except HTML: a walk over the blocks of a document and one over the
+/// inlines of a block, with one virtual function for each kind of node. cmark writes HTML.
 namespace pm::markdown {
 
-/// Blocks are nested 500 deep at most (see `is_too_deep`), so that the walk may recurse.
+/// Blocks are nested at most 500 deep (see `is_too_deep`), so the walk may recurse.
 class BlockWalker {
  public:
   virtual ~BlockWalker() = default;
@@ -23,11 +23,11 @@ class BlockWalker {
 
   struct Item {
     cmark_node* node;
-    std::optional<int> number;  ///< in an ordered list
-    bool apart;                 ///< the list is loose: its blocks are apart (CommonMark 5.3)
+    std::optional<int> number;  ///< its number in an ordered list
+    bool apart;  ///< the list is loose, with gaps between its blocks (CommonMark 5.3)
   };
 
-  /// The blocks of a container. `apart`: with `between` called between them.
+  /// Visits the blocks of a container. `apart`: calls `between` between them.
   void blocks(cmark_node* parent, bool apart);
   void block(cmark_node* node);
 
@@ -44,7 +44,7 @@ class BlockWalker {
   void list(cmark_node* node);
 };
 
-/// The cells of each row of a table, the header first.
+/// Returns the cells of each row of a table, the header first.
 [[nodiscard]] std::vector<std::vector<cmark_node*>> table_rows(cmark_node* table);
 
 class InlineWalker {
@@ -56,14 +56,14 @@ class InlineWalker {
   InlineWalker(const InlineWalker&) = default;
   InlineWalker& operator=(const InlineWalker&) = default;
 
-  /// Everything below a paragraph, a heading or a cell.
+  /// Visits everything below a paragraph, a heading or a cell.
   void inlines(cmark_node* parent);
 
   virtual void text(std::string_view text) = 0;
   virtual void code(cmark_node* node, std::string_view text) = 0;
   virtual void soft_break() = 0;
   virtual void line_break() = 0;
-  /// What encloses other inlines is told twice: where it begins (`enter`) and where it ends.
+  /// Inlines that enclose others get two calls: at their begin (`enter`) and at their end.
   virtual void emphasis(cmark_node* /*node*/, bool /*enter*/) {}
   virtual void strong(cmark_node* /*node*/, bool /*enter*/) {}
   virtual void struck(bool /*enter*/) {}
@@ -75,9 +75,9 @@ class InlineWalker {
   void visit(cmark_node* node, bool enter);
 };
 
-/// A text with blanks for its line ends and tabs.
+/// Returns a text with blanks in place of line ends and tabs.
 [[nodiscard]] std::string with_blanks(std::string_view text);
-/// The same with its control characters shown.
+/// The same with visible control characters.
 [[nodiscard]] std::string visible_line(std::string_view text);
 
 }  // namespace pm::markdown

@@ -7,7 +7,7 @@
 namespace pm::markdown {
 namespace {
 
-/// Words gathered into lines of limited width.
+/// Collects words in lines of limited width.
 class LineFiller {
  public:
   explicit LineFiller(std::size_t columns) : columns_(columns) {}

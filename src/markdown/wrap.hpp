@@ -7,8 +7,8 @@
 
 namespace pm::markdown {
 
-/// The lines of a text, broken at its blanks so that none is wider than `columns` unless one word
-/// is. A newline in the text breaks there in any case; several blanks become one.
+/// Returns the lines of a text, broken at blanks so that no line is wider than `columns`, except
+/// for a single long word. A newline in the text always breaks the line; several blanks become one.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
 
 }  // namespace pm::markdown

@@ -15,7 +15,7 @@
 namespace pm::repo {
 namespace {
 
-/// Their ids, sorted; where two have the same one, the path of the second.
+/// Their ids, sorted; for a repeated id the path of the second record.
 std::string listed(const std::vector<Entry>& all) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -25,7 +25,7 @@ std::string listed(const std::vector<Entry>& all) {
   return text::listed(names);
 }
 
-/// The folder that a path names a file in.
+/// The directory of a path.
 std::string folder_of(const std::string& path) {
   const auto slash = path.rfind('/');
   return slash == std::string::npos ? "." : path.substr(0, slash + 1);
@@ -38,8 +38,8 @@ std::vector<Entry> matching(const std::vector<Entry>& all, Matches matches) {
   return found;
 }
 
-/// Those that a name can mean, by the first of these ways that leads to any: the id, its beginning,
-/// a part of it.
+/// Returns the incidents that a name can mean, by the first way that finds any: the whole id, its
+/// prefix, a part of it.
 std::vector<Entry> meant_by(std::string_view name, const std::vector<Entry>& all) {
   if (name == "latest" && !all.empty()) return {all.back()};
   auto found = matching(all, [&](const Entry& e) { return e.id == name; });
@@ -76,7 +76,7 @@ void report_no_record(std::string_view path, std::string help, text::Report& rep
               .help = std::move(help)});
 }
 
-/// Finds what names mean, one after the other.
+/// Finds the incidents of names, one after the other.
 class Selector {
  public:
   Selector(const files::Disk& disk, const Repository& repository, text::Report& report)

@@ -18,7 +18,8 @@ using Words = std::vector<std::string>;
 
 constexpr std::size_t most_bytes_of_a_link = 8192;  ///< of the file `.git`: a path and a word
 
-/// What git's files say: "gitdir: PATH", the path being relative to the folder of the file.
+/// Returns the directory in a file of git, "gitdir: PATH"; the path is relative to the directory of
+/// the file.
 std::optional<std::string> named_by(const files::Disk& disk, const std::string& link) {
   constexpr std::string_view begin = "gitdir: ";
   const auto text = disk.read(link, most_bytes_of_a_link);
@@ -28,13 +29,14 @@ std::optional<std::string> named_by(const files::Disk& disk, const std::string& 
   return named.starts_with('/') ? named : link.substr(0, link.rfind('/') + 1) + named;
 }
 
-/// Git's own folders have a file `HEAD`; nothing is to be made in any other.
+/// Git's own directories contain a file `HEAD`; pm creates nothing in any other.
 bool is_of_git(const files::Disk& disk, const std::string& folder) {
   return disk.kind(folder) == files::Kind::folder &&
          disk.kind(folder + "/HEAD") == files::Kind::file;
 }
 
-/// The folder that all of these lie in, with a slash at its end; empty for the working folder.
+/// Returns the common directory of these paths, with a slash at its end; empty for the current
+/// directory.
 std::string common_folder(const std::vector<std::string>& paths) {
   auto folder = paths.front().substr(0, paths.front().rfind('/') + 1);
   for (const auto& path : paths) {
@@ -46,7 +48,8 @@ std::string common_folder(const std::vector<std::string>& paths) {
   return folder;
 }
 
-/// Git's words as a failure: their first line, and the others, which give advice, as help.
+/// Throws git's words as a failure: their first line, and the other lines, which give advice, as
+/// help.
 [[noreturn]] void refuse(std::string_view words) {
   const auto end = std::min(words.find('\n'), words.size());
   std::string help;
@@ -69,7 +72,7 @@ std::optional<std::string> git_folder(const files::Disk& disk, const std::string
     const auto named = named_by(disk, found);
     if (named && is_of_git(disk, *named)) return named;
   } catch (const files::Failure&) {
-    // A file that cannot be read, or is too large to be git's, names nothing.
+    // A file that is unreadable, or too large to be git's, points to no directory.
   }
   return std::nullopt;
 }
@@ -79,8 +82,8 @@ files::Ended git(const files::Programs& programs, const std::string& folder,
   Words words = {"git"};
   if (!folder.empty()) words.insert(words.end(), {"-C", folder});
   words.insert(words.end(), arguments.begin(), arguments.end());
-  // Git says with these to its hooks and aliases where it is. pm finds that by itself, and where a
-  // path is to be taken from would be another question with them.
+  // Git sets these for its hooks and aliases to tell them its place. pm finds the place by itself,
+  // and with these variables the start of relative paths would be unclear.
   return programs({.words = std::move(words),
                    .without = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX",
                                "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY"}});
@@ -89,7 +92,7 @@ files::Ended git(const files::Programs& programs, const std::string& folder,
 bool is_work_tree(const files::Programs& programs, const std::string& folder) {
   const auto ended = git(programs, folder, {"rev-parse", "--is-inside-work-tree"});
   if (ended.status == 0) return text::trimmed(ended.out) == "true";
-  // In another language these are words like any, and are shown.
+  // In another language git's words do not match, and pm shows them.
   if (ended.err.find("not a git repository") == std::string::npos) refuse(text::trimmed(ended.err));
   return false;
 }
@@ -99,7 +102,7 @@ std::optional<files::Ended> commit(const files::Programs& programs,
                                    const std::string& message) {
   const auto folder = common_folder(paths);
   const auto run = [&](Words words) {
-    // Names are meant as they are: without this git reads `*` and a leading `:` in its own way.
+    // Paths are literal: without this option git interprets `*` and a leading `:`.
     words.insert(words.begin(), "--literal-pathspecs");
     words.emplace_back("--");
     for (const auto& path : paths) words.push_back(path.substr(folder.size()));

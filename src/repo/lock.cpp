@@ -15,7 +15,7 @@ namespace {
 
 constexpr time::Milliseconds first_pause = 5;
 constexpr time::Milliseconds longest_pause = 40;
-constexpr time::Milliseconds silent = time::seconds;  ///< how long waiting needs no words
+constexpr time::Milliseconds silent = time::seconds;  ///< how long pm waits without a message
 
 std::string lock_path(const Repository& repository, const std::optional<std::string>& git) {
   return git ? *git + "/pm.lock" : repository.root + ".pm.lock";
@@ -29,8 +29,8 @@ bool is_inside(const files::Disk& disk, const Repository& repository, const std:
   return whole.starts_with(root) || whole + '/' == root;
 }
 
-/// Where pm writes: the configuration, texts that are not finished, the incidents, and what `pm
-/// init` and `pm template eject` make.
+/// Sweeps every directory that pm writes into: those of the configuration, unfinished messages and
+/// incidents, and those that `pm init` and `pm template eject` create.
 void sweep(files::Disk& disk, const Repository& repository, const std::optional<std::string>& git) {
   disk.sweep(repository.root.empty() ? "." : repository.root);
   if (git) disk.sweep(*git);
@@ -46,12 +46,12 @@ void sweep(files::Disk& disk, const Repository& repository, const std::optional<
                        "try again when it has ended, or wait longer with `--lock-wait`");
 }
 
-/// Tries again and again, as often as patience lasts.
+/// Waits between tries until `Patience::most` is used up.
 class Waiting {
  public:
   explicit Waiting(const Patience& patience) : patience_(patience) {}
 
-  /// Lets some time pass; gives up when there is none left.
+  /// Waits for some time; throws if none is left.
   void wait(const files::Held& held) {
     if (!held.words.empty()) holder_ = held.words;
     if (waited_ >= patience_.most) give_up(holder_);

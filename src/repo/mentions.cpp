@@ -27,14 +27,14 @@ constexpr SoughtKey sought[] = {
     {"by", &Mentions::people, false},
 };
 
-/// Where a key stands: alone at the start of its line, or inside brackets.
+/// The place of a key: at the start of its line, or inside brackets.
 struct Place {
   const SoughtKey* key;
   std::size_t column;
   bool flow;
 };
 
-/// The sought key that ends at a colon, if one does.
+/// The wanted key that ends at a colon, if there is one.
 std::optional<Place> key_before(std::string_view text, std::size_t colon) {
   const auto head = text.substr(0, colon);
   for (const auto& key : sought) {
@@ -56,7 +56,7 @@ void add(std::string_view name, Mentions::Names& names) {
   if (names.find(name) == names.end()) names.emplace(name);
 }
 
-/// Reads values from a place in a text on. It never looks back, so that no byte is read twice.
+/// Reads values forward from a place in a text. It never goes back, so it reads no byte twice.
 class Cursor {
  public:
   explicit Cursor(std::string_view rest) : rest_(rest) {}
@@ -80,7 +80,7 @@ class Cursor {
     return at_any("\"'") ? quoted() : plain(flow);
   }
 
-  /// The names between brackets: items of lists and keys of mappings, but for those of groups.
+  /// Adds the names between brackets: items of lists and keys of mappings, except those of groups.
   void names_in_brackets(Mentions::Names& names) {
     int depth = 0;
     while (!done() && rest_.front() != '#') {
@@ -94,18 +94,18 @@ class Cursor {
     }
   }
 
-  /// A name; where it is a key, what it is the key of goes with it.
+  /// Reads a name; if it is a key, reads its value, too.
   void name(bool flow, Mentions::Names& names) {
     const auto found = scalar(flow);
     if (!at_key_end()) {
-      // A colon alone that begins what is left would be met again and again.
+      // A lone colon at the start of the rest would be read again and again.
       if (found.empty()) pass(1);
       return add(found, names);
     }
     pass(1);
     skip(" ");
     if (at_any("[{")) return flow ? void() : names_in_brackets(names);
-    // Behind the name of a component stands its status, behind that of a group nothing.
+    // After the name of a component comes its status, after the name of a group nothing.
     if (!scalar(flow).empty()) add(found, names);
   }
 
@@ -136,8 +136,8 @@ class Cursor {
   std::string_view rest_;
 };
 
-/// The names of a list or mapping in block style, on the lines below its key. Returns how many
-/// bytes these are.
+/// Adds the names of a list or mapping in block style, on the lines below its key. Returns the size
+/// of these lines in bytes.
 std::size_t add_block(std::string_view lines, std::size_t column, Mentions::Names& names) {
   const auto all = lines.size();
   while (!lines.empty()) {
@@ -156,8 +156,8 @@ std::size_t add_block(std::string_view lines, std::size_t column, Mentions::Name
   return all - lines.size();
 }
 
-/// Takes the names out of what stands behind a key. Returns how many bytes that was, so that lists
-/// inside of each other are not read again and again.
+/// Adds the names in the value of a key. Returns its size in bytes, so that nested lists are not
+/// read again and again.
 std::size_t add_value(std::string_view value, const Place& place, Mentions::Names& names) {
   Cursor cursor(value);
   cursor.skip(" ");
@@ -192,7 +192,7 @@ Mentions mentions(const files::Disk& disk, const std::vector<Entry>& entries,
       add_mentions(record, all);
       most_bytes -= std::min(most_bytes, record.size());
     } catch (const files::Failure&) {
-      continue;  // what cannot be read cannot be offered
+      continue;  // an unreadable file has no suggestions
     }
   }
   return all;

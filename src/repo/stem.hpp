@@ -6,8 +6,8 @@
 
 namespace pm::repo {
 
-/// The name of a record's file without folders and ending, `.yaml` or `.yml`; nothing when it has
-/// another.
+/// Returns the name of a record without directories and extension (`.yaml` or `.yml`); nothing for
+/// another extension.
 [[nodiscard]] inline std::optional<std::string> stem(std::string_view path) {
   const auto name = path.substr(path.rfind('/') + 1);
   for (const std::string_view ending : {".yaml", ".yml"}) {

@@ -25,7 +25,7 @@ bool holds_records(const files::Disk& disk, const std::string& folder) {
                      [](const std::string& name) { return stem(name).has_value(); });
 }
 
-/// One name in the folder that is no record of its own.
+/// Checks one name in the directory that is not a record.
 void look_at(const files::Disk& disk, const std::string& path, const std::set<std::string>& ids,
              text::Report& report) {
   const auto lower = text::lower_ascii(path);
@@ -52,7 +52,8 @@ void report_strays(const files::Disk& disk, const Repository& repository,
   const auto folder = repository.incidents();
   const bool exists = disk.kind(folder) == files::Kind::folder;
   if (all.empty()) {
-    // A repository that has just been set up is no problem; one that looks elsewhere is.
+    // A repository without incidents is normal if it is new; if its directory is missing, pm.yaml
+    // may be wrong.
     stray(fmt::format("there are no incidents in {}", text::quoted(folder)),
           exists ? "`pm new` opens one" : "pm.yaml can name another folder under `incidents:`",
           report, exists ? text::Level::note : text::Level::warning);

@@ -9,7 +9,7 @@ bool holds(const files::Disk& disk, std::string_view folder, std::string_view na
   return disk.kind(std::string(folder).append(name)) != files::Kind::missing;
 }
 
-/// How often one can go up from a folder.
+/// Returns the number of directories above a directory.
 std::size_t depth(const files::Disk& disk, const std::string& folder) {
   const auto whole = disk.resolved(folder.empty() ? "." : folder);
   return whole == "/" ? 0 : static_cast<std::size_t>(std::count(whole.begin(), whole.end(), '/'));

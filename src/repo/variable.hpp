@@ -7,7 +7,7 @@
 
 namespace pm::repo {
 
-/// The environment variable that overrides a key of pm.yaml: `PM_TIMEZONE`.
+/// Returns the environment variable that overrides a key of pm.yaml: `PM_TIMEZONE`.
 [[nodiscard]] inline std::string variable(std::string_view key) {
   std::string name = "PM_";
   for (const char c : key) {
@@ -18,12 +18,12 @@ namespace pm::repo {
 
 inline constexpr std::string_view variable_noun = "environment variable ";
 
-/// What messages call the value of that variable.
+/// Returns the name of that variable's value in messages.
 [[nodiscard]] inline std::string variable_words(std::string_view key) {
   return std::string(variable_noun) + variable(key);
 }
 
-/// Whether this is a value out of the environment.
+/// Returns whether this is a value from the environment.
 [[nodiscard]] inline bool is_variable(const text::Source& source) {
   return source.name().starts_with(variable_noun);
 }

@@ -12,47 +12,47 @@
 
 namespace pm::files {
 
-/// A link that leads nowhere is `other`: it is there, and reading it says why it cannot be read.
+/// A broken symbolic link is `other`: it exists, and the failure of reading it gives the reason.
 enum class Kind { missing, file, folder, other };
 
-/// Where files are. The real disk, or one in memory for tests. Paths are as the system takes them,
-/// relative ones from the working folder. Every call may throw a `Failure`, and may be made from
-/// several threads at once.
+/// Access to files: the real disk, or a disk in memory for tests. Relative paths start from the
+/// current directory. Every call may throw a `Failure`, and several threads may call at once.
 class Disk {
  public:
   virtual ~Disk() = default;
 
-  /// What stands at a path; symbolic links are followed.
+  /// Returns the kind of a path; follows symbolic links.
   [[nodiscard]] virtual Kind kind(const std::string& path) const = 0;
-  /// A file's bytes. A folder, a device, or a file of more than `most` bytes is a failure.
+  /// Returns the bytes of a file. Fails on a directory, a device, or a file of more than `most`
+  /// bytes.
   [[nodiscard]] virtual std::string read(const std::string& path, std::size_t most) const = 0;
-  /// Opens a file that is read a piece at a time, whatever its size. What is no file is a failure.
+  /// Opens a file of any size, to read it in pieces. Fails on anything but a file.
   [[nodiscard]] virtual std::unique_ptr<Reading> open(const std::string& path) const = 0;
-  /// The names in a folder, sorted by byte, without those that begin with a dot.
+  /// Returns the names in a directory, sorted by byte, without names that begin with a dot.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
-  /// Puts a file there, whole or not at all; folders that are missing are made. A symbolic link or
-  /// a device at the path is a failure, since it would be replaced, and so is a read-only file.
+  /// Writes a file completely or not at all, and creates missing directories. Fails on a symbolic
+  /// link or a device, which it would replace, and on a read-only file.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
-  /// The same for a file that is new. False, and nothing is touched, when something stands there.
+  /// Creates a file in the same way. Returns false and changes nothing if the path exists.
   [[nodiscard]] virtual bool create(const std::string& path, std::string_view bytes) = 0;
-  /// Removes a file; one that is not there is none the worse.
+  /// Removes a file; a missing file is not a failure.
   virtual void remove(const std::string& path) = 0;
-  /// Removes what writes that were cut short have left in a folder; not what is being written.
+  /// Removes temporary files of interrupted writes from a directory, but not those in use.
   virtual void sweep(const std::string& folder) = 0;
-  /// Tries to take the lock whose file this is; the file is made if it is missing. `words` are what
-  /// others are told of the holder while it is held.
+  /// Tries to take the lock of a file, and creates the file if it is missing. While this process
+  /// holds the lock, others can read `words` about the holder.
   [[nodiscard]] virtual std::variant<std::unique_ptr<Lock>, Held> lock(const std::string& path,
                                                                        std::string_view words) = 0;
-  /// A path as it is called from the root, links followed as far as it exists: two paths lead to
-  /// the same place if and only if this is the same.
+  /// Returns the absolute path, with links resolved as far as it exists. Two paths lead to the same
+  /// place if and only if their results are equal.
   [[nodiscard]] virtual std::string resolved(const std::string& path) const = 0;
-  /// The working folder, absolute.
+  /// Returns the current directory, absolute.
   [[nodiscard]] virtual std::string current_folder() const = 0;
 };
 
-/// The disk of the machine. Files are written to a temporary name beside their own (which begins
-/// with a dot), synced and renamed; one that exists keeps its permissions and, where the system
-/// lets us, its owner. Its other hard links keep the old bytes.
+/// Returns the disk of the machine. It writes to a temporary file next to the target, whose name
+/// begins with a dot, syncs it and renames it. An existing file keeps its permissions and, if the
+/// system permits, its owner. Other hard links keep the old bytes.
 [[nodiscard]] Disk& real_disk();
 
 }  // namespace pm::files

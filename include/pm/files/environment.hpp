@@ -6,7 +6,7 @@
 
 namespace pm::files {
 
-/// The value of a variable in the environment of this process; nothing when it is not set.
+/// Returns the value of an environment variable of this process; nothing if it is not set.
 [[nodiscard]] std::optional<std::string> environment_variable(std::string_view name);
 
 }  // namespace pm::files

@@ -5,11 +5,11 @@
 
 namespace pm::files {
 
-/// The world said no: a file that cannot be read or written. The one exception that pm throws
-/// itself; it is thrown where the world is touched and ends in exit status 3.
+/// An I/O or system error. pm's only exception: thrown where pm calls the system, and turned into
+/// exit status 3.
 class Failure : public std::runtime_error {
  public:
-  /// `message` names the file and what was wanted of it: "cannot read `a.yaml`: permission denied".
+  /// `message` names the operation and the file: "cannot read `a.yaml`: permission denied".
   explicit Failure(const std::string& message, std::string help = {})
       : std::runtime_error(message), help_(std::move(help)) {}
 

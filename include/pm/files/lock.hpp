@@ -4,7 +4,7 @@
 
 namespace pm::files {
 
-/// A lock that is held until this goes out of scope, or the process ends in whatever way.
+/// A lock, held until it goes out of scope or the process ends in any way.
 class Lock {
  public:
   Lock() = default;
@@ -13,9 +13,9 @@ class Lock {
   virtual ~Lock() = default;
 };
 
-/// That another process holds a lock: what it said of itself when it took it.
+/// Another process holds the lock.
 struct Held {
-  std::string words;  ///< "process 4711, pm update"; empty when it said nothing
+  std::string words;  ///< its words about itself: "process 4711, pm update"; may be empty
 };
 
 }  // namespace pm::files

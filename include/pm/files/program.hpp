@@ -6,28 +6,28 @@
 
 namespace pm::files {
 
-/// A program to run, found on the search path.
+/// A call of a program on the search path.
 struct Call {
   std::vector<std::string> words;  ///< its name and its arguments
-  std::string in = {};             ///< what it reads from standard input
-  /// Standard output and error, and without `in` standard input, are those of pm, as an editor or a
-  /// pager needs them; else both outputs are collected.
+  std::string in = {};             ///< its standard input
+  /// The program uses pm's standard output and error, and without `in` its standard input, as an
+  /// editor or a pager needs them. Otherwise both outputs are collected.
   bool interactive = false;
-  std::vector<std::string> without = {};  ///< variables of the environment that it does not see
+  std::vector<std::string> without = {};  ///< environment variables to remove for the program
 };
 
-/// How a program ended.
+/// The result of a program.
 struct Ended {
-  int status = 0;  ///< its exit status; 128 and the signal that ended it
+  int status = 0;  ///< its exit status, or 128 plus the signal that ended it
   std::string out = {};
   std::string err = {};
 };
 
-/// Runs a program in the working folder and waits for it. A program that is not there or cannot be
-/// started is a `Failure`.
+/// Runs a program in the current directory and waits for it. Throws a `Failure` if the program is
+/// missing or cannot start.
 using Programs = std::function<Ended(const Call& call)>;
 
-/// Runs programs of the machine. One that leaves its standard input unread is none the worse.
+/// Runs a program of the machine. It may leave its standard input unread.
 [[nodiscard]] Ended run_program(const Call& call);
 
 }  // namespace pm::files

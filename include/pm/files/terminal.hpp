@@ -4,7 +4,7 @@
 
 namespace pm::files {
 
-/// Which of the standard streams are terminals, and how large that of the output is.
+/// Which standard streams are terminals, and the size of the output terminal.
 struct Terminal {
   bool in = false;
   bool out = false;
@@ -13,7 +13,7 @@ struct Terminal {
   std::size_t lines = 24;
 };
 
-/// The terminal of this process.
+/// Returns the terminal of this process.
 [[nodiscard]] Terminal terminal();
 
 }  // namespace pm::files

@@ -4,32 +4,32 @@
 #include <string>
 #include <string_view>
 
-/// Prose is CommonMark 0.30 with GitHub's tables, task list items, strikethrough and autolinks
-/// (GFM 0.29, sections 4.10, 5.3, 6.5 and 6.9). A text that `text::prose_excess` objects to is not
-/// read as Markdown: it is shown as preformatted text.
+/// Prose is CommonMark 0.30 with GitHub's tables, task list items, strikethrough and autolinks (GFM
+/// 0.29, sections 4.10, 5.3, 6.5 and 6.9). A text with an excess (`text::prose_excess`) is not read
+/// as Markdown, but shown as preformatted text.
 namespace pm::markdown {
 
-/// Safe HTML: no raw HTML, no links but to `http`, `https`, `mailto`, relative addresses and `#`,
-/// nothing that loads by itself. Headings come below a heading of level `below` (1 to 5): the
-/// levels in use become `below` + 1, + 2 and so on, at most 6, and none is skipped.
+/// Returns safe HTML: no raw HTML, only links to `http`, `https`, `mailto`, relative addresses and
+/// `#`, and nothing that loads by itself. Headings are below a heading of level `below` (1 to 5):
+/// the levels in use become `below` + 1, + 2 and so on, at most 6, without gaps.
 [[nodiscard]] std::string html(std::string_view markdown, int below);
 
-/// Markdown that can be put into a page: the same bytes but for the headings, which are moved below
-/// level `below` as in `html`, for a line at the end that closes what would take in the text after
-/// it, and for byte order marks at the start, which go.
+/// Returns Markdown for use inside a page. Headings move below level `below` as in `html`. A line
+/// at the end closes any block that would otherwise include the text after it. Byte order marks at
+/// the start are removed. All other bytes stay the same.
 [[nodiscard]] std::string normalised(std::string_view markdown, int below);
 
-/// Plain text for a terminal or a mail, wrapped at so many columns where words allow it, without
+/// Returns plain text for a terminal or a mail, wrapped at `columns` columns between words, without
 /// control characters. Ends with a newline unless it is empty.
 [[nodiscard]] std::string plain(std::string_view markdown, std::size_t columns = 80);
 
-/// Slack's mrkdwn. What it has no markup for is shown by signs: bullets, bold headings, tables as
-/// code. Ends with a newline unless it is empty.
+/// Returns Slack's mrkdwn. Signs replace missing markup: bullets, bold headings, tables as code.
+/// Ends with a newline unless it is empty.
 [[nodiscard]] std::string mrkdwn(std::string_view markdown);
 
-/// A part of a manual page, in the macros of man(7): headings up to level 2 become sections, deeper
-/// ones subsections; a table becomes a list whose terms are its first column. Of links only those
-/// to other hosts keep their address. ASCII, whatever the text has.
+/// Returns a part of a manual page, in the macros of man(7). Headings up to level 2 become
+/// sections, deeper ones subsections; a table becomes a list with the first column as terms. Only
+/// links to other hosts keep their address. The result is always ASCII.
 [[nodiscard]] std::string roff(std::string_view markdown);
 
 }  // namespace pm::markdown

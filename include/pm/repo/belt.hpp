@@ -10,15 +10,16 @@
 
 namespace pm::repo {
 
-/// A belt on which results wait for their turn: made in any order, taken in the order of their
-/// numbers. It holds a fixed number, so that those who make them never run far ahead.
+/// A bounded buffer that restores the order of results: workers put them in any order, and `take`
+/// returns them in the order of their numbers. Its size is fixed, so that workers never run far
+/// ahead.
 template <typename Result>
 class Belt {
  public:
   Belt(std::size_t count, std::size_t places) : count_(count), slots_(places) {}
 
-  /// The next number that nobody works on yet, once there is a place for its result; nothing when
-  /// there are no more.
+  /// Returns the next number without a worker, once there is a place for its result; nothing after
+  /// the last.
   std::optional<std::size_t> claim() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return over() || next_ < taken_ + slots_.size(); });
@@ -26,14 +27,14 @@ class Belt {
     return next_++;
   }
 
-  /// Puts a result, or what was thrown instead of one, in its place.
+  /// Stores a result, or the exception thrown instead of one.
   void put(std::size_t number, std::optional<Result> result, std::exception_ptr failure) {
     const std::lock_guard lock(mutex_);
     slots_[number % slots_.size()] = {std::move(result), failure, true};
     changed_.notify_all();
   }
 
-  /// Waits for the result of a number and makes room for another. Throws what its work threw.
+  /// Waits for the result of a number and frees its place. Rethrows the exception of its work.
   Result take(std::size_t number) {
     std::unique_lock lock(mutex_);
     auto& slot = slots_[number % slots_.size()];
@@ -45,7 +46,7 @@ class Belt {
     return std::move(*mine.result);
   }
 
-  /// Nobody claims anything from now on.
+  /// Ends `claim`: it returns nothing from now on.
   void stop() {
     const std::lock_guard lock(mutex_);
     next_ = count_;

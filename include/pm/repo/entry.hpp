@@ -10,34 +10,34 @@
 
 namespace pm::repo {
 
-/// Where an incident's file is, before anybody has read it.
+/// The id and the path of a record that pm has not read yet.
 struct Entry {
-  std::string id;    ///< the file's stem
-  std::string path;  ///< of its YAML
+  std::string id;    ///< the file name without its extension
+  std::string path;  ///< path of the record
 };
 
-/// All incidents of a repository, sorted by id. None when the folder is missing.
+/// Returns all incidents of a repository, sorted by id. Empty if the directory is missing.
 [[nodiscard]] std::vector<Entry> entries(const files::Disk& disk, const Repository& repository);
 
-/// The incident that somebody means by a path, an id, a beginning or part of an id that only one
-/// has, or `latest`, the last by id. What is meant by none or by several is reported (rule
-/// `incident`), with what there is, and left out. One that is named twice is taken once.
+/// Returns the incidents with these names: a path, an id, a unique prefix or part of an id, or
+/// `latest`, the last by id. Reports names that match no incident or several (rule `incident`),
+/// with the incidents there are, and omits them. An incident that is named twice appears once.
 [[nodiscard]] std::vector<Entry> select(const files::Disk& disk, const Repository& repository,
                                         const std::vector<std::string>& names,
                                         text::Report& report);
 
-/// Reports what does not lie in the folder of the incidents itself (rule `incident`), though it may
-/// be read: a command that writes is not to change another file.
+/// Reports records outside the incidents directory (rule `incident`). pm may read them, but a
+/// command that writes must not change them.
 void report_elsewhere(const files::Disk& disk, const Repository& repository,
                       const std::vector<Entry>& entries, text::Report& report);
 
-/// Reports incidents of the same id (rule `duplicate-id`): the pages of one would replace the
-/// other's.
+/// Reports incidents with the same id (rule `duplicate-id`): the page of one would replace the
+/// other.
 void report_duplicates(const std::vector<Entry>& entries, text::Report& report);
 
-/// Reports what stands in the folder of the incidents and is not read (rule `stray-file`), given
-/// all that is: Markdown without its record, records in folders below, endings in capitals; or that
-/// there is nothing.
+/// Reports files in the incidents directory that pm does not read (rule `stray-file`), given all
+/// records: Markdown without its record, records in directories below, extensions in capitals. Also
+/// reports a directory without records.
 void report_strays(const files::Disk& disk, const Repository& repository,
                    const std::vector<Entry>& all, text::Report& report);
 

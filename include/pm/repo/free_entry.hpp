@@ -9,18 +9,19 @@
 
 namespace pm::repo {
 
-/// The name of a new incident: the wanted id, or where it is taken the first of `-2`, `-3`… that is
-/// free. An id is taken by a record with either ending, and by Markdown that has lost its record.
+/// Returns the entry for a new incident: the wanted id, or with the first free suffix of `-2`,
+/// `-3`…. An id is taken by a record with either extension, and by Markdown without its record.
 [[nodiscard]] Entry free_entry(const files::Disk& disk, const Repository& repository,
                                std::string_view wanted);
 
-/// An id without the date at its start, "2024-01-29-"; whole when it has none, or nothing else.
+/// Returns an id without the date at its start, "2024-01-29-"; the whole id if it has no date or
+/// nothing else.
 [[nodiscard]] std::string_view without_date(std::string_view id);
 
-/// The Markdown beside a record: the record's path with its ending.
+/// Returns the path of the Markdown file next to a record.
 [[nodiscard]] std::string prose_path(std::string_view record);
 
-/// The way from the folder of the incidents to the root: "../" as often as it takes.
+/// Returns the relative path from the incidents directory to the root: "../", repeated.
 [[nodiscard]] std::string way_to_root(const Repository& repository);
 
 }  // namespace pm::repo

@@ -9,24 +9,24 @@
 
 namespace pm::repo {
 
-/// Where git keeps its things for the work tree around a folder, without asking git: the folder
-/// `.git`, or the one that a file of this name in a linked work tree or a submodule names. Nothing
-/// outside of git, or where that file names no folder of git. `from`: "" for the working folder,
-/// else a path that ends in a slash.
+/// Returns git's own directory for the working tree around a directory, without running git:
+/// `.git`, or the directory that a file of this name points to in a linked working tree or a
+/// submodule. Returns nothing outside of git, or if that file does not point to a directory of git.
+/// `from` is "" for the current directory, otherwise a path with a slash at its end.
 [[nodiscard]] std::optional<std::string> git_folder(const files::Disk& disk,
                                                     const std::string& from = {});
 
-/// Runs git in a folder; "" is the working folder. A `Failure` when there is no such program.
+/// Runs git in a directory; "" is the current directory. Throws a `Failure` if git is missing.
 [[nodiscard]] files::Ended git(const files::Programs& programs, const std::string& folder,
                                const std::vector<std::string>& arguments);
 
-/// Whether the `git` program sees a work tree around a folder. A `Failure` in git's own words when
-/// it refuses to look, as at a repository of somebody else.
+/// Returns whether git finds a working tree around a directory. Throws a `Failure` with git's own
+/// words if git rejects the directory, such as a repository of another user.
 [[nodiscard]] bool is_work_tree(const files::Programs& programs, const std::string& folder = {});
 
-/// Stages files and commits them alone, whatever else is staged, in the work tree in which the
-/// folder lies that they share. Runs git, so that hooks and signing work; what it says, and how it
-/// ended, is the result. After a hook has refused, the files are staged. Nothing when they are as
+/// Stages files and commits only these, in the working tree of their common directory. Other staged
+/// changes stay staged. Runs git, so that hooks and signing work, and returns its output and exit
+/// status. If a hook rejects the commit, the files stay staged. Returns nothing if the files are as
 /// in the last commit: there is nothing to commit, and no hook has run.
 [[nodiscard]] std::optional<files::Ended> commit(const files::Programs& programs,
                                                  const std::vector<std::string>& paths,

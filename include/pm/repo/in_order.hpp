@@ -12,7 +12,7 @@
 
 namespace pm::repo {
 
-/// Threads that are waited for at the end, whatever happens.
+/// Threads that are always joined at the end.
 class Workers {
  public:
   Workers() = default;
@@ -22,13 +22,13 @@ class Workers {
     for (auto& thread : threads_) thread.join();
   }
 
-  /// Starts up to so many; a system that gives fewer, or none, is not an error.
+  /// Starts up to `count` threads; a system that gives fewer, or none, is not an error.
   template <typename Work>
   void start(std::size_t count, const Work& work) {
     try {
       while (threads_.size() < count) threads_.emplace_back(work);
     } catch (const std::system_error&) {
-      // The limit on processes is reached: those that run will do.
+      // The limit on processes is reached; the running threads are enough.
     }
   }
   [[nodiscard]] bool empty() const { return threads_.empty(); }
@@ -37,9 +37,10 @@ class Workers {
   std::vector<std::thread> threads_;
 };
 
-/// Works on many things at once and takes the results in their order, with memory that does not
-/// grow with their number: `work(i)` runs in any thread for each i below `count`, `take(i, result)`
-/// in the calling one, i rising. The first exception of either ends everything and is thrown again.
+/// Works on many items at once and takes the results in their order, with memory that does not grow
+/// with their number. `work(i)` runs in any thread for each i below `count`; `take(i, result)` runs
+/// in the calling thread, in order of i. The first exception of either ends everything and is
+/// rethrown.
 template <typename Work, typename Take>
 void in_order(std::size_t count, Work work, Take take) {
   using Result = decltype(work(std::size_t{}));
@@ -55,7 +56,7 @@ void in_order(std::size_t count, Work work, Take take) {
     }
   };
   Workers workers;
-  // Whatever happens, the workers are told to stop before they are waited for.
+  // The workers are always told to stop before they are joined.
   struct Stop {
     Belt<Result>& belt;
     ~Stop() { belt.stop(); }

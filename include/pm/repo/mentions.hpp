@@ -12,22 +12,22 @@
 
 namespace pm::repo {
 
-/// Names that records mention: what may be offered to who types one.
+/// Names in records, as suggestions for completion.
 struct Mentions {
   using Names = std::set<std::string, std::less<>>;
   Names components;
   Names labels;
   Names owners;  ///< of actions
-  Names people;  ///< who said updates
+  Names people;  ///< who posted updates
 };
 
-/// Adds the names behind the keys `components`, `labels`, `owner` and `by`, wherever these stand.
-/// The text is searched for them and not read as YAML, which would take a hundred times as long:
-/// what prose looks like a key is taken for one, and escapes in quotes are not resolved.
+/// Adds the names in the values of the keys `components`, `labels`, `owner` and `by`, anywhere in a
+/// record. Searches the text without reading it as YAML, which would take a hundred times as long.
+/// So prose that looks like a key counts as one, and escapes in quotes stay.
 void add_mentions(std::string_view record, Mentions& into);
 
-/// The names in many records, from the last back until so many bytes have been read. Those that
-/// cannot be read are passed over.
+/// Returns the names in many records, from the last back, until a number of bytes has been read.
+/// Skips unreadable files.
 [[nodiscard]] Mentions mentions(const files::Disk& disk, const std::vector<Entry>& entries,
                                 std::size_t most_bytes);
 

@@ -7,9 +7,9 @@
 
 namespace pm::repo {
 
-/// Where the settings of a repository come from, by key: "pm.yaml:3" (file and line), "environment
-/// variable PM_TIMEZONE"; also where what they say there was refused. Those that nobody sets are
-/// left out.
+/// Returns the origins of a repository's settings, by key: "pm.yaml:3" (file and line) or
+/// "environment variable PM_TIMEZONE", even if pm rejects the value there. Omits settings that
+/// nobody sets.
 [[nodiscard]] std::map<std::string, std::string> origins(const Repository& repository);
 
 }  // namespace pm::repo

@@ -12,22 +12,22 @@
 
 namespace pm::repo {
 
-/// An incident that has been read, with the texts it was read from and what was found meanwhile.
+/// An incident with the texts it was read from and the diagnostics of reading.
 struct Record {
   Entry entry;
   std::shared_ptr<const text::Source> source;
-  std::shared_ptr<const text::Source> prose;  ///< `<id>.md` beside it; null when there is none
+  std::shared_ptr<const text::Source> prose;  ///< `<id>.md` next to it; null if it does not exist
   model::Incident incident;
   text::Report report;
-  bool unreadable = false;  ///< the world said no; the report says to what
+  bool unreadable = false;  ///< a file is unreadable; the report says why
 };
 
-/// Reads an incident. A file that cannot be read becomes a finding (rule `unreadable-file`), so
-/// that the others are still looked at.
+/// Reads an incident. An unreadable file becomes a diagnostic (rule `unreadable-file`), so that pm
+/// still reads the other records.
 [[nodiscard]] Record load(const files::Disk& disk, const Entry& entry,
                           const yaml::Defaults& defaults);
 
-/// The record as it would be read if its file said this; the Markdown beside it stays.
+/// Returns the record as if its file contained this text; the Markdown next to it stays.
 [[nodiscard]] Record with_text(const Record& record, std::string text,
                                const yaml::Defaults& defaults);
 

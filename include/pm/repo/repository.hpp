@@ -18,23 +18,24 @@ namespace pm::repo {
 /// The value of an environment variable, or nothing.
 using Environment = std::function<std::optional<std::string>(std::string_view name)>;
 
-/// A folder of incidents with its configuration. Paths are relative to the working folder, as
+/// A repository: its root and its configuration. Paths are relative to the current directory, as
 /// messages show them.
 struct Repository {
-  std::string root;  ///< "" for the working folder, else "../" as often as it takes
+  std::string root;  ///< "" for the current directory, otherwise "../", repeated
   model::Config config;
-  std::vector<std::shared_ptr<const text::Source>> sources;  ///< pm.yaml and what overrode it
+  std::vector<std::shared_ptr<const text::Source>>
+      sources;  ///< pm.yaml and the values that override it
 
   [[nodiscard]] std::string incidents() const { return root + config.incidents; }
   [[nodiscard]] std::string templates() const { return root + config.templates; }
   [[nodiscard]] yaml::Defaults defaults() const;
 };
 
-/// Opens the repository around the working folder: the nearest folder upward that holds pm.yaml,
-/// else one that holds `.git`, else the working folder itself. A file below the working folder,
-/// `about`, may be in a repository of its own, with a pm.yaml on the way to it. A key of pm.yaml
-/// that is one text can be overridden by `PM_` and its name in capitals. What is wrong with either
-/// is reported.
+/// Opens the repository around the current directory. Its root is the nearest directory upward with
+/// pm.yaml, otherwise with `.git`, otherwise the current directory itself. A file below the current
+/// directory, `about`, may be in another repository, with a pm.yaml on the way to the file. `PM_`
+/// and the name of a key in capitals overrides a key of pm.yaml whose value is one string. Reports
+/// errors in both.
 [[nodiscard]] Repository open(const files::Disk& disk, const Environment& environment,
                               text::Report& report, std::string_view about = {});
 

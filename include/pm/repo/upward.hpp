@@ -8,19 +8,20 @@
 
 namespace pm::repo {
 
-// Folders are written as roots are: "" for the working folder, else with a slash at the end.
+// Directories have the form of roots: "" for the current directory, otherwise with a slash at the
+// end.
 
-/// The nearest folder that holds a name: the one to begin with, which exists, or one above it.
+/// Returns the nearest directory that contains a name: `from`, which must exist, or one above it.
 [[nodiscard]] std::optional<std::string> nearest_upward(const files::Disk& disk,
                                                         const std::string& from,
                                                         std::string_view name);
 
-/// The same with the folders that lie on the way to a file; none above where the way begins.
+/// The same for the directories on the way to a file; none above the start of its path.
 [[nodiscard]] std::optional<std::string> nearest_on_the_way(const files::Disk& disk,
                                                             std::string_view file,
                                                             std::string_view name);
 
-/// How the folder above one is written; nothing above the root of the disk.
+/// Returns the directory above one; nothing above the root of the disk.
 [[nodiscard]] std::optional<std::string> above(const files::Disk& disk, const std::string& folder);
 
 }  // namespace pm::repo
