@@ -1,23 +1,43 @@
-#include "pm/commands/app.hpp"
-
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <optional>
 #include <ostream>
+#include <variant>
 
 #include <fmt/format.h>
 
 #include "all.hpp"
-#include "findings.hpp"
+#include "command.hpp"
+#include "exit_status.hpp"
 #include "help.hpp"
 #include "parse.hpp"
+#include "pm/commands/app.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
-#include "present.hpp"
+#include "pm/time/written.hpp"
+#include "reporting.hpp"
 
 namespace pm::commands {
 namespace {
+
+/// Lets the clock stand still at the time in the environment variable `PM_NOW`, if that is set: for
+/// transcripts and tests that must come out the same whenever they run.
+std::optional<text::Diagnostic> set_present(World& world) {
+  const auto value = world.environment("PM_NOW");
+  if (!value || value->empty()) return std::nullopt;
+  const auto read = time::read_time(*value);
+  if (!read) {
+    return usage_error(fmt::format("`PM_NOW` is no time: {}", read.error().message),
+                       read.error().help);
+  }
+  if (!read->offset)
+    return usage_error(fmt::format("`PM_NOW` is {}, which names no zone", text::quoted(*value)),
+                       "write it with an offset: `2024-01-29T11:26Z`");
+  world.now = [now = time::in_utc(read->civil) + -*read->offset] { return now; };
+  return std::nullopt;
+}
 
 constinit const std::array commands = {
     &init,
@@ -81,27 +101,26 @@ int unknown_command(World& world, const Words& words) {
   const auto word =
       words.size() > 1 && !group(words[0]).empty() ? words[0] + " " + words[1] : words[0];
   const auto meant = text::nearest(word, names);
-  return misused(
-      world, fmt::format("{} is no command of pm", text::quoted(word)),
-      meant ? fmt::format("did you mean `pm {}`?", *meant) : "`pm --help` lists the commands");
+  return fail(world, usage_error(fmt::format("{} is no command of pm", text::quoted(word)),
+                                 meant ? fmt::format("did you mean `pm {}`?", *meant)
+                                       : "`pm --help` lists the commands"));
 }
 
 int group_help(World& world, const Words& words) {
   const auto members = group(words.front());
   for (const auto* command : members)
     world.out << help(*command) << (command == members.back() ? "" : "\n");
-  return fine;
+  return exit_ok;
 }
 
 int run_command(World& world, const Command& command, const Words& words) {
   if (asks_for_help(words)) {
     world.out << help(command);
-    return fine;
+    return exit_ok;
   }
   const auto parsed = parse(command, words);
-  if (const auto* mistake = std::get_if<UsageMistake>(&parsed))
-    return misused(world, mistake->message, mistake->help);
-  return command.run(world, std::get<Arguments>(parsed));
+  if (!parsed) return fail(world, parsed.error());
+  return command.run(world, *parsed);
 }
 
 /// `pm help render` is `pm render --help`.
@@ -115,11 +134,11 @@ Words without_help_word(Words words) {
 int dispatch(World& world, const Words& words) {
   if (words.empty()) {
     world.err << overview(commands);
-    return wrong_usage;
+    return exit_usage;
   }
   if (words.front() == "--version") {
     world.out << "pm " PM_VERSION "\n";
-    return fine;
+    return exit_ok;
   }
   if (const auto found = named(words); found.command) {
     return run_command(
@@ -128,17 +147,15 @@ int dispatch(World& world, const Words& words) {
   }
   if (words.front() == "--help" || words.front() == "-h") {
     world.out << overview(commands);
-    return fine;
+    return exit_ok;
   }
   if (!group(words.front()).empty() && (words.size() == 1 || asks_for_help(words)))
     return group_help(world, words);
   return unknown_command(world, words);
 }
 
-int refused(World& world, const std::string& message, const std::string& help) {
-  const text::Diagnostic diagnostic = {.rule = "failure", .message = message, .help = help};
-  world.err << text::draw(diagnostic, pen(world, world.terminal.err));
-  return world_said_no;
+int fail_with(const World& world, std::string message, std::string help = {}) {
+  return fail(world, {.rule = "failure", .message = std::move(message), .help = std::move(help)});
 }
 
 }  // namespace
@@ -147,17 +164,16 @@ std::span<const Command* const> all() { return commands; }
 
 int run(World& world, const std::vector<std::string>& arguments) {
   try {
-    if (const auto mistake = set_present(world))
-      return misused(world, mistake->message, mistake->help);
+    if (const auto wrong = set_present(world)) return fail(world, *wrong);
     const auto status = dispatch(world, without_help_word(arguments));
     world.out.flush();
     if (!world.out) throw files::Failure("cannot write to standard output");
     return status;
   } catch (const files::Failure& failure) {
-    return refused(world, failure.what(), failure.help());
+    return fail_with(world, failure.what(), failure.help());
   } catch (const std::exception& exhausted) {
     // Memory or another resource of the system is used up; nothing else throws.
-    return refused(world, fmt::format("the system gave up: {}", exhausted.what()), {});
+    return fail_with(world, fmt::format("the system gave up: {}", exhausted.what()));
   }
 }
 

@@ -6,21 +6,22 @@
 #include "pm/time/civil.hpp"
 #include "pm/time/written.hpp"
 #include "pm/time/zone.hpp"
+#include "reporting.hpp"
 
 namespace pm::commands {
 
-std::variant<time::Instant, UsageMistake> as_of_time(const std::string& text,
-                                                     const model::Config& config) {
+Result<time::Instant> as_of_time(const std::string& text, const model::Config& config) {
   const auto read = time::read_time(text);
   if (!read) {
-    return UsageMistake{fmt::format("`--as-of`: {}", read.error().message), read.error().help};
+    return failed(
+        usage_error(fmt::format("`--as-of`: {}", read.error().message), read.error().help));
   }
   if (read->offset) return time::in_utc(read->civil) + -*read->offset;
   const auto found = config.zone.value_or(time::Zone()).instant(read->civil);
   if (const auto* instant = std::get_if<time::Instant>(&found)) return *instant;
-  return UsageMistake{
-      fmt::format("`--as-of`: clocks skipped or showed twice {}", text::quoted(text)),
-      "write it with an offset, such as `+01:00`"};
+  return failed(
+      usage_error(fmt::format("`--as-of`: clocks skipped or showed twice {}", text::quoted(text)),
+                  "write it with an offset, such as `+01:00`"));
 }
 
 }  // namespace pm::commands

@@ -3,24 +3,25 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
-#include "findings.hpp"
-#include "opened.hpp"
+#include "exit_status.hpp"
 #include "pm/checks/run.hpp"
-#include "pm/repo/in_order.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/embedded.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
+#include "pm/work/for_each_record.hpp"
+#include "pm/work/open.hpp"
+#include "reporting.hpp"
 
 namespace pm::commands {
 namespace {
 
-constexpr Option options[] = {
+constexpr Option check_options[] = {
     {.name = "--strict", .help = "warnings count as problems"},
     {.name = "--explain", .value = "RULE", .help = "print what a rule wants, and why"},
 };
 
-constexpr Example examples[] = {
+constexpr Example check_examples[] = {
     {"pm check", "look at every incident"},
     {"pm check latest --strict", "the last one; a warning is a problem, too"},
     {"pm check --explain phase-order", "what this rule wants"},
@@ -32,36 +33,37 @@ int explain(World& world, const std::string& rule) {
     names.push_back(page.name.substr(0, page.name.rfind('.')));
     if (names.back() != rule) continue;
     world.out << page.text;
-    return fine;
+    return exit_ok;
   }
-  return misused(
-      world, fmt::format("{} is no rule", text::quoted(rule)),
-      text::did_you_mean(rule, names, fmt::format("the rules are {}", text::one_of(names))));
+  return fail(
+      world, usage_error(fmt::format("{} is no rule", text::quoted(rule)),
+                         text::did_you_mean(rule, names,
+                                            fmt::format("the rules are {}", text::one_of(names)))));
 }
 
 /// What checking so many incidents came to.
-struct Outcome {
+struct CheckOutcome {
   Tally tally;
   std::size_t unreadable = 0;
 };
 
-int status(const Outcome& outcome, bool strict) {
-  if (outcome.unreadable > 0) return world_said_no;
+int check_status(const CheckOutcome& outcome, bool strict) {
+  if (outcome.unreadable > 0) return exit_io;
   const bool counts = outcome.tally.errors > 0 || (strict && outcome.tally.warnings > 0);
-  return counts ? problems : fine;
+  return counts ? exit_findings : exit_ok;
 }
 
-void check_all(World& world, const Opened& opened, Outcome& outcome) {
-  const auto& config = opened.repository.config;
-  const auto defaults = opened.repository.defaults();
+void check_all(const World& world, const work::Opened& opened, CheckOutcome& outcome) {
   const auto now = world.now();
   const auto colours = pen(world, world.terminal.out);
   checks::Titles titles;
-  repo::in_order(
-      opened.entries.size(),
-      [&](std::size_t i) { return repo::load(world.disk, opened.entries[i], defaults); },
-      [&](std::size_t, repo::Record record) {
-        checks::run({.incident = record.incident, .config = config, .now = now, .earlier = &titles},
+  work::for_each_record(
+      world.disk, opened, [](repo::Record record) { return record; },
+      [&](repo::Record record) {
+        checks::run({.incident = record.incident,
+                     .config = opened.repository.config,
+                     .now = now,
+                     .earlier = &titles},
                     record.report);
         titles.add(record.incident);
         outcome.tally.add(record.report);
@@ -70,29 +72,29 @@ void check_all(World& world, const Opened& opened, Outcome& outcome) {
       });
 }
 
-void conclude(World& world, const Opened& opened, const Outcome& outcome) {
+void conclude_check(World& world, const work::Opened& opened, const CheckOutcome& outcome) {
   world.err << text::counted(opened.entries.size(), "incident")
             << " checked: " << outcome.tally.words() << '\n';
 }
 
-int run(World& world, const Arguments& arguments) {
+int run_check(World& world, const Arguments& arguments) {
   if (const auto rule = arguments.value("--explain")) return explain(world, *rule);
   text::Report report;
-  const auto opened = open(world, arguments.operands, report);
+  const auto opened = work::open(host(world), arguments.operands, report);
   if (!opened) {
-    print(world.err, report, pen(world, world.terminal.err));
-    return wrong_usage;
+    print(world, report);
+    return exit_usage;
   }
   if (arguments.operands.empty()) {
     repo::report_strays(world.disk, opened->repository, opened->entries, report);
     checks::set_levels(opened->repository.config, report);
   }
-  Outcome outcome;
+  CheckOutcome outcome;
   outcome.tally.add(report);
   print(world.out, report, pen(world, world.terminal.out));
   check_all(world, *opened, outcome);
-  conclude(world, *opened, outcome);
-  return status(outcome, arguments.has("--strict"));
+  conclude_check(world, *opened, outcome);
+  return check_status(outcome, arguments.has("--strict"));
 }
 
 }  // namespace
@@ -106,9 +108,9 @@ constinit const Command check = {
         "Reads the incidents, all of them when none is named, and prints everything\n"
         "that is wrong with them: the place, the rule, and what would help. pm.yaml\n"
         "raises, lowers or switches off each rule under `checks:`.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = check_options,
+    .examples = check_examples,
+    .run = run_check,
 };
 
 }  // namespace pm::commands

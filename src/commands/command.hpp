@@ -60,10 +60,4 @@ struct Command {
 
 inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
-/// Exit statuses.
-inline constexpr int fine = 0;
-inline constexpr int problems = 1;
-inline constexpr int wrong_usage = 2;
-inline constexpr int world_said_no = 3;
-
 }  // namespace pm::commands

@@ -4,20 +4,21 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
-#include "findings.hpp"
-#include "opened.hpp"
+#include "exit_status.hpp"
 #include "pm/checks/run.hpp"
 #include "pm/render/context.hpp"
 #include "pm/repo/origins.hpp"
 #include "pm/text/utf8.hpp"
+#include "pm/work/open.hpp"
 #include "pm/yaml/settings.hpp"
+#include "reporting.hpp"
 
 namespace pm::commands {
 namespace {
 
 constexpr std::string_view forms[] = {"yaml", "json"};
 
-constexpr Option options[] = {
+constexpr Option config_options[] = {
     {.name = "--origin", .help = "say behind each setting where it comes from"},
     {.name = "--format",
      .value = "FORMAT",
@@ -25,7 +26,7 @@ constexpr Option options[] = {
      .choices = forms},
 };
 
-constexpr Example examples[] = {
+constexpr Example config_examples[] = {
     {"pm config", "every setting, as pm.yaml would say it"},
     {"pm config --origin", "the same, and who says so"},
     {"pm config --format json | jq -r .timezone.value", "one of them, for a script"},
@@ -52,7 +53,7 @@ bool is_empty(const yaml::Draft& value) {
 }
 
 /// "timezone: Europe/Berlin"; what is not set has nothing behind its colon.
-std::string line(const yaml::Setting& setting) {
+std::string setting_line(const yaml::Setting& setting) {
   if (is_empty(setting.value)) return fmt::format("{}:", setting.key);
   return text::visible(fmt::format("{}: {}", setting.key, yaml::flow(setting.value)));
 }
@@ -62,7 +63,7 @@ std::string as_yaml(const std::vector<Told>& all, bool with_origins) {
   constexpr std::size_t column = 36;
   std::string out;
   for (const auto& [setting, origin] : all) {
-    auto text = line(setting);
+    auto text = setting_line(setting);
     if (with_origins) {
       const auto taken = text::width(text);
       text += std::string(taken + 2 < column ? column - taken : 2, ' ');
@@ -99,16 +100,16 @@ std::string as_json(const std::vector<Told>& all) {
   return render::to_json(out);
 }
 
-int run(World& world, const Arguments& arguments) {
+int run_config(World& world, const Arguments& arguments) {
   text::Report report;
   const auto repository = repo::open(world.disk, world.environment, report);
   checks::check_config(repository.config, report);
   checks::set_levels(repository.config, report);
-  print(world.err, report, pen(world, world.terminal.err));
+  print(world, report);
   const auto all = told(repository);
   world.out << (arguments.value("--format") == "json" ? as_json(all)
                                                       : as_yaml(all, arguments.has("--origin")));
-  return report.has_errors() ? problems : fine;
+  return report.has_errors() ? exit_findings : exit_ok;
 }
 
 }  // namespace
@@ -121,9 +122,9 @@ constinit const Command config = {
     .details =
         "Prints the value in force of every key of pm.yaml. An environment variable\n"
         "such as PM_TIMEZONE comes before pm.yaml, pm.yaml before the default.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = config_options,
+    .examples = config_examples,
+    .run = run_config,
 };
 
 }  // namespace pm::commands

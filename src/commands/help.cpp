@@ -10,11 +10,11 @@
 namespace pm::commands {
 namespace {
 
-constexpr std::size_t widest = 80;  ///< columns
+constexpr std::size_t widest_help = 80;  ///< columns
 
 /// Words put into lines that all begin in the same column; the first line has begun already.
 std::string filled(std::string_view words, std::size_t column) {
-  return text::wrapped(words, widest, std::string(column, ' '));
+  return text::wrapped(words, widest_help, std::string(column, ' '));
 }
 
 std::string padded(std::string_view text, std::size_t columns) {
@@ -38,7 +38,7 @@ std::string term(const Option& option) {
   return out;
 }
 
-std::string examples(std::span<const Example> all) {
+std::string example_lines(std::span<const Example> all) {
   std::string out = "\nExamples:\n";
   for (const auto& example : all) {
     fmt::format_to(std::back_inserter(out), "  {}\n      {}\n", example.line,
@@ -64,7 +64,7 @@ std::string overview(std::span<const Command* const> commands) {
   for (const auto* command : commands) {
     if (!command->hidden) out += row(command->name, command->summary, 20);
   }
-  out += examples(first_steps);
+  out += example_lines(first_steps);
   out +=
       "\nINCIDENT is a path, an id, a beginning or part of one, or `latest`, the last by id.\n"
       "`pm COMMAND --help` says more; `pm --version` says which pm this is.\n\n"
@@ -82,7 +82,7 @@ std::string help(const Command& command) {
   out += "\nOptions:\n";
   for (const auto& option : command.options) out += row(term(option), option.help, 28);
   out += row("-h, --help", "show this help", 28);
-  if (!command.examples.empty()) out += examples(command.examples);
+  if (!command.examples.empty()) out += example_lines(command.examples);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "command.hpp"
+#include "exit_status.hpp"
 
 namespace pm::commands {
 
@@ -15,10 +16,10 @@ struct ExitStatus {
 };
 
 inline constexpr ExitStatus exit_statuses[] = {
-    {fine, "fine"},
-    {problems, "problems in the records"},
-    {wrong_usage, "wrong usage"},
-    {world_said_no, "the world said no: a file, the lock, git or another program"},
+    {exit_ok, "fine"},
+    {exit_findings, "problems in the records"},
+    {exit_usage, "wrong usage"},
+    {exit_io, "the world said no: a file, the lock, git or another program"},
 };
 
 /// `pm --help`

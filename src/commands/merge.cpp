@@ -6,12 +6,13 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
-#include "findings.hpp"
+#include "exit_status.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/yaml/limits.hpp"
+#include "reporting.hpp"
 
 namespace pm::commands {
 namespace {
@@ -19,13 +20,13 @@ namespace {
 constexpr std::size_t usual_marker_size = 7;
 constexpr std::size_t largest_marker_size = 1000;
 
-constexpr Option options[] = {
+constexpr Option merge_options[] = {
     {.name = "--marker-size",
      .value = "NUMBER",
      .help = "how many signs the marks of a conflict have; default: 7"},
 };
 
-constexpr Example examples[] = {
+constexpr Example merge_examples[] = {
     {"pm merge %O %A %B %P", "what git runs, with its own names for the files"},
     {"pm merge --marker-size %L %O %A %B %P", "with marks as long as git asks for"},
     {"pm merge base.yaml mine.yaml theirs.yaml", "merge three files by hand, into mine.yaml"},
@@ -67,7 +68,7 @@ int write_record(World& world, const Files& files, const yaml::Merged& merged) {
   for (const auto& field : merged.conflicts) {
     world.err << fmt::format("conflict in {} of {}\n", text::quoted(field), files.name);
   }
-  return merged.conflicts.empty() ? fine : problems;
+  return merged.conflicts.empty() ? exit_ok : exit_findings;
 }
 
 /// What git does with files that it knows nothing of.
@@ -82,23 +83,23 @@ int merge_lines(World& world, const Files& files, std::size_t marker_size) {
                                      text::visible(text::trimmed(ended.err))));
   }
   world.disk.write(files.ours, ended.out);
-  if (ended.status == 0) return fine;
+  if (ended.status == 0) return exit_ok;
   world.err << fmt::format("conflict in {}, whose lines were merged by git\n", files.name);
-  return problems;
+  return exit_findings;
 }
 
-int run(World& world, const Arguments& arguments) {
+int run_merge(World& world, const Arguments& arguments) {
   const auto& names = arguments.operands;
   if (names.size() < 3) {
-    return misused(world, "three files are needed: of the base, of ours and of theirs",
-                   "git names them when it runs pm: see `pm merge --help`");
+    return fail(world, usage_error("three files are needed: of the base, of ours and of theirs",
+                                   "git names them when it runs pm: see `pm merge --help`"));
   }
   const auto size = marker_size(arguments);
   if (!size) {
-    return misused(
-        world,
-        fmt::format("{} is no size of marks", text::quoted(*arguments.value("--marker-size"))),
-        fmt::format("write a number from 1 to {}", largest_marker_size));
+    return fail(world,
+                usage_error(fmt::format("{} is no size of marks",
+                                        text::quoted(*arguments.value("--marker-size"))),
+                            fmt::format("write a number from 1 to {}", largest_marker_size)));
   }
   const auto path = names.size() > 3 ? names[3] : std::string();
   const Files files = {names[0], names[1], names[2], path,
@@ -123,9 +124,9 @@ constinit const Command merge = {
         "\n"
         "`pm init` makes the file that names the driver to git, once for a repository,\n"
         "and says what each clone must be told; `pm init --git-config` tells it.",
-    .options = options,
-    .examples = examples,
-    .run = run,
+    .options = merge_options,
+    .examples = merge_examples,
+    .run = run_merge,
 };
 
 }  // namespace pm::commands

@@ -11,6 +11,7 @@
 
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
+#include "reporting.hpp"
 
 namespace pm::commands {
 namespace {
@@ -51,19 +52,21 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
   return text::did_you_mean(word, known, fmt::format("{}{}", otherwise, text::one_of(known)));
 }
 
-UsageMistake unknown_option(const Command& command, std::string_view word) {
+text::Diagnostic unknown_option(const Command& command, std::string_view word) {
   const auto name = word.substr(0, word.find('='));
-  return {fmt::format("`pm {}` has no option {}", command.name, text::quoted(name)),
-          suggestion(name, option_names(command), "its options are ") +
-              (word.starts_with("--") ? "" : "; a name that begins with `-` stands behind `--`")};
+  return usage_error(
+      fmt::format("`pm {}` has no option {}", command.name, text::quoted(name)),
+      suggestion(name, option_names(command), "its options are ") +
+          (word.starts_with("--") ? "" : "; a name that begins with `-` stands behind `--`"));
 }
 
-UsageMistake unexpected(const Command& command, const std::vector<std::string>& extras) {
+text::Diagnostic unexpected(const Command& command, const std::vector<std::string>& extras) {
   for (const auto& word : extras) {
     if (word.size() > 1 && word.front() == '-') return unknown_option(command, word);
   }
-  return {fmt::format("`pm {}` has no use for {}", command.name, text::quoted(extras.front())),
-          fmt::format("`pm {} --help` shows what it takes", command.name)};
+  return usage_error(
+      fmt::format("`pm {}` has no use for {}", command.name, text::quoted(extras.front())),
+      fmt::format("`pm {} --help` shows what it takes", command.name));
 }
 
 /// The option that stands at the end of the line, or before another option, where its value should
@@ -94,62 +97,62 @@ const Option* twice(const Command& command, const std::vector<std::string>& word
 }
 
 /// Forms that CLI11 would take in a way that nobody means: a value for a flag, `-o=FILE`.
-std::optional<UsageMistake> misleading(const Command& command,
-                                       const std::vector<std::string>& words) {
+std::optional<text::Diagnostic> misleading(const Command& command,
+                                           const std::vector<std::string>& words) {
   for (const auto& word : words) {
     if (word == "--") break;
     const auto name = word.substr(0, word.find('='));
     if (name.size() == word.size()) continue;
     for (const auto& option : command.options) {
       if (option.value.empty() && name == option.name) {
-        return UsageMistake{fmt::format("`{}` takes no value", option.name),
-                            fmt::format("write `{}` alone", option.name)};
+        return usage_error(fmt::format("`{}` takes no value", option.name),
+                           fmt::format("write `{}` alone", option.name));
       }
       if (!option.letter.empty() && name == option.letter) {
-        return UsageMistake{
+        return usage_error(
             fmt::format("{} has an equals sign behind one letter", text::quoted(word)),
-            fmt::format("write `{} {}`", option.letter, option.value)};
+            fmt::format("write `{} {}`", option.letter, option.value));
       }
     }
   }
   return std::nullopt;
 }
 
-UsageMistake mismatch(const Command& command, const std::vector<std::string>& words,
-                      const CLI::ParseError& error) {
+text::Diagnostic mismatch(const Command& command, const std::vector<std::string>& words,
+                          const CLI::ParseError& error) {
   if (const auto* option = without_value(command, words)) {
-    return {fmt::format("`{}` has no value", option->name),
-            fmt::format("write `{} {}`", option->name, option->value)};
+    return usage_error(fmt::format("`{}` has no value", option->name),
+                       fmt::format("write `{} {}`", option->name, option->value));
   }
   if (const auto* option = twice(command, words)) {
-    return {fmt::format("`{}` stands twice", option->name), "give it once"};
+    return usage_error(fmt::format("`{}` stands twice", option->name), "give it once");
   }
   const bool operands = std::string_view(error.what()).starts_with("operands");
-  return {operands ? fmt::format("`pm {}` takes {} and no more", command.name, command.operands)
-                   : "an option has no value",
-          fmt::format("`pm {} --help` shows the options", command.name)};
+  return usage_error(
+      operands ? fmt::format("`pm {}` takes {} and no more", command.name, command.operands)
+               : "an option has no value",
+      fmt::format("`pm {} --help` shows the options", command.name));
 }
 
 /// The first value that is none of the choices of its option, in words.
-std::optional<UsageMistake> unknown_choice(const Filled& row,
-                                           const std::vector<std::string>& values) {
+std::optional<text::Diagnostic> unknown_choice(const Filled& row,
+                                               const std::vector<std::string>& values) {
   const auto& choices = row.option->choices;
   if (choices.empty()) return std::nullopt;
   for (const auto& value : values) {
     if (std::find(choices.begin(), choices.end(), value) != choices.end()) continue;
-    return UsageMistake{fmt::format("`{}` cannot be {}", row.option->name, text::quoted(value)),
-                        suggestion(value, {choices.begin(), choices.end()}, "it can be ")};
+    return usage_error(fmt::format("`{}` cannot be {}", row.option->name, text::quoted(value)),
+                       suggestion(value, {choices.begin(), choices.end()}, "it can be "));
   }
   return std::nullopt;
 }
 
-std::variant<Arguments, UsageMistake> collected(const std::list<Filled>& filled,
-                                                std::vector<std::string> operands) {
+Result<Arguments> collected(const std::list<Filled>& filled, std::vector<std::string> operands) {
   Arguments arguments = {.options = {}, .operands = std::move(operands)};
   for (const auto& row : filled) {
     if (row.parsed->count() == 0) continue;
     auto values = row.option->repeats ? row.values : std::vector<std::string>{row.value};
-    if (auto mistake = unknown_choice(row, values)) return std::move(*mistake);
+    if (auto wrong = unknown_choice(row, values)) return failed(*std::move(wrong));
     arguments.options[row.option->name] = std::move(values);
   }
   return arguments;
@@ -157,9 +160,8 @@ std::variant<Arguments, UsageMistake> collected(const std::list<Filled>& filled,
 
 }  // namespace
 
-std::variant<Arguments, UsageMistake> parse(const Command& command,
-                                            const std::vector<std::string>& words) {
-  if (auto mistake = misleading(command, words)) return std::move(*mistake);
+Result<Arguments> parse(const Command& command, const std::vector<std::string>& words) {
+  if (auto wrong = misleading(command, words)) return failed(*std::move(wrong));
   CLI::App app;
   app.set_help_flag();
   std::list<Filled> filled;
@@ -174,9 +176,9 @@ std::variant<Arguments, UsageMistake> parse(const Command& command,
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ExtrasError&) {
-    return unexpected(command, app.remaining());
+    return failed(unexpected(command, app.remaining()));
   } catch (const CLI::ParseError& error) {
-    return mismatch(command, words, error);
+    return failed(mismatch(command, words, error));
   }
   return collected(filled, std::move(operands));
 }

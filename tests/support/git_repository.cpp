@@ -1,6 +1,6 @@
 #include "git_repository.hpp"
 
-#include "../../src/commands/init/merge_driver.hpp"
+#include "../../src/commands/merge_driver.hpp"
 #include "pm/files/failure.hpp"
 #include "shell.hpp"
 

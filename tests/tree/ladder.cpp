@@ -112,8 +112,9 @@ std::set<std::string> used_outside(const std::vector<LayeredFile>& files) {
 
 const std::vector<std::string>& ladder() {
   static const std::vector<std::string> layers = {
-      "text",   "data",    "markdown", "time",   "files", "model",    "history",  "yaml", "repo",
-      "checks", "metrics", "view",     "render", "site",  "exchange", "commands", "main"};
+      "text",    "data", "markdown", "time",   "files",    "model",
+      "history", "yaml", "repo",     "checks", "metrics",  "view",
+      "render",  "site", "exchange", "work",   "commands", "main"};
   return layers;
 }
 

@@ -1,7 +1,7 @@
 #include <map>
 #include <sstream>
 
-#include "../../../src/commands/write/editor.hpp"
+#include "../../../src/commands/editor.hpp"
 #include "catch.hpp"
 #include "run_pm.hpp"
 

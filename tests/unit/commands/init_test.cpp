@@ -1,7 +1,7 @@
 #include <sstream>
 
-#include "../../../src/commands/init/merge_driver.hpp"
-#include "../../../src/commands/init/schema_place.hpp"
+#include "../../../src/commands/merge_driver.hpp"
+#include "../../../src/commands/schema_place.hpp"
 #include "accept.hpp"
 #include "catch.hpp"
 #include "pm/exchange/json_schema.hpp"

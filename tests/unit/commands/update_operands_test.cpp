@@ -1,4 +1,4 @@
-#include "../../../src/commands/write/update_operands.hpp"
+#include "../../../src/commands/update_arguments.hpp"
 
 #include "catch.hpp"
 
@@ -8,9 +8,8 @@ namespace {
 
 std::string understood(const std::vector<std::string>& operands, bool amends = false) {
   const auto result = commands::update_operands(operands, amends);
-  if (const auto* mistake = std::get_if<commands::UsageMistake>(&result))
-    return mistake->message + " | " + mistake->help;
-  const auto& [incident, phase] = std::get<commands::UpdateOperands>(result);
+  if (!result) return result.error().message + " | " + result.error().help;
+  const auto& [incident, phase] = *result;
   return incident.value_or("-") + " " +
          (phase ? std::string(model::word(*phase)) : std::string("-"));
 }

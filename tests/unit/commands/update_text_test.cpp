@@ -1,7 +1,7 @@
-#include "../../../src/commands/write/update_text.hpp"
+#include "../../../src/commands/update_text.hpp"
 
-#include "../../../src/commands/write/new_title.hpp"
-#include "../../../src/commands/write/said_text.hpp"
+#include "../../../src/commands/new_title.hpp"
+#include "../../../src/commands/typed.hpp"
 #include "catch.hpp"
 #include "records.hpp"
 

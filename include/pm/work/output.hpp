@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "pm/files/disk.hpp"
+#include "pm/work/open.hpp"
+
+namespace pm::work {
+
+/// Where pages go, and what is done with them there.
+struct Target {
+  enum class Kind { stream, file, folder };
+  enum class Mode { write, compare };  ///< compare: keep the diff, write nothing
+
+  Kind kind = Kind::stream;
+  Mode mode = Mode::write;
+  std::string path;
+};
+
+/// Returns whether output would replace something that pm reads: a record or its Markdown, a
+/// template, pm.yaml.
+[[nodiscard]] bool is_read(const files::Disk& disk, const Target& target, const Opened& opened);
+
+/// Puts pages where they belong and counts what became of them.
+class Output {
+ public:
+  Output(files::Disk& disk, Target target) : disk_(disk), target_(std::move(target)) {}
+
+  /// Writes a page to the file of this name, which counts when the target is a directory. Returns
+  /// what there is to print: the page itself where it goes to a stream, its diff where it is only
+  /// compared.
+  [[nodiscard]] std::string put(const std::string& file, std::string_view text);
+
+  [[nodiscard]] bool compares() const { return target_.mode == Target::Mode::compare; }
+  [[nodiscard]] bool is_stream() const { return target_.kind == Target::Kind::stream; }
+  [[nodiscard]] std::size_t pages() const { return pages_; }
+  /// How many pages differ from the files that are there.
+  [[nodiscard]] std::size_t changed() const { return changed_; }
+
+ private:
+  files::Disk& disk_;
+  Target target_;
+  std::size_t pages_ = 0;
+  std::size_t changed_ = 0;
+};
+
+}  // namespace pm::work

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pm/files/disk.hpp"
+#include "pm/render/template.hpp"
+#include "pm/text/diagnostic.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/result.hpp"
+#include "pm/text/source.hpp"
+#include "pm/view/data.hpp"
+
+namespace pm::work {
+
+/// A template: `postmortem.html.mustache` in the repository's directory or in the program.
+struct TemplateFile {
+  std::string name;    ///< "postmortem"
+  std::string format;  ///< "html"
+  bool own = false;    ///< from the repository, otherwise built in
+};
+
+/// The templates there are. One in the repository's directory hides the built-in one of its name.
+class TemplateFiles {
+ public:
+  /// `folder` need not exist.
+  TemplateFiles(const files::Disk& disk, std::string folder);
+
+  /// All of them, by name and format, partials included.
+  [[nodiscard]] std::vector<TemplateFile> all() const;
+  /// The names that there are in a format.
+  [[nodiscard]] std::vector<std::string> names(std::string_view format) const;
+  /// The text of one; null when there is none. A name with a slash is never one.
+  [[nodiscard]] std::shared_ptr<const text::Source> load(std::string_view name,
+                                                         std::string_view format) const;
+  /// The path that the repository's own of this name would have.
+  [[nodiscard]] std::string path(std::string_view name, std::string_view format) const;
+
+ private:
+  const files::Disk& disk_;
+  std::string folder_;
+};
+
+/// What pages are made with: a format (`json`: the data itself) and a template for it.
+struct PageTemplate {
+  std::string format;
+  std::string name;  ///< or the path of its file
+  bool is_path = false;
+};
+
+/// Turns data into pages of one format: with a compiled template, or as JSON without one. Pages may
+/// be made from several threads at once.
+class PageWriter {
+ public:
+  /// Compiles the template; what is wrong with it is reported.
+  PageWriter(TemplateFiles files, const files::Disk& disk, const PageTemplate& wanted,
+             text::Report& report);
+
+  PageWriter(const PageWriter&) = delete;
+  PageWriter& operator=(const PageWriter&) = delete;
+
+  /// Whether there is a template of this name at all.
+  [[nodiscard]] bool found() const { return found_; }
+  [[nodiscard]] Result<std::string> page(const view::Data& data) const;
+
+ private:
+  const render::Template* compile(const files::Disk& disk, const PageTemplate& wanted,
+                                  text::Report& report);
+
+  TemplateFiles files_;
+  const render::Format* format_;  ///< null: JSON
+  std::unique_ptr<render::Templates> templates_;
+  const render::Template* template_ = nullptr;
+  bool found_ = true;
+};
+
+}  // namespace pm::work

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pm/files/lock.hpp"
+#include "pm/repo/repository.hpp"
+#include "pm/time/instant.hpp"
+#include "pm/work/host.hpp"
+
+namespace pm::work {
+
+/// How a command writes.
+struct WriteSettings {
+  bool dry_run = false;  ///< write nothing; keep the diff
+  bool commit = false;   ///< commit what was written, it alone
+  time::Milliseconds lock_wait = 30 * time::seconds;
+};
+
+/// How a commit ended.
+struct Commit {
+  enum class End {
+    not_wanted,  ///< nobody asked for one, or nothing was written
+    unchanged,   ///< the files are as in the last commit
+    made,
+    failed,  ///< git refused; the files stay as they were written
+  };
+  End end = End::not_wanted;
+  std::string out = {};  ///< what git printed, and to which stream
+  std::string err = {};
+};
+
+/// The time in which one process, and no other, writes into a repository. What is to be changed is
+/// read after it has begun.
+class Transaction {
+ public:
+  /// Takes the lock, unless nothing is to be written. `command` is what others are told of its
+  /// holder. A commit that cannot be made, since there is no working tree, is a `Failure` now,
+  /// before anything has changed.
+  Transaction(const Host& host, const repo::Repository& repository, const WriteSettings& settings,
+              std::string_view command);
+
+  /// Writes a file inside the repository; in a dry run adds to the diff.
+  void write(const std::string& path, std::string_view before, std::string_view after);
+  /// Creates a file inside the repository; in a dry run adds to the diff. Returns false when there
+  /// is one.
+  [[nodiscard]] bool create(const std::string& path, std::string_view bytes);
+  /// Removes a file again that was just created, as far as that can be done.
+  void take_back(const std::string& path);
+  /// Commits files of one directory that were written, if the settings ask for it.
+  [[nodiscard]] Commit commit(const std::vector<std::string>& paths, const std::string& message);
+
+  [[nodiscard]] bool dry_run() const { return settings_.dry_run; }
+  /// Returns what a dry run would have changed since this was last asked, as a unified diff.
+  [[nodiscard]] std::string take_diff();
+
+ private:
+  void add_diff(const std::string& path, std::string_view before, std::string_view after,
+                bool is_new);
+
+  Host host_;
+  const repo::Repository& repository_;
+  WriteSettings settings_;
+  std::unique_ptr<files::Lock> lock_;
+  std::string diff_;
+};
+
+/// "incident(engage-unavailable): identified": the conventional message of a commit about one
+/// incident; its id without the date.
+[[nodiscard]] std::string commit_message(std::string_view id, std::string_view what);
+
+}  // namespace pm::work

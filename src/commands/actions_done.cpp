@@ -1,0 +1,321 @@
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <ostream>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "exit_status.hpp"
+#include "parse.hpp"
+#include "pm/metrics/actions.hpp"
+#include "pm/repo/entry.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/repo/repository.hpp"
+#include "pm/text/nearest.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/work/for_each_record.hpp"
+#include "pm/work/open.hpp"
+#include "pm/work/revise.hpp"
+#include "pm/yaml/done_action.hpp"
+#include "reporting.hpp"
+#include "typed.hpp"
+#include "write_options.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// A follow-up that somebody named: its incident, and what it is called there.
+struct NamedAction {
+  repo::Entry entry;
+  std::string id;  ///< as `metrics::action_id` says
+};
+
+using Found = std::vector<NamedAction>;
+
+/// Every follow-up of every incident, by name. Places in a record are kept apart from names of
+/// their own, since an action has both.
+struct Catalogue {
+  Found by_name;   ///< as `pm actions` lists them
+  Found by_place;  ///< "2024-01-29-engage#2", for all
+};
+
+std::vector<std::string> names_of(const model::Incident& incident) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < incident.actions.size(); ++i)
+    names.push_back(metrics::action_id(incident, i));
+  return names;
+}
+
+Catalogue catalogue(const World& world, const work::Opened& opened) {
+  Catalogue all;
+  work::for_each_record(
+      world.disk, opened,
+      [](repo::Record record) {
+        auto names = names_of(record.incident);
+        return std::pair(std::move(record.entry), std::move(names));
+      },
+      [&](const std::pair<repo::Entry, std::vector<std::string>>& of_record) {
+        const auto& [entry, names] = of_record;
+        for (std::size_t n = 0; n < names.size(); ++n) {
+          all.by_name.push_back({entry, names[n]});
+          all.by_place.push_back({entry, fmt::format("{}#{}", entry.id, n + 1)});
+        }
+      });
+  return all;
+}
+
+Found matching(const Found& all, std::string_view name) {
+  Found found;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+               [&](const NamedAction& each) { return each.id == name; });
+  return found;
+}
+
+/// "engage#2": a part of an incident's id, and a place.
+Found by_part(const World& world, const work::Opened& opened, const Catalogue& all,
+              const std::string& name, text::Report& report) {
+  const auto sign = name.rfind('#');
+  if (sign == std::string::npos) return {};
+  const auto entries = repo::select(world.disk, opened.repository, {name.substr(0, sign)}, report);
+  repo::report_elsewhere(world.disk, opened.repository, entries, report);
+  if (entries.empty() || !report.empty()) return {};
+  return matching(all.by_place, entries.front().id + name.substr(sign));
+}
+
+text::Diagnostic none(const std::string& name, const Catalogue& all) {
+  std::vector<std::string> names;
+  for (const auto& each : all.by_name) names.push_back(each.id);
+  const auto otherwise = names.empty() ? std::string("no incident has `actions:`")
+                                       : "there are " + text::listed(names);
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  return usage_error(fmt::format("no action is called {}", text::quoted(name)),
+                     text::did_you_mean(name, known, otherwise));
+}
+
+text::Diagnostic several(const std::string& name, const Found& found) {
+  std::string where;
+  for (const auto& each : found) where += (where.empty() ? "" : ", ") + text::quoted(each.entry.id);
+  return usage_error(
+      fmt::format("{} can mean {}", text::quoted(name), text::counted(found.size(), "action")),
+      fmt::format("name it by its place, such as `INCIDENT#1`; it stands in {}", where));
+}
+
+/// The follow-ups that names mean, in their order: an `id`, or an incident as it is named anywhere,
+/// `#` and the place from 1. Refused when one means none or several.
+Result<Found, text::Report> named_actions(const World& world, const work::Opened& opened,
+                                          const std::vector<std::string>& names) {
+  const auto all = catalogue(world, opened);
+  Found result;
+  for (const auto& name : names) {
+    text::Report report;
+    auto found = matching(all.by_name, name);
+    if (found.empty()) found = matching(all.by_place, name);
+    if (found.empty()) found = by_part(world, opened, all, name, report);
+    if (found.size() > 1) return failed(several(name, found));
+    if (found.empty() && !report.empty()) return failed(std::move(report));
+    if (found.empty()) return failed(none(name, all));
+    result.push_back(std::move(found.front()));
+  }
+  return result;
+}
+
+/// A record in which actions are to be marked as done.
+struct DonePlan {
+  repo::Record before;
+  repo::Record after;
+  text::Report fresh;               ///< what is wrong with it that was not before; no errors
+  std::vector<std::string> ids;     ///< of the actions, as they were named
+  std::vector<std::string> titles;  ///< theirs, quoted
+};
+
+std::string title_of(const model::Action& action) {
+  return action.title ? text::quoted(action.title->value) : "without a title";
+}
+
+bool is_done(const model::Action& action) {
+  return action.status && action.status->value == model::ActionStatus::done;
+}
+
+/// What the file is to say of when it was done: a day, unless somebody knows better.
+Result<std::string> done_at(const Arguments& arguments, time::Instant now, const time::Zone& zone) {
+  TypedTimes times(arguments, now, zone);
+  const auto said = times.moment("--at");
+  if (times.mistake()) return failed(*times.mistake());
+  return times.written(said.value_or(model::Moment{now, time::Precision::day}));
+}
+
+/// Where an action stands that was named before the lock was taken, in its record as it is now.
+Result<std::size_t, text::Report> place_of(const std::string& id, const repo::Record& record) {
+  if (record.unreadable) return failed(work::kept(record.report, record));
+  const auto found = metrics::actions_named(record.incident, id);
+  if (found.size() == 1) return found.front();
+  return failed(usage_error(fmt::format("{} means {} by now", text::quoted(id),
+                                        found.empty() ? "no action" : "several actions"),
+                            "`pm actions` lists what there is"));
+}
+
+/// What is to be done to one record.
+class Marks {
+ public:
+  Marks(World& world, const Arguments& arguments, const repo::Entry& entry,
+        const repo::Repository& repository)
+      : world_(world),
+        arguments_(arguments),
+        repository_(repository),
+        plan_{.before = repo::load(world.disk, entry, repository.defaults())} {}
+
+  [[nodiscard]] bool is_of(const repo::Entry& entry) const {
+    return plan_.before.entry.path == entry.path;
+  }
+
+  [[nodiscard]] std::optional<text::Report> add(const std::string& id) {
+    const auto found = place_of(id, plan_.before);
+    if (!found) return found.error();
+    const auto index = *found;
+    const auto& action = plan_.before.incident.actions[index];
+    if (is_done(action)) {
+      world_.err << fmt::format("{} is done already: {}\n", text::visible(id), title_of(action));
+      return std::nullopt;
+    }
+    const bool is_new = places_.insert(index).second;
+    return is_new ? mark(id, index) : std::nullopt;
+  }
+
+  /// The record with all of them, read and checked again.
+  [[nodiscard]] Result<DonePlan, text::Report> plan() && {
+    if (changes_.empty()) return std::move(plan_);
+    auto revision = work::revised(plan_.before, changes_, repository_, world_.now());
+    if (!revision) return failed(std::move(revision).error());
+    auto& [after, fresh] = *revision;
+    plan_.after = std::move(after);
+    plan_.fresh = std::move(fresh);
+    return std::move(plan_);
+  }
+
+ private:
+  std::optional<text::Report> mark(const std::string& id, std::size_t index) {
+    const auto& incident = plan_.before.incident;
+    const auto at = done_at(arguments_, world_.now(), incident.zone);
+    if (!at) return at.error();
+    auto changes = yaml::done_action(*plan_.before.source, index, *at, arguments_.value("--link"));
+    std::move(changes.begin(), changes.end(), std::back_inserter(changes_));
+    plan_.ids.push_back(id);
+    plan_.titles.push_back(title_of(incident.actions[index]));
+    return std::nullopt;
+  }
+
+  World& world_;
+  const Arguments& arguments_;
+  const repo::Repository& repository_;
+  DonePlan plan_;
+  std::vector<yaml::Change> changes_;
+  std::set<std::size_t> places_;
+};
+
+/// What is to be written so that actions are done, with `--at` and `--link`: one plan for each
+/// record, in the order in which they were named. One that is done already is left as it is, and
+/// that is said. Refused as a whole when one cannot be marked.
+Result<std::vector<DonePlan>, text::Report> done_plans(World& world, const Arguments& arguments,
+                                                       const repo::Repository& repository,
+                                                       const std::vector<NamedAction>& named) {
+  std::vector<Marks> all;
+  for (const auto& [entry, id] : named) {
+    const auto same = [&of = entry](const Marks& marks) { return marks.is_of(of); };
+    const auto found = std::find_if(all.begin(), all.end(), same);
+    auto& marks =
+        found == all.end() ? all.emplace_back(world, arguments, entry, repository) : *found;
+    if (auto wrong = marks.add(id)) return failed(*std::move(wrong));
+  }
+  std::vector<DonePlan> plans;
+  for (auto& marks : all) {
+    auto plan = std::move(marks).plan();
+    if (!plan) return failed(std::move(plan).error());
+    auto& made = *plan;
+    if (!made.ids.empty()) plans.push_back(std::move(made));
+  }
+  return plans;
+}
+
+constexpr Option actions_done_options[] = {
+    {.name = "--at",
+     .value = "TIME",
+     .help = "when it was done: `yesterday`, `2024-02-15`; default: today"},
+    {.name = "--link", .value = "ADDRESS", .help = "where that can be seen"},
+    dry_run_option,
+    commit_option,
+    lock_wait_option,
+};
+
+constexpr Example actions_done_examples[] = {
+    {"pm actions done engage#2", "the second one of an incident"},
+    {"pm actions done PLAT-17 --link https://example.com/pull/17 --commit",
+     "by its own id, with proof, committed"},
+};
+
+void write_plan(const World& world, work::Transaction& transaction, const DonePlan& plan) {
+  const auto& [before, after, fresh, ids, titles] = plan;
+  print(world, fresh);
+  transaction.write(before.entry.path, before.source->bytes(), after.source->bytes());
+  print_diff(world, transaction);
+  if (transaction.dry_run()) return;
+  for (std::size_t i = 0; i < ids.size(); ++i)
+    world.err << fmt::format("{} is done: {}\n", text::visible(ids[i]), titles[i]);
+}
+
+int commit_plan(const World& world, work::Transaction& transaction, const DonePlan& plan) {
+  const auto& entry = plan.before.entry;
+  const auto what = plan.titles.size() == 1 ? "action done: " + plan.titles.front()
+                                            : fmt::format("{} actions done", plan.titles.size());
+  return commit(world, transaction, {entry.path}, work::commit_message(entry.id, what));
+}
+
+/// The lock is held. All is planned before the first is written, and written before the first is
+/// committed: what is refused leaves nothing half done.
+int mark(World& world, const Arguments& arguments, const repo::Repository& repository,
+         work::Transaction& transaction, const std::vector<NamedAction>& named) {
+  const auto made = done_plans(world, arguments, repository, named);
+  if (!made) return refuse(world, made.error());
+  for (const auto& plan : *made) write_plan(world, transaction, plan);
+  int status = exit_ok;
+  for (const auto& plan : *made) status = std::max(status, commit_plan(world, transaction, plan));
+  return status;
+}
+
+int run_actions_done(World& world, const Arguments& arguments) {
+  if (arguments.operands.empty())
+    return fail(world,
+                usage_error("no action is named", "`pm actions --open` lists them with their ids"));
+  const auto ready = ready_to_write(world, arguments, {});
+  if (!ready) return ready.error();
+  const auto& [opened, settings] = *ready;
+  const auto named = named_actions(world, opened, arguments.operands);
+  if (!named) return refuse(world, named.error());
+  work::Transaction transaction(host(world), opened.repository, settings, "actions done");
+  return mark(world, arguments, opened.repository, transaction, *named);
+}
+
+}  // namespace
+
+constinit const Command actions_done = {
+    .name = "actions done",
+    .summary = "Mark follow-ups as done",
+    .operands = "ID…",
+    .most_operands = any_number,
+    .details =
+        "Sets `status: done` and the day in the record. ID is what `pm actions` lists:\n"
+        "the action's own `id`, or its incident, `#` and its place. One that is done\n"
+        "already is left as it is. When one of several is refused, none is marked.",
+    .options = actions_done_options,
+    .examples = actions_done_examples,
+    .run = run_actions_done,
+};
+
+}  // namespace pm::commands

@@ -1,0 +1,469 @@
+#include <algorithm>
+#include <cstddef>
+#include <exception>
+#include <ostream>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "command.hpp"
+#include "exit_status.hpp"
+#include "pm/exchange/export.hpp"
+#include "pm/exchange/import.hpp"
+#include "pm/model/component.hpp"
+#include "pm/model/names.hpp"
+#include "pm/model/phase.hpp"
+#include "pm/repo/entry.hpp"
+#include "pm/repo/mentions.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/repo/repository.hpp"
+#include "pm/text/embedded.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/work/templates.hpp"
+#include "reporting.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// Something that the word being typed may become.
+struct Candidate {
+  std::string value;
+  std::string description = {};
+};
+
+/// Instead of candidates: that the shell is to complete names of files, or of folders.
+constexpr std::string_view any_file = ":files";
+constexpr std::string_view any_folder = ":folders";
+
+using Candidates = std::vector<Candidate>;
+
+/// What the last word of an unfinished command line may be. Several of these at once: behind
+/// `pm actions ` there may be the rest of a command's name, and an operand.
+struct Asked {
+  std::vector<const Command*> commands;    ///< whose names go on with the words before the last one
+  std::size_t named = 0;                   ///< how many words of their names stand there
+  const Command* command = nullptr;        ///< the one that the line is about
+  const Option* option = nullptr;          ///< whose value it is
+  std::vector<std::string_view> operands;  ///< what may stand there: `INCIDENT`, `bash|zsh|fish`
+  bool is_option = false;                  ///< it begins with `-`, and names an option
+  std::vector<const Option*> options;      ///< that may be named: those that are not given yet
+  std::string lead;                        ///< what of the last word is no part of it: `--format=`
+  std::string typed;                       ///< the rest of the last word
+};
+
+constexpr std::string_view ellipsis = "…";
+
+std::vector<std::string_view> split(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+/// Whether these words, the last one left out, begin a command's name.
+bool begins(const Command& command, const std::vector<std::string>& words) {
+  const auto name = split(command.name);
+  return words.size() <= name.size() && std::equal(words.begin(), words.end() - 1, name.begin());
+}
+
+/// Whether these words, the last one left out, hold a command's whole name.
+bool holds(const Command& command, const std::vector<std::string>& words) {
+  const auto name = split(command.name);
+  return words.size() > name.size() && std::equal(name.begin(), name.end(), words.begin());
+}
+
+const Option* option_named(const Command& command, std::string_view name) {
+  for (const auto& option : command.options) {
+    if (name == option.name || (!option.letter.empty() && name == option.letter)) return &option;
+  }
+  return nullptr;
+}
+
+/// What stands on the line behind the command's name and before the last word.
+struct Before {
+  std::vector<const Option*> options;
+  std::size_t operands = 0;
+  const Option* lacks_value = nullptr;  ///< the last word is the value of this one
+  bool operands_only = false;           ///< behind `--`
+};
+
+Before before(const Command& command, std::span<const std::string> words) {
+  Before all;
+  for (const auto& word : words) {
+    if (all.lacks_value != nullptr) {
+      all.lacks_value = nullptr;
+    } else if (all.operands_only || word == "-" || !word.starts_with('-')) {
+      ++all.operands;
+    } else if (word == "--") {
+      all.operands_only = true;
+    } else if (const auto* option = option_named(command, word.substr(0, word.find('=')))) {
+      all.options.push_back(option);
+      const bool complete = option->value.empty() || word.find('=') != std::string::npos;
+      all.lacks_value = complete ? nullptr : option;
+    }
+  }
+  return all;
+}
+
+/// What may be the operand with this number, from 0: each that is optional may have been left out,
+/// and the last may stand several times.
+std::vector<std::string_view> operands_at(const Command& command, std::size_t number) {
+  const auto all = split(command.operands);
+  const bool repeats = command.operands.find(ellipsis) != std::string_view::npos;
+  if (all.empty() || (number >= all.size() && !repeats)) return {};
+  std::vector<std::string_view> found;
+  for (auto at = std::min(number, all.size() - 1); at < all.size(); ++at) {
+    auto name = all[at];
+    const bool optional = name.starts_with('[');
+    if (optional) name = name.substr(1, name.size() - 2);
+    if (name.ends_with(ellipsis)) name.remove_suffix(ellipsis.size());
+    found.push_back(name);
+    if (!optional) break;
+  }
+  return found;
+}
+
+std::vector<const Option*> options_left(const Command& command, const Before& before) {
+  std::vector<const Option*> left;
+  for (const auto& option : command.options) {
+    const auto& taken = before.options;
+    if (option.repeats || std::find(taken.begin(), taken.end(), &option) == taken.end())
+      left.push_back(&option);
+  }
+  return left;
+}
+
+void ask_in(const Command& command, std::span<const std::string> words, Asked& asked) {
+  asked.command = &command;
+  const auto found = before(command, words);
+  if (found.lacks_value != nullptr) {
+    asked.option = found.lacks_value;
+    return;
+  }
+  const auto equals = asked.typed.find('=');
+  if (!found.operands_only && asked.typed.starts_with("--") && equals != std::string::npos) {
+    asked.lead = asked.typed.substr(0, equals + 1);
+    asked.option = option_named(command, std::string_view(asked.lead).substr(0, equals));
+    asked.typed.erase(0, equals + 1);
+  } else if (!found.operands_only && asked.typed.starts_with('-')) {
+    asked.is_option = true;
+    asked.options = options_left(command, found);
+  } else {
+    asked.operands = operands_at(command, found.operands);
+  }
+}
+
+/// Reads the words behind `pm` up to the one that is being typed, which may be empty.
+Asked asked(std::span<const Command* const> commands, const std::vector<std::string>& words) {
+  Asked found = {.typed = words.back()};
+  found.named = words.size() - 1;
+  const Command* longest = nullptr;
+  for (const auto* command : commands) {
+    if (begins(*command, words) && !command->hidden) found.commands.push_back(command);
+    const bool longer = longest == nullptr || command->name.size() > longest->name.size();
+    if (holds(*command, words) && longer) longest = command;
+  }
+  if (longest != nullptr) {
+    const std::span rest(words);
+    const auto name = split(longest->name).size();
+    ask_in(*longest, rest.subspan(name, rest.size() - name - 1), found);
+  }
+  return found;
+}
+
+/// The repository, and what is being typed.
+struct Place {
+  const World& world;
+  repo::Repository repository;
+  std::string_view typed;
+};
+
+// All values of a kind that there are, not yet held against what is typed. None reads all records
+// as YAML: that would take longer than a person waits.
+
+/// Of records, to look for names in them. It takes some milliseconds.
+constexpr std::size_t most_searched = std::size_t{8} * 1024 * 1024;
+
+Candidates as_candidates(const repo::Mentions::Names& names) {
+  Candidates all;
+  for (const auto& name : names) all.push_back({name});
+  return all;
+}
+
+repo::Mentions mentions(const Place& place) {
+  return repo::mentions(place.world.disk, repo::entries(place.world.disk, place.repository),
+                        most_searched);
+}
+
+bool action_is_open(const model::Action& action) {
+  using model::ActionStatus;
+  const auto status = action.status ? action.status->value : ActionStatus::open;
+  return status == ActionStatus::open || status == ActionStatus::in_progress;
+}
+
+Candidates actions_of(const Place& place, std::string_view id) {
+  Candidates all;
+  for (const auto& entry : repo::entries(place.world.disk, place.repository)) {
+    if (entry.id != id) continue;
+    const auto record = repo::load(place.world.disk, entry, place.repository.defaults());
+    std::size_t number = 0;
+    for (const auto& action : record.incident.actions) {
+      ++number;
+      if (action_is_open(action))
+        all.push_back({fmt::format("{}#{}", id, number), action.title ? action.title->value : ""});
+    }
+  }
+  return all;
+}
+
+/// The last first, which are asked for most.
+Candidates incidents(const Place& place) {
+  if (place.typed.find('/') != std::string_view::npos) return {{std::string(any_file)}};
+  Candidates all = {{"latest", "the last by id"}};
+  const auto entries = repo::entries(place.world.disk, place.repository);
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) all.push_back({entry->id});
+  return all;
+}
+
+/// `ID#NUMBER`; first the incident, then, behind the `#`, its actions.
+Candidates open_actions(const Place& place) {
+  const auto hash = place.typed.find('#');
+  if (hash != std::string_view::npos) return actions_of(place, place.typed.substr(0, hash));
+  Candidates all;
+  for (const auto& entry : repo::entries(place.world.disk, place.repository))
+    all.push_back({entry.id + "#"});
+  return all;
+}
+
+Candidates components(const Place& place) {
+  const auto& registry = place.repository.config.components;
+  if (registry.empty()) return as_candidates(mentions(place).components);
+  Candidates all;
+  for (const auto& component : registry) all.push_back({component.name.value, component.group});
+  return all;
+}
+
+/// `NAME=`, and behind the equals sign the statuses.
+Candidates component_statuses(const Place& place) {
+  const auto equals = place.typed.rfind('=');
+  Candidates all;
+  if (equals != std::string_view::npos) {
+    for (const auto& name : names(model::Status{}))
+      all.push_back({fmt::format("{}={}", place.typed.substr(0, equals), name.word)});
+    return all;
+  }
+  for (auto& component : components(place))
+    all.push_back({component.value + "=", std::move(component.description)});
+  return all;
+}
+
+Candidates phases(const Place&) {
+  Candidates all;
+  for (const auto& name : names(model::Phase{})) all.push_back({std::string(name.word)});
+  return all;
+}
+
+Candidates severities(const Place& place) {
+  Candidates all;
+  for (const auto& severity : place.repository.config.severities) all.push_back({severity});
+  return all;
+}
+
+Candidates labels(const Place& place) { return as_candidates(mentions(place).labels); }
+Candidates owners(const Place& place) { return as_candidates(mentions(place).owners); }
+Candidates people(const Place& place) { return as_candidates(mentions(place).people); }
+
+Candidates templates(const Place& place) {
+  const work::TemplateFiles files(place.world.disk, place.repository.templates());
+  std::set<std::string, std::less<>> all;
+  for (const auto& file : files.all()) all.insert(file.name);
+  return as_candidates(all);
+}
+
+Candidates rules(const Place&) {
+  Candidates all;
+  for (const auto& page : text::embedded_rules())
+    all.push_back({std::string(page.name.substr(0, page.name.rfind('.')))});
+  return all;
+}
+
+Candidates import_formats(const Place&) {
+  Candidates all;
+  for (const auto* importer : exchange::importers())
+    all.push_back({std::string(importer->name), std::string(importer->summary)});
+  return all;
+}
+
+Candidates export_formats(const Place&) {
+  Candidates all;
+  for (const auto* exporter : exchange::exporters())
+    all.push_back({std::string(exporter->name), std::string(exporter->summary)});
+  return all;
+}
+
+Candidates file_names(const Place&) { return {{std::string(any_file)}}; }
+Candidates folder_names(const Place&) { return {{std::string(any_folder)}}; }
+
+// All values of a kind that there are, not yet held against what is typed. None reads all records
+// as YAML: that would take longer than a person waits.
+
+/// What a value means: by the option or command that it belongs to, by the word that stands for it
+/// in help, or by both.
+struct Meaning {
+  std::string_view of;
+  std::string_view word;
+  Candidates (*list)(const Place&);
+};
+
+/// The first that fits counts.
+constexpr Meaning meanings[] = {
+    {"import", "FORMAT", import_formats},
+    {"export", "FORMAT", export_formats},
+    {"", "INCIDENT", incidents},
+    {"", "ID", open_actions},
+    {"", "PHASE", phases},
+    {"", "RULE", rules},
+    {"", "NAME=STATUS", component_statuses},
+    {"", "FILE", file_names},
+    {"", "PATH", file_names},
+    {"", "DIR", folder_names},
+    {"--component", "", components},
+    {"--label", "", labels},
+    {"--severity", "", severities},
+    {"--owner", "", owners},
+    {"--by", "", people},
+    {"--template", "NAME", templates},
+    {"template show", "NAME", templates},
+    {"template eject", "NAME", templates},
+};
+
+/// `words` as help has them: `NAME|PATH`. Those in small letters stand for themselves.
+void add_values(const Place& place, std::string_view of, std::string_view words, Candidates& all) {
+  while (!words.empty()) {
+    const auto end = std::min(words.find('|'), words.size());
+    const auto word = words.substr(0, end);
+    words.remove_prefix(std::min(end + 1, words.size()));
+    if (word.front() >= 'a' && word.front() <= 'z') all.push_back({std::string(word)});
+    const auto fits = [&](const Meaning& meaning) {
+      return (meaning.of.empty() || meaning.of == of) &&
+             (meaning.word.empty() || meaning.word == word);
+    };
+    const auto found = std::find_if(std::begin(meanings), std::end(meanings), fits);
+    if (found == std::end(meanings)) continue;
+    auto more = found->list(place);
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+  }
+}
+
+void add_values_of(const Place& place, const Option& option, Candidates& all) {
+  for (const auto choice : option.choices) all.push_back({std::string(choice)});
+  if (option.choices.empty()) add_values(place, option.name, option.value, all);
+}
+
+/// The next word of commands' names; a group's once.
+void add_commands(const Asked& asked, Candidates& all) {
+  for (const auto* command : asked.commands) {
+    auto name = command->name;
+    for (auto left = asked.named; left > 0; --left) name.remove_prefix(name.find(' ') + 1);
+    const auto word = std::string(name.substr(0, name.find(' ')));
+    const bool again = std::any_of(all.begin(), all.end(),
+                                   [&](const Candidate& other) { return other.value == word; });
+    if (!again) all.push_back({word, std::string(command->summary)});
+  }
+  if (asked.named > 0 || !asked.typed.starts_with('-')) return;
+  all.push_back({"--help", "show what pm can do"});
+  all.push_back({"--version", "say which pm this is"});
+}
+
+void add_options(const Asked& asked, Candidates& all) {
+  if (!asked.is_option) return;
+  for (const auto* option : asked.options)
+    all.push_back({std::string(option->name), std::string(option->help)});
+  all.push_back({"--help", "show the help"});
+}
+
+template <typename Keep>
+Candidates those(const Candidates& all, Keep keep) {
+  Candidates kept;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(kept), keep);
+  return kept;
+}
+
+bool is_for_shell(const Candidate& one) { return one.value == any_file || one.value == any_folder; }
+
+/// Those that go on from what is typed; else the names that the shell knows; else those that have
+/// it in them.
+Candidates matching_candidates(const Candidates& all, std::string_view typed) {
+  auto found = those(all, [&](const Candidate& one) {
+    return one.value.starts_with(typed) && !is_for_shell(one);
+  });
+  if (found.empty()) found = those(all, is_for_shell);
+  if (!found.empty()) return found;
+  return those(all,
+               [&](const Candidate& one) { return one.value.find(typed) != std::string::npos; });
+}
+
+/// All that may stand where the last word does and goes on from what is typed of it; where nothing
+/// does, what has that in it, as ids are known by a part of them.
+std::vector<Candidate> candidates(const World& world, const Asked& asked) {
+  text::Report ignored;  // what is wrong with pm.yaml is for `pm check` to say
+  const Place place = {world, repo::open(world.disk, world.environment, ignored), asked.typed};
+  Candidates all;
+  add_commands(asked, all);
+  add_options(asked, all);
+  if (asked.option != nullptr) add_values_of(place, *asked.option, all);
+  for (const auto operand : asked.operands) add_values(place, asked.command->name, operand, all);
+  auto found = matching_candidates(all, asked.typed);
+  for (auto& candidate : found) {
+    if (!is_for_shell(candidate)) candidate.value = asked.lead + candidate.value;
+  }
+  return found;
+}
+
+/// `value`, and behind a tab what it is. A value that could steer a terminal, or would be several
+/// lines, is never offered.
+void print(std::ostream& out, const Candidate& candidate) {
+  if (candidate.value.empty() || text::visible(candidate.value) != candidate.value) return;
+  out << candidate.value;
+  if (!candidate.description.empty()) out << '\t' << text::visible(candidate.description);
+  out << '\n';
+}
+
+int run_complete(World& world, const Arguments& arguments) {
+  auto words = arguments.operands;
+  if (words.empty()) return exit_ok;
+  if (words.size() > 1 && words.front() == "help") words.erase(words.begin());
+  try {
+    for (const auto& candidate : candidates(world, asked(all(), words)))
+      print(world.out, candidate);
+  } catch (const std::exception&) {
+    // Who presses the tabulator key is in the middle of a line: nothing is said then.
+  }
+  return exit_ok;
+}
+
+}  // namespace
+
+constinit const Command complete = {
+    .name = "complete",
+    .summary = "List what may stand next on a command line",
+    .operands = "WORD…",
+    .most_operands = any_number,
+    .details =
+        "For the completion of commands in shells: `pm complete -- WORD…` prints what the\n"
+        "last word may become, one a line, behind a tab what it is; `:files` and `:folders`\n"
+        "leave it to the shell.",
+    .run = run_complete,
+    .hidden = true,
+};
+
+}  // namespace pm::commands

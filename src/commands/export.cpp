@@ -1,0 +1,174 @@
+#include <cstddef>
+#include <limits>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "exit_status.hpp"
+#include "export_settings.hpp"
+#include "pm/checks/run.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/text/words.hpp"
+#include "pm/work/for_each_record.hpp"
+#include "pm/work/templates.hpp"
+#include "reporting.hpp"
+
+namespace pm::commands {
+namespace {
+
+constexpr Option export_options[] = {
+    {.name = "--output",
+     .letter = "-o",
+     .value = "FILE|DIR",
+     .help = "where to write; default: standard output, where the format is one file"},
+    {.name = "--as-of",
+     .value = "TIME",
+     .help = "measure what has not ended up to this time; default: now"},
+    {.name = "--public",
+     .help = "of `statuspage`: without `metadata`, which has the internal parts of a record"},
+    {.name = "--force", .help = "also what has errors, as far as it can be read"},
+    {.name = "--check", .help = "write nothing; exit status 1 when a file would change"},
+    {.name = "--dry-run", .help = "write nothing; print the diff"},
+};
+
+constexpr Example export_examples[] = {
+    {"pm export statuspage --public -o public/api/v2", "what readers of status pages know"},
+    {"pm export json | jq '.incidents[].id'", "all of it, with what is computed"},
+    {"pm export openmetrics -o /var/lib/node_exporter/pm.prom", "for Prometheus"},
+    {"pm export slack latest", "a message for a channel"},
+};
+
+/// Whether a time is still to come is for `pm check` to say.
+constexpr time::Instant end_of_export_time = {std::numeric_limits<time::Milliseconds>::max() / 2};
+
+/// What reading came to.
+struct ExportRead {
+  std::size_t with_errors = 0;
+  bool unreadable = false;
+};
+
+void leave_out_of_export(const World& world, repo::Record& record, ExportRead& outcome) {
+  print_errors(world, std::move(record.report));
+  outcome.unreadable |= record.unreadable;
+  ++outcome.with_errors;
+}
+
+/// What was read points into its sources, which are kept with it.
+struct Held {
+  std::vector<repo::Record> records;
+  ExportRead outcome;
+};
+
+Held read_checked(const World& world, const work::Opened& opened, bool force) {
+  Held held;
+  work::for_each_record(
+      world.disk, opened,
+      [&](repo::Record record) {
+        checks::run({.incident = record.incident,
+                     .config = opened.repository.config,
+                     .now = end_of_export_time},
+                    record.report);
+        return record;
+      },
+      [&](repo::Record record) {
+        if (record.unreadable || (record.report.has_errors() && !force))
+          return leave_out_of_export(world, record, held.outcome);
+        held.records.push_back(std::move(record));
+      });
+  return held;
+}
+
+int conclude_export(World& world, const ExportSettings& settings, const work::Output& output,
+                    const Held& held) {
+  if (!output.is_stream())
+    world.err << fmt::format("{} exported, {} {}\n", text::counted(held.records.size(), "incident"),
+                             text::counted(output.changed(), "file"),
+                             output.compares() ? "would change" : "written");
+  if (held.outcome.with_errors > 0)
+    world.err << text::counted(held.outcome.with_errors, "incident")
+              << " not exported because of errors; `--force` exports what can be read\n";
+  if (held.outcome.unreadable) return exit_io;
+  const bool stale = settings.check && output.changed() > 0;
+  return held.outcome.with_errors > 0 || stale ? exit_findings : exit_ok;
+}
+
+/// Messages are made of templates, which the repository may have its own of. `mistakes` counts the
+/// templates that have some.
+exchange::MessageTemplates templates_of(World& world, const work::TemplateFiles& files,
+                                        std::size_t& mistakes) {
+  return {.load = [&files](std::string_view name,
+                           std::string_view format) { return files.load(name, format); },
+          .names = [&files](std::string_view format) { return files.names(format); },
+          .mistaken =
+              [&world, &mistakes](const text::Report& report) {
+                print(world, report);
+                ++mistakes;
+              }};
+}
+
+int export_all(World& world, const work::Opened& opened, const ExportSettings& settings) {
+  const auto held = read_checked(world, opened, settings.force);
+  const work::TemplateFiles files(world.disk, opened.repository.templates());
+  std::size_t mistakes = 0;
+  exchange::Collection collection = {.config = opened.repository.config,
+                                     .incidents = {},
+                                     .as_of = settings.as_of,
+                                     .templates = templates_of(world, files, mistakes),
+                                     .only_public = settings.only_public};
+  for (const auto& record : held.records)
+    collection.incidents.push_back(
+        {record.incident, metrics::measure(record.incident, settings.as_of)});
+  work::Output output(world.disk, settings.target);
+  if (!settings.exporter->one || !collection.incidents.empty())
+    settings.exporter->run(collection, [&](const std::string& name, std::string_view bytes) {
+      world.out << output.put(name, bytes);
+    });
+  const int status = conclude_export(world, settings, output, held);
+  return status == exit_ok && mistakes > 0 ? exit_findings : status;
+}
+
+int run_export(World& world, const Arguments& arguments) {
+  const auto exporter = exporter_asked_for(arguments);
+  if (!exporter) return fail(world, exporter.error());
+  const std::vector<std::string> names(arguments.operands.begin() + 1, arguments.operands.end());
+  text::Report report;
+  const auto opened = work::open(host(world), names, report);
+  print(world, report);
+  if (!opened) return exit_usage;
+  if (report.has_errors()) return exit_findings;
+  const auto settings = export_settings(world, arguments, **exporter, *opened);
+  if (!settings) return fail(world, settings.error());
+  return export_all(world, *opened, *settings);
+}
+
+}  // namespace
+
+constinit const Command export_incidents = {
+    .name = "export",
+    .summary = "Hand incidents on to other systems",
+    .operands = "FORMAT [INCIDENT…]",
+    .most_operands = any_number,
+    .details =
+        "All incidents, or those that are named, in one of these formats:\n"
+        "\n"
+        "  statuspage     JSON of the Statuspage API v2, for readers of status pages\n"
+        "  json           pm's own JSON, with all that is computed\n"
+        "  csv            incidents, updates and actions as tables\n"
+        "  icalendar      maintenance and due dates, for calendars\n"
+        "  openmetrics    counts and durations, for Prometheus\n"
+        "  jira-csv       actions for the import of Jira\n"
+        "  github-issues  actions for the API of GitHub\n"
+        "  slack, email   a message about one incident\n"
+        "\n"
+        "An incident with errors is left out, the others are exported.",
+    .options = export_options,
+    .examples = export_examples,
+    .run = run_export,
+};
+
+}  // namespace pm::commands

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <variant>
+
+#include "command.hpp"
+#include "parse.hpp"
+#include "pm/exchange/export.hpp"
+#include "pm/text/result.hpp"
+#include "pm/time/instant.hpp"
+#include "pm/work/open.hpp"
+#include "pm/work/output.hpp"
+
+namespace pm::commands {
+
+/// What the options of `pm export` ask for.
+struct ExportSettings {
+  const exchange::Exporter* exporter = nullptr;
+  work::Target target;
+  time::Instant as_of;  ///< up to when what has not ended is measured
+  bool force = false;   ///< export what has errors, too
+  bool only_public = false;
+  bool check = false;  ///< a file that would change is a problem
+};
+
+/// The format that the first operand names, or why it names none.
+[[nodiscard]] Result<const exchange::Exporter*> exporter_asked_for(const Arguments& arguments);
+
+/// Concludes the settings for these incidents, or says why the options do not fit each other. What
+/// pm reads is never replaced.
+[[nodiscard]] Result<ExportSettings> export_settings(const World& world, const Arguments& arguments,
+                                                     const exchange::Exporter& exporter,
+                                                     const work::Opened& opened);
+
+}  // namespace pm::commands

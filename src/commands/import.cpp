@@ -1,0 +1,308 @@
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <istream>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "exit_status.hpp"
+#include "import_settings.hpp"
+#include "importing.hpp"
+#include "parse.hpp"
+#include "pm/commands/world.hpp"
+#include "pm/exchange/import.hpp"
+#include "pm/exchange/input.hpp"
+#include "pm/files/failure.hpp"
+#include "pm/files/reading.hpp"
+#include "pm/repo/entry.hpp"
+#include "pm/repo/repository.hpp"
+#include "pm/text/nearest.hpp"
+#include "pm/text/words.hpp"
+#include "pm/work/open.hpp"
+#include "pm/work/output.hpp"
+#include "reporting.hpp"
+#include "write_options.hpp"
+
+namespace pm::commands {
+namespace {
+
+// What the names on the command line of `pm import` mean on the disk.
+
+/// The repository whose new records go into another folder.
+Result<repo::Repository> with_folder(const World& world, repo::Repository repository,
+                                     const std::string& folder) {
+  const std::filesystem::path root =
+      world.disk.resolved(repository.root.empty() ? "." : repository.root);
+  const auto way = std::filesystem::path(world.disk.resolved(folder)).lexically_relative(root);
+  if (way.empty() || *way.begin() == "..")
+    return failed(usage_error(fmt::format("{} is outside of the repository", text::quoted(folder)),
+                              "pm writes nowhere else; name a folder below its root"));
+  repository.config.incidents = way.generic_string();
+  return repository;
+}
+
+/// That a report would replace what pm reads, or what it is about.
+std::optional<text::Diagnostic> report_in_the_way(const World& world, const ImportRequest& request,
+                                                  const std::vector<std::string>& sources,
+                                                  const work::Opened& opened) {
+  if (!request.report || *request.report == "-") return std::nullopt;
+  const auto place = world.disk.resolved(*request.report);
+  const bool is_source = std::any_of(sources.begin(), sources.end(), [&](const auto& source) {
+    return source != "-" && world.disk.resolved(source) == place;
+  });
+  if (!is_source &&
+      !work::is_read(world.disk, {.kind = work::Target::Kind::file, .path = *request.report},
+                     opened))
+    return std::nullopt;
+  return usage_error(
+      fmt::format("the report would replace what pm reads: {}", text::quoted(*request.report)),
+      "name another file");
+}
+
+/// That the first word is no format, and no file either: it was meant to be one of both.
+std::optional<text::Diagnostic> neither_format_nor_file(const World& world,
+                                                        const ImportRequest& request) {
+  const auto& first = request.sources.front();
+  const bool is_word = first.find_first_of("./-") == std::string::npos;
+  if (request.importer != nullptr || !is_word || world.disk.kind(first) != files::Kind::missing)
+    return std::nullopt;
+  std::vector<std::string_view> names;
+  for (const auto* importer : exchange::importers()) names.push_back(importer->name);
+  const auto meant = text::nearest(first, names);
+  return usage_error(fmt::format("{} is no format that pm reads, and no file", text::quoted(first)),
+                     meant ? fmt::format("did you mean `{}`?", *meant)
+                           : fmt::format("formats are {}", text::one_of(names)));
+}
+
+class StreamReading final : public files::Reading {
+ public:
+  explicit StreamReading(std::istream& stream) : stream_(stream) {}
+
+  std::size_t read(char* into, std::size_t most) override {
+    stream_.read(into, static_cast<std::streamsize>(most));
+    return static_cast<std::size_t>(stream_.gcount());
+  }
+
+ private:
+  std::istream& stream_;
+};
+
+/// Gathers files; a folder that links lead to again is looked into once.
+class Gathering {
+ public:
+  explicit Gathering(const files::Disk& disk) : disk_(disk) {}
+
+  void add(const std::string& path) {
+    if (disk_.kind(path) != files::Kind::folder) return files_.push_back(path);
+    if (!seen_.insert(disk_.resolved(path)).second) return;
+    auto folder = path;
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    for (const auto& name : disk_.list(folder)) add(folder + "/" + name);
+  }
+  void add_standard_input() { files_.push_back("-"); }
+
+  [[nodiscard]] std::vector<std::string> take() { return std::move(files_); }
+
+ private:
+  const files::Disk& disk_;
+  std::set<std::string> seen_;
+  std::vector<std::string> files_;
+};
+
+/// The files that operands mean: of a folder all that lie in it or below, by name.
+std::vector<std::string> source_files(const files::Disk& disk,
+                                      const std::vector<std::string>& operands) {
+  Gathering all(disk);
+  for (const auto& operand : operands) {
+    if (operand == "-")
+      all.add_standard_input();
+    else
+      all.add(operand);
+  }
+  return all.take();
+}
+
+/// A file that is read a piece at a time; `-` is standard input.
+exchange::Input opened_source(const World& world, const std::string& path) {
+  if (path == "-")
+    return {std::string(exchange::standard_input), std::make_unique<StreamReading>(world.in)};
+  return {path, world.disk.open(path)};
+}
+
+constexpr Option import_options[] = {
+    {.name = "--into",
+     .value = "DIR",
+     .help = "the folder for new records; default: that of the incidents"},
+    {.name = "--incident",
+     .value = "INCIDENT",
+     .help = "add what is read to this record, instead of making one"},
+    {.name = "--organization",
+     .value = "NAME",
+     .help = "whose incidents they are; default: what the source says"},
+    {.name = "--timezone",
+     .value = "ZONE",
+     .help = "in which times without a zone are read, and all are shown"},
+    {.name = "--title", .value = "TEXT", .help = "for a source that has none"},
+    {.name = "--map",
+     .value = "KEY.WORD=VALUE",
+     .help = "how a word of the source is read (severity.down=S1), or which column it is "
+             "(time=Timestamp)",
+     .repeats = true},
+    {.name = "--overwrite",
+     .help = "where a record that is there differs, take what the source says"},
+    {.name = "--report",
+     .value = "FILE|-",
+     .help = "write what became of every field, value and line into a file"},
+    dry_run_option,
+    lock_wait_option,
+};
+
+constexpr Example import_examples[] = {
+    {"pm import incidents.json --report losses.txt", "the incidents of a hosted status page"},
+    {"pm import cstate content/issues --timezone Europe/London --map severity.down=S1",
+     "a Hugo status site"},
+    {"pm import postmortems/*.md --dry-run", "what would become of postmortems written by hand"},
+    {"pm import csv war-room.csv --incident latest --map time=Timestamp",
+     "a timeline, into a record that is there"},
+};
+
+/// The record that is named, if one is.
+Result<std::optional<repo::Entry>, int> record_named(World& world, const ImportRequest& request,
+                                                     const repo::Repository& repository) {
+  if (!request.incident) return std::optional<repo::Entry>();
+  text::Report report;
+  auto entries = repo::select(world.disk, repository, {*request.incident}, report);
+  repo::report_elsewhere(world.disk, repository, entries, report);
+  print(world, report);
+  if (!report.empty()) return failed(exit_usage);
+  return std::optional(std::move(entries.front()));
+}
+
+/// A source that is added to a record tells of times in the zone of that record, unless somebody
+/// says otherwise.
+exchange::ImportSettings settings_for(const ImportRequest& request, const model::Incident* record) {
+  auto settings = request.settings;
+  settings.into = record;
+  if (record != nullptr && !settings.zone_was_given) settings.zone = record->zone;
+  return settings;
+}
+
+/// A source that cannot be read is none of the others' business; nothing when it is one.
+std::optional<exchange::Input> opened(const World& world, const std::string& path,
+                                      Importing& importing) {
+  try {
+    return opened_source(world, path);
+  } catch (const files::Failure& failure) {
+    importing.cannot_read(path, failure);
+    return std::nullopt;
+  }
+}
+
+void import_file(const World& world, const ImportRequest& request, const std::string& path,
+                 Importing& importing) {
+  auto input = opened(world, path, importing);
+  if (!input) return;
+  const auto* importer = request.importer ? request.importer : exchange::importer_of(*input);
+  if (importer == nullptr)
+    return importing.refuse(
+        {.origin = {.file = input->name()},
+         .message =
+             input->head(1).empty() ? "it is empty" : "it looks like no format that pm reads",
+         .help = "name its format: `pm import FORMAT FILE`; `pm import --help` lists them"});
+  const auto record = importing.record();
+  importer->run(*input, settings_for(request, record ? &record->incident : nullptr),
+                [&](exchange::Taken taken) { importing.take(*importer, std::move(taken)); });
+}
+
+void put_report(World& world, const ImportRequest& request, const ImportReport& report,
+                bool dry_run) {
+  if (request.report == "-")
+    world.out << report.text();
+  else if (request.report)
+    world.disk.write(*request.report, report.text());
+  world.err << report.summary(dry_run);
+}
+
+/// A record that nobody can read may be the one that a source is to be known by.
+int refuse_unreadable(const World& world, const std::string& path) {
+  return fail(world, {.rule = "import",
+                      .message = fmt::format("{} cannot be read, and may be of an incident that is "
+                                             "imported",
+                                             text::quoted(path)),
+                      .help = "`pm check` says what is wrong with it; put it right first"});
+}
+
+int import_all(World& world, const ImportRequest& request, const work::Opened& opened,
+               const work::WriteSettings& settings) {
+  const auto& repository = opened.repository;
+  const auto sources = source_files(world.disk, request.sources);
+  if (const auto wrong = report_in_the_way(world, request, sources, opened))
+    return fail(world, *wrong);
+  auto into = record_named(world, request, repository);
+  if (!into) return into.error();
+  work::Transaction transaction(host(world), repository, settings, "import");
+  Importing importing(world, request, repository, transaction, *std::move(into));
+  if (!importing.unreadable_record().empty())
+    return refuse_unreadable(world, importing.unreadable_record());
+  for (const auto& path : sources) import_file(world, request, path, importing);
+  importing.finish();
+  put_report(world, request, importing.report(), settings.dry_run);
+  if (importing.could_not_read()) return exit_io;
+  return importing.report().count(Fate::refused) > 0 ? exit_findings : exit_ok;
+}
+
+int run_import(World& world, const Arguments& arguments) {
+  auto ready = ready_to_write(world, arguments, {});
+  if (!ready) return ready.error();
+  auto& [opened, settings] = *ready;
+  const auto request = import_request(arguments, opened.repository.config);
+  if (!request) return fail(world, request.error());
+  const auto& asked = *request;
+  if (const auto wrong = neither_format_nor_file(world, asked)) return fail(world, *wrong);
+  if (asked.into) {
+    auto elsewhere = with_folder(world, opened.repository, *asked.into);
+    if (!elsewhere) return fail(world, elsewhere.error());
+    opened.repository = *std::move(elsewhere);
+  }
+  return import_all(world, asked, opened, settings);
+}
+
+}  // namespace
+
+constinit const Command import_incidents = {
+    .name = "import",
+    .summary = "Take over incidents from other systems",
+    .operands = "[FORMAT] FILE|DIR|-…",
+    .most_operands = any_number,
+    .details =
+        "Makes a record of each incident, named as `pm new` names them, and prints its\n"
+        "path. FORMAT may be left out when a file tells what it is:\n"
+        "\n"
+        "  statuspage       JSON of the Statuspage API v2\n"
+        "  statuspage-text  the text of a page of an incident\n"
+        "  cstate           issues of a cState status site\n"
+        "  icco             entries of the collection icco/postmortems\n"
+        "  markdown         a postmortem written by hand\n"
+        "  json             what `pm export json` writes\n"
+        "  csv, jsonl       a timeline\n"
+        "  slack, alertmanager, git-log   timelines out of other tools\n"
+        "\n"
+        "An incident that was imported before is found by its `source` and completed:\n"
+        "what it lacks is added, what a person wrote stays. What has no place in a record\n"
+        "is kept under `fields` where it is data; the report lists all the rest.",
+    .options = import_options,
+    .examples = import_examples,
+    .run = run_import,
+};
+
+}  // namespace pm::commands

@@ -1,0 +1,201 @@
+#include "importing.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "imported_record.hpp"
+#include "pm/exchange/refresh.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/work/revise.hpp"
+#include "registry.hpp"
+#include "reporting.hpp"
+
+namespace pm::commands {
+namespace {
+
+using exchange::Imported;
+using exchange::Refused;
+
+/// The first error of a report, as the reason why an incident was not taken.
+Refused refused(const Imported& imported, std::string_view what, const text::Report& report) {
+  Refused refused = {.origin = imported.origin, .message = std::string(what), .help = {}};
+  const auto found =
+      std::find_if(report.all().begin(), report.all().end(),
+                   [](const auto& finding) { return finding.level == text::Level::error; });
+  if (found == report.all().end()) return refused;
+  refused.message += fmt::format(": {}", found->message);
+  refused.help = found->help;
+  return refused;
+}
+
+void leave_out(Imported& imported, std::string_view what, const std::string& value) {
+  imported.remarks.push_back({.what = std::string(what),
+                              .value = value,
+                              .words = "the record that it is added to has its own"});
+}
+
+/// Of a timeline that is added to a record only its events are wanted: title, zone and so on are
+/// the record's. What somebody wrote into the source is not left out in silence; a title that was
+/// made of the file's name is.
+void keep_events(Imported& imported) {
+  auto& all = imported.incident;
+  if (all.severity) leave_out(imported, "severity", all.severity->value);
+  if (all.impact) leave_out(imported, "impact", std::string(model::word(all.impact->value)));
+  if (all.organization) leave_out(imported, "organization", all.organization->value);
+  const auto made = std::erase_if(imported.remarks, [](const auto& remark) {
+    return remark.kind == exchange::Remark::Kind::read_as && remark.what == "title";
+  });
+  if (made == 0 && all.title) leave_out(imported, "title", all.title->value);
+  model::Incident only;
+  only.zone = all.zone;
+  only.updates = std::move(all.updates);
+  only.timeline = std::move(all.timeline);
+  only.components = std::move(all.components);
+  only.fields = std::move(all.fields);
+  all = std::move(only);
+}
+
+bool of_one_origin(const model::Origin& a, const model::Origin& b) {
+  const auto same = [](const auto& one, const auto& other) {
+    return one && other && one->value == other->value;
+  };
+  return same(a.system, b.system) && same(a.id, b.id);
+}
+
+}  // namespace
+
+Importing::Importing(World& world, const ImportRequest& request, const repo::Repository& repository,
+                     work::Transaction& transaction, std::optional<repo::Entry> into)
+    : world_(world),
+      request_(request),
+      repository_(repository),
+      transaction_(transaction),
+      into_(std::move(into)),
+      known_(world.disk, repository),
+      registry_(repository.config.components),
+      used_(known_.components()),
+      report_(request.report.has_value()) {}
+
+std::optional<repo::Record> Importing::record() const {
+  return into_ ? std::optional(known_.read(*into_)) : std::nullopt;
+}
+
+void Importing::refuse(const Refused& refused) {
+  world_.err << words(refused) << '\n';
+  report_.add(refused);
+}
+
+void Importing::cannot_read(const std::string& path, const files::Failure& failure) {
+  could_not_read_ = true;
+  refuse({.origin = {.file = path}, .message = failure.what(), .help = failure.help()});
+}
+
+void Importing::done(Fate fate, const Imported& imported, const repo::Record& record) {
+  print_diff(world_, transaction_);
+  const auto findings = work::judged(record, repository_.config, world_.now());
+  report_.add(fate, record.entry.path, imported, findings);
+  known_.add(record, transaction_.dry_run());
+  work::add_components(record.incident, used_);
+  if (fate != Fate::as_it_was && !transaction_.dry_run())
+    world_.out << text::visible(record.entry.path) << '\n';
+}
+
+void Importing::make(const Imported& imported) {
+  const auto text = imported_text(world_, repository_, imported.incident);
+  const auto wanted = imported_id(imported.incident, world_.now());
+  repo::Record empty;
+  empty.entry = known_.free_entry(wanted);
+  const auto record = repo::with_text(empty, text, repository_.defaults());
+  if (record.report.has_errors())
+    return refuse(refused(imported, "it would be no record", record.report));
+  // Somebody else may take the name meanwhile only by hand: pm writes under the lock.
+  if (!transaction_.create(record.entry.path, text))
+    return refuse({.origin = imported.origin,
+                   .message = fmt::format("`{}` was made meanwhile", record.entry.path),
+                   .help = "import it again"});
+  done(Fate::made, imported, record);
+}
+
+void Importing::change(Imported imported, const repo::Record& record) {
+  if (record.unreadable || record.report.has_errors())
+    return refuse(refused(imported, fmt::format("the record `{}` has errors", record.entry.path),
+                          record.report));
+  const bool one = !into_ || of_one_origin(record.incident.origin, imported.incident.origin);
+  auto refresh = exchange::refreshed(record.incident, imported.incident, request_.prefer,
+                                     one ? exchange::Origins::one : exchange::Origins::several);
+  std::move(refresh.remarks.begin(), refresh.remarks.end(), std::back_inserter(imported.remarks));
+  if (refresh.changes.empty()) return done(Fate::as_it_was, imported, record);
+  const auto revision = work::revised(record, refresh.changes, repository_, world_.now());
+  if (!revision)
+    return refuse(refused(imported,
+                          fmt::format("`{}` cannot be brought up to date", record.entry.path),
+                          revision.error()));
+  const auto& after = revision->record;
+  transaction_.write(after.entry.path, record.source->bytes(), after.source->bytes());
+  done(Fate::changed, imported, after);
+}
+
+/// Where the name of a file is all that tells incidents apart, two files of one name are two.
+bool Importing::is_other_file(const exchange::Importer& importer, const Imported& imported) {
+  const auto& origin = imported.incident.origin;
+  if (!importer.id_is_file || !origin.system || !origin.id) return false;
+  const auto known =
+      files_.try_emplace({origin.system->value, origin.id->value}, imported.origin.file);
+  if (known.first->second == imported.origin.file) return false;
+  refuse({.origin = imported.origin,
+          .message = fmt::format("it is called `{}`, as is {}", origin.id->value,
+                                 text::quoted(known.first->second)),
+          .help = "incidents of this format are known by the name of their file: give it another "
+                  "one"});
+  return true;
+}
+
+void Importing::take(const exchange::Importer& importer, Imported imported) {
+  if (!into_ && is_other_file(importer, imported)) return;
+  if (into_) {
+    if (importer.timeline) keep_events(imported);
+    return change(std::move(imported), known_.read(*into_));
+  }
+  const auto entry = known_.find(imported.incident);
+  if (!entry) return make(imported);
+  const auto record = known_.read(*entry);
+  if (importer.id_is_file && !exchange::share_a_moment(record.incident, imported.incident))
+    return refuse({.origin = imported.origin,
+                   .message = fmt::format("`{}` came from a file of this name, and has no time in "
+                                          "common with it",
+                                          record.entry.path),
+                   .help = "another incident needs another name of its file; the same with other "
+                           "times, such as in another zone, is imported when that record is gone"});
+  change(std::move(imported), record);
+}
+
+void Importing::take(const exchange::Importer& importer, exchange::Taken taken) {
+  if (auto* imported = std::get_if<Imported>(&taken)) return take(importer, *std::move(imported));
+  if (const auto* refused = std::get_if<Refused>(&taken)) return refuse(*refused);
+  const auto& registry = std::get<exchange::Registry>(taken);
+  const auto before = registry_.all().size();
+  for (const auto& component : registry.components) registry_.add(component);
+  report_.add(registry, registry_.all().size() - before);
+}
+
+/// What was in the registry before stays at its place, and is told apart by its number. Where there
+/// was none, any name was fine: one that is new has the names that records use as well.
+void Importing::finish() {
+  const auto before = Components(repository_.config.components).all().size();
+  const bool came = registry_.all().size() > before;
+  if (!came) return;
+  if (before == 0) {
+    for (const auto& name : used_) registry_.add_name(name);
+  }
+  const auto& all = registry_.all();
+  const auto first = all.begin() + static_cast<std::ptrdiff_t>(before);
+  add_to_registry(world_.disk, repository_, transaction_, {first, all.end()});
+  print_diff(world_, transaction_);
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "import_report.hpp"
+#include "import_settings.hpp"
+#include "pm/commands/world.hpp"
+#include "pm/files/failure.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/work/known_records.hpp"
+#include "registry.hpp"
+#include "write_options.hpp"
+
+namespace pm::commands {
+
+/// Puts what importers read into the repository, one incident after the other.
+class Importing {
+ public:
+  /// `into` is the record that all is added to; nothing: each incident has its own.
+  Importing(World& world, const ImportRequest& request, const repo::Repository& repository,
+            work::Transaction& transaction, std::optional<repo::Entry> into);
+
+  /// Writes what was taken and prints the path of its file; says on standard error what could not
+  /// be taken.
+  void take(const exchange::Importer& importer, exchange::Taken taken);
+  void refuse(const exchange::Refused& refused);
+  /// The same for a source that the world does not let us read.
+  void cannot_read(const std::string& path, const files::Failure& failure);
+  [[nodiscard]] bool could_not_read() const { return could_not_read_; }
+  /// A record that stands in the way of knowing incidents again; empty when there is none.
+  [[nodiscard]] const std::string& unreadable_record() const { return known_.unreadable(); }
+
+  /// Writes what is written once for all: the registry of components.
+  void finish();
+
+  /// What the record that all is added to says by now; nothing when there is none.
+  [[nodiscard]] std::optional<repo::Record> record() const;
+
+  [[nodiscard]] const ImportReport& report() const { return report_; }
+
+ private:
+  void take(const exchange::Importer& importer, exchange::Imported imported);
+  bool is_other_file(const exchange::Importer& importer, const exchange::Imported& imported);
+  void make(const exchange::Imported& imported);
+  void change(exchange::Imported imported, const repo::Record& record);
+  void done(Fate fate, const exchange::Imported& imported, const repo::Record& record);
+
+  World& world_;
+  const ImportRequest& request_;
+  const repo::Repository& repository_;
+  work::Transaction& transaction_;
+  std::optional<repo::Entry> into_;
+  work::KnownRecords known_;
+  Components registry_;         ///< that of pm.yaml, and what sources list
+  std::set<std::string> used_;  ///< components that records name
+  std::map<std::pair<std::string, std::string>, std::string> files_;  ///< by system and id
+  ImportReport report_;
+  bool could_not_read_ = false;
+};
+
+}  // namespace pm::commands

@@ -1,0 +1,207 @@
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "exit_status.hpp"
+#include "merge_driver.hpp"
+#include "pm/files/disk.hpp"
+#include "pm/repo/repository.hpp"
+#include "pm/repo/upward.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/time/zone.hpp"
+#include "pm/yaml/limits.hpp"
+#include "pm/yaml/read.hpp"
+#include "reporting.hpp"
+#include "starter_files.hpp"
+#include "write_options.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// A folder as `repo::Repository` has its root: "" for the working folder, else with a slash at its
+/// end.
+std::string as_root(const std::string& folder) {
+  auto root = std::filesystem::path(folder).lexically_normal().string();
+  if (root == "." || root == "./") return {};
+  return root.ends_with('/') ? root : root + "/";
+}
+
+/// By the name alone, since what is not there leads nowhere.
+std::string above(const std::string& root) { return as_root(root + ".."); }
+
+/// The root itself where it exists, else the nearest folder above it that does.
+std::string existing_root(const files::Disk& disk, const std::string& root) {
+  auto found = root;
+  while (!found.empty() && disk.kind(found) != files::Kind::folder && above(found) != found)
+    found = above(found);
+  return found;
+}
+
+/// The pm.yaml of a repository around this one, if there is one.
+std::optional<std::string> root_above(const files::Disk& disk, const std::string& root) {
+  const auto existing = existing_root(disk, root);
+  const auto begin = existing == root ? repo::above(disk, root) : existing;
+  const auto found = begin ? repo::nearest_upward(disk, *begin, "pm.yaml") : std::nullopt;
+  if (!found) return std::nullopt;
+  const auto path = *found + "pm.yaml";
+  const auto shorter = as_root(*found) + "pm.yaml";
+  return disk.resolved(shorter) == disk.resolved(path) ? shorter : path;
+}
+
+constexpr std::string_view ci_systems[] = {"github", "gitlab"};
+
+constexpr Option init_options[] = {
+    {.name = "--organization", .value = "NAME", .help = "whose incidents these are"},
+    {.name = "--timezone",
+     .value = "ZONE",
+     .help = "how times without an offset are read, such as `Europe/London`"},
+    {.name = "--ci",
+     .value = "SYSTEM",
+     .help = "github or gitlab: also make what checks and renders incidents there",
+     .choices = ci_systems},
+    {.name = "--pre-commit", .help = "also make a hook of pre-commit that runs `pm check`"},
+    {.name = "--git-config", .help = "also set git's merge driver in this clone"},
+    dry_run_option,
+    commit_option,
+    lock_wait_option,
+};
+
+constexpr Example init_examples[] = {
+    {"pm init", "in the working folder"},
+    {"pm init --organization Example --timezone Europe/London --git-config",
+     "with the first settings, and git's merge driver"},
+    {"pm init --ci github --pre-commit", "with all that checks for you"},
+    {"pm init ops --dry-run", "what would be made in the folder `ops`"},
+};
+
+/// What is wrong with the arguments, if anything is.
+std::optional<text::Diagnostic> mistake_in(const World& world, const Arguments& arguments) {
+  const auto organization = arguments.value("--organization");
+  if (organization && text::visible(*organization) != *organization)
+    return usage_error(fmt::format("`--organization` is {}", text::quoted(*organization)),
+                       "write it in one line");
+  const auto zone = time::find_zone(arguments.value("--timezone").value_or("UTC"));
+  if (!zone) return usage_error(zone.error());
+  if (arguments.operands.empty()) return std::nullopt;
+  const auto& folder = arguments.operands.front();
+  const auto kind = world.disk.kind(folder);
+  if (folder.empty() || (kind != files::Kind::folder && kind != files::Kind::missing))
+    return usage_error(fmt::format("{} is no folder", text::quoted(folder)),
+                       "name one, or none for the working folder");
+  return std::nullopt;
+}
+
+/// The folder of the incidents, as a pm.yaml that is there already has it.
+std::string incidents_folder(const World& world, const std::string& root) {
+  const auto path = root + "pm.yaml";
+  if (world.disk.kind(path) != files::Kind::file) return model::Config().incidents;
+  const text::Source source(path, world.disk.read(path, yaml::most_bytes_read));
+  text::Report ignored;  // what is wrong with it is for `pm check` to say
+  return yaml::read_config(source, ignored).incidents;
+}
+
+StarterSettings wishes(const World& world, const Arguments& arguments, const std::string& root) {
+  return {.incidents = incidents_folder(world, root),
+          .organization = arguments.value("--organization"),
+          .timezone = arguments.value("--timezone"),
+          .ci = arguments.value("--ci").value_or(""),
+          .pre_commit = arguments.has("--pre-commit")};
+}
+
+void print_indented(std::ostream& out, std::string_view text) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    out << "    " << text::visible(text.substr(0, end)) << '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+/// Says of a file that is not touched what it lacks.
+void leave(World& world, const std::string& path, const StarterFile& file) {
+  world.err << fmt::format("{} is there already and stays as it is\n", text::quoted(path));
+  if (world.disk.kind(path) != files::Kind::file) return;
+  const auto is = "\n" + world.disk.read(path, yaml::most_bytes_read);
+  if (!file.renewal.empty() && is != "\n" + file.text)
+    world.err << fmt::format("  this pm would make another: `{} > {}`\n", file.renewal,
+                             text::visible(path));
+  std::string lacking;
+  for (const auto& part : file.parts) {
+    if (is.find(part.mark) == std::string::npos) lacking += part.text;
+  }
+  if (lacking.empty()) return;
+  world.err << "  these lines are not in it:\n";
+  print_indented(world.err, lacking);
+}
+
+/// Makes the files that are missing. Returns their paths.
+std::vector<std::string> make_files(World& world, work::Transaction& transaction,
+                                    const std::string& root,
+                                    const std::vector<StarterFile>& files) {
+  std::vector<std::string> made;
+  for (const auto& file : files) {
+    const auto path = root + file.path;
+    if (!transaction.create(path, file.text)) {
+      leave(world, path, file);
+      continue;
+    }
+    world.err << fmt::format("{} {}\n", transaction.dry_run() ? "would make" : "made",
+                             text::quoted(path));
+    made.push_back(path);
+  }
+  return made;
+}
+
+/// A new pm.yaml hides the one that was looked up to until now.
+void say_what_is_around(World& world, const std::string& root,
+                        const std::vector<std::string>& made) {
+  const auto around = root_above(world.disk, root);
+  if (!around || std::find(made.begin(), made.end(), root + "pm.yaml") == made.end()) return;
+  world.err << fmt::format(
+      "{} is the configuration of a repository around this one; in here the new one counts\n",
+      text::quoted(*around));
+}
+
+int run_init(World& world, const Arguments& arguments) {
+  const auto settings = write_settings(arguments);
+  if (!settings) return fail(world, settings.error());
+  if (const auto wrong = mistake_in(world, arguments)) return fail(world, *wrong);
+  const auto root = as_root(arguments.operands.empty() ? "." : arguments.operands.front());
+  // Nobody has links inside of a folder that is not there yet, and a lock needs one that is.
+  const repo::Repository repository = {.root = existing_root(world.disk, root)};
+  if (arguments.has("--git-config")) require_work_tree(world, repository.root);
+  work::Transaction transaction(host(world), repository, *settings, "init");
+  const auto made =
+      make_files(world, transaction, root, starter_files(wishes(world, arguments, root)));
+  print_diff(world, transaction);
+  say_what_is_around(world, root, made);
+  if (arguments.has("--git-config") && !transaction.dry_run()) {
+    set_merge_driver(world, root);
+  } else {
+    say_merge_driver(world);
+  }
+  return made.empty() ? exit_ok : commit(world, transaction, made, "chore: set pm up");
+}
+
+}  // namespace
+
+constinit const Command init = {
+    .name = "init",
+    .summary = "Set a repository up",
+    .operands = "[DIR]",
+    .most_operands = 1,
+    .details =
+        "Makes pm.yaml, in which every key is explained and none is set, a folder for the\n"
+        "incidents, a line for git's merge driver, and the JSON Schemas that editors use.\n"
+        "What is there already is never changed; it says what a file of yours lacks.",
+    .options = init_options,
+    .examples = init_examples,
+    .run = run_init,
+};
+
+}  // namespace pm::commands

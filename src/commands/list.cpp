@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "exit_status.hpp"
+#include "list_query.hpp"
+#include "list_rows.hpp"
+#include "listing.hpp"
+#include "pm/checks/run.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/text/words.hpp"
+#include "pm/work/for_each_record.hpp"
+#include "pm/work/open.hpp"
+#include "reporting.hpp"
+#include "screen.hpp"
+
+namespace pm::commands {
+namespace {
+
+constexpr std::string_view listed_kinds[] = {"incident", "maintenance"};
+constexpr std::string_view list_sort_keys[] = {"started",  "-started",  "duration", "-duration",
+                                               "severity", "-severity", "id",       "-id",
+                                               "title",    "-title"};
+
+constexpr Option list_options[] = {
+    {.name = "--open", .help = "only those that are not over"},
+    {.name = "--kind",
+     .value = "KIND",
+     .help = "only those of this kind: incident, maintenance",
+     .choices = listed_kinds,
+     .repeats = true},
+    {.name = "--component",
+     .value = "NAME",
+     .help = "only those that hurt this component, or one of this group",
+     .repeats = true},
+    {.name = "--severity", .value = "NAME", .help = "only those of this severity", .repeats = true},
+    {.name = "--label", .value = "NAME", .help = "only those with this label", .repeats = true},
+    {.name = "--since",
+     .value = "TIME",
+     .help = "only those that began then or later; a duration such as 30d counts back from now"},
+    {.name = "--until", .value = "TIME", .help = "only those that began then or earlier"},
+    {.name = "--grep",
+     .value = "TEXT",
+     .help = "only those that say this text in title, messages or prose, in capitals or not",
+     .repeats = true},
+    {.name = "--sort",
+     .value = "KEY",
+     .help = "started, duration, severity, id or title; a - before it turns the order round; "
+             "default: -started, the newest first",
+     .choices = list_sort_keys},
+    form_option,
+};
+
+constexpr Example list_examples[] = {
+    {"pm list --open", "what is going on"},
+    {"pm list --since 30d --severity S1 --severity S2", "the worst of the last 30 days"},
+    {"pm list --component Engage --sort -duration",
+     "where one component was hurt, the longest first"},
+    {"pm list --since 2024-01-01 --until 2024-03-31 --format csv > q1.csv",
+     "a quarter, for a spreadsheet"},
+};
+
+/// What is kept of one incident.
+struct ListPart {
+  std::optional<Row> row;  ///< nothing: not wanted
+  text::Report unreadable;
+  bool has_errors = false;
+};
+
+/// What reading so many incidents came to.
+struct ListRead {
+  std::vector<Row> rows = {};
+  std::size_t with_errors = 0;
+  bool unreadable = false;
+};
+
+ListPart list_part(repo::Record record, const model::Config& config, const Query& query,
+                   time::Instant now) {
+  if (record.unreadable)
+    return {.row = {}, .unreadable = std::move(record.report), .has_errors = false};
+  checks::set_levels(config, record.report);
+  ListPart part = {.row = {}, .unreadable = {}, .has_errors = record.report.has_errors()};
+  const auto durations = metrics::measure(record.incident, now);
+  if (matches(query, record.incident, durations))
+    part.row = row(record.incident, durations, config);
+  return part;
+}
+
+ListRead read_rows(const World& world, const work::Opened& opened, const Query& query) {
+  ListRead outcome;
+  const auto now = world.now();
+  work::for_each_record(
+      world.disk, opened,
+      [&](repo::Record record) {
+        return list_part(std::move(record), opened.repository.config, query, now);
+      },
+      [&](ListPart part) {
+        print(world, part.unreadable);
+        outcome.unreadable |= !part.unreadable.empty();
+        outcome.with_errors += part.has_errors ? 1 : 0;
+        if (part.row) outcome.rows.push_back(*std::move(part.row));
+      });
+  return outcome;
+}
+
+void put_rows(World& world, const std::vector<Row>& rows, std::string_view form) {
+  view::Data::List all;
+  for (const auto& row : rows) all.push_back(row.data);
+  const auto text =
+      data_text(form, all,
+                {"id", "title", "kind", "severity", "impact", "state", "is_open", "started",
+                 "resolved", "duration_seconds", "is_about", "components", "labels"});
+  world.out << (text ? *text : incidents_table(all, table_screen(world)));
+}
+
+void conclude_list(World& world, const ListRead& outcome) {
+  const auto open = std::count_if(outcome.rows.begin(), outcome.rows.end(),
+                                  [](const Row& row) { return row.is_open; });
+  world.err << fmt::format("{}, {} open\n", text::counted(outcome.rows.size(), "incident"), open);
+  if (outcome.with_errors == 0) return;
+  world.err << fmt::format("{} errors and can be read only in part; `pm check` says which\n",
+                           outcome.with_errors == 1
+                               ? "1 incident has"
+                               : fmt::format("{} incidents have", outcome.with_errors));
+}
+
+int run_list(World& world, const Arguments& arguments) {
+  text::Report report;
+  const auto opened = work::open(host(world), {}, report);
+  print(world, report);
+  const auto asked = query(arguments, opened->repository.config, world.now());
+  if (!asked) return fail(world, asked.error());
+  auto outcome = read_rows(world, *opened, *asked);
+  sort_by(arguments.value("--sort").value_or("-started"), outcome.rows);
+  put_rows(world, outcome.rows, arguments.value("--format").value_or("table"));
+  conclude_list(world, outcome);
+  if (outcome.unreadable) return exit_io;
+  return outcome.with_errors > 0 || report.has_errors() ? exit_findings : exit_ok;
+}
+
+}  // namespace
+
+constinit const Command list = {
+    .name = "list",
+    .summary = "List incidents",
+    .operands = {},
+    .most_operands = 0,
+    .details =
+        "One line for each incident, the newest first; those that are not over are\n"
+        "marked. An option that stands several times takes any of its values, different\n"
+        "options must all hold. --grep looks for plain text, not for a pattern.",
+    .options = list_options,
+    .examples = list_examples,
+    .run = run_list,
+};
+
+}  // namespace pm::commands

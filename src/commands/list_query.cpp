@@ -1,0 +1,208 @@
+#include "list_query.hpp"
+#include <fmt/format.h>
+#include <algorithm>
+#include <optional>
+#include <variant>
+#include "parse.hpp"
+#include "pm/history/history.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/text/nearest.hpp"
+#include "pm/text/words.hpp"
+#include "pm/time/instant.hpp"
+#include "pm/time/when.hpp"
+#include "pm/time/zone.hpp"
+#include "reporting.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// A time from `since` up to and including `until`; without bounds where there are none.
+struct Period {
+  std::optional<time::Instant> since;
+  std::optional<time::Instant> until;
+};
+
+using Edge = Result<time::Instant>;
+
+/// The last moment of the day that begins here, however long it is.
+time::Instant end_of_day(time::Instant begin, const time::Zone& zone) {
+  time::Written next;
+  next.civil = time::civil(time::in_utc(zone.local(begin)) + time::days);
+  next.civil.hour = next.civil.minute = next.civil.second = next.civil.millisecond = 0;
+  next.precision = time::Precision::day;
+  // A day always has an instant.
+  return time::instant_of(next, {}, zone).value() + time::Milliseconds{-1};
+}
+
+Edge edge(std::string_view option, const std::string& text, time::Instant now,
+          const time::Zone& zone) {
+  if (const auto length = time::read_duration(text)) return now + -*length;
+  const auto heard = time::read_when(text, now, zone);
+  if (!heard) {
+    return failed(usage_error(
+        fmt::format("`{}` cannot be {}: {}", option, text::quoted(text), heard.error().message),
+        heard.error().help));
+  }
+  const bool whole_day = heard->precision == time::Precision::day && option == "--until";
+  return whole_day ? end_of_day(heard->at, zone) : heard->at;
+}
+
+/// What `--since` and `--until` say: a time as people say it, or a duration, which counts back from
+/// now. A day is meant whole.
+Result<Period> period(const Arguments& arguments, time::Instant now, const time::Zone& zone) {
+  Period period;
+  for (const auto& [option, into] :
+       {std::pair{"--since", &Period::since}, std::pair{"--until", &Period::until}}) {
+    const auto text = arguments.value(option);
+    if (!text) continue;
+    auto found = edge(option, *text, now, zone);
+    if (!found) return failed(std::move(found).error());
+    period.*into = *found;
+  }
+  if (period.since && period.until && *period.until < *period.since)
+    return failed(usage_error("the time of `--until` comes before that of `--since`", "swap them"));
+  return period;
+}
+
+using QueryWords = std::vector<std::string>;
+
+QueryWords lower(const QueryWords& words) {
+  QueryWords all;
+  for (const auto& word : words) all.push_back(text::lower_ascii(text::trimmed(word)));
+  return all;
+}
+
+/// The first of the words that is none of those there are, as a mistake.
+std::optional<text::Diagnostic> unknown(std::string_view option, const QueryWords& words,
+                                        const std::vector<std::string_view>& known) {
+  for (const auto& word : words) {
+    const auto wanted = text::lower_ascii(text::trimmed(word));
+    const bool is_known = std::any_of(known.begin(), known.end(), [&](std::string_view each) {
+      return text::lower_ascii(each) == wanted;
+    });
+    if (is_known) continue;
+    return usage_error(
+        fmt::format("`{}` cannot be {}: pm.yaml has none of this name", option, text::quoted(word)),
+        text::did_you_mean(word, known, fmt::format("there are {}", text::one_of(known))));
+  }
+  return std::nullopt;
+}
+
+/// The components of the registry and their groups; none when any name is fine.
+std::vector<std::string_view> registry(const model::Config& config) {
+  std::vector<std::string_view> names;
+  for (const auto& component : config.components) {
+    names.push_back(component.name.value);
+    const bool new_group = !component.group.empty() &&
+                           std::find(names.begin(), names.end(), component.group) == names.end();
+    if (new_group) names.push_back(component.group);
+  }
+  return names;
+}
+
+std::optional<text::Diagnostic> unknown_words(const Arguments& arguments,
+                                              const model::Config& config) {
+  const std::vector<std::string_view> scale(config.severities.begin(), config.severities.end());
+  if (auto mistake = unknown("--severity", arguments.values("--severity"), scale)) return mistake;
+  const auto names = registry(config);
+  if (names.empty()) return std::nullopt;
+  return unknown("--component", arguments.values("--component"), names);
+}
+
+/// Whether nothing is asked for, or this is one of what is.
+bool allows(const QueryWords& asked, std::string_view word) {
+  if (asked.empty()) return true;
+  const auto lower = text::lower_ascii(text::trimmed(word));
+  return std::find(asked.begin(), asked.end(), lower) != asked.end();
+}
+
+bool has_severity(const QueryWords& asked, const model::Incident& incident) {
+  const auto& severity = history::severity(incident);
+  return allows(asked, severity ? severity->value : std::string());
+}
+
+bool has_component(const QueryWords& asked, const model::Incident& incident) {
+  return asked.empty() || std::any_of(incident.components.begin(), incident.components.end(),
+                                      [&](const model::Component& component) {
+                                        return allows(asked, component.name.value) ||
+                                               allows(asked, component.group);
+                                      });
+}
+
+bool has_label(const QueryWords& asked, const model::Incident& incident) {
+  return asked.empty() ||
+         std::any_of(incident.labels.begin(), incident.labels.end(),
+                     [&](const auto& label) { return allows(asked, label.value); });
+}
+
+/// Looks for texts in one text after another.
+class Search {
+ public:
+  explicit Search(const QueryWords& texts) : texts_(texts) {}
+
+  void in(std::string_view text) {
+    if (found_) return;
+    const auto lower = text::lower_ascii(text);
+    found_ = std::any_of(texts_.begin(), texts_.end(), [&](const std::string& each) {
+      return lower.find(each) != std::string::npos;
+    });
+  }
+  void in(const model::Maybe<std::string>& text) {
+    if (text) in(std::string_view(text->value));
+  }
+  [[nodiscard]] bool found() const { return found_; }
+
+ private:
+  const QueryWords& texts_;
+  bool found_ = false;
+};
+
+bool says(const QueryWords& texts, const model::Incident& incident) {
+  if (texts.empty()) return true;
+  Search search(texts);
+  search.in(incident.title);
+  for (const auto& update : incident.updates) search.in(update.message);
+  for (const auto& entry : incident.timeline) search.in(entry.event);
+  for (const auto& action : incident.actions) search.in(action.title);
+  for (const auto& section : incident.postmortem.sections) {
+    search.in(std::string_view(section.heading));
+    search.in(std::string_view(section.prose.value));
+  }
+  return search.found();
+}
+
+bool began_within(const Query& query, const model::Incident& incident,
+                  const metrics::Durations& durations) {
+  if (!query.since && !query.until) return true;
+  const auto begin = metrics::beginning(incident, durations);
+  return begin && (!query.since || *query.since <= begin->at) &&
+         (!query.until || begin->at <= *query.until);
+}
+
+}  // namespace
+
+Result<Query> query(const Arguments& arguments, const model::Config& config, time::Instant now) {
+  if (auto wrong = unknown_words(arguments, config)) return failed(*std::move(wrong));
+  auto asked = period(arguments, now, config.zone.value_or(time::Zone()));
+  if (!asked) return failed(std::move(asked).error());
+  const auto& [since, until] = *asked;
+  return Query{.open = arguments.has("--open"),
+               .kinds = arguments.values("--kind"),
+               .severities = lower(arguments.values("--severity")),
+               .components = lower(arguments.values("--component")),
+               .labels = lower(arguments.values("--label")),
+               .texts = lower(arguments.values("--grep")),
+               .since = since,
+               .until = until};
+}
+
+bool matches(const Query& query, const model::Incident& incident,
+             const metrics::Durations& durations) {
+  return (!query.open || metrics::is_open(durations)) &&
+         allows(query.kinds, model::word(incident.kind_or_default())) &&
+         has_severity(query.severities, incident) && has_component(query.components, incident) &&
+         has_label(query.labels, incident) && began_within(query, incident, durations) &&
+         says(query.texts, incident);
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,73 @@
+#include "listing.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "pm/exchange/csv.hpp"
+#include "pm/render/context.hpp"
+#include "pm/text/utf8.hpp"
+
+namespace pm::commands {
+namespace {
+
+std::string words(const view::Data& value) {
+  if (const auto* text = value.text()) return *text;
+  if (const auto* number = value.number()) return fmt::format("{}", *number);
+  if (const auto* flag = value.boolean()) return *flag ? "true" : "false";
+  std::string out;
+  if (const auto* list = value.list()) {
+    for (const auto& item : *list) out += (out.empty() ? "" : "; ") + words(item);
+  }
+  return out;
+}
+
+std::string csv_text(const view::Data::List& objects, const std::vector<std::string>& keys) {
+  auto out = exchange::csv_line(keys);
+  for (const auto& object : objects) {
+    std::vector<std::string> cells;
+    for (const auto& key : keys) cells.push_back(text::visible(cell(object, key)));
+    out += exchange::csv_line(cells);
+  }
+  return out;
+}
+
+std::string ids_text(const view::Data::List& objects) {
+  std::string out;
+  for (const auto& object : objects) out += text::visible(cell(object, "id")) + "\n";
+  return out;
+}
+
+/// What never breaks a line: the table has been fitted already.
+constexpr std::size_t endless = std::numeric_limits<std::uint32_t>::max();
+
+}  // namespace
+
+std::string cell(const view::Data& object, std::string_view key) {
+  const auto* value = object.find(key);
+  return value == nullptr ? std::string() : words(*value);
+}
+
+std::optional<std::string> data_text(std::string_view form, const view::Data::List& objects,
+                                     const std::vector<std::string>& keys) {
+  if (form == "json") return render::to_json(objects);
+  if (form == "csv") return csv_text(objects, keys);
+  if (form == "ids") return ids_text(objects);
+  return std::nullopt;
+}
+
+std::string coloured_table(std::string_view table, const std::vector<render::Tone>& tones) {
+  render::Sheet sheet({.columns = endless, .colour = true});
+  auto tone = render::Tone::faint;
+  for (auto next = tones.begin(); !table.empty(); ++next) {
+    const auto line = table.substr(0, table.find('\n'));
+    sheet.line({{std::string(line), tone}});
+    table.remove_prefix(line.size() + 1);
+    if (!table.empty()) tone = *next;
+  }
+  return std::move(sheet).text();
+}
+
+}  // namespace pm::commands

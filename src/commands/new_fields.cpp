@@ -1,0 +1,112 @@
+#include "new_fields.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "pm/model/phase.hpp"
+#include "pm/time/format.hpp"
+#include "pm/time/zone.hpp"
+#include "reporting.hpp"
+#include "typed.hpp"
+#include "update_arguments.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// What an option names; nothing when that is empty, as a variable of a shell may be.
+std::optional<std::string> name_from(const Arguments& arguments, std::string_view option) {
+  auto name = one_line(arguments.value(option).value_or(""));
+  return name.empty() ? std::nullopt : std::optional(std::move(name));
+}
+
+std::vector<std::string> names_from(const Arguments& arguments, std::string_view option) {
+  std::vector<std::string> names;
+  for (const auto& value : arguments.values(option)) {
+    if (auto name = one_line(value); !name.empty()) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+/// The zone of the incident; UTC where nobody names one.
+Result<time::Zone> zone_of(const Arguments& arguments, const model::Config& config) {
+  const auto name = name_from(arguments, "--timezone");
+  if (!name) return config.zone.value_or(time::Zone());
+  auto found = time::find_zone(*name);
+  if (found) return *found;
+  return failed(usage_error(found.error()));
+}
+
+std::optional<text::Diagnostic> set_phase(const Arguments& arguments, model::Kind kind,
+                                          yaml::NewUpdate& first) {
+  first.phase = model::phases(kind).front();
+  const auto word = arguments.value("--phase");
+  if (!word) return std::nullopt;
+  auto phase = phase_named(*word);
+  if (!phase) return std::move(phase).error();
+  first.phase = *phase;
+  return std::nullopt;
+}
+
+/// The announced window: both its ends or none, and one where a maintenance is announced.
+std::optional<text::Diagnostic> set_window(const Arguments& arguments, model::Kind kind,
+                                           TypedTimes& times, yaml::NewRecord& record) {
+  const bool begins = arguments.has("--begins");
+  const bool ends = arguments.has("--ends");
+  if (kind == model::Kind::incident) {
+    if (!begins && !ends) return std::nullopt;
+    return usage_error(fmt::format("`{}` is for a maintenance", begins ? "--begins" : "--ends"),
+                       "add `--kind maintenance`; when an incident began is `--started`");
+  }
+  const bool announced = record.first.phase == model::Phase::scheduled;
+  if (begins != ends || (announced && !begins))
+    return usage_error("a maintenance is announced with its window",
+                       "add `--begins TIME --ends TIME`");
+  auto from = times.written("--begins");
+  auto to = times.written("--ends");
+  if (from && to) record.scheduled = {*std::move(from), *std::move(to)};
+  return std::nullopt;
+}
+
+void set_texts(const Arguments& arguments, yaml::NewRecord& record) {
+  record.organization = name_from(arguments, "--organization");
+  record.timezone = name_from(arguments, "--timezone");
+  record.severity = name_from(arguments, "--severity");
+  record.impact = name_from(arguments, "--impact");
+  record.components = names_from(arguments, "--component");
+  record.labels = names_from(arguments, "--label");
+  record.first.by = name_from(arguments, "--by");
+}
+
+/// When it began, as far as this is known: what the file is called after.
+time::Instant beginning(TypedTimes& times, const model::Moment& said) {
+  const auto started = times.moment("--started");
+  return started ? started->at : said.at;
+}
+
+}  // namespace
+
+Result<NewFields> new_fields(const Arguments& arguments, const model::Config& config,
+                             time::Instant now) {
+  const auto zone = zone_of(arguments, config);
+  if (!zone) return failed(zone.error());
+  TypedTimes times(arguments, now, *zone);
+  NewFields fields;
+  auto& record = fields.record;
+  set_texts(arguments, record);
+  const auto kind = model::value_of<model::Kind>(arguments.value("--kind").value_or("incident"))
+                        .value_or(model::Kind::incident);
+  if (kind == model::Kind::maintenance) record.kind = model::word(kind);
+  if (auto wrong = set_phase(arguments, kind, record.first)) return failed(*std::move(wrong));
+  if (auto wrong = set_window(arguments, kind, times, record)) return failed(*std::move(wrong));
+  const auto said = times.moment("--at").value_or(model::Moment{now, time::Precision::second});
+  record.first.at = times.written(said);
+  record.started = times.written("--started");
+  fields.date = time::date(beginning(times, said), *zone);
+  if (times.mistake()) return failed(*times.mistake());
+  return fields;
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "command.hpp"
+#include "parse.hpp"
+#include "pm/model/config.hpp"
+#include "pm/text/result.hpp"
+#include "pm/time/instant.hpp"
+#include "pm/yaml/new_record.hpp"
+
+namespace pm::commands {
+
+/// What the options of `pm new` say.
+struct NewFields {
+  yaml::NewRecord record;
+  std::string date;  ///< when it began, in its zone: "2024-01-29"
+};
+
+/// Reads the options of `pm new`. The title and the first message are for the caller.
+[[nodiscard]] Result<NewFields> new_fields(const Arguments& arguments, const model::Config& config,
+                                           time::Instant now);
+
+}  // namespace pm::commands

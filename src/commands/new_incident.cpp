@@ -1,0 +1,236 @@
+#include <istream>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "edit_record.hpp"
+#include "editor.hpp"
+#include "exit_status.hpp"
+#include "new_fields.hpp"
+#include "new_title.hpp"
+#include "pm/checks/similar.hpp"
+#include "pm/files/failure.hpp"
+#include "pm/repo/free_entry.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/repo/repository.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/slug.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/work/for_each_record.hpp"
+#include "pm/work/revise.hpp"
+#include "pm/yaml/new_record.hpp"
+#include "reporting.hpp"
+#include "schema_place.hpp"
+#include "write_options.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// A record that is to be written, with a name that is free.
+struct NewFile {
+  repo::Record record;
+  text::Report findings;   ///< none of them an error
+  std::string prose_path;  ///< of the Markdown to be made beside it; empty: none
+
+  [[nodiscard]] std::vector<std::string> paths() const;
+};
+
+/// "2024-01-29-engage-unavailable"
+std::string wanted_id(const NewFields& fields) {
+  const auto slug = text::slug(fields.record.title);
+  return fmt::format("{}-{}", fields.date, slug.empty() ? "incident" : slug);
+}
+
+std::string text_of(const World& world, const repo::Repository& repository,
+                    const NewFields& fields) {
+  const auto& config = repository.config;
+  return yaml::new_record(fields.record, {.schema = way_to_schema(world.disk, repository),
+                                          .severities = config.severities,
+                                          .sections = config.prose == model::ProseHome::yaml});
+}
+
+void create_file(work::Transaction& transaction, const std::string& path, std::string_view bytes) {
+  if (transaction.create(path, bytes)) return;
+  throw files::Failure(fmt::format("cannot make {}: somebody just did", text::quoted(path)),
+                       "try again");
+}
+
+std::vector<std::string> NewFile::paths() const {
+  if (prose_path.empty()) return {record.entry.path};
+  return {record.entry.path, prose_path};
+}
+
+/// Puts the text together, reads it as `pm check` would, and finds a name for it. Refused when it
+/// has an error.
+Result<NewFile, text::Report> new_file(const World& world, const repo::Repository& repository,
+                                       const NewFields& fields) {
+  const auto entry = repo::free_entry(world.disk, repository, wanted_id(fields));
+  auto record =
+      repo::with_text({.entry = entry}, text_of(world, repository, fields), repository.defaults());
+  auto findings = work::judged(record, repository.config, world.now());
+  if (findings.has_errors()) return failed(work::kept(std::move(findings), record));
+  const bool beside = repository.config.prose == model::ProseHome::markdown;
+  auto prose = beside ? repo::prose_path(entry.path) : std::string();
+  return NewFile{std::move(record), std::move(findings), std::move(prose)};
+}
+
+/// Writes it. Nothing that exists is replaced. When one of its files cannot be made, none is.
+void create(work::Transaction& transaction, const NewFile& file) {
+  const bool beside = !file.prose_path.empty();
+  if (beside) create_file(transaction, file.prose_path, yaml::new_prose());
+  try {
+    create_file(transaction, file.record.entry.path, file.record.source->bytes());
+  } catch (const files::Failure&) {
+    // Without its record the Markdown would stray, and keep the name taken.
+    if (beside) transaction.take_back(file.prose_path);
+    throw;
+  }
+}
+
+constexpr std::string_view new_kinds[] = {"incident", "maintenance"};
+
+constexpr Option new_options[] = {
+    {.name = "--severity", .value = "NAME", .help = "a name from the scale of pm.yaml"},
+    {.name = "--impact",
+     .value = "IMPACT",
+     .help = "how badly users are hurt: none, minor, major, critical or maintenance"},
+    {.name = "--component", .value = "NAME", .help = "what is hurt", .repeats = true},
+    {.name = "--label", .value = "WORD", .help = "a word to find it by", .repeats = true},
+    {.name = "--started",
+     .value = "TIME",
+     .help = "when users were first hurt: `14:05`, `20m ago`; left out: the first update"},
+    {.name = "--at", .value = "TIME", .help = "when the first update was said; default: now"},
+    {.name = "--phase",
+     .value = "PHASE",
+     .help = "of the first update; default: investigating, of a maintenance scheduled"},
+    {.name = "--message", .letter = "-m", .value = "TEXT", .help = "the first update; Markdown"},
+    {.name = "--by", .value = "NAME", .help = "who says it"},
+    {.name = "--kind",
+     .value = "KIND",
+     .help = "incident (the default) or maintenance",
+     .choices = new_kinds},
+    {.name = "--begins", .value = "TIME", .help = "of a maintenance: when its window begins"},
+    {.name = "--ends", .value = "TIME", .help = "of a maintenance: when its window ends"},
+    {.name = "--from",
+     .value = "FILE|-",
+     .help = "read an alert: its first line is the title, the rest the first update"},
+    {.name = "--organization", .value = "NAME", .help = "whose incident it is; default: pm.yaml"},
+    {.name = "--timezone", .value = "ZONE", .help = "an IANA name; default: pm.yaml"},
+    {.name = "--edit", .help = "open the new file in the editor, as `pm edit` does"},
+    dry_run_option,
+    commit_option,
+    lock_wait_option,
+};
+
+constexpr Example new_examples[] = {
+    {"pm new Engage is down", "opens an incident that begins now"},
+    {"pm new 'Login fails' --severity S2 --component Login --started '20m ago' -m 'We look into "
+     "it.'",
+     "with what is known"},
+    {"pm new --from alert.txt --commit", "from an alert, committed"},
+    {"pm new 'New database' --kind maintenance --begins '2030-02-01 22:00' --ends '2030-02-02 "
+     "02:00'",
+     "announces a maintenance"},
+};
+
+/// Incidents that may be the same again, for whoever has just opened this one.
+void show_similar(World& world, const work::Opened& opened, const model::Incident& incident) {
+  checks::Similar similar(incident);
+  work::for_each_record(
+      world.disk, opened, [](repo::Record record) { return std::move(record.incident); },
+      [&](const model::Incident& earlier) { similar.add(earlier); });
+  if (similar.best().empty()) return;
+  world.err << "similar incidents:\n";
+  for (const auto& each : similar.best())
+    world.err << fmt::format("  {}  {}\n", text::visible(each.id), text::visible(each.title));
+}
+
+/// The phase that usually comes next; nothing when it is over and the analysis is to be written.
+std::optional<std::string_view> next_phase(const model::Incident& incident) {
+  const auto kind = incident.kind_or_default();
+  const auto phase = incident.updates.front().phase->value;
+  if (model::is_end(phase) || phase == model::Phase::postmortem) return std::nullopt;
+  const auto rank = model::rank(kind, phase);
+  if (!rank) return model::word(model::Phase::update);
+  return model::word(model::phases(kind)[static_cast<std::size_t>(*rank) + 1]);
+}
+
+void show_next_step(World& world, const model::Incident& incident) {
+  const auto phase = next_phase(incident);
+  world.err << (phase ? fmt::format("next: pm update {} {} -m '…'\n", incident.id, *phase)
+                      : fmt::format("next: pm edit {}\n", incident.id));
+}
+
+/// What is said and done once the file is there.
+int follow(World& world, const Arguments& arguments, const work::Opened& opened,
+           const NewFile& file) {
+  const auto& incident = file.record.incident;
+  world.out << file.record.entry.path << '\n';
+  world.out.flush();
+  show_similar(world, opened, incident);
+  if (!arguments.has("--edit")) {
+    show_next_step(world, incident);
+    return exit_ok;
+  }
+  return edit_record(world, opened.repository, file.record.entry).status;
+}
+
+int open_incident(World& world, const Arguments& arguments, const work::Opened& opened,
+                  const work::WriteSettings& settings, NewFields fields) {
+  const auto& repository = opened.repository;
+  std::optional<work::Transaction> transaction(std::in_place, host(world), repository, settings,
+                                               "new");
+  const auto file = new_file(world, repository, fields);
+  if (!file) return refuse(world, file.error());
+  const auto& made = *file;
+  print(world, made.findings);
+  create(*transaction, made);
+  print_diff(world, *transaction);
+  if (settings.dry_run) return exit_ok;
+  // Nobody else waits while somebody writes in an editor.
+  if (arguments.has("--edit")) transaction.reset();
+  const int status = follow(world, arguments, opened, made);
+  if (status != exit_ok || !settings.commit) return status;
+  if (!transaction) transaction.emplace(host(world), repository, settings, "new");
+  return commit(world, *transaction, made.paths(),
+                work::commit_message(made.record.entry.id, "opened"));
+}
+
+int run_new(World& world, const Arguments& arguments) {
+  const auto ready = ready_to_write(world, arguments, {});
+  if (!ready) return ready.error();
+  const auto& [opened, settings] = *ready;
+  auto read = new_fields(arguments, opened.repository.config, world.now());
+  if (!read) return fail(world, read.error());
+  auto& fields = *read;
+  if (const auto wrong = set_title(world, arguments, fields.record)) return fail(world, *wrong);
+  return open_incident(world, arguments, opened, settings, std::move(fields));
+}
+
+}  // namespace
+
+constinit const Command new_incident = {
+    .name = "new",
+    .summary = "Open an incident",
+    .operands = "TITLE…",
+    .most_operands = any_number,
+    .details =
+        "Writes a record with a first update into the folder of the incidents, called\n"
+        "after the day it began and its title, and prints its path. What is not given is\n"
+        "not written. The analysis comes later: its sections stand in the file as\n"
+        "comments, or with `prose: markdown` in pm.yaml as headings in a file beside it.\n"
+        "Earlier incidents that look alike are named.",
+    .options = new_options,
+    .examples = new_examples,
+    .run = run_new,
+};
+
+}  // namespace pm::commands

@@ -1,0 +1,84 @@
+#include "registry.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "pm/files/failure.hpp"
+#include "pm/model/config.hpp"
+#include "pm/text/source.hpp"
+#include "pm/yaml/draft.hpp"
+#include "pm/yaml/edit.hpp"
+#include "pm/yaml/limits.hpp"
+#include "pm/yaml/settings.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// As pm.yaml lists them.
+std::vector<yaml::Draft> component_drafts(const std::vector<model::Component>& components) {
+  model::Config config;
+  config.components = components;
+  for (auto& setting : yaml::settings(config)) {
+    if (setting.key == "components") return std::move(setting.value.items);
+  }
+  return {};
+}
+
+/// A few are put in one by one, so that comments between the others stay; the editor reads the file
+/// again for each.
+std::vector<yaml::Change> component_changes(std::vector<yaml::Draft> fresh, bool is_first) {
+  if (is_first)
+    return {{.kind = yaml::Change::Kind::set,
+             .path = {"components"},
+             .value = yaml::as_list(std::move(fresh))}};
+  std::vector<yaml::Change> all;
+  for (auto& component : fresh)
+    all.push_back({.kind = yaml::Change::Kind::insert,
+                   .path = {"components"},
+                   .value = std::move(component),
+                   .index = static_cast<std::size_t>(-1)});
+  return all;
+}
+
+std::string with_components(const text::Source& source, std::vector<yaml::Draft> components,
+                            bool is_first) {
+  auto text = yaml::edited(source, component_changes(std::move(components), is_first));
+  if (const auto* reason = std::get_if<text::Diagnostic>(&text))
+    throw files::Failure("cannot add components to pm.yaml: " + reason->message, reason->help);
+  return std::get<std::string>(std::move(text));
+}
+
+}  // namespace
+
+Components::Components(const std::vector<model::Component>& components) {
+  for (const auto& component : components) add(component);
+}
+
+void Components::add(const model::Component& component) {
+  if (!known_.emplace(component.group, component.name.value).second) return;
+  names_.insert(component.name.value);
+  all_.push_back(component);
+}
+
+void Components::add_name(const std::string& name) {
+  if (names_.count(name) == 0) add({.name = {name, {}}, .group = {}});
+}
+
+void add_to_registry(const files::Disk& disk, const repo::Repository& repository,
+                     work::Transaction& transaction, const std::vector<model::Component>& fresh) {
+  if (fresh.empty()) return;
+  const auto path = repository.root + "pm.yaml";
+  if (disk.kind(path) != files::Kind::file) {
+    yaml::Draft config;
+    config.set("components", yaml::as_list(component_drafts(fresh)));
+    (void)transaction.create(path, yaml::document(config));
+    return;
+  }
+  const text::Source source(path, disk.read(path, yaml::most_bytes_read));
+  transaction.write(
+      path, source.bytes(),
+      with_components(source, component_drafts(fresh), repository.config.components.empty()));
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,281 @@
+#include <istream>
+#include <limits>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "exit_status.hpp"
+#include "formats.hpp"
+#include "pm/checks/run.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/render/context.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/text/nearest.hpp"
+#include "pm/text/source.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/view/keys.hpp"
+#include "pm/view/postmortem.hpp"
+#include "pm/work/for_each_record.hpp"
+#include "pm/work/open.hpp"
+#include "pm/work/output.hpp"
+#include "pm/work/templates.hpp"
+#include "render_settings.hpp"
+#include "reporting.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// Whether a time is still to come is for `pm check` to say: the pages of a record that has ended
+/// do not depend on the clock.
+constexpr time::Instant end_of_time = {std::numeric_limits<time::Milliseconds>::max() / 2};
+
+/// A page, or what kept it from being made.
+struct Page {
+  repo::Record record;
+  std::optional<std::string> text;
+  bool ongoing = false;
+  std::optional<text::Diagnostic> mistake = {};  ///< of the template, not of the record
+};
+
+/// Nobody can say how long something had lasted before the last that is known of it.
+void check_as_of(const metrics::Durations& durations, time::Instant as_of, repo::Record& record) {
+  const auto& updates = record.incident.updates;
+  if (!durations.ongoing || updates.empty() || !updates.back().at) return;
+  const auto& last = *updates.back().at;
+  if (last.value.at <= as_of) return;
+  record.report.add({.rule = "as-of",
+                     .message = "this update is later than the time of `--as-of`",
+                     .where = last.where,
+                     .help = "name a time after it; what has not ended is measured up to there"});
+}
+
+Page make_page(repo::Record read, const repo::Repository& repository,
+               const RenderSettings& settings, const work::PageWriter& writer) {
+  Page page = {.record = std::move(read)};
+  auto& record = page.record;
+  const auto& config = repository.config;
+  checks::run({.incident = record.incident, .config = config, .now = end_of_time}, record.report);
+  const auto durations = metrics::measure(record.incident, settings.as_of);
+  check_as_of(durations, settings.as_of, record);
+  if (record.unreadable || (record.report.has_errors() && !settings.force)) return page;
+  page.ongoing = durations.ongoing;
+  auto text = writer.page(view::postmortem(record.incident, durations, config, settings.as_of));
+  if (text)
+    page.text = *std::move(text);
+  else
+    page.mistake = std::move(text).error();
+  return page;
+}
+
+/// What rendering so many incidents came to.
+struct RenderOutcome {
+  std::size_t refused = 0;     ///< for errors in the record
+  std::size_t unreadable = 0;  ///< because the world said no
+  std::size_t failed = 0;      ///< for a mistake in the template
+  bool ongoing = false;        ///< one of the pages is of an incident that has not ended
+};
+
+void refuse_record(const World& world, repo::Record& record, RenderOutcome& outcome) {
+  print_errors(world, std::move(record.report));
+  ++(record.unreadable ? outcome.unreadable : outcome.refused);
+}
+
+/// A template that fails for one incident fails for most; it is said once.
+void fail_once(const World& world, const text::Diagnostic& mistake, RenderOutcome& outcome) {
+  if (outcome.failed++ > 0) return;
+  world.err << text::draw(mistake, pen(world, world.terminal.err)) << '\n';
+}
+
+/// Prints on standard error how many pages there were and what became of their files.
+void conclude(const World& world, const work::Output& output) {
+  if (output.is_stream()) return;
+  world.err << fmt::format("{} rendered, {} {}\n", text::counted(output.pages(), "incident"),
+                           text::counted(output.changed(), "file"),
+                           output.compares() ? "would change" : "written");
+}
+
+void conclude_render(const World& world, const work::Output& output, const RenderOutcome& outcome) {
+  conclude(world, output);
+  const bool stale = output.compares() && output.changed() > 0;
+  if (stale && outcome.ongoing) {
+    world.err << "an incident has not ended and is measured up to now; `--as-of` holds it still\n";
+  }
+  const auto left_out = outcome.refused + outcome.unreadable + outcome.failed;
+  if (left_out == 0) return;
+  world.err << text::counted(left_out, "incident") << " not rendered because of errors"
+            << (outcome.refused > 0 ? "; `--force` renders what can be read\n" : "\n");
+}
+
+/// Reads, checks, measures and writes each incident, many at a time and in their order. Those with
+/// errors are left out, with their errors on standard error. Returns the exit status.
+int render_incidents(World& world, const work::Opened& opened, const RenderSettings& settings,
+                     const work::PageWriter& writer) {
+  work::Output output(world.disk, settings.target);
+  RenderOutcome outcome;
+  work::for_each_record(
+      world.disk, opened,
+      [&](repo::Record record) {
+        return make_page(std::move(record), opened.repository, settings, writer);
+      },
+      [&](Page page) {
+        outcome.ongoing |= page.ongoing;
+        if (page.mistake) return fail_once(world, *page.mistake, outcome);
+        if (!page.text) return refuse_record(world, page.record, outcome);
+        world.out << output.put(page.record.entry.id + "." + settings.format, *page.text);
+      });
+  conclude_render(world, output, outcome);
+  if (outcome.unreadable > 0) return exit_io;
+  const bool stale = settings.check && output.changed() > 0;
+  return outcome.refused + outcome.failed > 0 || stale ? exit_findings : exit_ok;
+}
+
+/// A little more than a context may have is read, so that its size is a finding.
+constexpr std::size_t most_context_read = render::most_context_bytes + 1;
+
+std::string read(const World& world, const std::string& path) {
+  if (path != "-") return world.disk.read(path, 2 * most_context_read);
+  std::string bytes(most_context_read, '\0');
+  world.in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(world.in.gcount()));
+  return bytes;
+}
+
+/// The id that names the page's file; nothing when it is no plain name and could lead elsewhere.
+std::optional<std::string> file_stem(const view::Data& data) {
+  const auto* id = data.find("id");
+  if (id == nullptr || id->text() == nullptr) return "postmortem";
+  const auto& name = *id->text();
+  const bool plain = !name.empty() && name.front() != '.' && name.size() <= 200 &&
+                     name.find('/') == std::string::npos && text::visible(name) == name;
+  return plain ? std::optional(name) : std::nullopt;
+}
+
+/// Writes the page of the data in a JSON file, or on standard input for `-`. Returns the exit
+/// status.
+int render_context(World& world, const std::string& path, const RenderSettings& settings,
+                   const work::PageWriter& writer) {
+  const text::Source source(path == "-" ? "standard input" : path, read(world, path));
+  text::Report report;
+  const auto data = render::from_json(source, view::keys(), report);
+  const auto stem = file_stem(data);
+  if (!stem) {
+    report.add({.rule = "context",
+                .message = "`id` is no plain name for a file",
+                .where = {&source, {}},
+                .help = "write the id of an incident, such as `2024-01-29-engage`"});
+  }
+  print(world, report);
+  if (report.has_errors()) return exit_findings;
+  const auto page = writer.page(data);
+  if (!page) return fail(world, page.error());
+  work::Output output(world.disk, settings.target);
+  world.out << output.put(*stem + "." + settings.format, *page);
+  conclude(world, output);
+  return settings.check && output.changed() > 0 ? exit_findings : exit_ok;
+}
+
+constexpr Option render_options[] = {
+    {.name = "--format",
+     .value = "FORMAT",
+     .help = "md, html, txt, mrkdwn (for Slack), or json: the data that templates are shown; left "
+             "out, the ending of FILE decides, else md",
+     .choices = page_formats},
+    {.name = "--template",
+     .value = "NAME|PATH",
+     .help = "a template of the repository or a built-in one (`pm template list`), or a file"},
+    {.name = "--output",
+     .letter = "-o",
+     .value = "FILE|DIR|-",
+     .help = "where the pages go; left out or `-`: standard output"},
+    {.name = "--all", .help = "every incident"},
+    {.name = "--as-of",
+     .value = "TIME",
+     .help = "measure what has not ended up to this time; default: now"},
+    {.name = "--check",
+     .help =
+         "write nothing; print a diff and exit with 1 when a file is not what would be written"},
+    {.name = "--dry-run", .help = "write nothing; print the diff"},
+    {.name = "--force", .help = "render incidents that have errors, too"},
+    {.name = "--from-context",
+     .value = "FILE|-",
+     .help = "render the data in a JSON file instead of an incident"},
+};
+
+constexpr Example render_examples[] = {
+    {"pm render latest", "the last incident as Markdown"},
+    {"pm render 2024-01-29 -o report.html", "the one of that day as a page"},
+    {"pm render --all --format html -o public/", "every incident as a page of its own"},
+    {"pm render --all --format html -o public/ --check", "in CI: are the pages up to date?"},
+    {"pm render latest --template statuspage --format txt", "as a status page says it"},
+    {"pm render latest --format json", "all that a template can show"},
+};
+
+int unknown_template(World& world, const repo::Repository& repository,
+                     const RenderSettings& settings) {
+  const auto names = work::TemplateFiles(world.disk, repository.templates()).names(settings.format);
+  return fail(world, usage_error(fmt::format("there is no template {} for {}",
+                                             text::quoted(settings.template_name), settings.format),
+                                 text::did_you_mean(
+                                     settings.template_name,
+                                     std::vector<std::string_view>(names.begin(), names.end()),
+                                     "`pm template list` lists them")));
+}
+
+/// Which incidents the arguments name, or why that is not clear.
+std::optional<std::string> unclear(const Arguments& arguments) {
+  const bool named = !arguments.operands.empty();
+  const int ways = int{named} + int{arguments.has("--all")} + int{arguments.has("--from-context")};
+  if (ways == 0) return "no incident is named";
+  if (ways > 1) return "INCIDENT, `--all` and `--from-context` exclude each other";
+  return std::nullopt;
+}
+
+int run_render(World& world, const Arguments& arguments) {
+  if (const auto message = unclear(arguments))
+    return fail(world, usage_error(*message, "name one, `latest`, or all of them with `--all`"));
+  const auto context = arguments.value("--from-context");
+  text::Report report;
+  const auto opened = work::open(host(world), arguments.operands, report);
+  print(world, report);
+  if (!opened) return exit_usage;
+  if (report.has_errors()) return exit_findings;
+
+  const auto settings = render_settings(world, arguments, *opened);
+  if (!settings) return fail(world, settings.error());
+  const auto& chosen = *settings;
+  text::Report mistakes;
+  const work::PageWriter writer(
+      {world.disk, opened->repository.templates()}, world.disk,
+      {.format = chosen.format, .name = chosen.template_name, .is_path = chosen.template_is_path},
+      mistakes);
+  if (!writer.found()) return unknown_template(world, opened->repository, chosen);
+  mistakes.sort();
+  print(world, mistakes);
+  if (mistakes.has_errors()) return exit_findings;
+  return context ? render_context(world, *context, chosen, writer)
+                 : render_incidents(world, *opened, chosen, writer);
+}
+
+}  // namespace
+
+constinit const Command render = {
+    .name = "render",
+    .summary = "Render incidents as Markdown, HTML or text",
+    .operands = "[INCIDENT…]",
+    .most_operands = any_number,
+    .details =
+        "Computes the durations and fills a template with the record. One incident goes\n"
+        "to standard output; several need `-o`. An incident with errors is not rendered,\n"
+        "the others still are. The same record gives the same bytes.",
+    .options = render_options,
+    .examples = render_examples,
+    .run = run_render,
+};
+
+}  // namespace pm::commands

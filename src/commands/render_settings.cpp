@@ -1,0 +1,154 @@
+#include "render_settings.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "as_of.hpp"
+#include "formats.hpp"
+#include "pm/text/words.hpp"
+#include "pm/work/output.hpp"
+#include "reporting.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// What stands behind the last dot of a file's name; empty when there is none.
+std::string_view ending(std::string_view path) {
+  const auto name = path.substr(path.rfind('/') + 1);
+  const auto dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot + 1);
+}
+
+bool is_format(std::string_view word) {
+  return std::find(page_formats.begin(), page_formats.end(), word) != page_formats.end();
+}
+
+bool is_path(std::string_view name) {
+  return name.find('/') != std::string_view::npos || name.ends_with(".mustache");
+}
+
+/// The format that the name of a template's file speaks of: `html` of `mine.html.mustache`.
+std::string_view format_of_template(std::string_view path) {
+  if (!path.ends_with(".mustache")) return {};
+  const auto word = ending(path.substr(0, path.rfind('.')));
+  return is_format(word) ? word : std::string_view();
+}
+
+/// The template that is asked for, else that of pm.yaml, whose path begins at the root.
+std::string template_of(const Arguments& arguments, const repo::Repository& repository) {
+  if (auto name = arguments.value("--template")) return *name;
+  const auto& name = repository.config.template_name;
+  return is_path(name) && name.front() != '/' ? repository.root + name : name;
+}
+
+/// One page goes to a file, unless a folder is meant; several go to a folder.
+work::Target render_target(const World& world, const Arguments& arguments, std::size_t pages) {
+  auto path = arguments.value("--output").value_or("-");
+  work::Target target;
+  if (arguments.has("--check") || arguments.has("--dry-run"))
+    target.mode = work::Target::Mode::compare;
+  if (path == "-") return target;
+  const bool folder = pages != 1 || arguments.has("--all") || path.ends_with('/') ||
+                      world.disk.kind(path) == files::Kind::folder;
+  target.kind = folder ? work::Target::Kind::folder : work::Target::Kind::file;
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  target.path = std::move(path);
+  return target;
+}
+
+/// The format that is asked for, else the one that the template or the output file is named for.
+Result<std::string> format_of(const Arguments& arguments, const work::Target& target,
+                              const std::string& template_name) {
+  const auto of_template = format_of_template(template_name);
+  const auto of_file =
+      target.kind == work::Target::Kind::file ? ending(target.path) : std::string_view();
+  auto format = arguments.value("--format");
+  if (!format && is_format(of_file)) format = of_file;
+  if (!format && !of_template.empty()) format = of_template;
+  if (!format && !of_file.empty()) {
+    return failed(
+        usage_error(fmt::format("{} names no format", text::quoted("." + std::string(of_file))),
+                    "add `--format`: md, html, txt, mrkdwn or json"));
+  }
+  if (!of_template.empty() && format != "json" && format != of_template) {
+    return failed(usage_error(
+        fmt::format("the template is for {}, and the page is to be {}", of_template, *format),
+        "leave out `--format`, or take another template"));
+  }
+  return format.value_or("md");
+}
+
+/// Whether the output is named like a page, as in `-o all.html`.
+bool names_a_page(const Arguments& arguments) {
+  const auto output = arguments.value("--output").value_or("");
+  return is_format(ending(output));
+}
+
+/// Options that do not fit each other; nothing when they do.
+std::optional<text::Diagnostic> render_contradiction(const Arguments& arguments,
+                                                     const work::Target& target,
+                                                     std::size_t pages) {
+  const bool stream = target.kind == work::Target::Kind::stream;
+  if (arguments.value("--output") == "") {
+    return usage_error("`--output` is empty", "name a file or a folder, or `-`");
+  }
+  if (stream && pages > 1 && !arguments.has("--output")) {
+    return usage_error(fmt::format("{} need a place to go", text::counted(pages, "incident")),
+                       "add `-o DIR`, or `-o -` for one text after the other");
+  }
+  if (stream && target.mode == work::Target::Mode::compare) {
+    const auto option = arguments.has("--check") ? "--check" : "--dry-run";
+    return usage_error(fmt::format("`{}` compares with files, and none are named", option),
+                       "add `-o FILE` or `-o DIR`");
+  }
+  if (target.kind == work::Target::Kind::folder && pages > 1 && names_a_page(arguments)) {
+    return usage_error(fmt::format("{} do not fit into one page", text::counted(pages, "incident")),
+                       "name a folder; one that is called so is written with `/` at its end");
+  }
+  if (arguments.has("--from-context") && (arguments.has("--force") || arguments.has("--as-of"))) {
+    return usage_error("`--from-context` has been checked and measured already",
+                       "leave out `--force` and `--as-of`");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<RenderSettings> render_settings(const World& world, const Arguments& arguments,
+                                       const work::Opened& opened) {
+  const auto& config = opened.repository.config;
+  const auto pages = arguments.has("--from-context") ? 1 : opened.entries.size();
+  RenderSettings settings = {.template_name = template_of(arguments, opened.repository),
+                             .target = render_target(world, arguments, pages),
+                             .force = arguments.has("--force"),
+                             .check = arguments.has("--check")};
+  settings.template_is_path = is_path(settings.template_name);
+  if (auto wrong = render_contradiction(arguments, settings.target, pages))
+    return failed(*std::move(wrong));
+  auto format = format_of(arguments, settings.target, settings.template_name);
+  if (!format) return failed(std::move(format).error());
+  settings.format = *std::move(format);
+  if (settings.format == "json" && arguments.has("--template")) {
+    return failed(
+        usage_error("JSON is the data itself and takes no template", "leave out one of the two"));
+  }
+  if (settings.target.kind != work::Target::Kind::stream &&
+      work::is_read(world.disk, settings.target, opened)) {
+    return failed(usage_error(
+        fmt::format("pages in {} could replace what pm reads", text::quoted(settings.target.path)),
+        "choose a file or folder that holds no records, templates or pm.yaml"));
+  }
+  const auto as_of = arguments.value("--as-of");
+  if (!as_of) {
+    settings.as_of = world.now();
+    return settings;
+  }
+  auto instant = as_of_time(*as_of, config);
+  if (!instant) return failed(std::move(instant).error());
+  settings.as_of = *instant;
+  return settings;
+}
+
+}  // namespace pm::commands

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "exit_status.hpp"
+#include "pm/checks/run.hpp"
+#include "pm/metrics/actions.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/render/context.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/text/words.hpp"
+#include "pm/view/follow_ups.hpp"
+#include "pm/view/postmortem.hpp"
+#include "pm/view/status_line.hpp"
+#include "pm/work/open.hpp"
+#include "reporting.hpp"
+#include "screen.hpp"
+#include "show_page.hpp"
+
+namespace pm::commands {
+namespace {
+
+constexpr std::string_view formats[] = {"text", "json"};
+
+constexpr Option show_options[] = {
+    {.name = "--format",
+     .value = "FORMAT",
+     .help = "text, or json: the data that templates are shown; default: text",
+     .choices = formats},
+    {.name = "--no-pager", .help = "print a long page at once"},
+};
+
+constexpr Example show_examples[] = {
+    {"pm show", "the open incident, or the last one"},
+    {"pm show engage", "the one with this in its id"},
+    {"pm show latest --format json", "its data, for other programs"},
+};
+
+/// The one that is meant when none is named: the open one if there is one and no other, else the
+/// last.
+std::optional<repo::Entry> chosen(World& world, const work::Opened& opened,
+                                  const Arguments& arguments) {
+  if (opened.entries.empty()) return std::nullopt;
+  if (!arguments.operands.empty()) return opened.entries.front();
+  const auto [open, begun, unknown] = work::open_incidents(host(world), opened);
+  if (!unknown.empty()) world.err << work::not_known_whether_open(unknown) << '\n';
+  if (open.size() == 1) return open.front();
+  if (begun.size() == 1) return begun.front();
+  if (open.size() > 1)
+    world.err << fmt::format(
+        "{} incidents are open, and this is the last by id: `pm list --open`\n", open.size());
+  return opened.entries.back();
+}
+
+/// Whether something could not be read, so that there is more in the file than is shown.
+bool is_partial(const repo::Record& record, const model::Config& config) {
+  auto found = record.report;
+  checks::set_levels(config, found);
+  return found.has_errors();
+}
+
+/// All that there is to say of a record. What check finds in it is added to its report.
+Shown shown(repo::Record& record, const repo::Repository& repository, time::Instant now) {
+  const auto& incident = record.incident;
+  const auto& config = repository.config;
+  checks::run({.incident = incident, .config = config, .now = now}, record.report);
+  const auto durations = metrics::measure(incident, now);
+  Shown result = {.incident = view::postmortem(incident, durations, config, now)};
+  for (const auto& each : metrics::follow_ups(incident, durations, now))
+    result.follow_ups.push_back(view::follow_up(incident, each));
+  result.next_update = view::next_update_due(incident, durations, now);
+  result.findings = record.report;
+  return result;
+}
+
+void print_text(World& world, const Shown& shown, const Arguments& arguments) {
+  const auto program = arguments.has("--no-pager") ? std::string() : pager(world);
+  auto where = screen(world);
+  where.links = where.links && passes_links(program);
+  print_page(world, terminal_page(shown, where), program);
+}
+
+int refuse(World& world, const repo::Record& record) {
+  print(world, record.report);
+  return exit_io;
+}
+
+int show_one(World& world, const repo::Entry& entry, const repo::Repository& repository,
+             const Arguments& arguments) {
+  auto record = repo::load(world.disk, entry, repository.defaults());
+  if (record.unreadable) return refuse(world, record);
+  const bool partial = is_partial(record, repository.config);
+  const auto all = shown(record, repository, world.now());
+  if (arguments.value("--format") == "json") {
+    world.out << render::to_json(all.incident);
+  } else {
+    print_text(world, all, arguments);
+  }
+  if (!partial) return exit_ok;
+  world.err << fmt::format("{} has errors and can be read only in part\n",
+                           text::quoted(entry.path));
+  return exit_findings;
+}
+
+int run_show(World& world, const Arguments& arguments) {
+  text::Report report;
+  const auto opened = work::open(host(world), arguments.operands, report);
+  print(world, report);
+  if (!opened) return exit_usage;
+  const auto entry = chosen(world, *opened, arguments);
+  if (!entry)
+    return fail(world,
+                usage_error("there are no incidents to show", "`pm new` writes the first one"));
+  const auto status = show_one(world, *entry, opened->repository, arguments);
+  return std::max(status, report.has_errors() ? exit_findings : exit_ok);
+}
+
+}  // namespace
+
+constinit const Command show = {
+    .name = "show",
+    .summary = "Show an incident in the terminal",
+    .operands = "[INCIDENT]",
+    .most_operands = 1,
+    .details =
+        "A readable page: facts, durations, a bar of the phases, updates, events, the\n"
+        "analysis, open actions, and what `pm check` finds. Without INCIDENT it is the\n"
+        "open one when there is exactly one, else the last. On a terminal a page longer\n"
+        "than the screen goes through `$PAGER`, by default `less`.",
+    .options = show_options,
+    .examples = show_examples,
+    .run = run_show,
+};
+
+}  // namespace pm::commands

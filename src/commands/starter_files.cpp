@@ -1,0 +1,110 @@
+#include "starter_files.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/exchange/json_schema.hpp"
+#include "pm/text/embedded.hpp"
+#include "pm/yaml/draft.hpp"
+#include "schema_place.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// A file of `skeleton/`.
+std::string skeleton(std::string_view name) {
+  const auto all = text::embedded_skeleton();
+  const auto found = std::find_if(
+      all.begin(), all.end(), [&](const text::EmbeddedFile& file) { return file.name == name; });
+  assert(found != all.end());
+  return std::string(found->text);
+}
+
+/// The text without the comment at its start.
+std::string without_comment(std::string_view text) {
+  while (text.starts_with('#')) text.remove_prefix(text.find('\n') + 1);
+  return std::string(text);
+}
+
+/// A pattern of gitattributes(5) for the files in a folder that may have any name: there marks of
+/// patterns are escaped, and all stands in quotes, in which a backslash escapes once more.
+std::string pattern(std::string_view folder, std::string_view files) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/";
+  if (folder.find_first_not_of(plain) == std::string_view::npos)
+    return fmt::format("{}/{}", folder, files);
+  std::string out = "\"";
+  for (const char c : folder) {
+    if (std::string_view("*?[\\").find(c) != std::string_view::npos) out += "\\\\";
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return fmt::format("{}/{}\"", out, files);
+}
+
+StarterFile attributes(const StarterSettings& wishes) {
+  StarterFile file = {".gitattributes", skeleton("gitattributes")};
+  for (const std::string_view files : {"*.yaml", "*.yml"}) {
+    const auto line = pattern(wishes.incidents, files) + " merge=pm";
+    const auto usual = fmt::format("incidents/{} merge=pm", files);
+    file.text.replace(file.text.find(usual), usual.size(), line);
+    file.parts.push_back({"\n" + line, line + "\n"});
+  }
+  return file;
+}
+
+/// Writes a key of pm.yaml in the place of the example that is commented out.
+void set_setting(StarterFile& config, std::string_view key,
+                 const std::optional<std::string>& value) {
+  if (!value) return;
+  yaml::Draft mapping;
+  mapping.set(std::string(key), yaml::as_text(*value));
+  const auto line = yaml::document(mapping);
+  const auto begin = config.text.find(fmt::format("\n#{}:", key)) + 1;
+  config.text.replace(begin, config.text.find('\n', begin) + 1 - begin, line);
+  config.parts.push_back({"\n" + line.substr(0, line.size() - 1), line});
+}
+
+StarterFile config(const StarterSettings& wishes) {
+  StarterFile file = {"pm.yaml", skeleton("pm.yaml")};
+  set_setting(file, "organization", wishes.organization);
+  set_setting(file, "timezone", wishes.timezone);
+  return file;
+}
+
+StarterFile ci(const StarterSettings& wishes) {
+  if (wishes.ci == "github") return {".github/workflows/incidents.yml", skeleton("github.yml")};
+  const auto text = skeleton("gitlab.yml");
+  return {".gitlab-ci.yml", text, {{"pm check", without_comment(text)}}};
+}
+
+StarterFile pre_commit() {
+  const auto text = skeleton("pre-commit-config.yaml");
+  const auto entry = text.substr(text.find("  - repo:"));
+  return {".pre-commit-config.yaml", text, {{"pm check", entry}}};
+}
+
+StarterFile schema(std::string_view path, std::string text, std::string_view kind) {
+  return {std::string(path), std::move(text), {}, fmt::format("pm schema {}", kind)};
+}
+
+}  // namespace
+
+std::vector<StarterFile> starter_files(const StarterSettings& wishes) {
+  std::vector<StarterFile> all = {
+      config(wishes),
+      {wishes.incidents + "/.gitkeep", skeleton("gitkeep")},
+      attributes(wishes),
+      schema(incident_schema_file, exchange::incident_schema(), "incident"),
+      schema(config_schema_file, exchange::config_schema(), "config"),
+  };
+  if (!wishes.ci.empty()) all.push_back(ci(wishes));
+  if (wishes.pre_commit) all.push_back(pre_commit());
+  return all;
+}
+
+}  // namespace pm::commands

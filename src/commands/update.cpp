@@ -1,0 +1,224 @@
+#include <optional>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "all.hpp"
+#include "exit_status.hpp"
+#include "pm/files/failure.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/view/status_line.hpp"
+#include "pm/work/open.hpp"
+#include "reporting.hpp"
+#include "update_plan.hpp"
+#include "update_text.hpp"
+#include "write_options.hpp"
+
+namespace pm::commands {
+namespace {
+
+constexpr Option update_options[] = {
+    {.name = "--message", .letter = "-m", .value = "TEXT", .help = "what is said; Markdown"},
+    {.name = "--file", .value = "FILE|-", .help = "read the text from a file, or standard input"},
+    {.name = "--at",
+     .value = "TIME",
+     .help = "when it was said: `14:05`, `5m ago`, `yesterday 18:00`; default: now"},
+    {.name = "--by", .value = "NAME", .help = "who says it"},
+    {.name = "--component",
+     .value = "NAME=STATUS",
+     .help = "the status of a component from this moment on",
+     .repeats = true},
+    {.name = "--next-update",
+     .value = "DURATION|TIME",
+     .help = "promise the next update: `30m`, `15:00`"},
+    {.name = "--reopens", .help = "it was resolved, and is not over after all"},
+    {.name = "--amend", .help = "change the last update instead: what is given, and no more"},
+    dry_run_option,
+    commit_option,
+    lock_wait_option,
+};
+
+constexpr Example update_examples[] = {
+    {"pm update identified -m 'A full disk; we are making room.'", "the one that is open"},
+    {"pm update engage monitoring --at 14:05 -m 'It is back.'", "one of several, said earlier"},
+    {"pm update resolved -m 'All is well.' --component Login=operational --commit",
+     "the end, in git"},
+    {"pm update --amend --at '10m ago'", "the last one was said earlier"},
+};
+
+/// The incident that an update is for.
+struct UpdateTarget {
+  const UpdateRequest& request;
+  const repo::Repository& repository;
+  repo::Entry entry;
+};
+
+/// What is amended, and the postmortem, mostly belong to one that is over.
+std::string_view help_when_none_is_open(const UpdateRequest& request) {
+  if (request.operands.phase == model::Phase::postmortem)
+    return "name one: `pm update latest postmortem …`";
+  if (request.amends) return "name one: `pm update latest --amend …`";
+  return "name one, or open one with `pm new`";
+}
+
+Result<UpdateTarget> update_target(const World& world, const UpdateRequest& request,
+                                   const work::Opened& opened) {
+  if (request.operands.incident)
+    return UpdateTarget{request, opened.repository, opened.entries.front()};
+  auto entry = work::only_open(host(world), opened, help_when_none_is_open(request));
+  if (!entry) return failed(std::move(entry).error());
+  return UpdateTarget{request, opened.repository, *std::move(entry)};
+}
+
+TextRequest text_request(const UpdateRequest& request, const model::Incident& incident) {
+  TextRequest page = {.incident = incident, .about = incident.id};
+  if (request.operands.phase)
+    page.about += fmt::format(": {}", model::word(*request.operands.phase));
+  const auto last = request.amends ? last_update(incident) : std::nullopt;
+  if (!last) return page;
+  page.present = last->message.value_or("");
+  page.amended = last->index;
+  return page;
+}
+
+/// The text, and what was last when it was asked for.
+struct Text {
+  UpdateText update = {};
+  std::optional<LastUpdate> shown = {};
+};
+
+/// Reports what is wrong with the update before anybody writes a text.
+Result<Text, NotMade> text_for(World& world, const UpdateTarget& target) {
+  const auto& request = target.request;
+  if (!needs_text(request)) return Text{};
+  const auto record = repo::load(world.disk, target.entry, target.repository.defaults());
+  if (record.unreadable) return failed(work::kept(record.report, record));
+  if (!request.arguments.has("--message")) {
+    auto plan = plan_update(request, record, "…", target.repository, world.now());
+    if (!plan) return failed(std::move(plan).error());
+  }
+  auto text = update_text(world, request.arguments, target.repository,
+                          text_request(request, record.incident));
+  if (!text) return failed(std::move(text).error());
+  return Text{*std::move(text), last_update(record.incident)};
+}
+
+void tell(World& world, const std::string& amended_words, const UpdatePlan& done) {
+  const auto& incident = done.revision.record.incident;
+  const auto durations = metrics::measure(incident, world.now());
+  world.err << fmt::format("{}: {}{}\n", text::visible(incident.id), amended_words,
+                           view::status_line(incident, durations, done.index));
+  const auto promises = view::promises(incident, done.index);
+  if (!promises.empty()) world.err << promises << '\n';
+}
+
+/// "the update of 14:05 by Robin is amended: ", as it was before; empty of a new one.
+std::string amended_words(const UpdateRequest& request, const model::Incident& before,
+                          std::size_t index) {
+  if (!request.amends) return {};
+  return fmt::format("{} is amended: ", view::called(before.updates.at(index), before.zone));
+}
+
+std::string commit_words(const UpdateRequest& request, const UpdatePlan& done) {
+  const auto& phase = done.revision.record.incident.updates.at(done.index).phase;
+  const auto word = phase ? model::word(phase->value) : std::string_view("update");
+  return request.amends ? fmt::format("{}, amended", word) : std::string(word);
+}
+
+/// Reports that nothing was written. Returns the exit status.
+int not_made(World& world, const UpdateRequest& request, const NotMade& why) {
+  std::string end = request.amends ? "the update is not amended" : "the update is not made";
+  if (!why.kept.empty())
+    end += fmt::format("; its text is kept in {} for the next time", text::quoted(why.kept));
+  return refuse(world, why.report, end, !why.kept.empty());
+}
+
+/// What happens while nobody else writes; the exit status. `is_written` is set when the update is
+/// in the record.
+Result<int, NotMade> write_update(World& world, const UpdateTarget& target, const Text& text,
+                                  bool& is_written) {
+  const auto& [request, repository, entry] = target;
+  const auto& [words, file, claim] = text.update;
+  work::Transaction transaction(host(world), repository, request.write, "update");
+  const auto record = repo::load(world.disk, entry, repository.defaults());
+  if (record.unreadable) return failed(work::kept(record.report, record));
+  if (request.amends && !file.empty() && last_update(record.incident) != text.shown)
+    return failed(last_update_changed(record.incident));
+  auto plan = plan_update(request, record, words.empty() ? std::nullopt : std::optional(words),
+                          repository, world.now());
+  if (!plan) return failed(std::move(plan).error());
+  print(world, plan->revision.fresh);
+  transaction.write(entry.path, record.source->bytes(), plan->revision.record.source->bytes());
+  print_diff(world, transaction);
+  if (transaction.dry_run()) return exit_ok;
+  is_written = true;
+  if (!file.empty()) world.disk.remove(file);
+  tell(world, amended_words(request, record.incident, plan->index), *plan);
+  return commit(world, transaction, {entry.path},
+                work::commit_message(entry.id, commit_words(request, *plan)));
+}
+
+/// Where a text from an editor would be lost, a `Failure` is a reason like others.
+Result<int, NotMade> write_or_fail(World& world, const UpdateTarget& target, const Text& text) {
+  bool is_written = false;
+  try {
+    return write_update(world, target, text, is_written);
+  } catch (const files::Failure& failure) {
+    if (is_written || text.update.file.empty()) throw;
+    return failed(
+        text::Diagnostic{.rule = "failure", .message = failure.what(), .help = failure.help()});
+  }
+}
+
+int write_or_keep(World& world, const UpdateTarget& target, const Text& text) {
+  auto written = write_or_fail(world, target, text);
+  const auto& file = text.update.file;
+  if (!written) {
+    written.error().kept = file;
+    return not_made(world, target.request, written.error());
+  }
+  if (target.request.write.dry_run && !file.empty())
+    world.err << fmt::format("the text is kept in {} for the next time\n", text::quoted(file));
+  return *written;
+}
+
+int run_update(World& world, const Arguments& arguments) {
+  const auto request = update_request(arguments);
+  if (!request) return fail(world, request.error());
+  const auto& named = request->operands.incident;
+  const auto opened =
+      open_to_write(world, named ? std::vector{*named} : std::vector<std::string>());
+  if (!opened) return opened.error();
+  const auto target = update_target(world, *request, *opened);
+  if (!target) return not_made(world, *request, target.error());
+  const auto text = text_for(world, *target);
+  if (!text) return not_made(world, *request, text.error());
+  return write_or_keep(world, *target, *text);
+}
+
+}  // namespace
+
+constinit const Command update = {
+    .name = "update",
+    .summary = "Add an update to an incident",
+    .operands = "[INCIDENT] PHASE",
+    .most_operands = any_number,
+    .details =
+        "Says something new: the phase is investigating, identified, monitoring or\n"
+        "resolved, of a maintenance scheduled, in_progress, verifying, completed or\n"
+        "cancelled, later postmortem, and `update` where nothing has changed.\n"
+        "INCIDENT may be left out while exactly one is open. The text comes from `-m`,\n"
+        "standard input, or your editor. What `pm check` would call an error is\n"
+        "refused; nothing else in the file changes.",
+    .options = update_options,
+    .examples = update_examples,
+    .run = run_update,
+};
+
+}  // namespace pm::commands

@@ -1,0 +1,252 @@
+#include "update_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "command.hpp"
+#include "editor.hpp"
+#include "pm/files/failure.hpp"
+#include "pm/files/lock.hpp"
+#include "pm/repo/git.hpp"
+#include "pm/repo/repository.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/time/format.hpp"
+#include "reporting.hpp"
+#include "typed.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// A file in which somebody writes a text with an editor; no other pm takes it before this goes.
+struct TextFile {
+  std::string path;
+  std::unique_ptr<files::Lock> claim;
+};
+
+constexpr int most_at_once = 9;
+constexpr std::size_t most_of_an_id = 180;  ///< bytes; disks take names of 255
+
+/// FNV-1a of 64 bits (Fowler, Noll, Vo).
+std::uint64_t hash(std::string_view text) {
+  std::uint64_t sum = 0xcbf29ce484222325;
+  for (const char c : text) {
+    sum ^= static_cast<unsigned char>(c);
+    sum *= 0x100000001b3;
+  }
+  return sum;
+}
+
+/// The names that the file may have.
+class Names {
+ public:
+  Names(const World& world, const repo::Repository& repository, const std::string& incident,
+        std::optional<std::size_t> amended) {
+    const auto git = repo::git_folder(world.disk, repository.root);
+    const auto kind = amended ? "amend" : "update";
+    begin_ = git ? fmt::format("{}/PM_{}", *git, amended ? "AMEND" : "UPDATE")
+                 : fmt::format("{}.pm-{}", repository.root, kind);
+    const auto id =
+        incident.size() > most_of_an_id ? fmt::format("{:016x}", hash(incident)) : incident;
+    end_ = amended ? fmt::format("-{}-{}.md", *amended + 1, id) : fmt::format("-{}.md", id);
+  }
+
+  /// From 1.
+  [[nodiscard]] std::string at(int number) const {
+    return begin_ + (number > 1 ? fmt::format("_{}", number) : "") + end_;
+  }
+
+ private:
+  std::string begin_;
+  std::string end_;
+};
+
+/// Takes one file after the other, as far as others have not.
+class Claims {
+ public:
+  Claims(World& world, const Names& names) : world_(world), names_(names) {}
+
+  /// The first that can be had of those that are there, or of those that are not.
+  [[nodiscard]] std::optional<TextFile> first(files::Kind kind) {
+    for (int number = 1; number <= most_at_once; ++number) {
+      auto path = names_.at(number);
+      if (world_.disk.kind(path) != kind) continue;
+      auto taken = world_.disk.lock(path + ".lock", "pm update");
+      if (auto* claim = std::get_if<std::unique_ptr<files::Lock>>(&taken))
+        return TextFile{std::move(path), std::move(*claim)};
+      tell(std::get<files::Held>(taken));
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void tell(const files::Held& held) {
+    if (std::exchange(told_, true)) return;
+    world_.err << fmt::format("somebody else is writing a text for it too ({})\n",
+                              text::visible(held.words));
+  }
+
+  World& world_;
+  const Names& names_;
+  bool told_ = false;
+};
+
+/// Takes the file for the text of an update of this incident, or for a new text of the update at
+/// the place `amended`, from 0. It lies in git's folder, outside of git at the root, and is called
+/// the same each time, so that a text that was refused is found again; it may be missing. Where it
+/// is taken, that is said on standard error, and the file has another name.
+TextFile claim_text_file(World& world, const repo::Repository& repository,
+                         const std::string& incident, std::optional<std::size_t> amended) {
+  const Names names(world, repository, incident, amended);
+  Claims claims(world, names);
+  if (auto kept = claims.first(files::Kind::file)) return std::move(*kept);
+  if (auto fresh = claims.first(files::Kind::missing)) return std::move(*fresh);
+  throw files::Failure(
+      fmt::format("cannot write `{}`: too many texts are being written", names.at(1)),
+      "end an editor in which one is open, or say the text with `-m`");
+}
+
+/// As git's, so that editors colour it; Markdown has headings that begin with `#`, and no such
+/// line.
+constexpr std::string_view cut = "# ------------------------ >8 ------------------------";
+
+constexpr std::string_view explanation =
+    "The text of the update stands above this line; without one nothing is written.";
+
+/// Parts of it, since lines may be wrapped or deleted in part.
+constexpr std::array<std::string_view, 3> parts_of_explanation = {
+    "The text of the update stands above", "above this line; without one",
+    "without one nothing is written"};
+
+constexpr std::size_t most_shown = 3;  ///< updates
+
+std::string shown_update(const model::Update& update, const time::Zone& zone) {
+  std::string text = "\n";
+  if (update.at)
+    text += time::sortable(update.at->value.at, update.at->value.precision, zone) + " ";
+  if (update.phase) text += model::word(update.phase->value);
+  text += '\n';
+  if (update.message) text += text::visible(update.message->value, true);
+  if (!text.ends_with('\n')) text += '\n';
+  return text;
+}
+
+text::Diagnostic empty_text(std::string_view option) {
+  return usage_error(fmt::format("the text from {} is empty", option),
+                     "write what users should know; Markdown is fine");
+}
+
+text::Diagnostic no_text() {
+  return usage_error(
+      "there is no text",
+      "add `-m TEXT`, or `--file FILE`; in a terminal an editor opens without either");
+}
+
+text::Diagnostic text_not_utf8(std::string_view origin) {
+  return usage_error(fmt::format("the text from {} is not UTF-8", origin),
+                     "write it in UTF-8, as records are");
+}
+
+Result<UpdateText, NotMade> text_from(std::string_view option, std::string_view text) {
+  auto words = tidied(text);
+  if (text::first_invalid_utf8(words) != std::string::npos) return failed(text_not_utf8(option));
+  if (words.empty()) return failed(empty_text(option));
+  return UpdateText{std::move(words), {}};
+}
+
+text::Diagnostic page_in_text() {
+  return {.rule = "editor",
+          .message = "the text has words in it that the page says of itself",
+          .help = "leave the line with `>8` below the text, or delete all that it says"};
+}
+
+/// The page as it was left by an update that was refused, else a new one.
+std::string page_to_open(const World& world, const std::string& file, const TextRequest& request) {
+  if (world.disk.kind(file) != files::Kind::file) return text_page(request);
+  auto page = input(world, file);
+  const auto kept = text_above(page);
+  if (kept.empty()) return text_page(request);
+  world.err << fmt::format("going on with the text that was kept in {}\n", text::quoted(file));
+  if (has_words_of_page(kept)) return page;
+  auto again = request;
+  again.present = kept;
+  return text_page(again);
+}
+
+/// What was written; nothing when the editor has left no file.
+std::string written(const World& world, const std::string& file) {
+  return world.disk.kind(file) == files::Kind::missing ? "" : text_above(input(world, file));
+}
+
+Result<UpdateText, NotMade> with_editor(World& world, const std::string& editor, TextFile file,
+                                        const TextRequest& request) {
+  world.disk.write(file.path, page_to_open(world, file.path, request));
+  const auto ended = world.programs(editor_call(editor, file.path, 1));
+  auto words = written(world, file.path);
+  auto wrong = editor_failure(editor, ended);
+  if (words.empty()) world.disk.remove(file.path);
+  if (words.empty() && !wrong) wrong = {.rule = "editor", .message = "the text is empty"};
+  if (!wrong && text::first_invalid_utf8(words) != std::string::npos)
+    wrong = text_not_utf8("the editor");
+  if (!wrong && has_words_of_page(words)) wrong = page_in_text();
+  if (!wrong) return UpdateText{std::move(words), file.path, std::move(file.claim)};
+  NotMade why = *std::move(wrong);
+  if (!words.empty()) why.kept = file.path;
+  return failed(std::move(why));
+}
+
+}  // namespace
+
+std::string text_page(const TextRequest& request) {
+  auto page = fmt::format("{}\n{}\n", request.present, cut);
+  page += fmt::format("{}\n\n", explanation);
+  page += text::visible(request.about) + "\n";
+  const auto& updates = request.incident.updates;
+  if (!updates.empty()) page += "\nThe last updates:\n";
+  for (std::size_t i = 0; i < std::min(most_shown, updates.size()); ++i)
+    page += shown_update(updates[updates.size() - 1 - i], request.incident.zone);
+  return page;
+}
+
+std::string text_above(std::string_view page) {
+  std::size_t end = page.starts_with(cut) ? 0 : page.find(fmt::format("\n{}", cut));
+  return tidied(page.substr(0, end));
+}
+
+bool has_words_of_page(std::string_view text) {
+  return std::any_of(parts_of_explanation.begin(), parts_of_explanation.end(),
+                     [text](auto part) { return text.find(part) != std::string_view::npos; });
+}
+
+Result<UpdateText, NotMade> update_text(World& world, const Arguments& arguments,
+                                        const repo::Repository& repository,
+                                        const TextRequest& request) {
+  const auto message = arguments.value("--message");
+  const auto file = arguments.value("--file");
+  if (message && file)
+    return failed(usage_error("the text is given twice", "leave out `-m` or `--file`"));
+  if (message) return text_from("`-m`", *message);
+  if (file)
+    return text_from(*file == "-" ? "standard input" : text::quoted(*file), input(world, *file));
+  if (!world.terminal.in) {
+    const auto text = input(world, "-");
+    if (tidied(text).empty()) return failed(no_text());
+    return text_from("standard input", text);
+  }
+  const auto editor = editor_of(world);
+  if (!editor || !can_ask(world)) return failed(no_text());
+  auto page = claim_text_file(world, repository, request.incident.id, request.amended);
+  return with_editor(world, *editor, std::move(page), request);
+}
+
+}  // namespace pm::commands

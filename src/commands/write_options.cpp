@@ -1,0 +1,103 @@
+#include "write_options.hpp"
+
+#include <optional>
+#include <ostream>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "exit_status.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
+#include "pm/time/written.hpp"
+#include "reporting.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// What is not UTF-8 cannot stand in a record.
+std::optional<text::Diagnostic> argument_not_utf8(const Arguments& arguments) {
+  for (const auto& [option, values] : arguments.options) {
+    for (const auto& value : values) {
+      if (text::first_invalid_utf8(value) != std::string::npos)
+        return usage_error(fmt::format("the value of `{}` is not UTF-8", option),
+                           "write it in UTF-8, as records are");
+    }
+  }
+  for (const auto& operand : arguments.operands) {
+    if (text::first_invalid_utf8(operand) != std::string::npos)
+      return usage_error(fmt::format("{} is not UTF-8", text::quoted(operand)),
+                         "write it in UTF-8, as records are");
+  }
+  return std::nullopt;
+}
+
+/// The words of a program, with nothing in them that could steer a terminal.
+void print_words(const World& world, const std::string& words) {
+  world.err << text::visible(words, true);
+  if (!words.empty() && !words.ends_with('\n')) world.err << '\n';
+}
+
+/// "`a` and `b` are", "`a` is"
+std::string listed_and_are(const std::vector<std::string>& paths) {
+  return text::listed(paths) + (paths.size() > 1 ? " are" : " is");
+}
+
+}  // namespace
+
+Result<work::WriteSettings> write_settings(const Arguments& arguments) {
+  if (auto wrong = argument_not_utf8(arguments)) return failed(*std::move(wrong));
+  work::WriteSettings settings = {.dry_run = arguments.has("--dry-run"),
+                                  .commit = arguments.has("--commit")};
+  const auto wait = arguments.value("--lock-wait");
+  if (!wait) return settings;
+  const auto length = time::read_duration(*wait);
+  if (!length && *wait != "0" && *wait != "0s")
+    return failed(usage_error(fmt::format("`--lock-wait` cannot be {}", text::quoted(*wait)),
+                              "write a duration such as `10s`, or `0` not to wait"));
+  settings.lock_wait = length.value_or(0);
+  return settings;
+}
+
+Result<work::Opened, int> open_to_write(const World& world, const std::vector<std::string>& names) {
+  text::Report report;
+  auto opened = work::open_to_write(host(world), names, report);
+  print(world, opened ? report : opened.error());
+  if (opened) return *std::move(opened);
+  const int status = exit_status(opened.error());
+  if (status != exit_usage) world.err << "nothing is written\n";
+  return failed(status);
+}
+
+Result<ReadyToWrite, int> ready_to_write(const World& world, const Arguments& arguments,
+                                         const std::vector<std::string>& names) {
+  const auto settings = write_settings(arguments);
+  if (!settings) return failed(fail(world, settings.error()));
+  auto opened = open_to_write(world, names);
+  if (!opened) return failed(opened.error());
+  return ReadyToWrite{*std::move(opened), *settings};
+}
+
+void print_diff(const World& world, work::Transaction& transaction) {
+  const auto diff = transaction.take_diff();
+  // `patch` takes the bytes as they are; a terminal would obey some of them.
+  world.out << (world.terminal.out ? text::visible(diff, true) : diff);
+}
+
+int commit(const World& world, work::Transaction& transaction,
+           const std::vector<std::string>& paths, const std::string& message) {
+  using End = work::Commit::End;
+  const auto done = transaction.commit(paths, message);
+  print_words(world, done.out);
+  print_words(world, done.err);
+  if (done.end == End::unchanged)
+    world.err << fmt::format("nothing to commit: {} as in the last commit\n",
+                             listed_and_are(paths));
+  if (done.end == End::made) world.err << fmt::format("committed: {}\n", text::visible(message));
+  if (done.end != End::failed) return exit_ok;
+  world.err << fmt::format("{} written, and git did not commit {}\n", listed_and_are(paths),
+                           paths.size() > 1 ? "them" : "it");
+  return exit_io;
+}
+
+}  // namespace pm::commands

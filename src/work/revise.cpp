@@ -1,0 +1,41 @@
+#include "pm/work/revise.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "pm/checks/new_findings.hpp"
+#include "pm/checks/run.hpp"
+
+namespace pm::work {
+
+text::Report judged(const repo::Record& record, const model::Config& config, time::Instant now) {
+  auto report = record.report;
+  checks::run({.incident = record.incident, .config = config, .now = now}, report);
+  return report;
+}
+
+text::Report kept(text::Report report, const repo::Record& record) {
+  report.keep(record.source);
+  report.keep(record.prose);
+  return report;
+}
+
+Result<Revision, text::Report> revised(const repo::Record& record,
+                                       const std::vector<yaml::Change>& changes,
+                                       const repo::Repository& repository, time::Instant now) {
+  auto text = yaml::edited(*record.source, changes);
+  if (auto* reason = std::get_if<text::Diagnostic>(&text)) {
+    // That the editor cannot change a file that can be read is nobody's error in it.
+    if (!record.incident.where) reason->rule = "syntax";
+    return failed(kept(std::move(*reason), record));
+  }
+  auto after =
+      repo::with_text(record, std::move(std::get<std::string>(text)), repository.defaults());
+  auto fresh = checks::new_findings(judged(record, repository.config, now),
+                                    judged(after, repository.config, now));
+  if (fresh.has_errors()) return failed(kept(std::move(fresh), after));
+  return Revision{std::move(after), std::move(fresh)};
+}
+
+}  // namespace pm::work

@@ -1,0 +1,126 @@
+#include "pm/work/templates.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/render/context.hpp"
+#include "pm/render/format.hpp"
+#include "pm/render/template_keys.hpp"
+#include "pm/text/embedded.hpp"
+#include "pm/view/keys.hpp"
+#include "pm/yaml/limits.hpp"
+
+namespace pm::work {
+namespace {
+
+constexpr std::string_view template_ending = ".mustache";
+
+/// "postmortem.html.mustache" is the template `postmortem` in the format `html`.
+std::optional<TemplateFile> parsed_name(std::string_view file) {
+  if (!file.ends_with(template_ending)) return std::nullopt;
+  const auto stem = file.substr(0, file.size() - template_ending.size());
+  const auto dot = stem.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return std::nullopt;
+  const auto format = stem.substr(dot + 1);
+  if (render::format_named(format) == nullptr) return std::nullopt;
+  return TemplateFile{.name = std::string(stem.substr(0, dot)), .format = std::string(format)};
+}
+
+std::string file_name(std::string_view name, std::string_view format) {
+  return fmt::format("{}.{}{}", name, format, template_ending);
+}
+
+bool is_before(const TemplateFile& a, const TemplateFile& b) {
+  return std::pair(a.name, a.format) < std::pair(b.name, b.format);
+}
+
+bool is_same(const TemplateFile& a, const TemplateFile& b) {
+  return a.name == b.name && a.format == b.format;
+}
+
+}  // namespace
+
+TemplateFiles::TemplateFiles(const files::Disk& disk, std::string folder)
+    : disk_(disk), folder_(std::move(folder)) {}
+
+std::vector<TemplateFile> TemplateFiles::all() const {
+  std::vector<TemplateFile> files;
+  if (disk_.kind(folder_) == files::Kind::folder) {
+    for (const auto& name : disk_.list(folder_)) {
+      if (auto file = parsed_name(name)) {
+        file->own = true;
+        files.push_back(std::move(*file));
+      }
+    }
+  }
+  for (const auto& built_in : text::embedded_templates()) {
+    if (auto file = parsed_name(built_in.name)) files.push_back(std::move(*file));
+  }
+  // Stable: the repository's own stand before the built-in ones that they hide.
+  std::stable_sort(files.begin(), files.end(), is_before);
+  files.erase(std::unique(files.begin(), files.end(), is_same), files.end());
+  return files;
+}
+
+std::vector<std::string> TemplateFiles::names(std::string_view format) const {
+  std::vector<std::string> found;
+  for (auto& file : all()) {
+    if (file.format == format) found.push_back(std::move(file.name));
+  }
+  return found;
+}
+
+std::string TemplateFiles::path(std::string_view name, std::string_view format) const {
+  return folder_ + "/" + file_name(name, format);
+}
+
+std::shared_ptr<const text::Source> TemplateFiles::load(std::string_view name,
+                                                        std::string_view format) const {
+  if (name.empty() || name.find('/') != std::string_view::npos) return nullptr;
+  const auto own = path(name, format);
+  if (disk_.kind(own) != files::Kind::missing) {
+    return std::make_shared<const text::Source>(own, disk_.read(own, yaml::most_bytes));
+  }
+  const auto wanted = file_name(name, format);
+  for (const auto& file : text::embedded_templates()) {
+    if (file.name != wanted) continue;
+    return std::make_shared<const text::Source>("built-in " + wanted, std::string(file.text));
+  }
+  return nullptr;
+}
+
+PageWriter::PageWriter(TemplateFiles files, const files::Disk& disk, const PageTemplate& wanted,
+                       text::Report& report)
+    : files_(std::move(files)), format_(render::format_named(wanted.format)) {
+  if (format_ == nullptr) return;
+  const auto load = [this](std::string_view name) { return files_.load(name, format_->name); };
+  templates_ = std::make_unique<render::Templates>(load, files_.names(format_->name));
+  template_ = compile(disk, wanted, report);
+  if (template_ != nullptr) render::check_keys(*template_, view::keys(), report);
+}
+
+const render::Template* PageWriter::compile(const files::Disk& disk, const PageTemplate& wanted,
+                                            text::Report& report) {
+  const auto& name = wanted.name;
+  if (wanted.is_path) {
+    auto bytes = disk.read(name, yaml::most_bytes);
+    return templates_->compiled(std::make_shared<const text::Source>(name, std::move(bytes)),
+                                report);
+  }
+  found_ = files_.load(name, format_->name) != nullptr;
+  return found_ ? templates_->named(name, report) : nullptr;
+}
+
+Result<std::string> PageWriter::page(const view::Data& data) const {
+  if (format_ == nullptr) return render::to_json(data);
+  assert(template_ != nullptr);
+  auto page = render::document(*template_, data, *format_);
+  if (auto* wrong = std::get_if<text::Diagnostic>(&page)) return failed(std::move(*wrong));
+  return std::get<std::string>(std::move(page));
+}
+
+}  // namespace pm::work
