@@ -152,9 +152,10 @@ class Merge {
   Value phase(const Value& said, const Value& extra, const std::string& status,
               const std::string& before) {
     const auto meant = text_of(extra, "phase");
-    const auto shown = meant != "update" ? std::string_view(meant)
-                       : before.empty()  ? first_status_
-                                         : std::string_view(before);
+    const auto shown = meant == "cancelled" ? std::string_view("completed")
+                       : meant != "update"  ? std::string_view(meant)
+                       : before.empty()     ? first_status_
+                                            : std::string_view(before);
     if (meant.empty()) return data::text(plain_phase(status, before));
     if (shown == status) return data::text(meant);
     differs("incident_updates.status", status, meant, said.line);

@@ -2,7 +2,7 @@
 #include "pm/history/history.hpp"
 #include "records.hpp"
 
-namespace pm::history {
+namespace pm::history::events_test {
 namespace {
 
 using enum model::Phase;
@@ -109,4 +109,4 @@ TEST_CASE("an incident is open after what opened it, until an end") {
   CHECK_FALSE(first_of(all, identified));
 }
 
-}  // namespace pm::history
+}  // namespace pm::history::events_test

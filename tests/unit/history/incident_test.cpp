@@ -2,7 +2,7 @@
 #include "pm/history/history.hpp"
 #include "records.hpp"
 
-namespace pm::history {
+namespace pm::history::incident_test {
 namespace {
 
 using enum model::Phase;
@@ -116,4 +116,4 @@ TEST_CASE("the severity in force is the last that was said") {
   CHECK(severity(incident)->value == "S1");
 }
 
-}  // namespace pm::history
+}  // namespace pm::history::incident_test

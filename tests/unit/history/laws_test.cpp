@@ -11,7 +11,7 @@
 
 // Laws that hold for every incident, whoever asks.
 
-namespace pm {
+namespace pm::history::laws_test {
 namespace {
 
 constexpr int most = 4000;
@@ -130,4 +130,4 @@ TEST_CASE("what has ended is never measured up to now") {
   }
 }
 
-}  // namespace pm
+}  // namespace pm::history::laws_test

@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "records.hpp"
 
-namespace pm::tests::place_test {
+namespace pm::tests::order_test {
 
 using tests::at;
 using tests::moment;
@@ -62,4 +62,4 @@ TEST_CASE("an update is made now, or with the last one whose clock is a little a
   CHECK_FALSE(next({"2024-01-29 12:06"}));
 }
 
-}  // namespace pm::tests::place_test
+}  // namespace pm::tests::order_test

@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "pm/history/history.hpp"
 
-namespace pm::history {
+namespace pm::history::steps_test {
 namespace {
 
 using enum model::Phase;
@@ -116,4 +116,4 @@ TEST_CASE("an entry is the first of its phase while none before it named it or a
   CHECK_FALSE(is_first_of_phase(entries, 4));
 }
 
-}  // namespace pm::history
+}  // namespace pm::history::steps_test

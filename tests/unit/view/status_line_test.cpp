@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "records.hpp"
 
-namespace pm::tests::standing_test {
+namespace pm::tests::status_line_test {
 
 using model::Phase;
 using tests::at;
@@ -92,4 +92,4 @@ TEST_CASE("a promise is told when it is given, and when it was not kept") {
   CHECK(view::promises(incident, 1).empty());
 }
 
-}  // namespace pm::tests::standing_test
+}  // namespace pm::tests::status_line_test
