@@ -20,7 +20,7 @@ bool is_hex(char c) {
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
 bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-/// Of `\ud83d`, the first half of a pair; of `\ude00`, the second.
+/// Returns whether an escape is half of a pair: `\ud83d` is a first half, `\ude00` a second.
 bool is_half(std::string_view escape, std::string_view thirds) {
   if (escape.size() != escape_length) return false;
   const bool d = escape[2] == 'd' || escape[2] == 'D';
@@ -97,7 +97,7 @@ JsonBytes::JsonBytes(Pull pull) : pull_(std::move(pull)) {
   if (fill() && piece_.starts_with(text::byte_order_mark)) at_ = text::byte_order_mark.size();
 }
 
-/// Pulls until there are enough bytes for the mark, which the first piece may be too short for.
+/// Pulls until there are enough bytes for the byte order mark; the first piece may be too short.
 bool JsonBytes::fill() {
   piece_.resize(piece_bytes);
   std::size_t had = 0;

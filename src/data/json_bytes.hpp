@@ -16,32 +16,32 @@ struct JsonPlace {
   std::uint32_t column = 1;  ///< from 1, in code points
 };
 
-/// Follows the bytes of a JSON text just far enough to know where each token stands: the library
-/// that reads them says what they mean, but not where they were.
+/// Follows the bytes of a JSON text to find the place of each token: the library that reads them
+/// does not give places.
 class JsonTokens {
  public:
-  /// Why a text in quotes went wrong, as far as it can be seen from its bytes.
+  /// Why a string is invalid, as far as its bytes show.
   enum class Trouble { none, control, escape, half_pair };
 
   struct Token {
-    char first = 0;  ///< its first byte; 0: there is none
+    char first = 0;  ///< its first byte; 0: there is no token
     JsonPlace place;
   };
 
   void take(char byte);
 
-  /// Where the next byte stands.
+  /// Returns the place of the next byte.
   [[nodiscard]] JsonPlace here() const { return here_; }
-  /// Where the byte that was taken last stands.
+  /// Returns the place of the last byte taken.
   [[nodiscard]] JsonPlace last_place() const { return last_place_; }
   [[nodiscard]] char last() const { return last_; }
-  /// The token that was taken last, and with `back` 1 or 2 those before it.
+  /// Returns the last token, and with `back` 1 or 2 the tokens before it.
   [[nodiscard]] const Token& token(std::size_t back = 0) const { return tokens_[back]; }
-  /// The number or word that was taken last, with its place, and whether it may go on.
+  /// Returns the last number or word, with its place, and whether it may continue.
   [[nodiscard]] const std::string& word() const { return word_; }
   [[nodiscard]] JsonPlace word_place() const { return word_place_; }
   [[nodiscard]] bool in_word() const { return in_word_; }
-  [[nodiscard]] std::size_t words() const { return words_; }  ///< how many there were
+  [[nodiscard]] std::size_t words() const { return words_; }  ///< number of words
   [[nodiscard]] bool in_text() const { return in_text_; }
   [[nodiscard]] Trouble trouble() const { return trouble_; }
   [[nodiscard]] JsonPlace trouble_place() const { return trouble_place_; }
@@ -66,19 +66,19 @@ class JsonTokens {
   bool in_text_ = false;
   bool in_word_ = false;
   bool in_escape_ = false;
-  bool first_half_ = false;  ///< of a pair of `\u` was read, and the other has to follow
+  bool first_half_ = false;  ///< the first `\u` of a pair was read, and the second must follow
   Trouble trouble_ = Trouble::none;
   JsonPlace trouble_place_;
 };
 
-/// The most bytes that one text or number may have.
+/// The maximum size of one string or number in bytes.
 inline constexpr std::size_t most_token_bytes = std::size_t{16} * 1024 * 1024;
 
-/// A source that is handed to the library byte by byte, so that it is known how far it has read.
-/// Pieces are pulled as they are needed, and dropped when they have been read.
+/// A source that the library reads byte by byte, so that pm knows how far it has read. Pieces are
+/// pulled as needed, and dropped after reading.
 class JsonBytes {
  public:
-  /// A byte of the source. Going on from it is what counts as reading.
+  /// A byte of the source. Incrementing past it counts as reading it.
   class Byte {
    public:
     using iterator_category = std::input_iterator_tag;
@@ -100,23 +100,23 @@ class JsonBytes {
     JsonBytes* bytes_;
   };
 
-  /// A mark at the start that says that it is UTF-8 does not count.
+  /// Skips a UTF-8 byte order mark at the start.
   explicit JsonBytes(Pull pull);
 
   [[nodiscard]] Byte begin() { return Byte(this); }
   [[nodiscard]] static Byte end() { return Byte(nullptr); }
 
-  /// Goes on to the next byte that is no white space; false when there is none.
+  /// Skips to the next byte that is not white space; returns false if there is none.
   [[nodiscard]] bool skip_blanks();
-  /// Reads to the end of the word in which it stopped, or to `most` bytes of it.
+  /// Reads to the end of the current word, or at most `most` bytes of it.
   void finish_word(std::size_t most);
 
   [[nodiscard]] const JsonTokens& tokens() const { return tokens_; }
-  [[nodiscard]] std::size_t count() const { return count_; }  ///< of bytes that were read
+  [[nodiscard]] std::size_t count() const { return count_; }  ///< number of bytes read
   [[nodiscard]] bool at_end();
-  /// The library asked for a byte, and there was none.
+  /// Returns whether the library requested a byte after the end.
   [[nodiscard]] bool ended() const { return ended_; }
-  /// It ended because one text or number was too long.
+  /// Returns whether it ended because a string or number was too long.
   [[nodiscard]] bool too_long() const { return too_long_; }
 
  private:
@@ -128,7 +128,7 @@ class JsonBytes {
   std::string piece_;
   std::size_t at_ = 0;
   std::size_t count_ = 0;
-  std::size_t token_begin_ = 0;  ///< `count_` where the last token began
+  std::size_t token_begin_ = 0;  ///< `count_` at the start of the last token
   bool too_long_ = false;
   bool ended_ = false;
   JsonTokens tokens_;

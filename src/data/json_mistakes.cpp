@@ -20,7 +20,7 @@ JsonMistake at(JsonPlace place, std::string message) {
   return {.line = place.line, .column = place.column, .message = std::move(message)};
 }
 
-/// What could stand after `before`.
+/// Returns the valid tokens after `before`, in words.
 std::string expected(const Token& before, const JsonStopped& stopped) {
   if (stopped.open == nullptr) return "a value";
   const bool list = stopped.open->first == '[';
@@ -77,7 +77,7 @@ std::string found(const Token& token, const std::string& word) {
   return text::quoted(word);
 }
 
-/// A number or word that no value of JSON looks like.
+/// The error of a number or word that is not a value of JSON.
 JsonMistake bad_word(const JsonTokens& tokens, const std::string& wanted, bool overflow) {
   const auto& word = tokens.word();
   const auto shown = text::quoted(word);

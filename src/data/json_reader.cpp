@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Builds values out of what the reader finds, and hands over each that is complete.
+/// Builds values from the events of the reader, and passes on each complete value.
 class JsonBuilder {
  public:
   using Wanted = std::function<bool(const Path&)>;
@@ -29,24 +29,24 @@ class JsonBuilder {
               const TakeValue& take, const Ended& ended)
       : bytes_(bytes), limits_(limits), wanted_(wanted), take_(take), ended_(ended) {}
 
-  // Each of these is false when there is too much of something; `excess` says what.
+  // These return false at a limit; `excess` is the reason.
   [[nodiscard]] bool name(std::string name);
   [[nodiscard]] bool value(Value value);
   [[nodiscard]] bool open(Value::Kind kind);
   [[nodiscard]] bool close();
 
   [[nodiscard]] const std::optional<JsonMistake>& excess() const { return excess_; }
-  /// The innermost bracket that is open, or null.
+  /// The innermost open bracket, or null.
   [[nodiscard]] const JsonTokens::Token* innermost() const;
   [[nodiscard]] bool after_name() const { return after_name_; }
 
  private:
-  /// An object or list that is not complete.
+  /// An incomplete object or list.
   struct Open {
     JsonTokens::Token bracket;
-    bool apart = false;  ///< what is in it is handed over one by one
+    bool apart = false;  ///< its content is passed on piece by piece
     Value value;
-    Member next = {};  ///< the name of the member that comes next, with its place
+    Member next = {};  ///< the name of the next member, with its place
   };
 
   [[nodiscard]] bool apart() const { return open_.empty() || open_.back().apart; }
@@ -60,9 +60,9 @@ class JsonBuilder {
   const TakeValue& take_;
   const Ended& ended_;
   std::vector<Open> open_;
-  Path path_;               ///< to the innermost that is handed over one by one
-  std::size_t values_ = 0;  ///< in what is handed over next
-  std::size_t begin_ = 0;   ///< the count of bytes before it
+  Path path_;               ///< to the innermost one that is passed on piece by piece
+  std::size_t values_ = 0;  ///< in the next value to pass on
+  std::size_t begin_ = 0;   ///< the count of bytes before that value
   bool after_name_ = false;
   std::optional<JsonMistake> excess_;
 };
@@ -126,7 +126,7 @@ const JsonTokens::Token* JsonBuilder::innermost() const {
   return open_.empty() ? nullptr : &open_.back().bracket;
 }
 
-/// Counts a value or a name, before it is kept.
+/// Counts a value or a name before it is stored.
 bool JsonBuilder::fits(JsonPlace place) {
   if (++values_ > limits_.values)
     return stop(place, fmt::format("one entry has more than {} values", limits_.values));
@@ -148,12 +148,12 @@ void JsonBuilder::hand_over(Value value) {
   begin_ = bytes_.count();
 }
 
-/// Takes the library's events, and gives them the places that they do not have.
+/// Receives the library's events and adds the places that they lack.
 class JsonEvents {
  public:
   JsonEvents(JsonBytes& bytes, JsonBuilder& builder) : bytes_(bytes), builder_(builder) {}
 
-  // The interface that the library asks for. False ends the reading.
+  // The interface that the library requires. False ends the reading.
   bool null() { return word(Value::Kind::null); }
   bool boolean(bool) { return word(Value::Kind::flag); }
   bool number_integer(std::int64_t value) { return number(std::to_string(value).size()); }
@@ -181,9 +181,9 @@ class JsonEvents {
 
   JsonBytes& bytes_;
   JsonBuilder& builder_;
-  std::size_t words_ = bytes_.tokens().words();  ///< how many were taken
+  std::size_t words_ = bytes_.tokens().words();  ///< number of words used
   JsonStopped stopped_;
-  std::optional<JsonMistake> joined_;  ///< two documents with nothing between them
+  std::optional<JsonMistake> joined_;  ///< two documents without a separator
 };
 
 bool JsonEvents::word(Value::Kind kind) {
@@ -197,7 +197,7 @@ bool JsonEvents::word(Value::Kind kind) {
   return builder_.value(std::move(value));
 }
 
-/// Of `01` the library makes two numbers, and of `-0` one without its sign.
+/// The library reads `01` as two numbers, and `-0` without its sign.
 bool JsonEvents::number(std::size_t length) {
   const auto& written = bytes_.tokens().word();
   if (written.size() != length && written != "-0") {
@@ -237,7 +237,7 @@ void JsonEvents::stop_here(bool overflow) {
               .overflow = overflow};
 }
 
-/// Reads one document; what stands behind it is left.
+/// Reads one document, and not the text after it.
 std::optional<JsonMistake> document(JsonBytes& bytes, JsonBuilder& builder) {
   JsonEvents events(bytes, builder);
   if (Json::sax_parse(bytes.begin(), JsonBytes::end(), &events, Json::input_format_t::json, false))

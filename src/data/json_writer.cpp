@@ -12,8 +12,8 @@ namespace {
 
 bool is_needed(char32_t value) { return value < 0x20 || value == '"' || value == '\\'; }
 
-/// What would end a script or begin markup where JSON stands inside of HTML, what JavaScript takes
-/// for line ends, and what YAML forbids, so that what is written here may be read as YAML.
+/// Returns true for characters that end a script or begin markup when JSON is inside HTML, that are
+/// line ends in JavaScript, or that YAML forbids, so that the output is also valid YAML.
 bool means_something_in_markup(char32_t value) {
   return (value >= 0x7F && value < 0xA0) || value == '<' || value == '>' || value == '&' ||
          value == 0x2028 || value == 0x2029 || value == 0xFEFF || value == 0xFFFE ||
@@ -48,7 +48,7 @@ void quote(std::string_view text, JsonEscapes escapes, std::string& out) {
   out += '"';
 }
 
-/// Writes values, on lines of their own where they are indented.
+/// Writes values, on separate lines if they are indented.
 class JsonWriter {
  public:
   JsonWriter(bool lines, JsonEscapes escapes) : lines_(lines), escapes_(escapes) {}

@@ -5,7 +5,8 @@
 
 namespace pm::data {
 
-// The cost of a tree is that of its texts: an empty value is one line of a processor's cache.
+// The memory of a tree is mostly that of its texts: an empty value fits into one line of a
+// processor's cache.
 static_assert(sizeof(void*) != 8 || sizeof(Value) <= 64);
 
 Value::Value(List list) : kind(Kind::list), items(std::move(list)) {}

@@ -18,21 +18,22 @@ namespace {
 constexpr std::size_t most_steps = 10'000'000;  ///< repetitions and includes together
 constexpr std::size_t most_bytes = 64U << 20U;
 
-/// A parent tag being shown: the blocks it fills, and the parent tags in force where it stands.
+/// An open parent tag: the blocks that it fills, and the parent tags around it.
 struct ParentCall {
   const Template* page = nullptr;
   std::uint32_t node = 0;
   const ParentCall* outer = nullptr;
 };
 
-/// What fills a block: a node in the template that fills it, and the calls in force there.
+/// The content of a filled block: a node in the template that fills it, and the parent tags around
+/// that node.
 struct BlockFilling {
   const Template* page = nullptr;
   std::uint32_t node = 0;
   const ParentCall* outer = nullptr;
 };
 
-/// Who fills a block: of all the parent tags on the way here, the outermost that does.
+/// Returns the content for a block: that of the outermost parent tag on the way here that fills it.
 std::optional<BlockFilling> filling_of(const ParentCall* call, std::string_view block) {
   std::optional<BlockFilling> found;
   for (; call != nullptr; call = call->outer) {
@@ -44,8 +45,7 @@ std::optional<BlockFilling> filling_of(const ParentCall* call, std::string_view 
   return found;
 }
 
-/// Writes one document. It goes down a level of the machine's stack for sections and includes only,
-/// whose nesting is limited.
+/// Writes one document. It recurses only for sections and includes, whose nesting is limited.
 class DocumentWriter {
  public:
   DocumentWriter(const view::Data& data, const Format& format) : context_(data), format_(format) {}
@@ -74,7 +74,7 @@ class DocumentWriter {
   Context context_;
   const Format& format_;
   Page page_;
-  std::size_t includes_ = 0;  ///< how deep they are nested here
+  std::size_t includes_ = 0;  ///< how deep includes are nested here
   std::size_t steps_ = 0;
   std::optional<text::Diagnostic> failure_;
 };
@@ -84,7 +84,7 @@ void DocumentWriter::run(const Template& page, std::uint32_t at, std::uint32_t e
   while (at < end && !failure_) at = step(page, at, calls);
 }
 
-/// Shows one node and says which is next.
+/// Renders one node and returns the index of the next.
 std::uint32_t DocumentWriter::step(const Template& page, std::uint32_t at,
                                    const ParentCall* calls) {
   const auto& node = page.nodes[at];
@@ -170,7 +170,7 @@ void DocumentWriter::include(const Template& page, std::uint32_t at, const Paren
   --includes_;
 }
 
-/// Where a block has its line to itself, what fills it gets whole lines, or none if it is empty.
+/// If a block is alone on its line, its content gets whole lines, or none if it is empty.
 void DocumentWriter::fill(const Template& page, const Node& block, const BlockFilling& filling) {
   if (!enter(page, block)) return;
   const auto before = page_.mark();
@@ -192,7 +192,7 @@ void DocumentWriter::fill(const Template& page, const Node& block, const BlockFi
   }
 }
 
-/// Goes into an include or what fills a block, if that is not too deep.
+/// Enters an include or the content of a block, unless it is too deep.
 bool DocumentWriter::enter(const Template& page, const Node& node) {
   if (!count_step(page, node)) return false;
   if (includes_ == deepest_include) {

@@ -8,7 +8,7 @@
 namespace pm::render {
 namespace {
 
-/// Prose ends without a line end: where the line ends is for the template to say.
+/// Prose ends without a line end: the template decides where the line ends.
 void append_trimmed(std::string_view text, std::string& out) {
   while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
   out += text;

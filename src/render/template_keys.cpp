@@ -24,18 +24,18 @@ using namespace mustache;
 
 namespace {
 
-constexpr std::size_t most_visits = 100'000;  ///< far beyond what any set of templates needs
+constexpr std::size_t most_visits = 100'000;  ///< far more than any real set of templates needs
 constexpr std::size_t no_call = static_cast<std::size_t>(-1);
 
-/// A parent tag in force, as while a document is written; numbered, so that two ways to the same
-/// place are the same place.
+/// An open parent tag, as while a document is written; numbered, so that two paths to the same
+/// place are equal.
 struct NumberedCall {
   const Template* page = nullptr;
   std::uint32_t node = 0;
   std::size_t outer = no_call;
 };
 
-/// Some nodes still to be checked, and where they are shown.
+/// Nodes that still need a check, and where they are rendered.
 struct KeyVisit {
   const Template* page = nullptr;
   std::uint32_t begin = 0;
@@ -43,11 +43,11 @@ struct KeyVisit {
   KeyScope scope;
   std::size_t call = no_call;
   std::size_t depth = 0;
-  text::Where from;  ///< the tag that shows it
+  text::Where from;  ///< the tag that renders it
 };
 
-/// Goes through templates as a document would, each branch once, with keys in place of values. Each
-/// template is visited once for each scope that it is shown in.
+/// Walks templates like a document, each branch once, with keys in place of values. Visits each
+/// template once per scope in which it is rendered.
 class KeyCheck {
  public:
   explicit KeyCheck(text::Report& report) : report_(report) {}
@@ -56,7 +56,7 @@ class KeyCheck {
     const auto size = static_cast<std::uint32_t>(page.nodes.size());
     visit({.page = &page, .end = size, .scope = KeyScope(keys)});
     for (std::size_t i = 0; i < waiting_.size(); ++i) {
-      const auto next = waiting_[i];  // a copy: the list grows while it is worked on
+      const auto next = waiting_[i];  // a copy: the list grows during the loop
       walk(next, next.begin, next.end, next.scope);
     }
   }
@@ -100,7 +100,7 @@ void KeyCheck::walk(const KeyVisit& visit, std::uint32_t at, std::uint32_t end,
   while (at < end) at = step(visit, at, scope);
 }
 
-/// Checks one node and says which is next.
+/// Checks one node and returns the index of the next.
 std::uint32_t KeyCheck::step(const KeyVisit& visit, std::uint32_t at, const KeyScope& scope) {
   const auto& node = visit.page->nodes[at];
   switch (node.kind) {
@@ -126,7 +126,7 @@ std::uint32_t KeyCheck::step(const KeyVisit& visit, std::uint32_t at, const KeyS
   return node.end;
 }
 
-/// A section over an unknown key is left out: what stands in it cannot be judged.
+/// Skips a section over an unknown key, because its content cannot be checked.
 void KeyCheck::section(const KeyVisit& visit, std::uint32_t at, const KeyScope& scope) {
   const auto& node = visit.page->nodes[at];
   if (node.parts == 0) return walk(visit, at + 1, node.end, scope);
@@ -149,7 +149,7 @@ void KeyCheck::include(const KeyVisit& visited, std::uint32_t at, const KeyScope
          .from = visited.page->where(node.span)});
 }
 
-/// False when nobody fills the block, so that its default is shown.
+/// Returns false if nobody fills the block; then its default is rendered.
 bool KeyCheck::fill(const KeyVisit& visited, const Node& block, const KeyScope& scope) {
   std::optional<KeyVisit> found;
   for (auto i = visited.call; i != no_call; i = calls_[i].outer) {
@@ -225,7 +225,7 @@ void KeyCheck::unknown(const KeyVisit& visit, const Node& node, const NoKey& mis
   mistake(visit, node, std::move(found));
 }
 
-/// Each block that a parent tag fills must be one that its template, or one included there, has.
+/// Each block that a parent tag fills must exist in its template, or in a template included there.
 void KeyCheck::check_fillings(const Template& page, std::uint32_t parent) {
   const auto& tag = page.nodes[parent];
   for (auto i = parent + 1; i < tag.end; i = page.nodes[i].end) {
@@ -260,7 +260,8 @@ const std::vector<std::string_view>& KeyCheck::blocks_of(const Template* page) {
   return found->second;
 }
 
-/// A tag is reported once, wherever it is included, and only so many are.
+/// Returns whether to report a tag: each tag only once, wherever it is included, and only a limited
+/// number.
 bool KeyCheck::is_news(const Node& node) {
   return reported_.size() < most_template_mistakes && reported_.insert(&node).second;
 }

@@ -15,7 +15,7 @@ using namespace mustache;
 
 namespace {
 
-/// Whether a template and all that it includes can be shown.
+/// Returns whether a template and everything that it includes can be rendered.
 bool is_whole_template(const Template& first) {
   std::unordered_set<const Template*> seen = {&first};
   std::vector<const Template*> waiting = {&first};
@@ -56,7 +56,7 @@ Template& Templates::add(std::shared_ptr<const text::Source> source, text::Repor
   return *all_.back();
 }
 
-/// The template of a name, compiled if it is new, or null.
+/// Returns the template of a name, compiled if it is new, or null.
 Template* Templates::find(std::string_view name, text::Report& report) {
   const auto found = by_name_.find(name);
   if (found != by_name_.end()) return found->second;
@@ -66,7 +66,8 @@ Template* Templates::find(std::string_view name, text::Report& report) {
   return page;
 }
 
-/// Compiles whatever a template includes, each once, whether they include each other or not.
+/// Compiles everything that a template includes, each template once, even if they include each
+/// other.
 const Template* Templates::linked(Template& first, text::Report& report) {
   std::vector<Template*> waiting = {&first};
   while (!waiting.empty()) {

@@ -3,18 +3,18 @@
 #include <filesystem>
 #include <string>
 
-/// Golden files: what a test expects stands in a file beside it.
+/// Golden files: the expected output of a test is in a file next to it.
 namespace pm::tests {
 
-/// The bytes of a file; empty when there is none.
+/// Returns the bytes of a file; empty if it does not exist.
 [[nodiscard]] std::string bytes_of(const std::filesystem::path& path);
 
-/// Whether a file says this. With `PM_ACCEPT=1` in the environment one that is missing or says
-/// something else is written instead, and the git diff is the review.
+/// Returns whether a file has this text. With `PM_ACCEPT=1` in the environment it writes a missing
+/// or different file instead; review the git diff.
 [[nodiscard]] bool is_accepted(const std::filesystem::path& path, const std::string& text);
 
-/// The same in words: nothing when it is accepted, else the difference as a diff. A missing file
-/// says nothing, and one that is to say nothing is removed.
+/// Returns an empty text if it is accepted, otherwise a diff. A missing file counts as empty, and
+/// accepting an empty text removes the file.
 [[nodiscard]] std::string difference(const std::filesystem::path& path, const std::string& text);
 
 }  // namespace pm::tests

@@ -24,7 +24,7 @@ struct Section {
   std::string content;
 };
 
-/// What pm is called with.
+/// A command line of pm.
 struct CommandLine {
   std::map<std::string, std::string> environment;
   std::vector<std::string> arguments;
@@ -39,7 +39,7 @@ struct CaseFile {
 
 bool is_input(std::string_view name) { return name == "stdin" || name.starts_with("file "); }
 
-/// The name of the section that a line begins, or nothing.
+/// Returns the name of the section that a line begins, or nothing.
 std::string_view section_name(std::string_view line) {
   if (line.size() < 7 || !line.starts_with("-- ") || !line.ends_with(" --")) return {};
   const auto name = line.substr(3, line.size() - 6);
@@ -48,7 +48,7 @@ std::string_view section_name(std::string_view line) {
   return is_known ? name : std::string_view();
 }
 
-/// Splits a line into words as a shell does; quotes of both kinds take everything literally.
+/// Splits a line into words like a shell; both kinds of quotes take their content literally.
 std::vector<std::string> shell_words(std::string_view line) {
   std::vector<std::string> words;
   bool in_word = false;
@@ -84,7 +84,7 @@ CommandLine command_line(std::string_view line) {
   return command;
 }
 
-/// Takes the last line end away where the content says that it has none.
+/// Removes the last line end if the content ends with the mark for that.
 std::string finished(std::string content) {
   if (content.ends_with(unfinished)) content.resize(content.size() - unfinished.size());
   return content;
@@ -167,7 +167,7 @@ class StyleSheets {
   std::map<std::string, std::string> first_;
 };
 
-/// The files that are new or changed, and those that are gone.
+/// Returns the new and changed files, and the names of removed files.
 std::string printed_changes(const MemoryDisk& before, const MemoryDisk& after) {
   std::string text;
   StyleSheets styles;

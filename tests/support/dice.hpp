@@ -7,12 +7,12 @@
 
 namespace pm::tests {
 
-/// The same numbers on every system for a seed.
+/// Random numbers, the same on every system for a seed.
 class Dice {
  public:
   explicit Dice(std::uint32_t seed) : engine_(seed) {}
 
-  /// From 0 to `sides` - 1.
+  /// Returns a number from 0 to `sides` - 1.
   std::size_t roll(std::size_t sides) { return engine_() % sides; }
   bool one_in(std::size_t sides) { return roll(sides) == 0; }
   template <typename T>

@@ -5,8 +5,8 @@
 
 namespace pm::tests {
 
-/// A folder of its own for a test, gone afterwards. It lies in memory where the system has such a
-/// place, so that thousands of synced writes take no time.
+/// A temporary directory for a test. It is in memory if the system has such a place, so that
+/// thousands of synced writes take no time.
 class Folder {
  public:
   Folder();
@@ -16,9 +16,9 @@ class Folder {
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-  /// All names in it or in a folder below, sorted, hidden ones too.
+  /// Returns all names in it or in a directory below, sorted, including hidden ones.
   [[nodiscard]] std::vector<std::string> names(const std::string& below = ".") const;
-  /// Puts a file there, and the folders that it lies in, in the plainest way.
+  /// Writes a file and creates its directories, in the simplest way.
   void put(const std::string& name, const std::string& bytes) const;
   [[nodiscard]] std::string bytes(const std::string& name) const;
 

@@ -8,11 +8,11 @@
 
 namespace pm::tests {
 
-/// Whether there is a `git` program at all.
+/// Returns whether there is a `git` program.
 [[nodiscard]] bool has_git();
 
-/// A real repository of git in a folder of its own, in which the program under test is the merge
-/// driver of incidents. Nothing of the user's own configuration of git is seen.
+/// A real git repository in a temporary directory, with the program under test as the merge driver
+/// of incidents. The user's own git configuration is hidden.
 class GitRepository {
  public:
   GitRepository();
@@ -22,11 +22,11 @@ class GitRepository {
 
   /// Runs git in the repository.
   files::Ended git(const std::vector<std::string>& arguments) const;
-  /// Runs a script of the shell there.
+  /// Runs a shell script in the repository.
   [[nodiscard]] files::Ended shell(const std::string& script) const;
   /// Writes a file and commits it.
   void commit(const std::string& path, const std::string& text) const;
-  /// Makes a branch here and commits a version of the file on it.
+  /// Creates a branch here and commits a version of the file on it.
   void branch(const std::string& name, const std::string& path, const std::string& text) const;
 
  private:

@@ -37,7 +37,7 @@ class MemoryLock final : public files::Lock {
   std::string path_;
 };
 
-/// A file, three bytes at a time: who reads in pieces must put up with any.
+/// A file, read three bytes at a time: readers must accept any size of pieces.
 class TextReading final : public files::Reading {
  public:
   explicit TextReading(std::string text) : text_(std::move(text)) {}

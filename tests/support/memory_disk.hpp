@@ -7,11 +7,11 @@
 
 namespace pm::tests {
 
-/// Files in memory. Paths are relative to the working folder, which is two folders deep.
+/// Files in memory. Paths are relative to the current directory, which is two directories deep.
 class MemoryDisk final : public files::Disk {
  public:
   MemoryDisk() = default;
-  /// With a copy of all files below a folder of the real disk.
+  /// Creates a copy of all files below a directory of the real disk.
   explicit MemoryDisk(const std::string& folder);
 
   files::Kind kind(const std::string& path) const override;
@@ -28,8 +28,8 @@ class MemoryDisk final : public files::Disk {
   std::string current_folder() const override { return "/home/repository"; }
 
   std::map<std::string, std::string> files;  ///< by path, without `./`
-  std::map<std::string, std::string> held;   ///< locks, and who holds them, by path
-  std::string full;                          ///< no room for files with this ending, if it is set
+  std::map<std::string, std::string> held;   ///< locks and their holders, by path
+  std::string full;  ///< no room for files with this extension, if it is set
 };
 
 }  // namespace pm::tests

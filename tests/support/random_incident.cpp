@@ -56,7 +56,7 @@ Maybe<E> perhaps_word(Dice& dice) {
   return perhaps(dice, [&] { return one_of(dice, E{}); });
 }
 
-/// Makes the moments of one incident: around one day, mostly, and anywhere else.
+/// Makes the times of one incident: mostly around one day, sometimes anywhere else.
 class Moments {
  public:
   Moments(Dice& dice, const time::Zone& zone) : dice_(dice), zone_(zone), around_(any_instant()) {}
@@ -145,7 +145,7 @@ class Maker {
     some(all_.labels, 3, [&] { return text(); });
   }
 
-  /// A component stands once.
+  /// A component occurs once.
   std::vector<model::ComponentStatus> statuses() {
     std::vector<model::ComponentStatus> all;
     if (!dice_.one_in(2)) return all;

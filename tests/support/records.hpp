@@ -7,7 +7,7 @@
 #include "pm/model/incident.hpp"
 #include "pm/time/civil.hpp"
 
-/// Records written in C++, for tests of what lies above the reader.
+/// Records written in C++, for tests of the layers above the reader.
 namespace pm::tests {
 
 inline int digits(std::string_view text, std::size_t from, std::size_t count) {

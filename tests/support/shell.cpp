@@ -8,7 +8,7 @@
 namespace pm::tests {
 namespace {
 
-/// The words in front of those of a program that make its environment.
+/// The words before a program's own that set its environment.
 std::vector<std::string> opening(const std::string& folder) {
   const auto path = files::environment_variable("PATH").value_or("/usr/bin:/bin");
   const auto ours = std::filesystem::path(PM_PROGRAM).parent_path().string();

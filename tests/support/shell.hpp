@@ -6,12 +6,11 @@
 
 namespace pm::tests {
 
-/// Programs of the machine, run in a folder, with nothing of the user's own environment or
-/// configuration but the search path, on which the real `pm` is the first. To git the user is
-/// Robin.
+/// Runs programs of the machine in a directory. They see nothing of the user's own environment or
+/// configuration except the search path, on which the real `pm` is the first. git's user is Robin.
 [[nodiscard]] files::Programs programs_in(const std::string& folder);
 
-/// Runs a script of the shell in this way.
+/// Runs a shell script in the same way.
 [[nodiscard]] files::Ended shell(const std::string& folder, const std::string& script);
 
 }  // namespace pm::tests

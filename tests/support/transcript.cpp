@@ -23,7 +23,7 @@ std::string clock(std::string_view time) {
   return fmt::format("export PM_NOW='{0}' GIT_AUTHOR_DATE='{0}' GIT_COMMITTER_DATE='{0}'\n", time);
 }
 
-/// Walks over a document; `on_command` is told each command, `on_line` each line that is kept.
+/// Walks over a document; calls `on_command` with each command and `on_line` with each other line.
 template <typename OnCommand, typename OnLine>
 void walk(const std::string& document, OnCommand on_command, OnLine on_line) {
   std::istringstream lines(document);
@@ -52,8 +52,8 @@ void walk(const std::string& document, OnCommand on_command, OnLine on_line) {
   finish();
 }
 
-/// All commands as one script, each followed by the sign that its output is over. The shell reads
-/// it from its standard input, from which no command is to take any.
+/// Returns all commands as one script, each followed by a mark for the end of its output. The shell
+/// reads it from its standard input, from which no command may read.
 std::string script(const std::string& document) {
   std::string text;
   walk(

@@ -12,7 +12,7 @@
 
 namespace pm::data {
 
-/// Where and why a text is no JSON.
+/// The place and reason of an error in JSON.
 struct JsonMistake {
   std::size_t line = 1;    ///< from 1
   std::size_t column = 1;  ///< from 1, in code points
@@ -20,53 +20,55 @@ struct JsonMistake {
   bool at_end = false;     ///< the text ended too early
 };
 
-/// More than this is a mistake.
+/// Limits; anything beyond them is an error.
 struct JsonLimits {
-  std::size_t depth = 80;  ///< of nesting; around a record, which may be 64 deep, there is more
-  std::size_t values = 250'000;  ///< in one value that is handed over whole, with names of members
+  std::size_t depth = 80;  ///< of nesting; more than the 64 of a record, for the levels around it
+  std::size_t values = 250'000;  ///< in one whole value, with the names of its members
   std::size_t bytes = std::size_t{16} * 1024 * 1024;  ///< of such a value
 };
 
-/// One document of JSON (RFC 8259) out of a text. Each value has its place, and a number the text
-/// that was written. The text may have any length.
+/// Reads one document of JSON (RFC 8259). Each value has its place, and a number has its original
+/// text. The text may have any length.
 [[nodiscard]] Result<Value, JsonMistake> read_json(std::string_view text,
                                                    const JsonLimits& limits = {});
 
-/// Where the reader is in a document: the names of the members that lead there from the top; the
-/// name of an entry of a list is empty. The top has an empty path, an entry of the list `incidents`
-/// of the top the path {"incidents", ""}.
+/// The place of the reader in a document: the names of the members from the top to it; the name of
+/// an item of a list is empty. The top has an empty path, an item of the list `incidents` of the
+/// top has the path {"incidents", ""}.
 using Path = std::vector<std::string>;
 
-/// Puts at most `most` bytes into `into` and returns how many; 0 at the end.
+/// Reads at most `most` bytes into `into` and returns how many; 0 at the end.
 using Pull = std::function<std::size_t(char* into, std::size_t most)>;
 
-/// Hands over a value with the path of the mapping or list that it is in, and with its name, which
-/// is empty in lists; a top that is handed over whole has an empty path and name as well.
+/// Receives a value with its name and the path of the mapping or list around it. Items of lists
+/// have an empty name; a whole document has an empty path and name.
 using TakeValue = std::function<void(const Path& path, const std::string& name, Value value)>;
 
-/// Reads documents one behind the other out of a source (one, several, or JSON Lines) without
-/// keeping them. `wanted(path)` says of each mapping and list whether what is in it is handed over
-/// one by one; the top is asked first, and what is in something that is handed over whole is not
-/// asked. `ended` is told when a mapping or list that was handed over one by one is over, with an
-/// empty path when it is a document. Returns the mistake that ended the reading, if any: what was
-/// handed over before it is right. A member that is given twice is handed over twice.
+/// Reads successive documents from a source (one, several, or JSON Lines) without keeping them.
+/// `wanted(path)` returns whether to pass the content of a mapping or list on piece by piece. It is
+/// called for the top first, and not for the content of a value that is passed on whole. `ended` is
+/// called at the end of each mapping or list passed on piece by piece, with an empty path for a
+/// document. Returns the error that ended the reading, if any: all values passed on before it are
+/// valid. A repeated member is passed on twice.
 [[nodiscard]] std::optional<JsonMistake> stream_json(
     Pull pull, const std::function<bool(const Path& path)>& wanted, const TakeValue& take,
     const std::function<void(const Path& path)>& ended = [](const Path&) {});
 
-/// What is written as an escape in quotes.
+/// Which characters to escape in strings.
 enum class JsonEscapes {
-  needed,      ///< what JSON cannot have there
+  needed,      ///< characters that JSON requires to escape
   for_markup,  ///< that, and what would mean something where JSON stands inside of HTML (`<`, `>`,
                ///< `&`), JavaScript (U+2028, U+2029) or YAML (control characters)
 };
 
-/// As text in UTF-8, indented by two, with a newline at its end. What is not UTF-8 becomes U+FFFD.
+/// Returns a value as JSON in UTF-8, indented by two, with a newline at its end. U+FFFD replaces
+/// invalid UTF-8.
 [[nodiscard]] std::string to_json(const Value& value,
                                   JsonEscapes escapes = JsonEscapes::for_markup);
 /// The same on one line without blanks and without the newline, with escapes for markup.
 [[nodiscard]] std::string to_json_line(const Value& value);
-/// As people are shown it: a text, a number or a flag as it is, a list or a mapping as JSON.
+/// Returns a value as pm shows it: a text, a number or a boolean unchanged, a list or a mapping as
+/// JSON.
 [[nodiscard]] std::string shown(const Value& value);
 
 }  // namespace pm::data

@@ -14,7 +14,7 @@
 
 namespace pm::data {
 
-/// A vector that takes one word while it is empty, as nearly all of those in a tree are.
+/// A vector that takes one word while it is empty, as most vectors in a tree are.
 template <typename T>
 class Sequence {
  public:
@@ -49,7 +49,7 @@ class Sequence {
   [[nodiscard]] T& back() { return all_->back(); }
   [[nodiscard]] const T& back() const { return all_->back(); }
 
-  /// The vector itself, which is made if there is none yet.
+  /// Returns the vector, and creates it if there is none yet.
   [[nodiscard]] std::vector<T>& vector() {
     if (all_ == nullptr) all_ = std::make_unique<std::vector<T>>();
     return *all_;
@@ -93,25 +93,25 @@ using Mapping = std::vector<Member>;
 
 enum class Kind : std::uint8_t { null, flag, number, text, list, mapping };
 
-/// How a text is to be written, where a format has several ways.
+/// How to write a text, if a format has several ways.
 enum class Form : std::uint8_t {
-  word,   ///< a time, a number or a word of the format: without quotes where that is one value
-  text,   ///< read back byte for byte; quoted where it would be read as something else
+  word,   ///< a time, a number or a word of the format: without quotes if that is one value
+  text,   ///< read back byte for byte; quoted if it would be read as another kind
   prose,  ///< Markdown (CommonMark with GitHub's extensions)
 };
 
-/// A tree of values, as JSON, YAML and templates have it. Members keep their order, and a name may
-/// stand twice. Equal values say the same, wherever they were read.
+/// A tree of values, as in JSON, YAML and templates. Members keep their order, and names may
+/// repeat. Equality ignores places.
 struct Value {
   using Kind = data::Kind;
   using Form = data::Form;
 
   Kind kind = Kind::null;
   Form form = Form::text;
-  std::uint8_t below = 2;    ///< of prose: the level, 1 to 5, of the heading that it stands under
-  std::uint32_t line = 0;    ///< from 1; 0 when it was not read
-  std::uint32_t column = 0;  ///< from 1, in code points; 0 when only the line is known
-  std::string text;          ///< of a flag or a number the word as it was written
+  std::uint8_t below = 2;    ///< of prose: the level, 1 to 5, of the heading above it
+  std::uint32_t line = 0;    ///< from 1; 0 if it was not read
+  std::uint32_t column = 0;  ///< from 1, in code points; 0 if only the line is known
+  std::string text;          ///< of a boolean or a number the original word
   Sequence<Value> items;
   Sequence<Member> members;
 
@@ -127,17 +127,17 @@ struct Value {
 
   [[nodiscard]] bool is_null() const { return kind == Kind::null; }
   [[nodiscard]] bool is_prose() const { return kind == Kind::text && form == Form::prose; }
-  /// The flag that says yes.
+  /// Returns whether this is the boolean `true`.
   [[nodiscard]] bool is_true() const { return kind == Kind::flag && text == "true"; }
-  /// Says nothing: null, or an empty text, list or mapping.
+  /// Returns whether this is null, or an empty text, list or mapping.
   [[nodiscard]] bool is_empty() const { return text.empty() && items.empty() && members.empty(); }
 
-  /// The first member of this name, or null; null too for what is no mapping.
+  /// Returns the first member with this name, or null; also null if this is not a mapping.
   [[nodiscard]] const Value* find(std::string_view name) const;
   [[nodiscard]] Value* find(std::string_view name);
-  /// Adds a member at the end. What is null becomes a mapping first.
+  /// Adds a member at the end. Null becomes a mapping first.
   Value& set(std::string name, Value value);
-  /// Adds an item at the end. What is null becomes a list first.
+  /// Adds an item at the end. Null becomes a list first.
   Value& add(Value item);
 
   friend bool operator==(const Value& a, const Value& b);
@@ -164,7 +164,7 @@ struct Member {
 [[nodiscard]] Value list(List items = {});
 [[nodiscard]] Value mapping(Mapping members = {});
 
-/// So that `for (const auto& [name, value] : …)` leaves out where the name stands.
+/// Lets `for (const auto& [name, value] : …)` omit the place of the name.
 template <std::size_t Index>
 [[nodiscard]] auto& get(Member& member) {
   if constexpr (Index == 0) return member.name;

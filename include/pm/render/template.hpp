@@ -16,29 +16,29 @@
 namespace pm::render {
 
 namespace mustache {
-/// A compiled template together with all that it includes: it is shown data by `document`, as often
-/// as wanted and from several threads at once. docs/mustache.md describes the language.
+/// A compiled template and everything that it includes. `document` renders data with it, any number
+/// of times and from several threads. docs/mustache.md describes the language.
 struct Template;
 }  // namespace mustache
 using mustache::Template;
 
-/// Templates by name, each compiled once when it is first asked for. It owns what it hands out.
-/// Compiling is for one thread; rendering what was compiled is for any number.
+/// Templates by name; compiles each on first use, and owns them. Compile in one thread; any number
+/// of threads may render.
 class Templates {
  public:
-  /// The text of the template of this name; null when there is none.
+  /// Returns the text of the template with this name; null if it does not exist.
   using Load = std::function<std::shared_ptr<const text::Source>(std::string_view name)>;
 
-  /// `known` are the names that `load` answers to, from which a misspelt one is put right.
+  /// `known` are the names that `load` finds, for suggestions.
   Templates(Load load, std::vector<std::string> known);
   ~Templates();
   Templates(const Templates&) = delete;
   Templates& operator=(const Templates&) = delete;
 
-  /// The template of this name, with its includes. Null when it or one of them has a mistake; each
-  /// mistake is reported when the template that has it is compiled, and not again.
+  /// Returns the template with this name, with its includes. Null if one of them has an error. Each
+  /// error is reported once, when its template is compiled.
   [[nodiscard]] const Template* named(std::string_view name, text::Report& report);
-  /// The template that this text is, which has no name of its own. Null as above.
+  /// Returns the template with this text, which has no name. Null as above.
   [[nodiscard]] const Template* compiled(std::shared_ptr<const text::Source> source,
                                          text::Report& report);
 
@@ -52,11 +52,13 @@ class Templates {
   Load load_;
   std::vector<std::string> known_;
   std::vector<std::unique_ptr<Template>> all_;
-  std::map<std::string, Template*, std::less<>> by_name_;  ///< null: there is none of this name
+  std::map<std::string, Template*, std::less<>>
+      by_name_;  ///< null: there is no template with this name
 };
 
-/// The data as the template shows it in a format, or why there is no such text: includes nested
-/// deeper than 64, sections deeper than 256, more than ten million repetitions, more than 64 MiB.
+/// Returns the data rendered with a template in a format. Returns a diagnostic for includes nested
+/// deeper than 64, sections deeper than 256, more than ten million repetitions, or more than 64
+/// MiB.
 [[nodiscard]] std::variant<std::string, text::Diagnostic> document(const Template& page,
                                                                    const view::Data& data,
                                                                    const Format& format);

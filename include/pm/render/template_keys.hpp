@@ -8,9 +8,9 @@
 
 namespace pm::render {
 
-/// Reports each name in a template and in all that it includes for which no key stands in these
-/// tables, also in branches that are seldom shown; each group or list that is shown as if it were a
-/// value; and each block that is filled but that no included template has.
+/// Reports each name that is not a key of these tables, in a template and everything that it
+/// includes, also in branches that are seldom rendered. Also reports groups and lists used as
+/// values, and filled blocks that no included template has.
 void check_keys(const Template& page, std::span<const view::Key> keys, text::Report& report);
 
 }  // namespace pm::render

@@ -18,7 +18,7 @@ void check_utf8(Template& page, text::Report& report) {
             report);
 }
 
-/// What a broken template includes, so that it is looked at as well.
+/// Finds the includes of a broken template, so that pm checks them, too.
 void find_includes(Template& page, const std::vector<Tag>& tags) {
   for (const auto& tag : tags) {
     const bool includes = tag.kind == TagKind::partial || tag.kind == TagKind::parent;

@@ -9,24 +9,24 @@
 
 namespace pm::render::mustache {
 
-/// Why a name means nothing: which of its parts is to blame, and what could have stood there.
+/// Why a name is unknown: which of its parts, and the known names there.
 struct NoKey {
   std::size_t part = 0;
-  const view::Key* below = nullptr;  ///< the key that the part was looked for in; null: everywhere
+  const view::Key* below = nullptr;  ///< the key in which the part was searched; null: everywhere
   std::vector<std::string_view> known;
 };
 
-/// The keys that can be named at a place in a template: those of the sections around it, the
+/// The keys that are visible at a place in a template: those of the sections around it, the
 /// innermost last.
 class KeyScope {
  public:
   explicit KeyScope(std::span<const view::Key> keys) : tables_{keys} {}
 
-  /// The scope inside a section over a key. Each table stands in it once, since an outer one that
-  /// is the same is never reached; nor is anything around free data. So there are finitely many
-  /// scopes, however templates include each other.
+  /// Returns the scope inside a section over a key. It contains each table once, because an equal
+  /// outer table is never reached, and so is everything around free data. So there are finitely
+  /// many scopes, even if templates include each other.
   [[nodiscard]] KeyScope inside(const view::Key& key) const;
-  /// The key that a name in its parts means.
+  /// Returns the key of a name, given by its parts.
   [[nodiscard]] std::variant<const view::Key*, NoKey> find(
       std::span<const std::string_view> parts) const;
 

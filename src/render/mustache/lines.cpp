@@ -5,8 +5,8 @@
 namespace pm::render::mustache {
 namespace {
 
-/// Finds the lines that are not written, because they hold nothing but tags that write nothing.
-/// A template is included, and a block on one line is shown, in place of such a line.
+/// Finds the lines that are not written, because they contain only tags that write nothing. An
+/// included template or a block on one line replaces such a line.
 class StandaloneLines {
  public:
   StandaloneLines(const text::Source& source, std::vector<Tag>& tags)
@@ -21,9 +21,9 @@ class StandaloneLines {
   }
 
  private:
-  /// What is only blanks up to a tag or after it, and what bounds it.
+  /// The blanks before or after a tag, and their limit.
   struct Edge {
-    std::uint32_t at = 0;    ///< where the blanks begin, or after them and the line's end
+    std::uint32_t at = 0;    ///< where the blanks begin, or the byte after them and the line's end
     bool line = false;       ///< the line begins or ends there
     bool neighbour = false;  ///< another tag is there
   };
@@ -40,7 +40,7 @@ class StandaloneLines {
 
   std::string_view bytes_;
   std::vector<Tag>& tags_;
-  std::vector<bool> begins_;  ///< only blanks and tags that write nothing stand before it
+  std::vector<bool> begins_;  ///< only blanks and tags that write nothing come before it
   std::vector<bool> ends_;    ///< … after it
   std::uint32_t body_ = 0;
 };
@@ -70,7 +70,8 @@ bool StandaloneLines::on_one_line(std::size_t i) const {
          std::string_view::npos;
 }
 
-/// Sections, comments and the like; includes and blocks that begin and end on one line do write.
+/// Returns true for sections, comments and the like; but includes and blocks that begin and end on
+/// one line write text.
 bool StandaloneLines::writes_nothing(std::size_t i) const {
   const auto& opening = tags_[i].kind == TagKind::close ? tags_[tags_[i].pair] : tags_[i];
   switch (opening.kind) {
@@ -86,7 +87,7 @@ bool StandaloneLines::writes_nothing(std::size_t i) const {
   }
 }
 
-/// Outside the blocks of a parent nothing is written: there a block's line begins with it.
+/// Outside the blocks of a parent nothing is written, so there a block begins its line.
 bool StandaloneLines::begins_line(std::size_t i) const {
   if (tags_[i].argument && tags_[i].kind == TagKind::block) return true;
   const auto edge = before(i);
@@ -99,7 +100,7 @@ bool StandaloneLines::ends_line(std::size_t i) const {
   return edge.line || (edge.neighbour && writes_nothing(i + 1) && ends_[i + 1]);
 }
 
-/// The blanks before the first tag and what is left of the line after the last are not written.
+/// Removes the blanks before the first tag and the rest of the line after the last.
 void StandaloneLines::cut_whole(std::size_t first, std::size_t last) {
   tags_[first].text_ends = before(first).at;
   tags_[last].text_begins = after(last).at;
@@ -107,7 +108,8 @@ void StandaloneLines::cut_whole(std::size_t first, std::size_t last) {
   tags_[last].alone = true;
 }
 
-/// What fills a block begins after the line of its opening tag and ends before that of the other.
+/// The content of a block begins after the line of its opening tag and ends before the line of its
+/// closing tag.
 void StandaloneLines::cut_argument(std::size_t i) {
   auto& tag = tags_[i];
   if (tag.kind == TagKind::block && ends_[i]) {

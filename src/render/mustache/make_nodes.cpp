@@ -12,19 +12,19 @@
 namespace pm::render::mustache {
 namespace {
 
-/// The white space around the tags of a template, after all steps but the last: what blocks and
-/// what they include are indented by.
+/// The white space around the tags of a template, after all steps but the last: the indentation of
+/// blocks and of their includes.
 class TagBlanks {
  public:
   TagBlanks(std::string_view bytes, const std::vector<Tag>& tags) : bytes_(bytes), tags_(tags) {}
 
-  /// What stands before a tag that is alone on its line.
+  /// Returns the blanks before a tag that is alone on its line.
   [[nodiscard]] std::string_view before(const Tag& tag) const;
-  /// The end of the line that a tag is alone on.
+  /// Returns the end of the line of a tag that is alone on it.
   [[nodiscard]] std::string_view line_end_after(const Tag& tag) const;
-  /// Whether a block holds more than blanks.
+  /// Returns whether a block contains more than blanks.
   [[nodiscard]] bool has_content(const Tag& block) const;
-  /// What stands before the first line of a block that holds something; nothing for an empty block.
+  /// Returns the blanks before the first line of a block; nothing for an empty block.
   [[nodiscard]] std::optional<std::string_view> of_content(const Tag& block) const;
 
  private:
@@ -37,7 +37,7 @@ std::string_view leading_blanks(std::string_view line) {
   return line.substr(0, static_cast<std::size_t>(end - line.begin()));
 }
 
-/// A text without what its beginning has in common with an indentation.
+/// Removes the common part of an indentation from the start of a text.
 std::string_view without_indent(std::string_view text, std::string_view indent) {
   const auto parts = std::mismatch(text.begin(), text.end(), indent.begin(), indent.end());
   return text.substr(static_cast<std::size_t>(parts.first - text.begin()));
@@ -71,7 +71,7 @@ std::optional<std::string_view> TagBlanks::of_content(const Tag& block) const {
   return std::nullopt;
 }
 
-/// Goes through the tags with the blocks that are open.
+/// Makes the nodes of a template from its tags.
 class NodeMaker {
  public:
   NodeMaker(Template& result, const std::vector<Tag>& tags, text::Report& report)
@@ -93,7 +93,7 @@ class NodeMaker {
   }
 
  private:
-  /// A tag that is open, its node, and what lines inside it are not indented by.
+  /// An open tag, its node, and the indentation that its lines lose.
   struct Open {
     std::size_t tag = 0;
     std::uint32_t node = 0;
@@ -126,9 +126,10 @@ class NodeMaker {
   text::Report& report_;
   std::vector<Open> open_;
   std::uint32_t body_;
-  std::uint32_t at_;        ///< up to where the text has become nodes
-  std::size_t next_ = 0;    ///< the tag to go on with
-  std::size_t strays_ = 0;  ///< tags that are not shown; warnings never use up what errors may
+  std::uint32_t at_;        ///< the text before this has become nodes
+  std::size_t next_ = 0;    ///< the next tag
+  std::size_t strays_ = 0;  ///< tags that are not rendered; a separate count, so that warnings do
+                            ///< not use up the limit of errors
 };
 
 bool NodeMaker::in_parent() const {
@@ -156,7 +157,7 @@ void NodeMaker::step(std::size_t i) {
   }
 }
 
-/// Only the blocks of a parent mean anything. Other text is ignored; a tag there is a slip.
+/// Only the blocks of a parent count. Other text is ignored; a tag there is a mistake.
 void NodeMaker::inside_parent(std::size_t i) {
   const auto& tag = tags_[i];
   if (tag.kind == TagKind::block) return open(i);
@@ -214,12 +215,13 @@ void NodeMaker::check_arguments(std::uint32_t parent) {
   }
 }
 
-/// What fills a block is written as if it began at the margin: its own indentation is taken off.
+/// The content of a block is written without its own indentation.
 std::string_view NodeMaker::argument_dedent(const Tag& tag) const {
   return tag.alone ? blanks_.of_content(tag).value_or("") : std::string_view{};
 }
 
-/// Where a block has lines to itself, what fills it is indented as its default is, else as its tag.
+/// If a block is alone on its lines, its content is indented like its default, otherwise like its
+/// tag.
 void NodeMaker::shape_block(const Tag& tag, Node& node) const {
   if (tag.argument || !tag.alone) return;
   node.alone = true;
@@ -266,8 +268,8 @@ void NodeMaker::split_name(Node& node) {
   ++node.parts;
 }
 
-/// The text since the last tag. Where a line that is written begins with a tag, an empty text
-/// stands before it, so that indentation has its place.
+/// Adds the text since the last tag. If a written line begins with a tag, an empty text precedes it
+/// as the place for the indentation.
 void NodeMaker::write_text(std::uint32_t end, bool line_is_cut) {
   const auto begins_line = [&](std::uint32_t at) { return at == body_ || bytes_[at - 1] == '\n'; };
   if (at_ < end) add_text(bytes_.substr(at_, end - at_), begins_line(at_));

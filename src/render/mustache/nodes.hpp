@@ -13,7 +13,7 @@ namespace pm::render::mustache {
 
 struct Template;
 
-/// How deep templates may include each other and fill blocks.
+/// The maximum depth of includes and filled blocks.
 inline constexpr std::size_t deepest_include = 64;
 
 enum class NodeKind : std::uint8_t {
@@ -23,8 +23,8 @@ enum class NodeKind : std::uint8_t {
   section,
   inverted,
   partial,
-  parent,  ///< its children are the blocks it fills, and nothing else
-  block,   ///< its children are what it shows when nobody fills it
+  parent,  ///< its children are only the blocks that it fills
+  block,   ///< its children are its default content
 };
 
 /// One instruction. The children of a node follow it, up to `end`: a template is one flat list,
@@ -32,22 +32,22 @@ enum class NodeKind : std::uint8_t {
 struct Node {
   NodeKind kind = NodeKind::text;
   bool line_start = false;           ///< a text: a line begins here, so indentation comes before it
-  bool alone = false;                ///< an include or block: it has its line or lines to itself
+  bool alone = false;                ///< an include or block: it is alone on its line or lines
   std::uint32_t end = 0;             ///< the index after its last child
   std::uint32_t part = 0;            ///< a name: its first part in `Template::parts` …
-  std::uint32_t parts = 0;           ///< … and how many it has; none is `.`
+  std::uint32_t parts = 0;           ///< … and the number of parts; 0 for `.`
   std::string_view text;             ///< a text's text, or the name
-  std::string_view indent;           ///< an include or block: what each of its lines is indented by
-  std::string_view line_end;         ///< a block: the end of the line that it has to itself
+  std::string_view indent;           ///< an include or block: the indentation of its lines
+  std::string_view line_end;         ///< a block: the end of the line on which it is alone
   text::Span span;                   ///< the tag
-  const Template* target = nullptr;  ///< an include: what is included
+  const Template* target = nullptr;  ///< an include: the included template
 };
 
-/// That a template names another one.
+/// A reference from a template to another one.
 struct Include {
   std::string_view name;
   text::Span span;
-  std::uint32_t node = 0;  ///< when the template is not broken
+  std::uint32_t node = 0;  ///< if the template is not broken
 };
 
 struct Template {
@@ -55,23 +55,23 @@ struct Template {
   std::vector<Node> nodes;
   std::vector<std::string_view> parts;
   std::vector<Include> includes;
-  bool linked = false;  ///< its includes have been looked for
+  bool linked = false;  ///< its includes have been searched
 
   [[nodiscard]] text::Where where(text::Span span) const { return {source.get(), span}; }
 
-  /// Reports a mistake as an error, unless `most_template_mistakes` were, and breaks the template.
-  /// There is no other way to break one: where nothing can be shown, the report says why.
+  /// Reports an error, unless `most_template_mistakes` were reported, and breaks the template. This
+  /// is the only way to break one, so the report always has the reason.
   void fail(text::Diagnostic mistake, text::Report& report);
-  /// Whether it has a mistake: not to be shown.
+  /// Returns whether it has an error and cannot be rendered.
   [[nodiscard]] bool broken() const { return reported_ > 0; }
-  /// Whether no more of its mistakes are reported.
+  /// Returns whether it has reached the limit of reported errors.
   [[nodiscard]] bool has_enough_mistakes() const;
 
  private:
-  std::size_t reported_ = 0;  ///< mistakes
+  std::size_t reported_ = 0;  ///< errors
 };
 
-/// Translates a text; mistakes are reported and make it broken.
+/// Compiles a text; reports its errors, which break the template.
 [[nodiscard]] std::unique_ptr<Template> compile(std::shared_ptr<const text::Source> source,
                                                 text::Report& report);
 

@@ -7,17 +7,17 @@
 
 namespace pm::render::mustache {
 
-/// The document being written, and what its lines are indented by. Only lines of templates are
-/// indented: what data holds is written as it is.
+/// The document being written, and the indentation of its lines. Only lines of templates are
+/// indented: data is written unchanged.
 class Page {
  public:
-  /// An indentation to return to.
+  /// A saved indentation.
   struct Margin {
     std::size_t begin = 0;
     std::size_t end = 0;
   };
 
-  /// A place in the document to return to.
+  /// A saved place in the document.
   struct Mark {
     std::size_t size = 0;
     std::size_t begun_at = 0;
@@ -27,13 +27,13 @@ class Page {
   [[nodiscard]] std::string& out() { return out_; }
   [[nodiscard]] std::size_t size() const { return out_.size(); }
 
-  /// Indents what follows by that much more.
+  /// Indents the following lines by more.
   [[nodiscard]] Margin indent(std::string_view more) {
     const Margin before{begin_, margins_.size()};
     margins_ += more;
     return before;
   }
-  /// Lets what follows begin at the margin: it stands inside a line.
+  /// Removes the indentation of the following text, because it is inside a line.
   [[nodiscard]] Margin inside_line() {
     const Margin before{begin_, margins_.size()};
     begin_ = margins_.size();
@@ -46,20 +46,20 @@ class Page {
   }
 
   [[nodiscard]] Mark mark() const { return {out_.size(), begun_at_, begun_with_}; }
-  /// Takes back all that was written since.
+  /// Removes all text written since a mark.
   void return_to(const Mark& mark) {
     out_.resize(mark.size);
     begun_at_ = mark.begun_at;
     begun_with_ = mark.begun_with;
   }
 
-  /// Says that the line has begun here: what it is indented by, or anything else, stands already.
+  /// Marks the line as begun here: its indentation, or other text, is already there.
   void line_has_begun() {
     begun_at_ = out_.size();
     begun_with_ = std::string::npos;
   }
 
-  /// Begins a line, unless that has been done here, up to an indentation that has grown since.
+  /// Begins a line, unless it has begun here, and adds indentation that has grown since.
   void begin_line() {
     auto margin = std::string_view(margins_).substr(begin_);
     const auto width = margin.size();
@@ -70,7 +70,7 @@ class Page {
     begun_with_ = width;
   }
 
-  /// A text of a template. A line that holds nothing is not indented.
+  /// Writes a text of a template. An empty line is not indented.
   void write(std::string_view text, bool line_start) {
     if (begin_ == margins_.size()) {
       out_ += text;
@@ -88,9 +88,9 @@ class Page {
  private:
   std::string out_;
   std::string margins_;                       ///< all indentations, one after the other
-  std::size_t begin_ = 0;                     ///< where in them the one in force begins
-  std::size_t begun_at_ = std::string::npos;  ///< where in `out_` a line was last begun …
-  std::size_t begun_with_ = 0;                ///< … and how much of the indentation stands there
+  std::size_t begin_ = 0;                     ///< where the current one begins in them
+  std::size_t begun_at_ = std::string::npos;  ///< where the last line in `out_` was begun …
+  std::size_t begun_with_ = 0;                ///< … and how much of the indentation is there
 };
 
 }  // namespace pm::render::mustache

@@ -16,8 +16,8 @@ std::string written_tag(const Template& page, const Tag& tag) {
   return text::quoted(page.source->at(tag.span));
 }
 
-/// Goes through the tags with a stack of those that are open. After a mistake it goes on as if the
-/// author had meant well, so that one slip is one message.
+/// Matches opening and closing tags with a stack of open ones. After an error it continues with the
+/// most likely intention, so that one mistake gives one message.
 class TagPairing {
  public:
   TagPairing(Template& page, std::vector<Tag>& tags, text::Report& report)
@@ -44,10 +44,10 @@ class TagPairing {
   std::vector<Tag>& tags_;
   text::Report& report_;
   std::vector<std::size_t> open_;
-  std::vector<std::string_view> forgiven_;  ///< names whose closing tag was already missed
+  std::vector<std::string_view> forgiven_;  ///< names whose missing closing tag was reported
 };
 
-/// False when tags are nested too deep, after which nothing else is worth saying.
+/// Returns false if tags are nested too deep; then no other error matters.
 bool TagPairing::open(std::size_t i) {
   if (open_.size() == deepest_nesting) {
     mistake({.rule = template_rule,

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
-/// Reads tags one after the other. `at_` only ever moves forward, and what is searched is always
-/// moved past, so that the whole takes linear time.
+/// Reads tags one after the other, in linear time: `at_` only moves forward, past everything that
+/// was searched.
 class TagScanner {
  public:
   TagScanner(Template& page, text::Report& report)
@@ -75,14 +75,14 @@ TagKind tag_kind(char sigil) {
   }
 }
 
-/// A tag opened by `{{{` or `{{=` is closed by the same sign and the delimiter.
+/// Returns the end of a tag: for `{{{` and `{{=` the matching sign and the delimiter.
 std::string TagScanner::closing(char sigil) const {
   if (sigil == '{') return "}" + close_;
   if (sigil == '=') return "=" + close_;
   return close_;
 }
 
-/// Reads the next tag; false at the end of the text.
+/// Reads the next tag; returns false at the end of the text.
 bool TagScanner::next() {
   const auto begin = bytes_.find(open_, at_);
   if (begin == std::string_view::npos) return false;
@@ -158,7 +158,7 @@ void TagScanner::check_parts(const Tag& tag) {
   }
 }
 
-/// What is marked is the opening and what stands beside it, not the rest of the file.
+/// Reports an unclosed tag at its opening and the text next to it, not the rest of the file.
 void TagScanner::unclosed(std::size_t begin, std::string_view closer) {
   const auto line_end = std::min(bytes_.find('\n', begin), bytes_.size());
   const auto next_open = std::min(bytes_.find(open_, begin + open_.size()), bytes_.size());

@@ -30,13 +30,13 @@ std::string_view code(Tone tone) {
   return {};
 }
 
-/// A terminal has no page that an address could be relative to.
+/// On a terminal relative addresses have no base.
 bool leads_somewhere(std::string_view link) {
   const bool has_scheme = link.find(':') < link.find_first_of("/?#");
   return has_scheme && text::is_safe_link(link);
 }
 
-/// An address may hold only visible ASCII; all else would end it or worse.
+/// Encodes an address as visible ASCII; any other character could end it or do harm.
 std::string encoded(std::string_view link) {
   std::string out;
   for (const char c : link) {

@@ -8,9 +8,9 @@
 
 namespace pm::render::terminal {
 
-/// The lines of a text without line ends, broken at its blanks so that none is wider than `first`
-/// or, after the first, `rest` columns, unless one word is. Blanks at a break belong to no line.
-/// One pass over the text.
+/// Returns the lines of a text without line ends, broken at blanks. No line is wider than `first`
+/// columns, or after the first `rest`, except for a single long word. Blanks at a break belong to
+/// no line. One pass over the text.
 [[nodiscard]] std::vector<text::Span> line_breaks(std::string_view text, std::size_t first,
                                                   std::size_t rest);
 

@@ -13,7 +13,7 @@ std::vector<std::size_t> shares(const std::vector<std::int64_t>& weights, std::s
   double before = 0;
   std::size_t given = 0;
   const auto equal = 1.0 / static_cast<double>(std::max<std::size_t>(weights.size(), 1));
-  // Rounding where each part ends, not how long it is, gives exactly what there is.
+  // Rounding the ends of the parts, not their sizes, gives the exact total.
   for (const auto weight : weights) {
     before += total > 0 ? static_cast<double>(weight) / total : equal;
     const auto until = static_cast<std::size_t>(before * left + 0.5);

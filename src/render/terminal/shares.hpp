@@ -6,8 +6,8 @@
 
 namespace pm::render::terminal {
 
-/// So many columns divided by weights, none of them negative. Each gets one at least where there
-/// are enough, and all together get all of them.
+/// Divides columns by weights, which must not be negative. Each part gets at least one column if
+/// there are enough, and together they get all columns.
 [[nodiscard]] std::vector<std::size_t> shares(const std::vector<std::int64_t>& weights,
                                               std::size_t columns);
 

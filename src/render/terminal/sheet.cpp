@@ -12,7 +12,7 @@ namespace pm::render {
 namespace {
 
 constexpr std::size_t fewest_columns = 20;
-/// Prose beside a margin that leaves it less is hard to read.
+/// Prose with less room next to a margin is hard to read.
 constexpr std::size_t narrowest_prose = 40;
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -31,7 +31,7 @@ std::size_t room(std::size_t columns, std::size_t taken) {
 
 }  // namespace
 
-/// Runs as one text of visible words, and where each of them ends in it.
+/// Runs as one text of visible words, and their ends in it.
 struct Sheet::Joined {
   std::string words;
   std::vector<std::size_t> ends;
@@ -108,7 +108,7 @@ void Sheet::put(std::string_view words, const Run& look) {
   if (!words.empty()) terminal::append_inked(words, look, screen_, out_);
 }
 
-/// The part of joined runs that `span` is, each run in its own colours.
+/// Writes the part `span` of joined runs, each run in its own colours.
 void Sheet::put_part(const Joined& all, const Line& runs, text::Span span) {
   auto run = std::upper_bound(all.ends.begin(), all.ends.end(), span.begin) - all.ends.begin();
   for (std::size_t at = span.begin; at < span.end; ++run) {
@@ -119,7 +119,7 @@ void Sheet::put_part(const Joined& all, const Line& runs, text::Span span) {
   }
 }
 
-/// No line ends with blanks.
+/// Ends a line, without blanks at its end.
 void Sheet::end_line() {
   out_.erase(out_.find_last_not_of(' ') + 1);
   out_ += '\n';

@@ -58,7 +58,7 @@ class Counted {
   }
 
   [[nodiscard]] const System& system() const { return system_; }
-  /// Whether the call with this number has been made.
+  /// Returns whether the call with this number has been made.
   [[nodiscard]] bool reached() const { return left_ <= 0; }
 
  private:
@@ -80,7 +80,7 @@ class Counted {
 /// A way to write, into a folder that is as it says.
 struct Way {
   const char* name;
-  bool exists;  ///< the file is there before
+  bool exists;  ///< the file exists before
   std::function<void(Disk& disk, const std::string& path)> act;
 };
 
@@ -207,7 +207,7 @@ TEST_CASE("a disk that knows fewer calls creates files too, and replaces none") 
     const auto disk = disk_of(system);
     CHECK(disk->create(folder / "a", "one"));
     CHECK(folder.bytes("a") == "one");
-    // Somebody else makes the file in the last moment.
+    // Another process creates the file at the last moment.
     system.link = [&](const char*, const char*) {
       folder.put("b", "theirs");
       return errno = EPERM, -1;

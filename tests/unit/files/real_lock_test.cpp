@@ -78,7 +78,7 @@ TEST_CASE("a lock is not handed on to programs that its holder starts") {
   const auto held = take(folder);
   const auto child = ::fork();
   if (child == 0) {
-    // All that is open and not closed by exec is standard input, output and error.
+    // Only standard input, output and error are open and survive exec.
     ::execlp("sh", "sh", "-c", "test \"$(ls -l /proc/$$/fd | grep -c lock)\" -eq 0", nullptr);
     ::_exit(99);
   }

@@ -22,7 +22,7 @@ TEST_CASE("a sweep removes what a dead writer has left, and nothing else") {
   const std::string left = ".a.yaml.pm-0c3f9a0c3f9a0c3f";
   const Names stay = {".a.yaml.pm-0C3F9A0C3F9A0C3F",  // capitals
                       ".a.yaml.pm-0c3f9a0c3f9a0c3",   // too short
-                      ".a.yaml.pm-0c3f9a0c3f9a0c3g",  // no digit
+                      ".a.yaml.pm-0c3f9a0c3f9a0c3g",  // not a digit
                       ".a.yaml.pm-0k3x9z",
                       ".notes.pm-20240129",
                       ".notes.pm-backup",

@@ -67,7 +67,7 @@ TEST_CASE("no text takes longer than it should", "[markdown]") {
       repeated("[![a](b)](c) ")};
   for (const std::string& text : texts) {
     CAPTURE(text.substr(0, 40));
-    // Sanitizers and busy machines slow this down; what is quadratic takes minutes.
+    // Sanitizers and busy machines slow this down; quadratic time takes minutes.
     CHECK(seconds(text) < 20);
   }
 }

@@ -80,7 +80,7 @@ TEST_CASE("a local time that the clocks skipped has two readings") {
   CHECK(meaning("America/New_York", {2024, 3, 10, 3, 0}) == "2024-03-10T07:00:00Z");
   CHECK(meaning("Australia/Lord_Howe", {2023, 10, 1, 2, 15}) ==
         "skipped 2023-09-30T15:15:00Z 2023-09-30T15:45:00Z");
-  // Samoa left a whole day out when it crossed the date line.
+  // Samoa skipped a whole day when it crossed the date line.
   CHECK(meaning("Pacific/Apia", {2011, 12, 30, 12, 0}) ==
         "skipped 2011-12-29T22:00:00Z 2011-12-30T22:00:00Z");
 }
