@@ -6,6 +6,7 @@
 #include "all.hpp"
 #include "exit_status.hpp"
 #include "pm/checks/run.hpp"
+#include "pm/data/value.hpp"
 #include "pm/render/context.hpp"
 #include "pm/repo/origins.hpp"
 #include "pm/text/utf8.hpp"
@@ -48,13 +49,9 @@ std::vector<Told> told(const repo::Repository& repository) {
   return all;
 }
 
-bool is_empty(const yaml::Draft& value) {
-  return value.text.empty() && value.items.empty() && value.members.empty();
-}
-
 /// "timezone: Europe/Berlin"; what is not set has nothing behind its colon.
 std::string setting_line(const yaml::Setting& setting) {
-  if (is_empty(setting.value)) return fmt::format("{}:", setting.key);
+  if (setting.value.is_empty()) return fmt::format("{}:", setting.key);
   return text::visible(fmt::format("{}: {}", setting.key, yaml::flow(setting.value)));
 }
 
@@ -74,12 +71,12 @@ std::string as_yaml(const std::vector<Told>& all, bool with_origins) {
   return out;
 }
 
-view::Data data(const yaml::Draft& value) {
+view::Data data(const data::Value& value) {
   view::Data out;
-  if (value.kind == yaml::Draft::Kind::mapping) {
+  if (value.kind == data::Value::Kind::mapping) {
     out = view::Data::Object{};
     for (const auto& [key, member] : value.members) out.set(key, data(member));
-  } else if (value.kind == yaml::Draft::Kind::list) {
+  } else if (value.kind == data::Value::Kind::list) {
     view::Data::List items;
     for (const auto& item : value.items) items.push_back(data(item));
     out = std::move(items);

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "pm/data/value.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/model/config.hpp"
 #include "pm/text/source.hpp"
@@ -16,7 +17,7 @@ namespace pm::commands {
 namespace {
 
 /// As pm.yaml lists them.
-std::vector<yaml::Draft> component_drafts(const std::vector<model::Component>& components) {
+std::vector<data::Value> component_drafts(const std::vector<model::Component>& components) {
   model::Config config;
   config.components = components;
   for (auto& setting : yaml::settings(config)) {
@@ -27,11 +28,11 @@ std::vector<yaml::Draft> component_drafts(const std::vector<model::Component>& c
 
 /// A few are put in one by one, so that comments between the others stay; the editor reads the file
 /// again for each.
-std::vector<yaml::Change> component_changes(std::vector<yaml::Draft> fresh, bool is_first) {
+std::vector<yaml::Change> component_changes(std::vector<data::Value> fresh, bool is_first) {
   if (is_first)
     return {{.kind = yaml::Change::Kind::set,
              .path = {"components"},
-             .value = yaml::as_list(std::move(fresh))}};
+             .value = data::list(std::move(fresh))}};
   std::vector<yaml::Change> all;
   for (auto& component : fresh)
     all.push_back({.kind = yaml::Change::Kind::insert,
@@ -41,7 +42,7 @@ std::vector<yaml::Change> component_changes(std::vector<yaml::Draft> fresh, bool
   return all;
 }
 
-std::string with_components(const text::Source& source, std::vector<yaml::Draft> components,
+std::string with_components(const text::Source& source, std::vector<data::Value> components,
                             bool is_first) {
   auto text = yaml::edited(source, component_changes(std::move(components), is_first));
   if (const auto* reason = std::get_if<text::Diagnostic>(&text))
@@ -70,8 +71,8 @@ void add_to_registry(const files::Disk& disk, const repo::Repository& repository
   if (fresh.empty()) return;
   const auto path = repository.root + "pm.yaml";
   if (disk.kind(path) != files::Kind::file) {
-    yaml::Draft config;
-    config.set("components", yaml::as_list(component_drafts(fresh)));
+    auto config = data::mapping();
+    config.set("components", data::list(component_drafts(fresh)));
     (void)transaction.create(path, yaml::document(config));
     return;
   }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "pm/data/value.hpp"
 #include "pm/exchange/json_schema.hpp"
 #include "pm/text/embedded.hpp"
 #include "pm/yaml/draft.hpp"
@@ -61,8 +62,8 @@ StarterFile attributes(const StarterSettings& wishes) {
 void set_setting(StarterFile& config, std::string_view key,
                  const std::optional<std::string>& value) {
   if (!value) return;
-  yaml::Draft mapping;
-  mapping.set(std::string(key), yaml::as_text(*value));
+  auto mapping = data::mapping();
+  mapping.set(std::string(key), data::text(*value));
   const auto line = yaml::document(mapping);
   const auto begin = config.text.find(fmt::format("\n#{}:", key)) + 1;
   config.text.replace(begin, config.text.find('\n', begin) + 1 - begin, line);

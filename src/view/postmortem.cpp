@@ -1,4 +1,5 @@
 #include "pm/view/postmortem.hpp"
+#include "pm/data/value.hpp"
 
 #include <utility>
 
@@ -89,9 +90,9 @@ Data related(const model::Incident& incident) {
 }
 
 /// Free data as it is. How deep it goes is limited by the reader.
-Data free_data(const model::Free& free) {
-  if (free.kind == model::Free::Kind::text) return free.text;
-  if (free.kind == model::Free::Kind::list) {
+Data free_data(const data::Value& free) {
+  if (free.kind == data::Kind::text) return free.text;
+  if (free.kind == data::Kind::list) {
     Data::List list;
     for (const auto& item : free.items) list.push_back(free_data(item));
     return list;

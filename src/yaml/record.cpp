@@ -1,4 +1,5 @@
 #include "pm/yaml/record.hpp"
+#include "pm/data/value.hpp"
 
 #include <cstddef>
 #include <string>
@@ -21,34 +22,36 @@ using model::SectionKind;
 /// Puts the values of a record into a mapping; what is not said is left out.
 class Filling {
  public:
-  Filling(Draft& into, const time::Zone& zone) : into_(into), zone_(zone) {}
+  Filling(data::Value& into, const time::Zone& zone) : into_(into), zone_(zone) {}
 
-  void put(std::string_view key, Draft value) { into_.set(std::string(key), std::move(value)); }
+  void put(std::string_view key, data::Value value) {
+    into_.set(std::string(key), std::move(value));
+  }
   void text(std::string_view key, const Maybe<std::string>& value) {
-    if (value) put(key, as_text(value->value));
+    if (value) put(key, data::text(value->value));
   }
   void prose(std::string_view key, const Maybe<std::string>& value) {
-    if (value) put(key, as_prose(value->value));
+    if (value) put(key, data::prose(value->value));
   }
   template <typename E>
   void word(std::string_view key, const Maybe<E>& value) {
-    if (value) put(key, as_word(std::string(model::word(value->value))));
+    if (value) put(key, data::word(std::string(model::word(value->value))));
   }
   void moment(std::string_view key, const Maybe<model::Moment>& value) {
-    if (value) put(key, as_word(words(value->value)));
+    if (value) put(key, data::word(words(value->value)));
   }
-  void list(std::string_view key, std::vector<Draft> items) {
-    if (!items.empty()) put(key, as_list(std::move(items)));
+  void list(std::string_view key, std::vector<data::Value> items) {
+    if (!items.empty()) put(key, data::list(std::move(items)));
   }
-  void mapping(std::string_view key, Draft value) {
+  void mapping(std::string_view key, data::Value value) {
     if (!value.members.empty()) put(key, std::move(value));
   }
   /// A key stands once: of a component that is named again, the last status counts.
   void statuses(const std::vector<model::ComponentStatus>& all) {
-    Draft value;
+    auto value = data::mapping();
     std::unordered_map<std::string_view, std::size_t> places;
     for (const auto& each : all) {
-      auto status = as_word(std::string(model::word(each.status.value)));
+      auto status = data::word(std::string(model::word(each.status.value)));
       const auto [place, is_new] = places.emplace(each.name.value, value.members.size());
       if (is_new)
         value.set(each.name.value, std::move(status));
@@ -71,56 +74,39 @@ class Filling {
     return time::written(moment.at, precision, zone_);
   }
 
-  Draft& into_;
+  data::Value& into_;
   const time::Zone& zone_;
 };
 
 template <typename Fill>
-Draft mapping(const time::Zone& zone, Fill fill) {
-  Draft draft;
+data::Value mapping(const time::Zone& zone, Fill fill) {
+  auto draft = data::mapping();
   fill(Filling(draft, zone));
   return draft;
 }
 
 template <typename T, typename Fill>
-std::vector<Draft> each(const std::vector<T>& all, const time::Zone& zone, Fill fill) {
-  std::vector<Draft> drafts;
+std::vector<data::Value> each(const std::vector<T>& all, const time::Zone& zone, Fill fill) {
+  std::vector<data::Value> drafts;
   drafts.reserve(all.size());
   for (const auto& one : all) drafts.push_back(mapping(zone, [&](Filling in) { fill(in, one); }));
   return drafts;
 }
 
-std::vector<Draft> texts(const std::vector<model::Located<std::string>>& all) {
-  std::vector<Draft> drafts;
-  for (const auto& one : all) drafts.push_back(as_text(one.value));
+std::vector<data::Value> texts(const std::vector<model::Located<std::string>>& all) {
+  std::vector<data::Value> drafts;
+  for (const auto& one : all) drafts.push_back(data::text(one.value));
   return drafts;
 }
 
-Draft free(const model::Free& value) {
-  switch (value.kind) {
-    case model::Free::Kind::text:
-      return as_text(value.text);
-    case model::Free::Kind::list: {
-      std::vector<Draft> items;
-      for (const auto& item : value.items) items.push_back(free(item));
-      return as_list(std::move(items));
-    }
-    case model::Free::Kind::mapping:
-      break;
-  }
-  Draft draft;
-  for (const auto& member : value.members) draft.set(member.name, free(member.value));
-  return draft;
-}
-
-Draft window(const model::Window& window, const time::Zone& zone) {
+data::Value window(const model::Window& window, const time::Zone& zone) {
   return mapping(zone, [&](Filling in) {
     in.moment("from", window.from);
     in.moment("to", window.to);
   });
 }
 
-Draft times(const model::Times& times, const time::Zone& zone) {
+data::Value times(const model::Times& times, const time::Zone& zone) {
   return mapping(zone, [&](Filling in) {
     in.moment("started", times.started);
     in.moment("detected", times.detected);
@@ -145,7 +131,7 @@ void fill_update(Filling& in, const model::Update& update) {
   in.text("by", update.by);
   in.statuses(update.components);
   in.moment("next_update", update.next_update);
-  if (update.reopens.value) in.put("reopens", as_word("true"));
+  if (update.reopens.value) in.put("reopens", data::word("true"));
   in.prose("message", update.message);
 }
 
@@ -176,43 +162,44 @@ std::string_view heading_without_words(SectionKind kind, const Defaults& default
   return model::usual_heading(kind);
 }
 
-Draft headings(const model::Postmortem& postmortem, const SectionKeys& keys,
-               const Defaults& defaults) {
-  Draft draft;
+data::Value headings(const model::Postmortem& postmortem, const SectionKeys& keys,
+                     const Defaults& defaults) {
+  auto draft = data::mapping();
   for (std::size_t i = 0; i < postmortem.sections.size(); ++i) {
     const auto& section = postmortem.sections[i];
     const auto& heading = section.heading;
     if (!keys.is_known(i) || heading.empty()) continue;
     if (heading != heading_without_words(section.kind, defaults))
-      draft.set(keys.of(i), as_text(heading));
+      draft.set(keys.of(i), data::text(heading));
   }
   return draft;
 }
 
-Draft postmortem(const model::Postmortem& postmortem, const time::Zone& zone,
-                 const Defaults& defaults) {
+data::Value postmortem(const model::Postmortem& postmortem, const time::Zone& zone,
+                       const Defaults& defaults) {
   return mapping(zone, [&](Filling in) {
     in.word("status", postmortem.status);
     in.moment("published", postmortem.published);
     in.list("authors", each(postmortem.authors, zone, [](Filling& author, const auto& one) {
-              author.put("name", as_text(one.name.value));
+              author.put("name", data::text(one.name.value));
               author.text("role", one.role);
             }));
     const SectionKeys keys(postmortem);
     for (std::size_t i = 0; i < postmortem.sections.size(); ++i)
-      in.put(keys.of(i), as_prose(postmortem.sections[i].prose.value));
+      in.put(keys.of(i), data::prose(postmortem.sections[i].prose.value));
     in.mapping("headings", headings(postmortem, keys, defaults));
   });
 }
 
-std::vector<Draft> related(const std::vector<model::Relation>& all) {
-  std::vector<Draft> drafts;
+std::vector<data::Value> related(const std::vector<model::Relation>& all) {
+  std::vector<data::Value> drafts;
   for (const auto& one : all)
-    drafts.push_back(Draft().set(std::string(model::word(one.type.value)), as_text(one.id.value)));
+    drafts.push_back(
+        data::mapping().set(std::string(model::word(one.type.value)), data::text(one.id.value)));
   return drafts;
 }
 
-Draft origin(const model::Origin& origin, const time::Zone& zone) {
+data::Value origin(const model::Origin& origin, const time::Zone& zone) {
   return mapping(zone, [&](Filling in) {
     in.text("system", origin.system);
     in.text("id", origin.id);
@@ -227,7 +214,7 @@ void fill_top(Filling& in, const model::Incident& incident, const Defaults& defa
       incident.organization && usual && incident.organization->value == usual->value;
   if (!is_usual) in.text("organization", incident.organization);
   if (!defaults.zone || !(*defaults.zone == incident.zone))
-    in.put("timezone", as_word(std::string(incident.zone.name())));
+    in.put("timezone", data::word(std::string(incident.zone.name())));
   in.text("severity", incident.severity);
   in.word("impact", incident.impact);
   in.word("kind", incident.kind);
@@ -246,7 +233,7 @@ void fill_course(Filling& in, const model::Incident& incident) {
 
 }  // namespace
 
-Draft draft(const model::Incident& incident, const Defaults& defaults) {
+data::Value draft(const model::Incident& incident, const Defaults& defaults) {
   return mapping(incident.zone, [&](Filling in) {
     fill_top(in, incident, defaults);
     fill_course(in, incident);
@@ -254,7 +241,7 @@ Draft draft(const model::Incident& incident, const Defaults& defaults) {
     in.list("actions", each(incident.actions, incident.zone, fill_action));
     in.list("related", related(incident.related));
     in.mapping("source", origin(incident.origin, incident.zone));
-    in.mapping("fields", free(incident.fields));
+    in.mapping("fields", incident.fields);
   });
 }
 

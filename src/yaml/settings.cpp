@@ -1,4 +1,5 @@
 #include "pm/yaml/settings.hpp"
+#include "pm/data/value.hpp"
 
 #include <array>
 #include <utility>
@@ -15,66 +16,68 @@ namespace {
 
 using model::Config;
 
-Draft text_or_nothing(const model::Maybe<std::string>& text) {
-  return as_text(text ? text->value : std::string());
+data::Value text_or_nothing(const model::Maybe<std::string>& text) {
+  return data::text(text ? text->value : std::string());
 }
 
-Draft zone(const Config& config) {
-  return as_text(std::string(config.zone ? config.zone->name() : std::string_view()));
+data::Value zone(const Config& config) {
+  return data::text(std::string(config.zone ? config.zone->name() : std::string_view()));
 }
 
-Draft scale(const Config& config) {
-  Draft list = as_list({});
-  for (const auto& severity : config.severities) list.items.push_back(as_text(severity));
+data::Value scale(const Config& config) {
+  data::Value list = data::list({});
+  for (const auto& severity : config.severities) list.items.push_back(data::text(severity));
   return list;
 }
 
-Draft registry(const Config& config) { return as_list(component_entries(config.components)); }
+data::Value registry(const Config& config) {
+  return data::list(component_entries(config.components));
+}
 
-Draft headings(const Config& config) {
-  Draft mapping;
+data::Value headings(const Config& config) {
+  auto mapping = data::mapping();
   for (const auto& heading : config.headings)
-    mapping.set(std::string(model::word(heading.section)), as_text(heading.words));
+    mapping.set(std::string(model::word(heading.section)), data::text(heading.words));
   return mapping;
 }
 
-Draft levels(const Config& config) {
-  Draft mapping;
+data::Value levels(const Config& config) {
+  auto mapping = data::mapping();
   for (const auto& [rule, level] : config.checks)
-    mapping.set(rule.value, as_word(std::string(text::word(level.value))));
+    mapping.set(rule.value, data::word(std::string(text::word(level.value))));
   return mapping;
 }
 
-Draft cadence(const Config& config) {
-  Draft mapping;
+data::Value cadence(const Config& config) {
+  auto mapping = data::mapping();
   for (const auto& [severity, every] : config.cadence)
-    mapping.set(severity.value, as_text(time::short_duration(every.value)));
+    mapping.set(severity.value, data::text(time::short_duration(every.value)));
   return mapping;
 }
 
-Draft site(const Config& config) {
-  Draft mapping;
-  if (config.site.title) mapping.set("title", as_text(config.site.title->value));
-  if (config.site.url) mapping.set("url", as_text(config.site.url->value));
+data::Value site(const Config& config) {
+  auto mapping = data::mapping();
+  if (config.site.title) mapping.set("title", data::text(config.site.title->value));
+  if (config.site.url) mapping.set("url", data::text(config.site.url->value));
   return mapping;
 }
 
-using Value = Draft (*)(const Config&);
+using Value = data::Value (*)(const Config&);
 
 /// How each key is said. A test holds that none is missing.
 constexpr std::array<std::pair<std::string_view, Value>, 13> values = {{
     {"organization", [](const Config& c) { return text_or_nothing(c.organization); }},
     {"timezone", zone},
-    {"incidents", [](const Config& c) { return as_text(c.incidents); }},
-    {"templates", [](const Config& c) { return as_text(c.templates); }},
+    {"incidents", [](const Config& c) { return data::text(c.incidents); }},
+    {"templates", [](const Config& c) { return data::text(c.templates); }},
     {"severities", scale},
     {"components", registry},
-    {"phases", [](const Config& c) { return as_word(std::string(model::word(c.phases))); }},
+    {"phases", [](const Config& c) { return data::word(std::string(model::word(c.phases))); }},
     {"headings", headings},
     {"checks", levels},
     {"cadence", cadence},
-    {"template", [](const Config& c) { return as_text(c.template_name); }},
-    {"prose", [](const Config& c) { return as_word(std::string(model::word(c.prose))); }},
+    {"template", [](const Config& c) { return data::text(c.template_name); }},
+    {"prose", [](const Config& c) { return data::word(std::string(model::word(c.prose))); }},
     {"site", site},
 }};
 
@@ -97,6 +100,6 @@ std::vector<model::Located<std::string>> keys_with_values(const text::Source& so
   return keys;
 }
 
-std::string flow(const Draft& value) { return editing::Writer::flow(value); }
+std::string flow(const data::Value& value) { return editing::Writer::flow(value); }
 
 }  // namespace pm::yaml

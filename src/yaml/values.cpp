@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "pm/data/value.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "pm/text/words.hpp"
 
@@ -24,11 +25,11 @@ void each_text(Reader& reader, const Node& node, Take take) {
   }
 }
 
-model::Free free_value(const Node& node) {
-  using Kind = model::Free::Kind;
-  if (node.kind == Node::Kind::scalar) return {.kind = Kind::text, .text = node.text};
-  if (node.kind == Node::Kind::null) return {.kind = Kind::text};
-  model::Free value = {.kind = node.kind == Node::Kind::list ? Kind::list : Kind::mapping};
+/// Nothing is an empty text.
+data::Value free_value(const Node& node) {
+  if (node.kind == Node::Kind::scalar) return data::text(node.text);
+  if (node.kind == Node::Kind::null) return data::text({});
+  auto value = node.kind == Node::Kind::list ? data::list() : data::mapping();
   for (const auto& item : node.items) value.items.push_back(free_value(item));
   for (const auto& [key, behind] : node.members) {
     value.members.push_back({key.text, free_value(behind)});
@@ -138,7 +139,7 @@ void Value<std::vector<model::Relation>>::read(Reader& reader, const Node& node,
   }
 }
 
-void Value<model::Free>::read(Reader& reader, const Node& node, model::Free& into) {
+void Value<data::Value>::read(Reader& reader, const Node& node, data::Value& into) {
   if (is_mapping(reader, node)) into = free_value(node);
 }
 

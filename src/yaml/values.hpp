@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "keys.hpp"
+#include "pm/data/value.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/model/located.hpp"
@@ -103,9 +104,9 @@ struct Value<std::vector<model::Relation>> {
 };
 
 template <>
-struct Value<model::Free> {
+struct Value<data::Value> {
   static constexpr auto shape = Shape::free;
-  static void read(Reader& reader, const Node& node, model::Free& into);
+  static void read(Reader& reader, const Node& node, data::Value& into);
 };
 
 /// Reports a word that is none of those there are, with the nearest. Without a noun it is a value

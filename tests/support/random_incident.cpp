@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/time/zone.hpp"
 #include "random_words.hpp"
 
@@ -255,20 +256,17 @@ class Maker {
     all_.origin.url = perhaps(dice_, [&] { return dice_.of(urls); });
   }
 
-  model::Free free(std::size_t depth) {
+  data::Value free(std::size_t depth) {
     const auto kind = depth == 0 ? 0 : dice_.roll(3);
     if (kind == 2) return mapping(depth);
-    model::Free value = {.kind = kind == 1 ? model::Free::Kind::list : model::Free::Kind::text,
-                         .text = {},
-                         .items = {},
-                         .members = {}};
-    if (kind == 0) value.text = random_words(dice_);
-    if (kind == 1) some(value.items, 3, [&] { return free(depth - 1); });
-    return value;
+    if (kind == 0) return random_words(dice_);
+    data::List items;
+    some(items, 3, [&] { return free(depth - 1); });
+    return items;
   }
 
-  model::Free mapping(std::size_t depth) {
-    model::Free value;
+  data::Value mapping(std::size_t depth) {
+    auto value = data::mapping();
     for (auto count = dice_.roll(4); count > 0; --count) {
       auto name = "key " + std::to_string(count) + a_word(dice_);
       value.members.push_back({std::move(name), free(depth - 1)});

@@ -11,6 +11,7 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
+#include "pm/data/value.hpp"
 
 namespace pm::data {
 
@@ -127,6 +128,11 @@ struct Value {
 
   [[nodiscard]] bool is_null() const { return kind == Kind::null; }
   [[nodiscard]] bool is_prose() const { return kind == Kind::text && form == Form::prose; }
+  /// Returns whether this is a boolean, a number, or a text in the form of a word.
+  [[nodiscard]] bool is_word() const {
+    return kind == Kind::flag || kind == Kind::number || (kind == Kind::text && form == Form::word);
+  }
+  [[nodiscard]] bool is_collection() const { return kind == Kind::list || kind == Kind::mapping; }
   /// Returns whether this is the boolean `true`.
   [[nodiscard]] bool is_true() const { return kind == Kind::flag && text == "true"; }
   /// Returns whether this is null, or an empty text, list or mapping.

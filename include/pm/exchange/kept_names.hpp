@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "pm/data/value.hpp"
 #include "pm/model/incident.hpp"
 
 namespace pm::exchange {
@@ -15,7 +16,7 @@ class KeptNames {
  public:
   /// A name that no member has: the one that is wanted, else with a number behind it, `pin_2`.
   /// Members are only ever added to `mapping`, which is the same each time.
-  [[nodiscard]] std::string free(const model::Free& mapping, std::string_view wanted);
+  [[nodiscard]] std::string free(const data::Value& mapping, std::string_view wanted);
 
  private:
   std::unordered_map<std::string, std::size_t> next_;  ///< the number to try for a name again

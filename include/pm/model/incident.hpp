@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/model/action.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/located.hpp"
@@ -39,22 +40,6 @@ struct Origin {
   Maybe<std::string> url;
 };
 
-struct FreeMember;
-
-/// Free data of the user's own: a text, a list or named values.
-struct Free {
-  enum class Kind { text, list, mapping };
-  Kind kind = Kind::mapping;
-  std::string text;
-  std::vector<Free> items;
-  std::vector<FreeMember> members;
-};
-
-struct FreeMember {
-  std::string name;
-  Free value;
-};
-
 /// One incident as its file says, with nothing concluded from it. What could not be read is left
 /// out here and is an error in the report that reading made.
 struct Incident {
@@ -77,7 +62,8 @@ struct Incident {
   std::vector<Action> actions;
   std::vector<Relation> related;
   Origin origin;
-  Free fields;  ///< a mapping, empty when there are none
+  /// Data of the user's own: a mapping of texts, lists and mappings, empty when there are none.
+  data::Value fields = data::mapping();
   /// The keys whose values were of the wrong type, each at the place of its value. Reading has
   /// reported them and left them out.
   std::vector<Located<std::string>> skipped;

@@ -3,10 +3,10 @@
 #include <string_view>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/model/config.hpp"
 #include "pm/model/located.hpp"
 #include "pm/text/source.hpp"
-#include "pm/yaml/draft.hpp"
 
 namespace pm::yaml {
 
@@ -14,7 +14,7 @@ namespace pm::yaml {
 /// default is an empty text, list or mapping.
 struct Setting {
   std::string_view key;
-  Draft value;
+  data::Value value;
 };
 
 /// Every key of pm.yaml, in the order of the table.
@@ -24,6 +24,6 @@ struct Setting {
 [[nodiscard]] std::vector<model::Located<std::string>> keys_with_values(const text::Source& source);
 
 /// A value on one line, in flow style.
-[[nodiscard]] std::string flow(const Draft& value);
+[[nodiscard]] std::string flow(const data::Value& value);
 
 }  // namespace pm::yaml

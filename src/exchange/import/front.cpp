@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "pm/data/value.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "taken.hpp"
@@ -41,12 +42,10 @@ bool may_stand(const ForeignValue& value, std::size_t depth) {
          std::all_of(value.members.begin(), value.members.end(), member);
 }
 
-model::Free free_of(const ForeignValue& value) {
-  model::Free free;
-  free.kind = value.kind == ForeignValue::Kind::list      ? model::Free::Kind::list
-              : value.kind == ForeignValue::Kind::mapping ? model::Free::Kind::mapping
-                                                          : model::Free::Kind::text;
-  free.text = value.text;
+data::Value free_of(const ForeignValue& value) {
+  auto free = value.kind == ForeignValue::Kind::list      ? data::list()
+              : value.kind == ForeignValue::Kind::mapping ? data::mapping()
+                                                          : data::text(value.text);
   for (const auto& item : value.items) free.items.push_back(free_of(item));
   for (const auto& member : value.members)
     free.members.push_back({member.name, free_of(member.value)});

@@ -1,8 +1,9 @@
 #include "pm/exchange/kept_names.hpp"
+#include "pm/data/value.hpp"
 
 namespace pm::exchange {
 
-std::string KeptNames::free(const model::Free& mapping, std::string_view wanted) {
+std::string KeptNames::free(const data::Value& mapping, std::string_view wanted) {
   for (; known_ < mapping.members.size(); ++known_)
     next_.try_emplace(mapping.members[known_].name, 2);
   auto name = std::string(wanted);

@@ -1,4 +1,5 @@
 #include "pm/exchange/refresh.hpp"
+#include "pm/data/value.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -17,18 +18,17 @@ namespace pm::exchange {
 namespace {
 
 using yaml::Change;
-using yaml::Draft;
 using yaml::Path;
 
-const Draft* find(const Draft& mapping, std::string_view key) {
+const data::Value* find(const data::Value& mapping, std::string_view key) {
   const auto found = std::find_if(mapping.members.begin(), mapping.members.end(),
-                                  [&](const auto& member) { return member.key == key; });
+                                  [&](const auto& member) { return member.name == key; });
   return found == mapping.members.end() ? nullptr : &found->value;
 }
 
 /// A value on one line.
-std::string shown(const Draft& draft) {
-  const bool collection = draft.kind == Draft::Kind::list || draft.kind == Draft::Kind::mapping;
+std::string shown(const data::Value& draft) {
+  const bool collection = draft.is_collection();
   return collection ? yaml::flow(draft) : draft.text;
 }
 
@@ -51,7 +51,7 @@ Path below(const Path& path, std::variant<std::string, std::size_t> step) {
 /// An entry that is new, and before which of those that are there it belongs.
 struct Fresh {
   std::size_t place = 0;
-  const Draft* entry = nullptr;
+  const data::Value* entry = nullptr;
 };
 
 /// Goes through two normal forms side by side and gathers what the record lacks.
@@ -59,7 +59,7 @@ class Gathering {
  public:
   Gathering(Prefer prefer, Origins origins) : prefer_(prefer), origins_(origins) {}
 
-  void mapping(const Draft& ours, const Draft& theirs, const Path& path) {
+  void mapping(const data::Value& ours, const data::Value& theirs, const Path& path) {
     for (const auto& [key, value] : theirs.members) {
       const auto* there = find(ours, key);
       if (there == nullptr) {
@@ -74,18 +74,19 @@ class Gathering {
   [[nodiscard]] Refresh take() { return std::move(refresh_); }
 
  private:
-  void value_of(const Draft& ours, const Draft& theirs, const Path& path) {
+  void value_of(const data::Value& ours, const data::Value& theirs, const Path& path) {
     if (same(ours, theirs)) return;
-    const bool mappings = ours.kind == Draft::Kind::mapping && theirs.kind == Draft::Kind::mapping;
+    const bool mappings =
+        ours.kind == data::Value::Kind::mapping && theirs.kind == data::Value::Kind::mapping;
     if (mappings) return mapping(ours, theirs, path);
     auto entries = entry_kind(path);
     if (entries == EntryKind::update && origins_ == Origins::several) entries = EntryKind::report;
-    if (entries && ours.kind == Draft::Kind::list && theirs.kind == Draft::Kind::list)
+    if (entries && ours.kind == data::Value::Kind::list && theirs.kind == data::Value::Kind::list)
       return list(*entries, ours, theirs, path);
     differ(ours, theirs, path);
   }
 
-  void differ(const Draft& ours, const Draft& theirs, const Path& path) {
+  void differ(const data::Value& ours, const data::Value& theirs, const Path& path) {
     const bool replace = prefer_ == Prefer::source;
     const auto& told = replace ? ours : theirs;
     refresh_.remarks.push_back(
@@ -99,12 +100,12 @@ class Gathering {
   }
 
   /// Entries of ours are met once; those that are new go where their time says, else to the end.
-  void list(EntryKind kind, const Draft& ours, const Draft& theirs, const Path& path) {
+  void list(EntryKind kind, const data::Value& ours, const data::Value& theirs, const Path& path) {
     Entries there(kind, ours.items);
-    std::vector<const Draft*> left;
+    std::vector<const data::Value*> left;
     for (const auto& entry : theirs.items) left.push_back(&entry);
     for (std::size_t reason = 0; reason < Entries::reasons; ++reason) {
-      std::vector<const Draft*> unmet;
+      std::vector<const data::Value*> unmet;
       for (const auto* entry : left) {
         const auto place = there.meet(*entry, reason);
         if (!place)
@@ -118,7 +119,8 @@ class Gathering {
   }
 
   /// Each that was put in moves those behind it.
-  void insert(const Entries& there, const std::vector<const Draft*>& entries, const Path& path) {
+  void insert(const Entries& there, const std::vector<const data::Value*>& entries,
+              const Path& path) {
     std::vector<Fresh> fresh;
     for (const auto* entry : entries) fresh.push_back({there.place_of(*entry), entry});
     std::stable_sort(fresh.begin(), fresh.end(),

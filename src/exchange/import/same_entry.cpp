@@ -6,6 +6,7 @@
 #include <string_view>
 #include <variant>
 
+#include "pm/data/value.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/when.hpp"
 #include "pm/time/written.hpp"
@@ -13,8 +14,6 @@
 
 namespace pm::exchange {
 namespace {
-
-using yaml::Draft;
 
 struct ListKind {
   std::string_view key;
@@ -29,14 +28,14 @@ constexpr std::array lists = {
 };
 
 /// What stands behind a key; empty when nothing does.
-std::string word(const Draft& entry, std::string_view key) {
+std::string word(const data::Value& entry, std::string_view key) {
   for (const auto& member : entry.members) {
-    if (member.key == key) return std::string(text::trimmed(member.value.text));
+    if (member.name == key) return std::string(text::trimmed(member.value.text));
   }
   return {};
 }
 
-std::optional<time::Instant> moment(EntryKind kind, const Draft& entry) {
+std::optional<time::Instant> moment(EntryKind kind, const data::Value& entry) {
   const auto said = word(entry, kind == EntryKind::outage ? "from" : "at");
   const auto time = time::read_time(said);
   if (!time) return std::nullopt;
@@ -44,7 +43,7 @@ std::optional<time::Instant> moment(EntryKind kind, const Draft& entry) {
   return instant ? std::optional(*instant) : std::nullopt;
 }
 
-std::string minute(EntryKind kind, const Draft& entry) {
+std::string minute(EntryKind kind, const data::Value& entry) {
   const auto when = moment(kind, entry);
   return when ? std::to_string(when->since_epoch / time::minutes) : std::string();
 }
@@ -54,7 +53,7 @@ std::string pair(char mark, const std::string& a, const std::string& b) {
   return a.empty() || b.empty() ? std::string() : mark + a + '\n' + b;
 }
 
-std::string identity_of_update(const Draft& entry, std::size_t reason) {
+std::string identity_of_update(const data::Value& entry, std::size_t reason) {
   if (reason == 0) return pair('p', word(entry, "at"), word(entry, "phase"));
   if (reason == 1) return pair('m', word(entry, "at"), word(entry, "message"));
   return pair('s', word(entry, "phase"), word(entry, "message"));
@@ -62,7 +61,7 @@ std::string identity_of_update(const Draft& entry, std::size_t reason) {
 
 /// Two who tell of one incident may both have something to say in one minute, or say the same again
 /// later: only what is said of one minute in the same words is said twice.
-std::string identity_of_report(const Draft& entry, std::size_t reason) {
+std::string identity_of_report(const data::Value& entry, std::size_t reason) {
   if (reason > 0) return {};
   const auto said = word(entry, "message");
   return pair('m', minute(EntryKind::report, entry), said.empty() ? word(entry, "phase") : said);
@@ -70,7 +69,7 @@ std::string identity_of_report(const Draft& entry, std::size_t reason) {
 
 /// Two entries are of the same thing when this is the same for one of the reasons; empty: that
 /// reason says nothing.
-std::string identity(EntryKind kind, const Draft& entry, std::size_t reason) {
+std::string identity(EntryKind kind, const data::Value& entry, std::size_t reason) {
   if (kind == EntryKind::update) return identity_of_update(entry, reason);
   if (kind == EntryKind::report) return identity_of_report(entry, reason);
   if (reason > 0) return {};
@@ -102,9 +101,9 @@ std::optional<EntryKind> entry_kind(const yaml::Path& path) {
   return found == lists.end() ? std::nullopt : std::optional(found->kind);
 }
 
-bool same(const Draft& a, const Draft& b) {
+bool same(const data::Value& a, const data::Value& b) {
   const auto same_members = [](const auto& one, const auto& other) {
-    return one.key == other.key && same(one.value, other.value);
+    return one.name == other.name && same(one.value, other.value);
   };
   return text::trimmed(a.text) == text::trimmed(b.text) &&
          std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same) &&
@@ -112,7 +111,7 @@ bool same(const Draft& a, const Draft& b) {
                     same_members);
 }
 
-Entries::Entries(EntryKind kind, const std::vector<Draft>& entries)
+Entries::Entries(EntryKind kind, std::span<const data::Value> entries)
     : kind_(kind), met_(entries.size(), false), earliest_from_(entries.size()) {
   constexpr time::Instant never = {std::numeric_limits<time::Milliseconds>::max()};
   auto earliest = never;
@@ -126,7 +125,7 @@ Entries::Entries(EntryKind kind, const std::vector<Draft>& entries)
   }
 }
 
-std::optional<std::size_t> Entries::meet(const Draft& wanted, std::size_t reason) {
+std::optional<std::size_t> Entries::meet(const data::Value& wanted, std::size_t reason) {
   const auto said = identity(kind_, wanted, reason);
   const auto found = by_identity_.find(said);
   if (said.empty() || found == by_identity_.end()) return std::nullopt;
@@ -137,7 +136,7 @@ std::optional<std::size_t> Entries::meet(const Draft& wanted, std::size_t reason
   return places.back();
 }
 
-std::size_t Entries::place_of(const Draft& entry) const {
+std::size_t Entries::place_of(const data::Value& entry) const {
   const auto when = moment(kind_, entry);
   if (!when) return met_.size();
   const auto behind = std::upper_bound(earliest_from_.begin(), earliest_from_.end(), *when);

@@ -3,12 +3,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/time/instant.hpp"
-#include "pm/yaml/draft.hpp"
 #include "pm/yaml/edit.hpp"
 
 namespace pm::exchange {
@@ -28,20 +29,20 @@ enum class EntryKind : std::uint8_t {
 [[nodiscard]] std::optional<EntryKind> entry_kind(const yaml::Path& path);
 
 /// Whether two drafts say the same; white space at the ends of texts does not count.
-[[nodiscard]] bool same(const yaml::Draft& a, const yaml::Draft& b);
+[[nodiscard]] bool same(const data::Value& a, const data::Value& b);
 
 /// The entries of a list that is there already.
 class Entries {
  public:
-  Entries(EntryKind kind, const std::vector<yaml::Draft>& entries);
+  Entries(EntryKind kind, std::span<const data::Value> entries);
 
   /// The first entry that says of the same thing and was not met before. What makes two the same
   /// is asked for one reason at a time, the strongest first, so that a weak one takes nothing from
   /// others.
-  [[nodiscard]] std::optional<std::size_t> meet(const yaml::Draft& wanted, std::size_t reason);
+  [[nodiscard]] std::optional<std::size_t> meet(const data::Value& wanted, std::size_t reason);
   static constexpr std::size_t reasons = 3;
   /// Where a new entry goes: behind the last one that is not later; to the end without times.
-  [[nodiscard]] std::size_t place_of(const yaml::Draft& entry) const;
+  [[nodiscard]] std::size_t place_of(const data::Value& entry) const;
 
  private:
   EntryKind kind_;

@@ -3,22 +3,19 @@
 #include <algorithm>
 #include <utility>
 
+#include "pm/data/value.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange {
 namespace {
 
-model::Free& member(model::Free& mapping, std::string_view name) {
+data::Value& member(data::Value& mapping, std::string_view name) {
   for (auto& each : mapping.members) {
     if (each.name == name) return each.value;
   }
-  mapping.members.push_back({std::string(name), {}});
+  mapping.members.push_back({std::string(name), data::mapping()});
   return mapping.members.back().value;
-}
-
-std::string shown(const model::Free& value) {
-  return value.kind == model::Free::Kind::text ? value.text : std::string();
 }
 
 bool is_control(char32_t value) { return value < 0x20 || (value >= 0x7F && value < 0xA0); }
@@ -79,24 +76,17 @@ std::string as_prose_text(std::string_view text) {
   return last == std::string::npos ? std::string() : prose.substr(first, last + 1 - first);
 }
 
-void keep(Imported& into, std::string_view name, model::Free value, std::size_t line,
+void keep(Imported& into, std::string_view name, data::Value value, std::size_t line,
           std::string words) {
   into.remarks.push_back({.kind = Remark::Kind::kept,
                           .what = std::string(name),
-                          .value = shown(value),
+                          .value = value.text,
                           .words = std::move(words),
                           .line = line});
   const auto& origin = into.incident.origin.system;
   auto& fields = member(into.incident.fields, origin ? origin->value : "source");
   auto own_name = into.kept.free(fields, name);
   fields.members.push_back({std::move(own_name), std::move(value)});
-}
-
-void keep(Imported& into, std::string_view name, std::string_view value, std::size_t line,
-          std::string words) {
-  keep(into, name,
-       {.kind = model::Free::Kind::text, .text = std::string(value), .items = {}, .members = {}},
-       line, std::move(words));
 }
 
 void leave_out(Imported& into, std::string what, std::string value, std::string words,

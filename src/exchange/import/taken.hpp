@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "pm/data/value.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/model/located.hpp"
@@ -45,9 +46,7 @@ struct PlainText {
 
 /// Adds data to the `fields` of a record under the name of its system, `fields: {cstate: {pin: …}}`
 /// and says so in a remark.
-void keep(Imported& into, std::string_view name, model::Free value, std::size_t line,
-          std::string words = {});
-void keep(Imported& into, std::string_view name, std::string_view value, std::size_t line,
+void keep(Imported& into, std::string_view name, data::Value value, std::size_t line,
           std::string words = {});
 
 /// Says that something is not in the record.

@@ -10,6 +10,7 @@
 #include "pm/data/json.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
+#include "pm/yaml/draft.hpp"
 #include "pm/yaml/limits.hpp"
 #include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
@@ -18,24 +19,19 @@
 namespace pm::exchange {
 namespace {
 
-using yaml::Draft;
-
-data::Value of(const Draft& draft) {
+data::Value of(const data::Value& draft) {
   switch (draft.kind) {
-    case Draft::Kind::word:
-      return draft.text == "true" ? data::flag(true) : data::text(draft.text);
-    case Draft::Kind::text:
-      return data::text(draft.text);
-    case Draft::Kind::prose:
-      return data::text(normal_prose(draft.text));
-    case Draft::Kind::list: {
+    case data::Value::Kind::list: {
       auto list = data::list();
       list.items.reserve(draft.items.size());
       for (const auto& item : draft.items) list.items.push_back(of(item));
       return list;
     }
-    case Draft::Kind::mapping:
+    case data::Value::Kind::mapping:
       break;
+    default:
+      if (draft.is_word() && draft.text == "true") return data::flag(true);
+      return data::text(draft.is_prose() ? normal_prose(draft.text) : draft.text);
   }
   auto object = data::mapping();
   object.members.reserve(draft.members.size());

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "../import/taken.hpp"
+#include "pm/data/value.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
@@ -60,7 +61,7 @@ bool has_analysis_of_page(const Imported& own) {
 }
 
 /// The data that was kept for a page.
-const model::Free* kept_data(const Imported& from) {
+const data::Value* kept_data(const Imported& from) {
   const auto& members = from.incident.fields.members;
   const auto& system = from.incident.origin.system;
   const auto place = std::find_if(members.begin(), members.end(), [&](const auto& each) {

@@ -59,12 +59,10 @@ bool is_plain(const Value& value, int deep = deepest_kept) {
                      [&](const Value& item) { return is_plain(item, deep - 1); });
 }
 
-model::Free free_of(const Value& value) {
-  model::Free free;
-  free.text = value.text;
-  free.kind = value.kind == Kind::list      ? model::Free::Kind::list
-              : value.kind == Kind::mapping ? model::Free::Kind::mapping
-                                            : model::Free::Kind::text;
+data::Value free_of(const Value& value) {
+  auto free = value.kind == Kind::list      ? data::list()
+              : value.kind == Kind::mapping ? data::mapping()
+                                            : data::text(value.text);
   for (const auto& item : value.items) free.items.push_back(free_of(item));
   for (const auto& member : value.members)
     free.members.push_back({member.name, free_of(member.value)});

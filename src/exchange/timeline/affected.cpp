@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "../import/phase_labels.hpp"
+#include "pm/data/value.hpp"
 #include "pm/model/names.hpp"
 #include "pm/text/words.hpp"
 
@@ -80,8 +81,8 @@ std::vector<Affected> affected(std::string_view cell, const ImportSettings& sett
   return all;
 }
 
-std::vector<Affected> affected(const model::Free& value, const ImportSettings& settings) {
-  if (value.kind == model::Free::Kind::text) return affected(value.text, settings);
+std::vector<Affected> affected_in(const data::Value& value, const ImportSettings& settings) {
+  if (value.kind == data::Kind::text) return affected(value.text, settings);
   std::vector<Affected> all;
   for (const auto& item : value.items) {
     if (!item.text.empty()) all.push_back({.name = item.text, .status = {}, .word = {}});

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/incident.hpp"
@@ -27,7 +28,7 @@ void read_status(std::string_view word, const ImportSettings& settings, Affected
 /// They are separated by `;`, `,` outside of brackets, or line ends.
 [[nodiscard]] std::vector<Affected> affected(std::string_view cell, const ImportSettings& settings);
 /// Those of a text, of a list of names, or of a mapping of names to statuses.
-[[nodiscard]] std::vector<Affected> affected(const model::Free& value,
-                                             const ImportSettings& settings);
+[[nodiscard]] std::vector<Affected> affected_in(const data::Value& value,
+                                                const ImportSettings& settings);
 
 }  // namespace pm::exchange::timeline

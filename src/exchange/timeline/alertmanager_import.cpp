@@ -127,7 +127,7 @@ class Reading {
   AlertReader alerts_;
   std::unordered_set<std::string> seen_;
   std::unordered_set<std::string> names_;  ///< of alerts
-  std::vector<model::Free> payloads_;      ///< what else they say
+  std::vector<data::Value> payloads_;      ///< what else they say
   Happenings happenings_;
 };
 

@@ -113,8 +113,7 @@ class Reading {
       text.remove_prefix(1);
     }
     RowCell cell;
-    cell.value = {
-        .kind = model::Free::Kind::text, .text = std::string(text), .items = {}, .members = {}};
+    cell.value = text;
     cell.line = from.line;
     cell.column = from.column;
     return cell;

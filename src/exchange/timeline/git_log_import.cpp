@@ -86,11 +86,7 @@ class Reading {
                              .value = text,
                              .words = std::move(words),
                              .line = happening.line});
-    happening.rest.members.push_back({std::string(name),
-                                      {.kind = model::Free::Kind::text,
-                                       .text = tidy(into_, name, text, happening.line),
-                                       .items = {},
-                                       .members = {}}});
+    happening.rest.members.push_back({std::string(name), tidy(into_, name, text, happening.line)});
   }
 
   const Take& take_;

@@ -10,6 +10,7 @@
 #include "../import/taken.hpp"
 #include "columns.hpp"
 #include "phases.hpp"
+#include "pm/data/value.hpp"
 #include "pm/text/slug.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
@@ -22,9 +23,7 @@
 namespace pm::exchange::timeline {
 namespace {
 
-using model::Free;
-
-std::size_t least_bytes(const Free& value) {
+std::size_t least_bytes(const data::Value& value) {
   auto bytes = value.text.size() + 2;
   for (const auto& item : value.items) bytes += least_bytes(item);
   for (const auto& [name, member] : value.members) bytes += name.size() + least_bytes(member);
@@ -135,33 +134,31 @@ void put_all(Imported& into, std::vector<Happening>& all, const model::Incident*
 }
 
 /// What is filed of the system that an incident comes from.
-Free& filed(Imported& into) {
+data::Value& filed(Imported& into) {
   auto& fields = into.incident.fields.members;
   const auto& system = into.incident.origin.system->value;
   const auto found = std::find_if(fields.begin(), fields.end(),
                                   [&](const auto& each) { return each.name == system; });
   if (found != fields.end()) return found->value;
-  fields.push_back({system, {}});
+  fields.push_back({system, data::mapping()});
   return fields.back().value;
 }
 
 /// What one happening says beyond its record, its time first and each name once.
-Free rest_of(Happening& one, const time::Zone& zone) {
+data::Value rest_of(Happening& one, const time::Zone& zone) {
   std::vector<std::string_view> given = {"at"};
   for (const auto& member : one.rest.members) given.push_back(member.name);
   auto names = own_names(given);
-  Free row;
+  auto row = data::mapping();
   auto at = time::written(one.at.at, one.at.precision, zone);
-  row.members.push_back(
-      {std::move(names.front()),
-       {.kind = Free::Kind::text, .text = std::move(at), .items = {}, .members = {}}});
+  row.members.push_back({std::move(names.front()), std::move(at)});
   for (std::size_t i = 1; i < names.size(); ++i)
     row.members.push_back({std::move(names[i]), std::move(one.rest.members[i - 1].value)});
   return row;
 }
 
 void file_rest(Imported& into, std::vector<Happening>& all, std::string_view list) {
-  std::vector<Free> rows;
+  std::vector<data::Value> rows;
   for (auto& one : all) {
     if (!one.rest.members.empty()) rows.push_back(rest_of(one, into.incident.zone));
   }
@@ -209,11 +206,9 @@ void Happenings::add(Happening happening) {
   if (!is_full()) all_.push_back(std::move(happening));
 }
 
-void file_list(Imported& into, std::string_view name, std::vector<Free> rows) {
+void file_list(Imported& into, std::string_view name, std::vector<data::Value> rows) {
   if (rows.empty()) return;
-  filed(into).members.push_back(
-      {std::string(name),
-       {.kind = Free::Kind::list, .text = {}, .items = std::move(rows), .members = {}}});
+  filed(into).members.push_back({std::string(name), data::list(std::move(rows))});
 }
 
 bool Happenings::is_full() const { return bytes_ > yaml::most_bytes; }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/incident.hpp"
@@ -25,8 +26,9 @@ struct Happening {
   std::string by;                     ///< empty when nobody is named
   std::string link;                   ///< of an entry
   std::vector<model::ComponentStatus> statuses;  ///< of an update
-  model::Free rest;  ///< what a record has no place for; stands under `fields` beside the time
-  std::string key;   ///< what tells it apart from another of the same time and text
+  /// What a record has no place for; stands under `fields` beside the time.
+  data::Value rest = data::mapping();
+  std::string key;  ///< what tells it apart from another of the same time and text
   std::vector<std::size_t> repeats = {};  ///< lines that say nothing else
 };
 
@@ -48,7 +50,7 @@ class Happenings {
 
 /// Adds a list of data to the fields of an incident under the name of its system; an empty one is
 /// not added. Remarks on it were made before.
-void file_list(Imported& into, std::string_view name, std::vector<model::Free> rows);
+void file_list(Imported& into, std::string_view name, std::vector<data::Value> rows);
 
 /// Makes an incident of what happened, and hands it over: in order of time, each thing once, phases
 /// as pm has them. `rest` is filed under `list` in the fields of its system. `into` holds what is

@@ -14,7 +14,6 @@ namespace pm::exchange::timeline {
 namespace {
 
 using data::Value;
-using model::Free;
 
 constexpr std::string_view blank = " \t\r\n";
 constexpr int deepest_data = 16;
@@ -85,24 +84,19 @@ void each_line(const std::string& file, std::string_view text,
   }
 }
 
-Free text_data(std::string text) {
-  return {.kind = Free::Kind::text, .text = std::move(text), .items = {}, .members = {}};
-}
-
-Free as_data(const Value& value, int depth) {
-  const bool nested = value.kind == Value::Kind::list || value.kind == Value::Kind::mapping;
-  if (!nested) return text_data(value.text);
+data::Value as_data(const Value& value, int depth) {
+  if (!value.is_collection()) return data::text(value.text);
   if (depth == deepest_data || value.members.size() > most_members)
-    return text_data(data::to_json_line(value));
-  Free data;
+    return data::text(data::to_json_line(value));
   if (value.kind == Value::Kind::list) {
-    data.kind = Free::Kind::list;
+    auto data = data::list();
     for (const auto& item : value.items) data.items.push_back(as_data(item, depth + 1));
     return data;
   }
   std::vector<std::string_view> names;
   for (const auto& member : value.members) names.push_back(member.name);
   auto own = own_names(names);
+  auto data = data::mapping();
   for (std::size_t i = 0; i < own.size(); ++i)
     data.members.push_back({std::move(own[i]), as_data(value.members[i].value, depth + 1)});
   return data;
@@ -135,7 +129,7 @@ std::optional<Value> first_object(std::string_view head) {
   return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
-Free as_data(const Value& value) { return as_data(value, 0); }
+data::Value as_data(const Value& value) { return as_data(value, 0); }
 
 std::string text_at(const Value& object, std::string_view name) {
   const auto* found = object.find(name);

@@ -27,7 +27,7 @@ inline constexpr std::size_t most_members = 1000;
 
 /// A value as data of a record: numbers and flags as the texts that they were written as, names
 /// once each. What lies deeper than a record needs, and an object of more members, becomes text.
-[[nodiscard]] model::Free as_data(const data::Value& value);
+[[nodiscard]] data::Value as_data(const data::Value& value);
 
 /// The text of a member; empty where there is none, or where it is no text.
 [[nodiscard]] std::string text_at(const data::Value& object, std::string_view name);

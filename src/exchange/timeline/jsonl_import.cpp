@@ -58,7 +58,7 @@ class Reading {
     std::vector<RowCell> cells;
     for (const auto& [name, member] : value.members) {
       cells.push_back({.value = as_data(member), .line = member.line, .column = member.column});
-      if (cells.back().value.kind != model::Free::Kind::text)
+      if (cells.back().value.kind != data::Kind::text)
         cells.back().written = data::to_json_line(member);
     }
     auto happening =

@@ -9,6 +9,7 @@
 #include "../import/severity.hpp"
 #include "../import/taken.hpp"
 #include "affected.hpp"
+#include "pm/data/value.hpp"
 #include "pm/model/names.hpp"
 #include "pm/text/link.hpp"
 #include "pm/text/prose_limits.hpp"
@@ -18,15 +19,13 @@
 namespace pm::exchange::timeline {
 namespace {
 
-using model::Free;
-
-bool says_nothing(const Free& value) {
-  return value.kind == Free::Kind::text ? text::trimmed(value.text).empty()
+bool says_nothing(const data::Value& value) {
+  return value.kind == data::Kind::text ? text::trimmed(value.text).empty()
                                         : value.items.empty() && value.members.empty();
 }
 
 std::string shown(const RowCell& cell) {
-  return cell.value.kind == Free::Kind::text ? cell.value.text : cell.written;
+  return cell.value.kind == data::Kind::text ? cell.value.text : cell.written;
 }
 
 /// Takes what a row says of the whole incident where nothing else has been said; false where it
@@ -63,14 +62,14 @@ const RowCell* RowReader::cell(const Row& row, Role role) const {
 /// One line; of what is no text, nothing: it stands under `fields` then.
 std::string RowReader::text(const Row& row, Role role) {
   const auto* found = cell(row, role);
-  if (found == nullptr || found->value.kind != Free::Kind::text) return {};
+  if (found == nullptr || found->value.kind != data::Kind::text) return {};
   return tidy_line(into_, row.names[*row.columns.of(role)], found->value.text, found->line);
 }
 
 bool RowReader::read_time(const Row& row, Happening& happening, const Take& take) {
   const auto role = cell(row, Role::time) != nullptr ? Role::time : Role::date;
   const auto* found = cell(row, role);
-  if (found == nullptr || found->value.kind != Free::Kind::text) {
+  if (found == nullptr || found->value.kind != data::Kind::text) {
     take(Refused{.origin = {into_.origin.file, row.line, 0},
                  .message = "the row has no time",
                  .help = "every row needs one"});
@@ -118,7 +117,7 @@ bool RowReader::read_phase(const Row& row, Happening& happening, const Take& tak
 
 bool RowReader::read_text(const Row& row, Happening& happening, const Take& take) {
   const auto* found = cell(row, Role::message);
-  if (found != nullptr && found->value.kind == Free::Kind::text)
+  if (found != nullptr && found->value.kind == data::Kind::text)
     happening.text =
         tidy(into_, row.names[*row.columns.of(Role::message)], found->value.text, found->line);
   const auto excess = text::prose_excess(happening.text);
@@ -158,7 +157,7 @@ void RowReader::read_components(const Row& row, Happening& happening) {
   if (found == nullptr) return;
   bool all_said = happening.phase.has_value();
   std::unordered_set<std::string> named;
-  for (const auto& each : affected(found->value, settings_)) {
+  for (const auto& each : affected_in(found->value, settings_)) {
     const auto name = tidy_line(into_, "component", each.name, found->line);
     if (name.empty()) continue;
     list_component(name);
@@ -201,7 +200,7 @@ void RowReader::read_incident(const Row& row, Happening& happening) {
 void RowReader::read_others(const Row& row, Happening& happening) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const auto& value = row.cells[i].value;
-    const bool is_data = value.kind != Free::Kind::text && row.columns.of(Role::component) != i;
+    const bool is_data = value.kind != data::Kind::text && row.columns.of(Role::component) != i;
     if (!says_nothing(value) && (is_data || row.columns.is_other(i)))
       keep_cell(row, i, happening, {});
   }
@@ -221,7 +220,7 @@ void RowReader::keep_cell(const Row& row, std::size_t column, Happening& happeni
                            .words = std::move(words),
                            .line = cell.line});
   auto value = cell.value;
-  if (value.kind == Free::Kind::text) value.text = as_prose_text(value.text);
+  if (value.kind == data::Kind::text) value.text = as_prose_text(value.text);
   happening.rest.members.push_back({name, std::move(value)});
 }
 

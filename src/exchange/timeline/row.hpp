@@ -9,6 +9,7 @@
 
 #include "columns.hpp"
 #include "happening.hpp"
+#include "pm/data/value.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/incident.hpp"
 #include "row_time.hpp"
@@ -17,7 +18,7 @@ namespace pm::exchange::timeline {
 
 /// A value of a row: a text, or of JSON also a list or a mapping.
 struct RowCell {
-  model::Free value;
+  data::Value value = data::mapping();
   std::string written = {};  ///< as it was, where it is no text
   std::size_t line = 0;      ///< from 1
   std::size_t column = 0;    ///< from 1, in code points

@@ -228,7 +228,7 @@ class Reading {
   const Take& take_;
   Imported into_;
   std::vector<Value> messages_;
-  std::vector<model::Free> answers_;  ///< what else the answers say that the messages came in
+  std::vector<data::Value> answers_;  ///< what else the answers say that the messages came in
   std::unordered_map<std::string, std::string> names_;  ///< of users, by id
   Happenings happenings_;
 };

@@ -30,7 +30,7 @@ void set_text(Draft& mapping, std::string key, const std::optional<std::string>&
 
 /// The keys up to `severity`.
 Draft top(const NewRecord& record) {
-  Draft mapping;
+  auto mapping = data::mapping();
   mapping.set("title", as_text(record.title));
   set_text(mapping, "organization", record.organization);
   set_text(mapping, "timezone", record.timezone);
@@ -43,7 +43,7 @@ Draft whole(const NewRecord& record) {
   set_text(mapping, "impact", record.impact);
   set_text(mapping, "kind", record.kind);
   if (record.scheduled) {
-    Draft window;
+    auto window = data::mapping();
     window.set("from", as_word(record.scheduled->first));
     window.set("to", as_word(record.scheduled->second));
     mapping.set("scheduled", std::move(window));
@@ -51,7 +51,7 @@ Draft whole(const NewRecord& record) {
   if (!record.components.empty()) mapping.set("components", texts(record.components));
   if (!record.labels.empty()) mapping.set("labels", texts(record.labels));
   if (record.started) {
-    Draft times;
+    auto times = data::mapping();
     times.set("started", as_word(*record.started));
     mapping.set("times", std::move(times));
   }

@@ -14,7 +14,7 @@ constexpr auto* list = "updates";
 
 /// What is said of components, as a mapping.
 Draft statuses(const NewUpdate& update) {
-  Draft mapping;
+  auto mapping = data::mapping();
   for (const auto& [name, status] : update.components)
     mapping.set(name, as_word(std::string(model::word(status))));
   return mapping;
@@ -38,7 +38,7 @@ void each_after_components(const NewUpdate& update, Take take) {
 }  // namespace
 
 Draft draft(const NewUpdate& update) {
-  Draft entry;
+  auto entry = data::mapping();
   const auto take = [&entry](std::string_view key, Draft value) {
     entry.set(std::string(key), std::move(value));
   };

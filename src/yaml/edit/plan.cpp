@@ -19,7 +19,7 @@ bool is_utf8(const Draft& draft) {
   return text::first_invalid_utf8(draft.text) == std::string::npos &&
          std::all_of(draft.items.begin(), draft.items.end(), is_utf8) &&
          std::all_of(draft.members.begin(), draft.members.end(), [](const DraftMember& member) {
-           return text::first_invalid_utf8(member.key) == std::string::npos &&
+           return text::first_invalid_utf8(member.name) == std::string::npos &&
                   is_utf8(member.value);
          });
 }
@@ -45,8 +45,8 @@ bool takes_entries(const Slot& slot, const Draft& entry) {
   if (!value.items.empty() || !value.members.empty()) return true;
   if (value.kind == Node::Kind::null) return false;
   // Empty brackets give way to a block for what reads better on lines of its own.
-  const bool lines = entry.kind == Draft::Kind::prose ||
-                     (entry.kind == Draft::Kind::mapping && value.kind == Node::Kind::list);
+  const bool lines =
+      entry.is_prose() || (entry.kind == Draft::Kind::mapping && value.kind == Node::Kind::list);
   return slot.flow || !lines;
 }
 

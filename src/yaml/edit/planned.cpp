@@ -10,7 +10,7 @@ namespace {
 bool says_members(const Node& node, const Draft& draft) {
   return std::equal(node.members.begin(), node.members.end(), draft.members.begin(),
                     draft.members.end(), [](const Member& member, const DraftMember& drafted) {
-                      return member.key.text == drafted.key && says(member.value, drafted.value);
+                      return member.key.text == drafted.name && says(member.value, drafted.value);
                     });
 }
 
@@ -87,11 +87,10 @@ bool says(const Node& node, const Draft& draft) {
                         draft.items.end(), says);
     case Draft::Kind::mapping:
       return node.kind == Node::Kind::mapping && says_members(node, draft);
-    case Draft::Kind::prose:
-      return node.kind == Node::Kind::scalar &&
-             prose_text(as_prose(node.text)) == prose_text(draft);
     default:
-      return node.kind == Node::Kind::scalar && node.text == draft.text;
+      if (node.kind != Node::Kind::scalar) return false;
+      return draft.is_prose() ? prose_text(as_prose(node.text)) == prose_text(draft)
+                              : node.text == draft.text;
   }
 }
 

@@ -97,7 +97,7 @@ bool is_plain(std::string_view text, Context context) {
 
 bool is_plain(const Draft& scalar, Context context) {
   if (!is_plain(std::string_view(scalar.text), context)) return false;
-  if (scalar.kind == Draft::Kind::word) return true;
+  if (scalar.is_word()) return true;
   const bool colon = context == Context::flow && contains(scalar.text, ":");
   return !colon && !is_one_of(other_words, scalar.text) && !looks_like_number(scalar.text);
 }

@@ -38,7 +38,7 @@ Edits remove_lines(const text::Source& source, const std::vector<Extent>& all, s
 }
 
 Draft nothing_in(const Node& collection) {
-  return {.kind = collection.kind == Node::Kind::list ? Draft::Kind::list : Draft::Kind::mapping};
+  return collection.kind == Node::Kind::list ? data::list() : data::mapping();
 }
 
 /// The last entry there is: brackets stay, beside the key, and what else stands below it.

@@ -13,15 +13,11 @@ using Kind = Draft::Kind;
 
 constexpr std::size_t widest = 100;
 
-bool is_collection(const Draft& draft) {
-  return draft.kind == Kind::list || draft.kind == Kind::mapping;
-}
-
 bool is_empty(const Draft& draft) { return draft.items.empty() && draft.members.empty(); }
 
 /// Whether something in it reads better on lines of its own.
 bool needs_lines(const Draft& draft) {
-  if (draft.kind == Kind::prose || draft.text.find('\n') != std::string::npos) return true;
+  if (draft.is_prose() || draft.text.find('\n') != std::string::npos) return true;
   return std::any_of(draft.items.begin(), draft.items.end(), needs_lines) ||
          std::any_of(draft.members.begin(), draft.members.end(),
                      [](const DraftMember& member) { return needs_lines(member.value); });
@@ -38,7 +34,7 @@ std::string joined(const Draft& draft) {
     all.append(all.empty() ? "" : ", ").append(part);
   };
   for (const auto& item : draft.items) add(Writer::flow(item));
-  for (const auto& member : draft.members) add(Writer::flow_member(member.key, member.value));
+  for (const auto& member : draft.members) add(Writer::flow_member(member.name, member.value));
   return all;
 }
 
@@ -60,10 +56,9 @@ std::string Writer::flow(const Draft& draft, Style style) {
       return "[" + joined(draft) + "]";
     case Kind::mapping:
       return "{" + joined(draft) + "}";
-    case Kind::prose:
-      return inline_text(as_text(prose_text(draft)), Context::flow, style);
     default:
-      return inline_text(draft, Context::flow, style);
+      return inline_text(draft.is_prose() ? as_text(prose_text(draft)) : draft, Context::flow,
+                         style);
   }
 }
 
@@ -83,7 +78,7 @@ bool Writer::is_flow(const Draft& draft, const Holder& holder, const Manner& man
 }
 
 Written Writer::scalar(const Draft& draft, const Holder& holder, Style style) const {
-  const bool prose = draft.kind == Kind::prose;
+  const bool prose = draft.is_prose();
   const auto text = prose ? as_text(prose_text(draft)) : draft;
   const auto line = inline_text(text, Context::block, style);
   const bool was_block = style == Style::literal || style == Style::folded;
@@ -100,7 +95,7 @@ Written Writer::scalar(const Draft& draft, const Holder& holder, Style style) co
 }
 
 Written Writer::value(const Draft& draft, const Holder& holder, const Manner& manner) const {
-  if (!is_collection(draft)) return scalar(draft, holder, manner.style);
+  if (!draft.is_collection()) return scalar(draft, holder, manner.style);
   if (is_flow(draft, holder, manner)) return {.head = flow(draft)};
   const bool list = draft.kind == Kind::list;
   return {.body = entries(draft, holder.column + (list ? layout_.list : layout_.mapping))};
@@ -117,7 +112,7 @@ std::string Writer::member(const std::string& key, const Draft& value, std::size
 std::string Writer::item(const Draft& draft, std::size_t column, const Manner& manner) const {
   const Holder dash = {.column = column, .head = column + layout_.item, .dash = true};
   std::string lines;
-  if (is_collection(draft) && !is_flow(draft, dash, manner)) {
+  if (draft.is_collection() && !is_flow(draft, dash, manner)) {
     lines = entries(draft, dash.head);
   } else {
     const auto written = value(draft, dash, manner);

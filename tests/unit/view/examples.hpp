@@ -95,7 +95,7 @@ inline model::Incident everything() {
                               .link = words("https://example.com/43")});
   incident.related = {
       {.type = {model::RelationType::caused_by, {}}, .id = {"2024-04-30-full", {}}}};
-  incident.fields.members = {{"region", {.kind = model::Free::Kind::text, .text = "us-east-1"}}};
+  incident.fields.members = {{"region", "us-east-1"}};
   return incident;
 }
 

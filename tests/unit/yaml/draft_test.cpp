@@ -18,7 +18,7 @@ using yaml::Draft;
 namespace {
 
 Draft with(std::string key, Draft value) {
-  Draft draft;
+  auto draft = data::mapping();
   draft.set(std::move(key), std::move(value));
   return draft;
 }
@@ -43,11 +43,11 @@ std::string read_back(const Draft& draft, bool in_brackets) {
 }  // namespace
 
 TEST_CASE("a draft becomes a file in the style of the documentation") {
-  Draft record;
+  auto record = data::mapping();
   record.set("title", as_text("Engage: not reachable"));
   record.set("components", as_list({as_text("Engage"), as_text("CRM, Cloud")}));
   record.set("times", with("started", as_word("2024-01-25 09:33")));
-  Draft update;
+  auto update = data::mapping();
   update.set("at", as_word("2024-01-29T16:26Z")).set("phase", as_word("investigating"));
   update.set("components", with("Engage", as_word("partial_outage")));
   update.set("message", as_prose("Some clients cannot reach Engage.\n\n- yet\n"));

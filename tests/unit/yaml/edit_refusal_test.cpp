@@ -91,7 +91,7 @@ TEST_CASE("what is not there is neither removed nor replaced") {
 }
 
 TEST_CASE("what would cost a comment is not done") {
-  Draft entry;
+  auto entry = data::mapping();
   entry.set("at", as_word("10:00"));
   const text::Source source("a.yaml", "title: A\nupdates: [\n  # none yet\n  ]\n");
   const auto result = yaml::edited(source, {inserted({"updates"}, entry)});

@@ -19,7 +19,7 @@ using yaml::Draft;
 namespace {
 
 Draft update() {
-  Draft draft;
+  auto draft = data::mapping();
   draft.set("at", as_word("10:00")).set("phase", as_word("resolved"));
   return draft;
 }

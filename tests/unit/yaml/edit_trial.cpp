@@ -27,7 +27,7 @@ Node tree_of(const text::Source& source) {
 Draft drafted(const Node& node) {
   if (node.kind == Node::Kind::null) return yaml::as_word("~");
   if (node.kind == Node::Kind::scalar) return yaml::as_text(node.text);
-  Draft all = {.kind = node.kind == Node::Kind::list ? Kind::list : Kind::mapping};
+  auto all = node.kind == Node::Kind::list ? data::list() : data::mapping();
   for (const auto& item : node.items) all.items.push_back(drafted(item));
   for (const auto& [key, value] : node.members) all.set(key.text, drafted(value));
   return all;
@@ -46,8 +46,8 @@ std::string without_returns(std::string text) {
 
 /// Whether a value read back is the one that was written.
 bool says(const Node& node, const Draft& draft) {
-  if (draft.kind == Kind::word && draft.text == "~") return node.kind == Node::Kind::null;
-  if (draft.kind == Kind::prose) {
+  if (draft.is_word() && draft.text == "~") return node.kind == Node::Kind::null;
+  if (draft.is_prose()) {
     return node.kind == Node::Kind::scalar &&
            without_end(node.text) == without_end(without_returns(draft.text));
   }
@@ -61,7 +61,7 @@ bool says(const Node& node, const Draft& draft) {
   return node.kind == Node::Kind::mapping &&
          std::equal(node.members.begin(), node.members.end(), draft.members.begin(),
                     draft.members.end(), [](const auto& member, const auto& other) {
-                      return member.key.text == other.key && says(member.value, other.value);
+                      return member.key.text == other.name && says(member.value, other.value);
                     });
 }
 
@@ -166,7 +166,7 @@ class Trial {
 
   /// The old record with the change; a new key stands where the result has it.
   [[nodiscard]] Draft expected(const Node& now) const {
-    auto record = root_.kind == Node::Kind::null ? Draft{} : drafted(root_);
+    auto record = root_.kind == Node::Kind::null ? data::mapping() : drafted(root_);
     auto path = change_.path;
     const auto last = path.back();
     if (change_.kind != Change::Kind::insert) path.pop_back();
@@ -193,7 +193,7 @@ class Trial {
       from.items.erase(from.items.begin() + offset(*index));
     } else {
       std::erase_if(from.members,
-                    [&](const auto& member) { return member.key == std::get<std::string>(step); });
+                    [&](const auto& member) { return member.name == std::get<std::string>(step); });
     }
   }
 
@@ -208,8 +208,8 @@ class Trial {
         continue;
       }
       const auto& key = std::get<std::string>(step);
-      if (at->kind == Kind::word) *at = Draft{};
-      const auto is_it = [&](const auto& member) { return member.key == key; };
+      if (at->is_word()) *at = data::mapping();
+      const auto is_it = [&](const auto& member) { return member.name == key; };
       auto found = std::find_if(at->members.begin(), at->members.end(), is_it);
       const auto there = std::find_if(beside->members.begin(), beside->members.end(),
                                       [&](const auto& member) { return member.key.text == key; });

@@ -109,7 +109,7 @@ Draft time_of(Dice& dice) {
 Draft plain_text(Dice& dice) { return as_text(dice.of(plain_texts)); }
 
 Draft texts(Dice& dice) {
-  Draft list = {.kind = Draft::Kind::list};
+  auto list = data::list();
   for (auto count = dice.roll(4); count > 0; --count) list.items.push_back(plain_text(dice));
   return list;
 }
@@ -117,14 +117,14 @@ Draft texts(Dice& dice) {
 Draft nothing() { return as_word("~"); }
 
 Draft statuses(Dice& dice) {
-  Draft all;
+  auto all = data::mapping();
   all.set("Engage", as_word("partial_outage"));
   if (dice.one_in(2)) all.set("vip1, vip2: *", as_word("operational"));
   return all;
 }
 
 Draft list_of(Dice& dice, std::string_view name) {
-  Draft list = {.kind = Draft::Kind::list};
+  auto list = data::list();
   for (auto count = dice.roll(4); count > 0; --count) {
     list.items.push_back(random_entry(dice, name));
   }
@@ -132,7 +132,7 @@ Draft list_of(Dice& dice, std::string_view name) {
 }
 
 Draft times(Dice& dice) {
-  Draft all;
+  auto all = data::mapping();
   for (const auto* key : {"started", "detected", "mitigated", "resolved"}) {
     if (dice.one_in(2)) all.set(key, dice.one_in(6) ? nothing() : time_of(dice));
   }
@@ -140,7 +140,7 @@ Draft times(Dice& dice) {
 }
 
 Draft analysis(Dice& dice) {
-  Draft all;
+  auto all = data::mapping();
   all.set("status", as_word("draft"));
   if (dice.one_in(2)) all.set("what_happened", as_prose(dice.of(record_proses)));
   if (dice.one_in(2)) all.set("Services\\Modules Impacted", as_prose(dice.of(record_proses)));
@@ -165,7 +165,7 @@ Draft random_text(Dice& dice) {
 
 Draft random_entry(Dice& dice, std::string_view list) {
   if (list == "labels" || list == "components") return plain_text(dice);
-  Draft entry;
+  auto entry = data::mapping();
   if (list == "actions") {
     entry.set("title", plain_text(dice)).set("owner", plain_text(dice));
     if (dice.one_in(2)) entry.set("status", as_word("open"));
@@ -181,7 +181,7 @@ Draft random_entry(Dice& dice, std::string_view list) {
 }
 
 Draft random_record(Dice& dice) {
-  Draft record;
+  auto record = data::mapping();
   record.set("title", plain_text(dice));
   if (dice.one_in(2)) record.set("timezone", as_word("Europe/London"));
   if (dice.one_in(2)) record.set("impact", dice.one_in(4) ? nothing() : as_word("major"));

@@ -8,7 +8,7 @@ namespace {
 using yaml::Draft;
 using Kind = Draft::Kind;
 
-bool is_nothing(const Draft& draft) { return draft.kind == Kind::word && draft.text == "~"; }
+bool is_nothing(const Draft& draft) { return draft.is_word() && draft.text == "~"; }
 
 bool is_collection(const Draft& draft) {
   return draft.kind == Kind::list || draft.kind == Kind::mapping;
@@ -98,11 +98,9 @@ class Hand {
     if (draft.kind == Kind::list) return "[" + all + (all.empty() ? "" : comma_) + "]";
     if (draft.kind == Kind::mapping) return "{" + pad_ + all + pad_ + "}";
     if (is_nothing(draft)) return "~";
-    if (!is_simple(draft.text) && !is_word(draft)) return quoted(draft.text);
+    if (!is_simple(draft.text) && !draft.is_word()) return quoted(draft.text);
     return dice_.one_in(5) ? "'" + draft.text + "'" : draft.text;
   }
-
-  static bool is_word(const Draft& draft) { return draft.kind == Kind::word; }
 
   /// A list in brackets over several lines.
   void lines_of_flow(const Draft& list, std::size_t column) {
