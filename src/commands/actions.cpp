@@ -11,6 +11,7 @@
 #include "exit_status.hpp"
 #include "listing.hpp"
 #include "pm/checks/run.hpp"
+#include "pm/data/value.hpp"
 #include "pm/metrics/actions.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/render/terminal.hpp"
@@ -19,7 +20,6 @@
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/instant.hpp"
-#include "pm/view/data.hpp"
 #include "pm/view/follow_ups.hpp"
 #include "pm/work/for_each_record.hpp"
 #include "pm/work/open.hpp"
@@ -40,7 +40,7 @@ struct Wanted {
 
 /// A follow-up with what it is counted and sorted by, once its record is gone.
 struct Listed {
-  view::Data data;  ///< as `view::follow_up` says it
+  data::Value data;  ///< as `view::follow_up` says it
   bool is_open = false;
   bool is_overdue = false;
   std::string owner = {};
@@ -93,21 +93,21 @@ using render::Tone;
 
 constexpr std::size_t least_title = 30;  ///< columns
 
-bool is_overdue(const view::Data& follow_up) { return !follow_up.find("overdue")->is_nothing(); }
+bool is_overdue(const data::Value& follow_up) { return !follow_up.find("overdue")->is_null(); }
 
 /// "2024-02-15", "2024-02-15 overdue 3d"
-std::string due(const view::Data& follow_up) {
+std::string due(const data::Value& follow_up) {
   const auto day = cell(follow_up, "due");
   return is_overdue(follow_up) ? day + " " + cell(follow_up, "overdue") : day;
 }
 
-std::vector<std::string> action_cells(const view::Data& follow_up) {
+std::vector<std::string> action_cells(const data::Value& follow_up) {
   return {cell(follow_up, "id"),      cell(follow_up, "title"), cell(follow_up, "owner"),
           cell(follow_up, "status"),  due(follow_up),           cell(follow_up, "age"),
           cell(follow_up, "priority")};
 }
 
-std::string plain_actions(const view::Data::List& follow_ups, std::size_t widest) {
+std::string plain_actions(const data::List& follow_ups, std::size_t widest) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& follow_up : follow_ups) rows.push_back(action_cells(follow_up));
   return text::table({{.heading = "ID"},
@@ -120,20 +120,20 @@ std::string plain_actions(const view::Data::List& follow_ups, std::size_t widest
                      rows, widest);
 }
 
-Tone tone(const view::Data& follow_up) {
+Tone tone(const data::Value& follow_up) {
   if (is_overdue(follow_up)) return Tone::red;
-  return *follow_up.find("is_open")->boolean() ? Tone::plain : Tone::faint;
+  return follow_up.find("is_open")->is_true() ? Tone::plain : Tone::faint;
 }
 
 /// What is closed is faint, what is overdue is red.
-std::string coloured_actions(std::string_view table, const view::Data::List& follow_ups) {
+std::string coloured_actions(std::string_view table, const data::List& follow_ups) {
   std::vector<Tone> tones;
   for (const auto& follow_up : follow_ups) tones.push_back(tone(follow_up));
   return coloured_table(table, tones);
 }
 
 /// What a table needs so that titles can still be told apart.
-std::size_t least_width(const view::Data::List& follow_ups) {
+std::size_t least_width(const data::List& follow_ups) {
   std::size_t titles = 0;
   for (const auto& each : follow_ups) titles = std::max(titles, text::width(cell(each, "title")));
   const auto whole = plain_actions(follow_ups, 0);
@@ -143,7 +143,7 @@ std::size_t least_width(const view::Data::List& follow_ups) {
   return widest - std::min(widest, titles) + std::min(titles, least_title);
 }
 
-std::string stacked(const view::Data::List& follow_ups, const render::Screen& screen) {
+std::string stacked(const data::List& follow_ups, const render::Screen& screen) {
   render::Sheet sheet(screen);
   for (const auto& each : follow_ups) {
     if (&each != &follow_ups.front()) sheet.blank_line();
@@ -156,7 +156,7 @@ std::string stacked(const view::Data::List& follow_ups, const render::Screen& sc
 /// columns, the title cut where a screen needs it; on one that would leave the title too little,
 /// one below the other. 0 columns are no limit. Those that are overdue say so, with colours also by
 /// one.
-std::string actions_table(const view::Data::List& follow_ups, const render::Screen& screen) {
+std::string actions_table(const data::List& follow_ups, const render::Screen& screen) {
   if (follow_ups.empty()) return {};
   if (screen.columns > 0 && least_width(follow_ups) > screen.columns)
     return stacked(follow_ups, screen);
@@ -239,7 +239,7 @@ ActionsRead read_actions(const World& world, const work::Opened& opened, const W
 }
 
 void put_actions(World& world, const std::vector<Listed>& actions, std::string_view form) {
-  view::Data::List all;
+  data::List all;
   for (const auto& each : actions) all.push_back(each.data);
   const auto text = data_text(form, all,
                               {"id", "incident", "title", "owner", "type", "status", "priority",

@@ -6,8 +6,8 @@
 #include "all.hpp"
 #include "exit_status.hpp"
 #include "pm/checks/run.hpp"
+#include "pm/data/json.hpp"
 #include "pm/data/value.hpp"
-#include "pm/render/context.hpp"
 #include "pm/repo/origins.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/work/open.hpp"
@@ -71,30 +71,22 @@ std::string as_yaml(const std::vector<Told>& all, bool with_origins) {
   return out;
 }
 
-view::Data data(const data::Value& value) {
-  view::Data out;
-  if (value.kind == data::Value::Kind::mapping) {
-    out = view::Data::Object{};
-    for (const auto& [key, member] : value.members) out.set(key, data(member));
-  } else if (value.kind == data::Value::Kind::list) {
-    view::Data::List items;
-    for (const auto& item : value.items) items.push_back(data(item));
-    out = std::move(items);
-  } else if (!value.text.empty()) {
-    out = value.text;
-  }
-  return out;
+/// What is not set is null.
+data::Value value_or_null(data::Value value) {
+  for (auto& item : value.items) item = value_or_null(std::move(item));
+  for (auto& member : value.members) member.value = value_or_null(std::move(member.value));
+  return value.kind == data::Kind::text && value.text.empty() ? data::null() : value;
 }
 
 std::string as_json(const std::vector<Told>& all) {
-  view::Data out;
+  data::Value out;
   for (const auto& [setting, origin] : all) {
-    view::Data entry;
-    entry.set("value", data(setting.value));
+    data::Value entry;
+    entry.set("value", value_or_null(setting.value));
     entry.set("origin", origin);
     out.set(std::string(setting.key), std::move(entry));
   }
-  return render::to_json(out);
+  return data::to_json(out, data::JsonEscapes::needed);
 }
 
 int run_config(World& world, const Arguments& arguments) {

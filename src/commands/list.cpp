@@ -106,7 +106,7 @@ ListRead read_rows(const World& world, const work::Opened& opened, const Query& 
 }
 
 void put_rows(World& world, const std::vector<Row>& rows, std::string_view form) {
-  view::Data::List all;
+  data::List all;
   for (const auto& row : rows) all.push_back(row.data);
   const auto text =
       data_text(form, all,

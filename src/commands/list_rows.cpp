@@ -26,9 +26,9 @@ using render::Tone;
 
 constexpr std::string_view open_mark = "● ";
 
-bool row_is_open(const view::Data& incident) { return *incident.find("is_open")->boolean(); }
+bool row_is_open(const data::Value& incident) { return incident.find("is_open")->is_true(); }
 
-std::vector<std::string> incident_cells(const view::Data& incident) {
+std::vector<std::string> incident_cells(const data::Value& incident) {
   return {cell(incident, "id"),
           cell(incident, "title"),
           cell(incident, "severity"),
@@ -37,7 +37,7 @@ std::vector<std::string> incident_cells(const view::Data& incident) {
           cell(incident, "duration")};
 }
 
-std::string plain_incidents(const view::Data::List& incidents, std::size_t widest) {
+std::string plain_incidents(const data::List& incidents, std::size_t widest) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& incident : incidents) rows.push_back(incident_cells(incident));
   return text::table({{.heading = "ID"},
@@ -49,7 +49,7 @@ std::string plain_incidents(const view::Data::List& incidents, std::size_t wides
                      rows, widest);
 }
 
-std::string coloured_incidents(std::string_view table, const view::Data::List& incidents) {
+std::string coloured_incidents(std::string_view table, const data::List& incidents) {
   std::vector<Tone> tones;
   for (const auto& incident : incidents)
     tones.push_back(row_is_open(incident) ? Tone::yellow : Tone::plain);
@@ -84,7 +84,7 @@ void sort_by(std::string_view key, std::vector<Row>& rows) {
   }
 }
 
-std::string incidents_table(const view::Data::List& incidents, const render::Screen& screen) {
+std::string incidents_table(const data::List& incidents, const render::Screen& screen) {
   if (incidents.empty()) return {};
   const auto table = plain_incidents(incidents, screen.columns);
   return screen.colour ? coloured_incidents(table, incidents) : table;

@@ -6,25 +6,21 @@
 
 #include <fmt/format.h>
 
+#include "pm/data/json.hpp"
 #include "pm/exchange/csv.hpp"
-#include "pm/render/context.hpp"
 #include "pm/text/utf8.hpp"
 
 namespace pm::commands {
 namespace {
 
-std::string words(const view::Data& value) {
-  if (const auto* text = value.text()) return *text;
-  if (const auto* number = value.number()) return fmt::format("{}", *number);
-  if (const auto* flag = value.boolean()) return *flag ? "true" : "false";
+std::string words(const data::Value& value) {
+  if (!value.is_list()) return value.is_prose() ? std::string() : value.text;
   std::string out;
-  if (const auto* list = value.list()) {
-    for (const auto& item : *list) out += (out.empty() ? "" : "; ") + words(item);
-  }
+  for (const auto& item : value.items) out += (out.empty() ? "" : "; ") + words(item);
   return out;
 }
 
-std::string csv_text(const view::Data::List& objects, const std::vector<std::string>& keys) {
+std::string csv_text(const data::List& objects, const std::vector<std::string>& keys) {
   auto out = exchange::csv_line(keys);
   for (const auto& object : objects) {
     std::vector<std::string> cells;
@@ -34,7 +30,7 @@ std::string csv_text(const view::Data::List& objects, const std::vector<std::str
   return out;
 }
 
-std::string ids_text(const view::Data::List& objects) {
+std::string ids_text(const data::List& objects) {
   std::string out;
   for (const auto& object : objects) out += text::visible(cell(object, "id")) + "\n";
   return out;
@@ -45,14 +41,14 @@ constexpr std::size_t endless = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
-std::string cell(const view::Data& object, std::string_view key) {
+std::string cell(const data::Value& object, std::string_view key) {
   const auto* value = object.find(key);
   return value == nullptr ? std::string() : words(*value);
 }
 
-std::optional<std::string> data_text(std::string_view form, const view::Data::List& objects,
+std::optional<std::string> data_text(std::string_view form, const data::List& objects,
                                      const std::vector<std::string>& keys) {
-  if (form == "json") return render::to_json(objects);
+  if (form == "json") return data::to_json(objects, data::JsonEscapes::needed);
   if (form == "csv") return csv_text(objects, keys);
   if (form == "ids") return ids_text(objects);
   return std::nullopt;

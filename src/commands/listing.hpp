@@ -9,7 +9,6 @@
 
 #include "command.hpp"
 #include "pm/render/terminal.hpp"
-#include "pm/view/data.hpp"
 
 namespace pm::commands {
 
@@ -17,7 +16,7 @@ namespace pm::commands {
 // keys, and comes out in one of several forms.
 
 /// A value as one line of text: empty where there is none, a list with `; ` between its items.
-[[nodiscard]] std::string cell(const view::Data& object, std::string_view key);
+[[nodiscard]] std::string cell(const data::Value& object, std::string_view key);
 
 inline constexpr std::string_view data_forms[] = {"table", "json", "csv", "ids"};
 inline constexpr Option form_option = {
@@ -29,8 +28,7 @@ inline constexpr Option form_option = {
 /// The objects as `json`; as `csv`, a line of headings, which are the keys, and one for each; or as
 /// `ids`, the `id` of each on a line: in the last two with nothing that could steer a terminal.
 /// Nothing for a table, which is another one for each kind of thing.
-[[nodiscard]] std::optional<std::string> data_text(std::string_view form,
-                                                   const view::Data::List& objects,
+[[nodiscard]] std::optional<std::string> data_text(std::string_view form, const data::List& objects,
                                                    const std::vector<std::string>& keys);
 
 /// A table of `text::table` in colours: its heading faint, each line below it in its tone.

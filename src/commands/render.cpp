@@ -147,10 +147,10 @@ std::string read(const World& world, const std::string& path) {
 }
 
 /// The id that names the page's file; nothing when it is no plain name and could lead elsewhere.
-std::optional<std::string> file_stem(const view::Data& data) {
+std::optional<std::string> file_stem(const data::Value& data) {
   const auto* id = data.find("id");
-  if (id == nullptr || id->text() == nullptr) return "postmortem";
-  const auto& name = *id->text();
+  if (id == nullptr || !id->is_text()) return "postmortem";
+  const auto& name = id->text;
   const bool plain = !name.empty() && name.front() != '.' && name.size() <= 200 &&
                      name.find('/') == std::string::npos && text::visible(name) == name;
   return plain ? std::optional(name) : std::nullopt;

@@ -6,9 +6,9 @@
 #include "all.hpp"
 #include "exit_status.hpp"
 #include "pm/checks/run.hpp"
+#include "pm/data/json.hpp"
 #include "pm/metrics/actions.hpp"
 #include "pm/metrics/durations.hpp"
-#include "pm/render/context.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/words.hpp"
 #include "pm/view/follow_ups.hpp"
@@ -94,7 +94,7 @@ int show_one(World& world, const repo::Entry& entry, const repo::Repository& rep
   const bool partial = is_partial(record, repository.config);
   const auto all = shown(record, repository, world.now());
   if (arguments.value("--format") == "json") {
-    world.out << render::to_json(all.incident);
+    world.out << data::to_json(all.incident, data::JsonEscapes::needed);
   } else {
     print_text(world, all, arguments);
   }

@@ -38,7 +38,7 @@ void add_fact_rows(render::Sheet& sheet, const std::vector<Fact>& facts) {
   }
 }
 
-std::vector<Fact> moments(const view::Data& incident) {
+std::vector<Fact> moments(const data::Value& incident) {
   const bool maintenance = is(incident, "is_maintenance");
   std::vector<Fact> facts;
   const auto add = [&](std::string name, std::string_view path) {
@@ -57,12 +57,12 @@ std::vector<Fact> moments(const view::Data& incident) {
 }
 
 /// The lengths worth showing; of one that has not ended the words say so.
-void append_figures(const view::Data& incident, std::vector<Fact>& facts) {
+void append_figures(const data::Value& incident, std::vector<Fact>& facts) {
   for (const auto& figure : items(incident, "figures"))
     facts.push_back({words(figure, "name"), words(figure, "long"), Tone::strong});
 }
 
-void append_scope(const view::Data& incident, std::vector<Fact>& facts) {
+void append_scope(const data::Value& incident, std::vector<Fact>& facts) {
   const auto add = [&](std::string name, std::string words) {
     if (!words.empty()) facts.push_back({std::move(name), std::move(words)});
   };
@@ -73,7 +73,7 @@ void append_scope(const view::Data& incident, std::vector<Fact>& facts) {
 }
 
 /// How an outage is called among several: its times, and its note.
-std::string outage_words(const view::Data& outage) {
+std::string outage_words(const data::Value& outage) {
   const auto from = words(outage, "from.text");
   const auto to = words(outage, "to.text");
   const auto note = words(outage, "note");
@@ -81,7 +81,7 @@ std::string outage_words(const view::Data& outage) {
                      words(outage, "length.long"), note.empty() ? "" : " (" + note + ")");
 }
 
-void append_outages(const view::Data& incident, std::vector<Fact>& facts) {
+void append_outages(const data::Value& incident, std::vector<Fact>& facts) {
   const auto& outages = items(incident, "outages");
   for (std::size_t i = 0; i < outages.size(); ++i) {
     const auto number = outages.size() > 1 ? fmt::format(" {}", i + 1) : std::string();
@@ -90,10 +90,11 @@ void append_outages(const view::Data& incident, std::vector<Fact>& facts) {
 }
 
 /// The same phase has the same sign and colour on every page.
-render::BarPart part(const view::Data& bar) {
+render::BarPart part(const data::Value& bar) {
   const auto word = words(bar, "word");
   const auto* seconds = bar.find("seconds");
-  render::BarPart result = {.weight = *seconds->number(), .sign = "░", .tone = Tone::faint};
+  render::BarPart result = {
+      .weight = seconds->whole_number().value(), .sign = "░", .tone = Tone::faint};
   const auto look = [&](std::string_view sign, Tone tone) {
     result.sign = sign;
     result.tone = tone;
@@ -108,7 +109,7 @@ render::BarPart part(const view::Data& bar) {
 
 }  // namespace
 
-void add_facts(render::Sheet& sheet, const view::Data& incident) {
+void add_facts(render::Sheet& sheet, const data::Value& incident) {
   auto facts = moments(incident);
   append_outages(incident, facts);
   append_figures(incident, facts);
@@ -117,7 +118,7 @@ void add_facts(render::Sheet& sheet, const view::Data& incident) {
   add_fact_rows(sheet, facts);
 }
 
-void add_phases(render::Sheet& sheet, const view::Data& incident) {
+void add_phases(render::Sheet& sheet, const data::Value& incident) {
   const auto* chart = incident.find("chart");
   if (chart == nullptr || items(*chart, "bars").empty()) return;
   const auto& bars = items(*chart, "bars");

@@ -16,7 +16,7 @@ using render::Tone;
 constexpr std::size_t widest = 100;  ///< columns; longer lines are hard to read
 
 /// "2024-01-29-engage · Serraview · S2 · Major · Resolved"
-void add_title(render::Sheet& sheet, const view::Data& incident) {
+void add_title(render::Sheet& sheet, const data::Value& incident) {
   const auto title = words(incident, "title");
   const auto id = words(incident, "id");
   const bool ongoing = is(incident, "ongoing");

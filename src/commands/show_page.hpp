@@ -2,17 +2,17 @@
 
 #include <string>
 
+#include "pm/data/value.hpp"
 #include "pm/render/terminal.hpp"
 #include "pm/text/report.hpp"
-#include "pm/view/data.hpp"
 #include "pm/view/status_line.hpp"
 
 namespace pm::commands {
 
 /// What `pm show` knows of an incident.
 struct Shown {
-  view::Data incident;               ///< as `view::postmortem` says it
-  view::Data::List follow_ups = {};  ///< as `view::follow_up` says each
+  data::Value incident;        ///< as `view::postmortem` says it
+  data::List follow_ups = {};  ///< as `view::follow_up` says each
   view::NextUpdate next_update = {};
   text::Report findings = {};
 };

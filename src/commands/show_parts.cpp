@@ -16,18 +16,18 @@ using render::Tone;
 /// How far a text is set in below the line it belongs to.
 constexpr std::size_t deeper = 2 * margin;
 
-void add_prose(render::Sheet& sheet, const view::Data& data, std::string_view key) {
+void add_prose(render::Sheet& sheet, const data::Value& data, std::string_view key) {
   const auto* value = data.find(key);
-  if (value != nullptr && value->prose() != nullptr) sheet.prose(*value->prose(), deeper);
+  if (value != nullptr && value->is_prose()) sheet.prose(*value, deeper);
 }
 
-std::string moment(const view::Data& data, std::string_view key) {
+std::string moment(const data::Value& data, std::string_view key) {
   auto text = words(data, std::string(key) + ".text");
   return text.empty() ? "time unknown" : text;
 }
 
 /// "Engage: Partial outage, API: Operational"
-std::string statuses(const view::Data& update) {
+std::string statuses(const data::Value& update) {
   std::string line;
   for (const auto& status : items(update, "components")) {
     if (!line.empty()) line += ", ";
@@ -36,7 +36,7 @@ std::string statuses(const view::Data& update) {
   return line;
 }
 
-void add_update(render::Sheet& sheet, const view::Data& update) {
+void add_update(render::Sheet& sheet, const data::Value& update) {
   const auto by = words(update, "by");
   sheet.line({{moment(update, "posted"), Tone::faint},
               {"  "},
@@ -49,13 +49,13 @@ void add_update(render::Sheet& sheet, const view::Data& update) {
 }
 
 /// Addresses have a line of their own, on which they can be copied whole.
-void add_link(render::Sheet& sheet, const view::Data& data) {
+void add_link(render::Sheet& sheet, const data::Value& data) {
   const auto link = words(data, "link");
   if (!link.empty()) sheet.line({{link, Tone::blue, link}}, {deeper, deeper});
 }
 
 /// "Published, Feb 2, 2024 - 13:04 EST, by A and B"
-std::string standing(const view::Data& postmortem) {
+std::string standing(const data::Value& postmortem) {
   auto line = words(postmortem, "status");
   if (const auto at = words(postmortem, "published.text"); !at.empty()) line += ", " + at;
   if (const auto by = words(postmortem, "authors_line"); !by.empty()) line += ", by " + by;
@@ -63,7 +63,7 @@ std::string standing(const view::Data& postmortem) {
 }
 
 /// "Engineering · P2 · due 2016-08-21 · overdue 12d · 40d old · 2016-07-21-email-downtime#1"
-render::Line follow_up_facts(const view::Data& follow_up) {
+render::Line follow_up_facts(const data::Value& follow_up) {
   const auto owner = words(follow_up, "owner");
   render::Line line = {{owner.empty() ? "nobody's" : owner}};
   const auto add = [&](std::string text, Tone tone = Tone::plain) {
@@ -82,23 +82,23 @@ render::Line follow_up_facts(const view::Data& follow_up) {
 
 }  // namespace
 
-std::string words(const view::Data& data, std::string_view path) {
+std::string words(const data::Value& data, std::string_view path) {
   const auto dot = path.find('.');
   const auto* value = data.find(path.substr(0, dot));
   if (value == nullptr) return {};
   if (dot != std::string_view::npos) return words(*value, path.substr(dot + 1));
-  return value->text() != nullptr ? *value->text() : std::string();
+  return value->is_text() ? value->text : std::string();
 }
 
-bool is(const view::Data& data, std::string_view key) {
+bool is(const data::Value& data, std::string_view key) {
   const auto* value = data.find(key);
-  return value != nullptr && value->boolean() != nullptr && *value->boolean();
+  return value != nullptr && value->is_true();
 }
 
-const view::Data::List& items(const view::Data& data, std::string_view key) {
-  static const view::Data::List none;
+std::span<const data::Value> items(const data::Value& data, std::string_view key) {
   const auto* value = data.find(key);
-  return value != nullptr && value->list() != nullptr ? *value->list() : none;
+  return value != nullptr ? std::span<const data::Value>(value->items)
+                          : std::span<const data::Value>();
 }
 
 void add_heading(render::Sheet& sheet, std::string words, std::string more) {
@@ -107,7 +107,7 @@ void add_heading(render::Sheet& sheet, std::string words, std::string more) {
   sheet.line({{std::move(words), Tone::strong}, {std::move(more), Tone::faint}}, {0, margin});
 }
 
-void add_updates(render::Sheet& sheet, const view::Data& incident) {
+void add_updates(render::Sheet& sheet, const data::Value& incident) {
   const auto& updates = items(incident, "updates");
   if (updates.empty()) return;
   add_heading(sheet, "Updates");
@@ -124,7 +124,7 @@ void add_next_update(render::Sheet& sheet, const view::NextUpdate& next_update) 
              {margin, deeper});
 }
 
-void add_events(render::Sheet& sheet, const view::Data& incident) {
+void add_events(render::Sheet& sheet, const data::Value& incident) {
   const auto& events = items(incident, "events");
   if (events.empty()) return;
   add_heading(sheet, "Timeline");
@@ -133,15 +133,15 @@ void add_events(render::Sheet& sheet, const view::Data& incident) {
   for (const auto& event : events) column = std::max(column, text::width(moment(event, "at")) + 2);
   for (const auto& event : events) {
     const auto* message = event.find("message");
-    const auto said = message->prose() != nullptr ? *message->prose() : view::Prose();
+    const auto said = message->is_prose() ? *message : data::prose({});
     sheet.prose_beside({{moment(event, "at"), Tone::faint}}, column, said, margin);
     add_link(sheet, event);
   }
 }
 
-void add_analysis(render::Sheet& sheet, const view::Data& incident) {
+void add_analysis(render::Sheet& sheet, const data::Value& incident) {
   const auto* postmortem = incident.find("postmortem");
-  if (postmortem == nullptr || postmortem->is_nothing()) return;
+  if (postmortem == nullptr || postmortem->is_null()) return;
   add_heading(sheet, "Postmortem", standing(*postmortem));
   for (const auto& section : items(*postmortem, "sections")) {
     sheet.blank_line();
@@ -150,17 +150,17 @@ void add_analysis(render::Sheet& sheet, const view::Data& incident) {
   }
 }
 
-void add_follow_up(render::Sheet& sheet, const view::Data& follow_up) {
+void add_follow_up(render::Sheet& sheet, const data::Value& follow_up) {
   const auto title = words(follow_up, "title");
   sheet.line({{title.empty() ? "(no title)" : title, Tone::strong}}, {margin, deeper});
   sheet.line(follow_up_facts(follow_up), {deeper, deeper});
   add_link(sheet, follow_up);
 }
 
-void add_follow_ups(render::Sheet& sheet, const view::Data::List& follow_ups) {
+void add_follow_ups(render::Sheet& sheet, std::span<const data::Value> follow_ups) {
   if (follow_ups.empty()) return;
   const auto open = std::count_if(follow_ups.begin(), follow_ups.end(),
-                                  [](const view::Data& each) { return is(each, "is_open"); });
+                                  [](const data::Value& each) { return is(each, "is_open"); });
   add_heading(sheet, "Actions",
               fmt::format("{}, {} open", text::counted(follow_ups.size(), "action"),
                           open == 0 ? "none" : fmt::format("{}", open)));

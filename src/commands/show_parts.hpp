@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "pm/data/value.hpp"
 #include "pm/render/terminal.hpp"
-#include "pm/view/data.hpp"
 #include "pm/view/status_line.hpp"
 
 namespace pm::commands {
@@ -16,23 +16,23 @@ namespace pm::commands {
 inline constexpr std::size_t margin = 2;
 
 /// A text below some keys ("times.started.text"), or nothing.
-[[nodiscard]] std::string words(const view::Data& data, std::string_view path);
+[[nodiscard]] std::string words(const data::Value& data, std::string_view path);
 /// A flag of this name; false where there is none.
-[[nodiscard]] bool is(const view::Data& data, std::string_view key);
+[[nodiscard]] bool is(const data::Value& data, std::string_view key);
 /// The items of a list of this name.
-[[nodiscard]] const view::Data::List& items(const view::Data& data, std::string_view key);
+[[nodiscard]] std::span<const data::Value> items(const data::Value& data, std::string_view key);
 
 void add_heading(render::Sheet& sheet, std::string words, std::string more = {});
 
-void add_facts(render::Sheet& sheet, const view::Data& incident);
-void add_phases(render::Sheet& sheet, const view::Data& incident);
-void add_updates(render::Sheet& sheet, const view::Data& incident);
+void add_facts(render::Sheet& sheet, const data::Value& incident);
+void add_phases(render::Sheet& sheet, const data::Value& incident);
+void add_updates(render::Sheet& sheet, const data::Value& incident);
 void add_next_update(render::Sheet& sheet, const view::NextUpdate& next_update);
-void add_events(render::Sheet& sheet, const view::Data& incident);
-void add_analysis(render::Sheet& sheet, const view::Data& incident);
+void add_events(render::Sheet& sheet, const data::Value& incident);
+void add_analysis(render::Sheet& sheet, const data::Value& incident);
 /// Those that are open.
-void add_follow_ups(render::Sheet& sheet, const view::Data::List& follow_ups);
+void add_follow_ups(render::Sheet& sheet, std::span<const data::Value> follow_ups);
 /// One, whether it is open or not.
-void add_follow_up(render::Sheet& sheet, const view::Data& follow_up);
+void add_follow_up(render::Sheet& sheet, const data::Value& follow_up);
 
 }  // namespace pm::commands

@@ -98,7 +98,7 @@ JsonMistake json_mistake(JsonBytes& bytes, const JsonStopped& stopped) {
   }
   if (bytes.ended()) {
     auto mistake = at_end(tokens, stopped);
-    mistake.at_end = true;
+    mistake.cause = JsonMistake::Cause::end;
     return mistake;
   }
   bytes.finish_word(most_word_bytes);

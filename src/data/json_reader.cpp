@@ -137,7 +137,10 @@ bool JsonBuilder::fits(JsonPlace place) {
 }
 
 bool JsonBuilder::stop(JsonPlace place, std::string message) {
-  excess_ = JsonMistake{.line = place.line, .column = place.column, .message = std::move(message)};
+  excess_ = JsonMistake{.line = place.line,
+                        .column = place.column,
+                        .message = std::move(message),
+                        .cause = JsonMistake::Cause::limit};
   return false;
 }
 

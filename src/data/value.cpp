@@ -1,6 +1,8 @@
 #include "pm/data/value.hpp"
 
 #include <cassert>
+#include <charconv>
+#include <system_error>
 #include <utility>
 
 namespace pm::data {
@@ -11,6 +13,14 @@ static_assert(sizeof(void*) != 8 || sizeof(Value) <= 64);
 
 Value::Value(List list) : kind(Kind::list), items(std::move(list)) {}
 Value::Value(Mapping mapping) : kind(Kind::mapping), members(std::move(mapping)) {}
+
+std::optional<std::int64_t> Value::whole_number() const {
+  std::int64_t number = 0;
+  const auto* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (kind != Kind::number || error != std::errc() || stop != end) return std::nullopt;
+  return number;
+}
 
 const Value* Value::find(std::string_view name) const {
   for (const auto& member : members) {

@@ -48,7 +48,7 @@ std::optional<BlockFilling> filling_of(const ParentCall* call, std::string_view 
 /// Writes one document. It recurses only for sections and includes, whose nesting is limited.
 class DocumentWriter {
  public:
-  DocumentWriter(const view::Data& data, const Format& format) : context_(data), format_(format) {}
+  DocumentWriter(const data::Value& data, const Format& format) : context_(data), format_(format) {}
 
   std::variant<std::string, text::Diagnostic> document(const Template& page) {
     run(page, 0, static_cast<std::uint32_t>(page.nodes.size()), nullptr);
@@ -60,14 +60,14 @@ class DocumentWriter {
   void run(const Template& page, std::uint32_t at, std::uint32_t end, const ParentCall* calls);
   std::uint32_t step(const Template& page, std::uint32_t at, const ParentCall* calls);
   void value(const Template& page, const Node& node);
-  void scalar(const view::Data& value, bool raw);
+  void scalar(const data::Value& value, bool raw);
   void section(const Template& page, std::uint32_t at, const ParentCall* calls);
   void include(const Template& page, std::uint32_t at, const ParentCall* calls);
   void fill(const Template& page, const Node& block, const BlockFilling& filling);
   bool enter(const Template& page, const Node& node);
   bool count_step(const Template& page, const Node& node);
   void fail(const Template& page, const Node& node, std::string message);
-  [[nodiscard]] const view::Data* find(const Template& page, const Node& node) const {
+  [[nodiscard]] const data::Value* find(const Template& page, const Node& node) const {
     return context_.find({page.parts.data() + node.part, node.parts});
   }
 
@@ -119,24 +119,14 @@ void DocumentWriter::value(const Template& page, const Node& node) {
   if (found != nullptr) scalar(*found, node.kind == NodeKind::raw);
 }
 
-void DocumentWriter::scalar(const view::Data& value, bool raw) {
+void DocumentWriter::scalar(const data::Value& value, bool raw) {
   auto& out = page_.out();
-  if (const auto* text = value.text()) {
-    if (raw) {
-      out += *text;
-    } else {
-      format_.escape(*text, out);
-    }
-  } else if (const auto* prose = value.prose()) {
-    if (raw) {
-      out += prose->markdown;
-    } else {
-      format_.prose(*prose, out);
-    }
-  } else if (const auto* number = value.number()) {
-    fmt::format_to(std::back_inserter(out), "{}", *number);
-  } else if (const auto* flag = value.boolean()) {
-    out += *flag ? "true" : "false";
+  if (raw || value.kind != data::Kind::text) {
+    out += value.text;
+  } else if (value.is_prose()) {
+    format_.prose(value, out);
+  } else {
+    format_.escape(value.text, out);
   }
 }
 
@@ -148,15 +138,14 @@ void DocumentWriter::section(const Template& page, std::uint32_t at, const Paren
     const auto deepest = text::counted(Context::deepest, "section");
     return fail(page, node, fmt::format("more than {} are nested in each other here", deepest));
   }
-  const auto show = [&](const view::Data& item) {
+  const auto show = [&](const data::Value& item) {
     if (!count_step(page, node)) return;
     context_.push(item);
     run(page, at + 1, node.end, calls);
     context_.pop();
   };
-  const auto* list = found->list();
-  if (list == nullptr) return show(*found);
-  for (const auto& item : *list) show(item);
+  if (!found->is_list()) return show(*found);
+  for (const auto& item : found->items) show(item);
 }
 
 void DocumentWriter::include(const Template& page, std::uint32_t at, const ParentCall* calls) {
@@ -219,7 +208,7 @@ void DocumentWriter::fail(const Template& page, const Node& node, std::string me
 
 }  // namespace
 
-std::variant<std::string, text::Diagnostic> document(const Template& page, const view::Data& data,
+std::variant<std::string, text::Diagnostic> document(const Template& page, const data::Value& data,
                                                      const Format& format) {
   return DocumentWriter(data, format).document(page);
 }

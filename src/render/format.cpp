@@ -14,20 +14,20 @@ void append_trimmed(std::string_view text, std::string& out) {
   out += text;
 }
 
-void html_prose(const view::Prose& prose, std::string& out) {
-  append_trimmed(markdown::html(prose.markdown, prose.below), out);
+void html_prose(const data::Value& prose, std::string& out) {
+  append_trimmed(markdown::html(prose.text, prose.below), out);
 }
 
-void markdown_prose(const view::Prose& prose, std::string& out) {
-  append_trimmed(markdown::normalised(prose.markdown, prose.below), out);
+void markdown_prose(const data::Value& prose, std::string& out) {
+  append_trimmed(markdown::normalised(prose.text, prose.below), out);
 }
 
-void text_prose(const view::Prose& prose, std::string& out) {
-  append_trimmed(markdown::plain(prose.markdown), out);
+void text_prose(const data::Value& prose, std::string& out) {
+  append_trimmed(markdown::plain(prose.text), out);
 }
 
-void mrkdwn_prose(const view::Prose& prose, std::string& out) {
-  append_trimmed(markdown::mrkdwn(prose.markdown), out);
+void mrkdwn_prose(const data::Value& prose, std::string& out) {
+  append_trimmed(markdown::mrkdwn(prose.text), out);
 }
 
 constexpr Format html_entry = {

@@ -7,10 +7,10 @@
 namespace pm::view {
 namespace {
 
-Data data_of(const model::Action& action, std::int64_t number, const time::Zone& zone) {
+data::Value data_of(const model::Action& action, std::int64_t number, const time::Zone& zone) {
   const auto status = action.status ? action.status->value : model::ActionStatus::open;
   const bool done = status == model::ActionStatus::done;
-  Data data;
+  data::Value data;
   data.set("number", number);
   data.set("id", shown(action.id));
   data.set("title", shown(action.title));
@@ -28,12 +28,12 @@ Data data_of(const model::Action& action, std::int64_t number, const time::Zone&
   return data;
 }
 
-Data columns(const std::vector<model::Action>& actions) {
+data::Value columns(const std::vector<model::Action>& actions) {
   const auto any = [&actions](auto member) {
     return std::any_of(actions.begin(), actions.end(),
                        [member](const model::Action& each) { return (each.*member).has_value(); });
   };
-  Data data;
+  data::Value data;
   data.set("owner", any(&model::Action::owner));
   data.set("type", any(&model::Action::type));
   data.set("priority", any(&model::Action::priority));
@@ -44,8 +44,8 @@ Data columns(const std::vector<model::Action>& actions) {
 
 }  // namespace
 
-void set_actions(Data& data, const model::Incident& incident) {
-  Data::List actions;
+void set_actions(data::Value& data, const model::Incident& incident) {
+  data::List actions;
   for (const auto& action : incident.actions) {
     const auto number = static_cast<std::int64_t>(actions.size() + 1);
     actions.push_back(data_of(action, number, incident.zone));

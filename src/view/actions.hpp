@@ -1,11 +1,11 @@
 #pragma once
 
+#include "pm/data/value.hpp"
 #include "pm/model/incident.hpp"
-#include "pm/view/data.hpp"
 
 namespace pm::view {
 
 /// Sets the keys of the follow-ups.
-void set_actions(Data& data, const model::Incident& incident);
+void set_actions(data::Value& data, const model::Incident& incident);
 
 }  // namespace pm::view

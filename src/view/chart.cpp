@@ -59,16 +59,16 @@ std::int64_t pattern(std::string_view word) {
   return 1;
 }
 
-void set_words(Data& data, const Bar& bar) {
+void set_words(data::Value& data, const Bar& bar) {
   data.set("ongoing", bar.ongoing);
   data.set("from", bar.from);
-  data.set("to", bar.ongoing ? Data() : Data(bar.to));
+  data.set("to", bar.ongoing ? data::Value() : data::Value(bar.to));
   data.set("length", bar.length);
 }
 
-Data data_of(const Bar& bar, std::int64_t number, const Range& whole) {
+data::Value data_of(const Bar& bar, std::int64_t number, const Range& whole) {
   const auto where = place(bar.range, whole);
-  Data data;
+  data::Value data;
   data.set("number", number);
   data.set("label", bar.label);
   data.set("word", bar.word);
@@ -82,9 +82,9 @@ Data data_of(const Bar& bar, std::int64_t number, const Range& whole) {
   return data;
 }
 
-Data data_of(const OutageBar& bar, const Range& whole) {
+data::Value data_of(const OutageBar& bar, const Range& whole) {
   const auto where = place(bar.range, whole);
-  Data data;
+  data::Value data;
   data.set("number", bar.number);
   data.set("x", percent_words(where.x));
   data.set("width", percent_words(where.width));
@@ -96,9 +96,9 @@ Data data_of(const OutageBar& bar, const Range& whole) {
 }
 
 /// Words near an end stand to the inside of it, so that none is cut off.
-Data data_of(const Tick& tick, const Range& whole) {
+data::Value data_of(const Tick& tick, const Range& whole) {
   const auto x = percent(tick.at, whole);
-  Data data;
+  data::Value data;
   data.set("x", percent_words(x));
   data.set("anchor", x < 6 ? "start" : x > 94 ? "end" : "middle");
   data.set("time", shown(std::string_view(tick.time)));
@@ -106,7 +106,7 @@ Data data_of(const Tick& tick, const Range& whole) {
   return data;
 }
 
-void set_heights(Data& data, std::int64_t axis_y) {
+void set_heights(data::Value& data, std::int64_t axis_y) {
   data.set("bar_y", bar_y);
   data.set("bar_height", bar_height);
   data.set("number_y", number_y);
@@ -126,24 +126,24 @@ std::int64_t axis_below(const std::vector<OutageBar>& outages) {
 
 }  // namespace
 
-Data chart(const model::Incident& incident, const metrics::Durations& durations,
-           time::Instant as_of) {
+data::Value chart(const model::Incident& incident, const metrics::Durations& durations,
+                  time::Instant as_of) {
   const auto phases = phase_bars(incident, durations, as_of);
   const auto outages = outage_bars(incident, durations, as_of);
   const auto range = whole(phases, outages);
   if (!range) return {};
 
-  Data::List bars;
+  data::List bars;
   for (const auto& bar : phases) {
     bars.push_back(data_of(bar, static_cast<std::int64_t>(bars.size() + 1), *range));
   }
-  Data::List windows;
+  data::List windows;
   for (const auto& bar : outages) windows.push_back(data_of(bar, *range));
-  Data::List marks;
+  data::List marks;
   for (const auto& tick : ticks(*range, incident.zone)) marks.push_back(data_of(tick, *range));
 
   const auto kind = in_words(model::word(incident.kind_or_default()));
-  Data data;
+  data::Value data;
   data.set("title", fmt::format("{} over time", kind));
   data.set("description", description(incident, phases, outages));
   set_heights(data, axis_below(outages));

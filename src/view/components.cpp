@@ -53,38 +53,38 @@ std::string affected(const std::vector<Group>& groups) {
   return words;
 }
 
-Data data_of(const Group& group) {
-  Data::List names(group.members.begin(), group.members.end());
-  Data data;
+data::Value data_of(const Group& group) {
+  data::List names(group.members.begin(), group.members.end());
+  data::Value data;
   data.set("group", shown(group.name));
   data.set("names", std::move(names));
   data.set("line", group_line(group));
   return data;
 }
 
-Data data_of(const model::Component& component) {
-  Data data;
+data::Value data_of(const model::Component& component) {
+  data::Value data;
   data.set("name", component.name.value);
   data.set("group", shown(std::string_view(component.group)));
   return data;
 }
 
-void set_status(Data& data, std::string_view name, model::Status status) {
+void set_status(data::Value& data, std::string_view name, model::Status status) {
   data.set("name", name);
   data.set("status", in_words(model::word(status)));
   data.set("status_word", model::word(status));
 }
 
-Data data_of(const metrics::ComponentTime& time) {
-  Data data;
+data::Value data_of(const metrics::ComponentTime& time) {
+  data::Value data;
   set_status(data, time.name, time.status);
   data.set("length", shown(time.length));
   return data;
 }
 
 template <typename T>
-Data::List each(const std::vector<T>& things) {
-  Data::List list;
+data::List each(const std::vector<T>& things) {
+  data::List list;
   list.reserve(things.size());
   for (const auto& thing : things) list.push_back(data_of(thing));
   return list;
@@ -97,8 +97,8 @@ std::string sentence(const model::Incident& incident, const std::string& affecte
 
 }  // namespace
 
-Data shown(const std::vector<model::ComponentStatus>& components) {
-  Data::List list;
+data::Value shown(const std::vector<model::ComponentStatus>& components) {
+  data::List list;
   for (const auto& component : components) {
     set_status(list.emplace_back(), component.name.value, component.status.value);
   }
@@ -114,7 +114,7 @@ std::string line(const std::vector<model::ComponentStatus>& components) {
   return joined(words);
 }
 
-void set_components(Data& data, const model::Incident& incident,
+void set_components(data::Value& data, const model::Incident& incident,
                     const metrics::Durations& durations) {
   const auto grouped = groups(incident);
   const auto words = affected(grouped);
@@ -122,7 +122,8 @@ void set_components(Data& data, const model::Incident& incident,
   data.set("has_components", !incident.components.empty());
   data.set("component_groups", each(grouped));
   data.set("affected", shown(words));
-  data.set("affected_sentence", words.empty() ? Data() : Data(sentence(incident, words)));
+  data.set("affected_sentence",
+           words.empty() ? data::Value() : data::Value(sentence(incident, words)));
   data.set("component_times", each(durations.components));
   data.set("has_component_times", !durations.components.empty());
 }

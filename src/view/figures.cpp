@@ -113,17 +113,17 @@ std::vector<Figure> figures(const model::Incident& incident, const metrics::Dura
   };
 }
 
-Data data_of(const Figure& figure) {
+data::Value data_of(const Figure& figure) {
   return shown(figure.length,
                {.key = figure.key, .name = figure.name, .definition = figure.definition});
 }
 
 }  // namespace
 
-void set_figures(Data& data, const model::Incident& incident, const metrics::Durations& durations,
-                 time::Instant as_of) {
-  Data all;
-  Data::List worth_showing;
+void set_figures(data::Value& data, const model::Incident& incident,
+                 const metrics::Durations& durations, time::Instant as_of) {
+  data::Value all;
+  data::List worth_showing;
   for (const auto& figure : figures(incident, durations, as_of)) {
     if (figure.worth_showing) worth_showing.push_back(data_of(figure));
     all.set(std::string(figure.key), data_of(figure));

@@ -8,8 +8,8 @@
 namespace pm::view {
 namespace {
 
-Data date(const model::Maybe<model::Moment>& moment, const time::Zone& zone) {
-  return moment ? Data(time::date(moment->value.at, zone)) : Data();
+data::Value date(const model::Maybe<model::Moment>& moment, const time::Zone& zone) {
+  return moment ? data::Value(time::date(moment->value.at, zone)) : data::Value();
 }
 
 /// Whole days; a list of follow-ups needs no hours.
@@ -21,23 +21,23 @@ std::optional<std::int64_t> days(const metrics::Length& length) {
 /// On the day itself it is late by less than a day.
 std::string overdue(int days) { return days > 0 ? fmt::format("overdue {}d", days) : "overdue"; }
 
-void set_lateness(Data& data, const metrics::FollowUp& follow_up) {
+void set_lateness(data::Value& data, const metrics::FollowUp& follow_up) {
   const auto& late = follow_up.days_overdue;
   const auto age = days(follow_up.age);
-  data.set("days_overdue", late ? Data(std::int64_t{*late}) : Data());
-  data.set("overdue", late ? Data(overdue(*late)) : Data());
-  data.set("age_days", age ? Data(*age) : Data());
+  data.set("days_overdue", late ? data::Value(std::int64_t{*late}) : data::Value());
+  data.set("overdue", late ? data::Value(overdue(*late)) : data::Value());
+  data.set("age_days", age ? data::Value(*age) : data::Value());
   // Of one that is closed nobody asks, unless it was written down.
-  data.set("age", age                 ? Data(fmt::format("{}d", *age))
-                  : follow_up.is_open ? Data("unknown")
-                                      : Data());
+  data.set("age", age                 ? data::Value(fmt::format("{}d", *age))
+                  : follow_up.is_open ? data::Value("unknown")
+                                      : data::Value());
 }
 
 }  // namespace
 
-Data follow_up(const model::Incident& incident, const metrics::FollowUp& follow_up) {
+data::Value follow_up(const model::Incident& incident, const metrics::FollowUp& follow_up) {
   const auto& action = *follow_up.action;
-  Data data;
+  data::Value data;
   data.set("id", shown(std::string_view(follow_up.id)));
   data.set("incident", shown(std::string_view(incident.id)));
   data.set("incident_title", shown(incident.title));

@@ -9,9 +9,9 @@
 namespace pm::view {
 namespace {
 
-Data data_of(const model::Outage& outage, std::int64_t number, const metrics::Length& length,
-             const time::Zone& zone) {
-  Data data;
+data::Value data_of(const model::Outage& outage, std::int64_t number, const metrics::Length& length,
+                    const time::Zone& zone) {
+  data::Value data;
   data.set("number", number);
   data.set("from", shown(outage.from, zone));
   data.set("to", shown(outage.to, zone));
@@ -23,32 +23,31 @@ Data data_of(const model::Outage& outage, std::int64_t number, const metrics::Le
   return data;
 }
 
-Data columns(const std::vector<model::Outage>& outages) {
+data::Value columns(const std::vector<model::Outage>& outages) {
   const auto any = [&outages](auto has) {
     return std::any_of(outages.begin(), outages.end(), has);
   };
-  Data data;
+  data::Value data;
   data.set("components",
            any([](const model::Outage& outage) { return !outage.components.empty(); }));
-  data.set("note",
-           any([](const model::Outage& outage) { return !shown(outage.note).is_nothing(); }));
+  data.set("note", any([](const model::Outage& outage) { return !shown(outage.note).is_null(); }));
   return data;
 }
 
 /// An end of an interval as a moment again; where one end is known to the day only, both are shown
 /// so.
-Data end(time::Instant at, const metrics::Interval& interval, const time::Zone& zone) {
+data::Value end(time::Instant at, const metrics::Interval& interval, const time::Zone& zone) {
   const auto precision = interval.about ? time::Precision::day : time::Precision::minute;
   return shown(std::optional(model::Moment{at, precision}), zone);
 }
 
-Data data_of(const metrics::PhaseTime& phase, const time::Zone& zone) {
+data::Value data_of(const metrics::PhaseTime& phase, const time::Zone& zone) {
   const auto& interval = phase.interval;
-  Data data;
+  data::Value data;
   data.set("name", in_words(model::word(phase.phase)));
   data.set("word", model::word(phase.phase));
   data.set("from", end(interval.from, interval, zone));
-  data.set("to", interval.ongoing ? Data() : end(interval.to, interval, zone));
+  data.set("to", interval.ongoing ? data::Value() : end(interval.to, interval, zone));
   data.set("length", shown(metrics::length(interval)));
   return data;
 }
@@ -62,9 +61,9 @@ metrics::Length length(const model::Window& window) {
       {.from = from.at, .to = to.at, .about = from.known_to_the_day() || to.known_to_the_day()});
 }
 
-Data data_of(const std::optional<model::Window>& window, const time::Zone& zone) {
+data::Value data_of(const std::optional<model::Window>& window, const time::Zone& zone) {
   if (!window) return {};
-  Data data;
+  data::Value data;
   data.set("from", shown(window->from, zone));
   data.set("to", shown(window->to, zone));
   data.set("length", shown(length(*window)));
@@ -73,14 +72,14 @@ Data data_of(const std::optional<model::Window>& window, const time::Zone& zone)
 
 }  // namespace
 
-void set_intervals(Data& data, const model::Incident& incident,
+void set_intervals(data::Value& data, const model::Incident& incident,
                    const metrics::Durations& durations) {
-  Data::List outages;
+  data::List outages;
   for (std::size_t i = 0; i < incident.outages.size(); ++i) {
     outages.push_back(data_of(incident.outages[i], static_cast<std::int64_t>(i + 1),
                               durations.outages.at(i), incident.zone));
   }
-  Data::List phases;
+  data::List phases;
   for (const auto& phase : durations.phases) phases.push_back(data_of(phase, incident.zone));
   data.set("outages", std::move(outages));
   data.set("has_outages", !incident.outages.empty());

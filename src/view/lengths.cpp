@@ -30,15 +30,15 @@ std::string in_short(const metrics::Length& length) {
   return (length.about ? "~" : "") + time::short_duration(*known);
 }
 
-Data shown(const metrics::Length& length, const Caption& caption) {
+data::Value shown(const metrics::Length& length, const Caption& caption) {
   const auto known = told(length);
-  Data data;
+  data::Value data;
   data.set("key", shown(caption.key));
   data.set("name", shown(caption.name));
   data.set("long", in_words(length));
   data.set("short", in_short(length));
-  data.set("iso", known ? Data(time::iso_duration(*known)) : Data());
-  data.set("seconds", known ? Data(*known / time::seconds) : Data());
+  data.set("iso", known ? data::Value(time::iso_duration(*known)) : data::Value());
+  data.set("seconds", known ? data::Value(*known / time::seconds) : data::Value());
   data.set("definition", shown(caption.definition));
   data.set("known", known.has_value());
   data.set("about", length.about);

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "pm/data/value.hpp"
 #include "pm/metrics/durations.hpp"
-#include "pm/view/data.hpp"
 
 namespace pm::view {
 
@@ -23,6 +23,6 @@ struct Caption {
 [[nodiscard]] std::string in_short(const metrics::Length& length);
 
 /// A length in the forms that a template may show.
-[[nodiscard]] Data shown(const metrics::Length& length, const Caption& caption = {});
+[[nodiscard]] data::Value shown(const metrics::Length& length, const Caption& caption = {});
 
 }  // namespace pm::view

@@ -14,25 +14,25 @@ namespace {
 
 using MaybeMoment = std::optional<model::Moment>;
 
-Data instant(const MaybeMoment& moment, const time::Zone& zone) {
+data::Value instant(const MaybeMoment& moment, const time::Zone& zone) {
   if (!moment) return {};
   return moment->known_to_the_day() ? time::date(moment->at, zone) : time::rfc3339(moment->at);
 }
 
-Data component_names(const model::Incident& incident) {
-  Data::List names;
+data::Value component_names(const model::Incident& incident) {
+  data::List names;
   for (const auto& component : incident.components) names.emplace_back(component.name.value);
   return names;
 }
 
-Data labels(const model::Incident& incident) {
-  Data::List list;
+data::Value labels(const model::Incident& incident) {
+  data::List list;
   for (const auto& label : incident.labels) list.emplace_back(label.value);
   return list;
 }
 
 /// Of what has not begun there is no duration.
-Data duration(const metrics::Durations& durations, bool is_open) {
+data::Value duration(const metrics::Durations& durations, bool is_open) {
   if (is_open && !durations.ongoing) return {};
   const auto& length = durations.duration;
   return in_short(length) + (length.known && length.ongoing ? " so far" : "");
@@ -40,12 +40,12 @@ Data duration(const metrics::Durations& durations, bool is_open) {
 
 }  // namespace
 
-Data overview(const model::Incident& incident, const metrics::Durations& durations) {
+data::Value overview(const model::Incident& incident, const metrics::Durations& durations) {
   const auto& zone = incident.zone;
   const auto& length = durations.duration;
   const auto begin = metrics::beginning(incident, durations);
   const bool is_open = metrics::is_open(durations);
-  Data data;
+  data::Value data;
   data.set("id", shown(std::string_view(incident.id)));
   data.set("title", shown(incident.title));
   data.set("kind", model::word(incident.kind_or_default()));
@@ -56,7 +56,7 @@ Data overview(const model::Incident& incident, const metrics::Durations& duratio
   data.set("components", component_names(incident));
   data.set("labels", labels(incident));
   data.set("started", instant(durations.started, zone));
-  data.set("started_date", begin ? Data(time::date(begin->at, zone)) : Data());
+  data.set("started_date", begin ? data::Value(time::date(begin->at, zone)) : data::Value());
   data.set("resolved", instant(durations.resolved, zone));
   data.set("duration", duration(durations, is_open));
   data.set("duration_seconds", *shown(length).find("seconds"));

@@ -17,8 +17,9 @@
 namespace pm::view {
 namespace {
 
-void set_heading(Data& data, const model::Incident& incident, const metrics::Durations& durations,
-                 const model::Config& config, time::Instant as_of) {
+void set_heading(data::Value& data, const model::Incident& incident,
+                 const metrics::Durations& durations, const model::Config& config,
+                 time::Instant as_of) {
   const auto kind = incident.kind_or_default();
   const auto phase = state(incident, durations);
   const auto now = durations.ongoing ? std::optional(model::Moment{as_of}) : std::nullopt;
@@ -40,15 +41,15 @@ void set_heading(Data& data, const model::Incident& incident, const metrics::Dur
   data.set("as_of", shown(now, incident.zone));
 }
 
-Data site(const model::Config& config) {
-  Data data;
+data::Value site(const model::Config& config) {
+  data::Value data;
   data.set("title", shown(config.site.title));
   data.set("url", shown(config.site.url));
   return data;
 }
 
-void set_labels(Data& data, const model::Incident& incident) {
-  Data::List labels;
+void set_labels(data::Value& data, const model::Incident& incident) {
+  data::List labels;
   std::string line;
   for (const auto& label : incident.labels) {
     labels.emplace_back(label.value);
@@ -59,14 +60,14 @@ void set_labels(Data& data, const model::Incident& incident) {
   data.set("labels_line", shown(std::string_view(line)));
 }
 
-Data times(const model::Incident& incident, const metrics::Durations& durations) {
+data::Value times(const model::Incident& incident, const metrics::Durations& durations) {
   std::optional<model::Moment> first_update;
   for (const auto& update : incident.updates) {
     if (!update.at) continue;
     if (!first_update || update.at->value.at < first_update->at) first_update = update.at->value;
   }
   const auto& zone = incident.zone;
-  Data data;
+  data::Value data;
   data.set("started", shown(durations.started, zone));
   data.set("detected", shown(incident.times.detected, zone));
   data.set("acknowledged", shown(incident.times.acknowledged, zone));
@@ -76,11 +77,11 @@ Data times(const model::Incident& incident, const metrics::Durations& durations)
   return data;
 }
 
-Data related(const model::Incident& incident) {
-  Data::List list;
+data::Value related(const model::Incident& incident) {
+  data::List list;
   for (const auto& relation : incident.related) {
     const auto word = model::word(relation.type.value);
-    Data data;
+    data::Value data;
     data.set("type", in_words(word));
     data.set("type_word", word);
     data.set("id", relation.id.value);
@@ -89,24 +90,18 @@ Data related(const model::Incident& incident) {
   return list;
 }
 
-/// Free data as it is. How deep it goes is limited by the reader.
-Data free_data(const data::Value& free) {
-  if (free.kind == data::Kind::text) return free.text;
-  if (free.kind == data::Kind::list) {
-    Data::List list;
-    for (const auto& item : free.items) list.push_back(free_data(item));
-    return list;
-  }
-  Data data;
-  for (const auto& [name, value] : free.members) data.set(name, free_data(value));
-  return data;
+/// Data of the user's own as it is; an empty mapping is nothing.
+data::Value free_data(data::Value value) {
+  for (auto& item : value.items) item = free_data(std::move(item));
+  for (auto& member : value.members) member.value = free_data(std::move(member.value));
+  return value.is_mapping() && value.members.empty() ? data::null() : value;
 }
 
 }  // namespace
 
-Data postmortem(const model::Incident& incident, const metrics::Durations& durations,
-                const model::Config& config, time::Instant as_of) {
-  Data data;
+data::Value postmortem(const model::Incident& incident, const metrics::Durations& durations,
+                       const model::Config& config, time::Instant as_of) {
+  data::Value data;
   data.set("generator", "pm");
   data.set("language", "en");
   data.set("site", site(config));

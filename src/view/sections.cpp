@@ -65,22 +65,23 @@ std::string key(const model::Section& section) {
   return std::string(model::word(section.kind));
 }
 
-Data data_of(const model::Section& section, const model::Config& config, Anchors& anchors) {
-  Data data;
+data::Value data_of(const model::Section& section, const model::Config& config, Anchors& anchors) {
+  data::Value data;
   const auto words = heading(section, config);
   const bool own = section.kind == model::SectionKind::own;
   data.set("key", key(section));
   data.set("anchor", anchors.anchor(own ? words : key(section)));
   data.set("heading", words);
-  data.set("body", Prose{.markdown = section.prose.value, .below = section_level});
+  data.set("body", data::prose(section.prose.value, section_level));
   return data;
 }
 
-void set_sections(Data& data, const model::Postmortem& postmortem, const model::Config& config) {
+void set_sections(data::Value& data, const model::Postmortem& postmortem,
+                  const model::Config& config) {
   Anchors anchors;
-  Data::List all;
-  Data::List own;
-  std::map<model::SectionKind, Data> known;
+  data::List all;
+  data::List own;
+  std::map<model::SectionKind, data::Value> known;
   for (const auto& section : postmortem.sections) {
     if (text::trimmed(section.prose.value).empty()) continue;
     all.push_back(data_of(section, config, anchors));
@@ -98,13 +99,13 @@ void set_sections(Data& data, const model::Postmortem& postmortem, const model::
   }
 }
 
-void set_authors(Data& data, const model::Postmortem& postmortem) {
-  Data::List authors;
+void set_authors(data::Value& data, const model::Postmortem& postmortem) {
+  data::List authors;
   std::vector<std::string> names;
   for (const auto& author : postmortem.authors) {
     const auto& name = author.name.value;
     names.push_back(name);
-    Data one;
+    data::Value one;
     one.set("name", name);
     one.set("role", shown(author.role));
     one.set("line", author.role ? fmt::format("{}, {}", name, author.role->value) : name);
@@ -117,14 +118,14 @@ void set_authors(Data& data, const model::Postmortem& postmortem) {
 
 }  // namespace
 
-Data analysis(const model::Incident& incident, const model::Config& config) {
+data::Value analysis(const model::Incident& incident, const model::Config& config) {
   const auto& postmortem = incident.postmortem;
   const bool empty = !postmortem.where && !postmortem.status && !postmortem.published &&
                      postmortem.authors.empty() && postmortem.sections.empty();
   if (empty) return {};
   // One that does not say how far it is must not pass for finished.
   const auto status = postmortem.status ? postmortem.status->value : model::PostmortemStatus::draft;
-  Data data;
+  data::Value data;
   data.set("status", in_words(model::word(status)));
   data.set("status_word", model::word(status));
   data.set("is_published", status == model::PostmortemStatus::published);

@@ -20,7 +20,7 @@ std::string in_words(std::string_view word) {
   return words;
 }
 
-Data shown(std::string_view text) {
+data::Value shown(std::string_view text) {
   std::string line(text::trimmed(text));
   if (line.empty()) return {};
   std::replace_if(
@@ -28,17 +28,17 @@ Data shown(std::string_view text) {
   return line;
 }
 
-Data shown(const model::Maybe<std::string>& text) {
-  return text ? shown(std::string_view(text->value)) : Data();
+data::Value shown(const model::Maybe<std::string>& text) {
+  return text ? shown(std::string_view(text->value)) : data::Value();
 }
 
-Data shown_link(const model::Maybe<std::string>& link) {
-  return link && text::is_safe_link(link->value) ? shown(link) : Data();
+data::Value shown_link(const model::Maybe<std::string>& link) {
+  return link && text::is_safe_link(link->value) ? shown(link) : data::Value();
 }
 
-Data prose(const model::Maybe<std::string>& markdown, int below) {
+data::Value prose(const model::Maybe<std::string>& markdown, int below) {
   if (!markdown || text::trimmed(markdown->value).empty()) return {};
-  return Prose{.markdown = markdown->value, .below = below};
+  return data::prose(markdown->value, below);
 }
 
 std::string enumerated(std::span<const std::string> words) {
@@ -54,21 +54,21 @@ std::string in_words(const model::Moment& moment, const time::Zone& zone) {
   return time::posted(moment.at, moment.precision, zone);
 }
 
-Data shown(const std::optional<model::Moment>& moment, const time::Zone& zone) {
+data::Value shown(const std::optional<model::Moment>& moment, const time::Zone& zone) {
   if (!moment) return {};
   const bool day = moment->known_to_the_day();
   const auto date = time::date(moment->at, zone);
-  Data data;
+  data::Value data;
   data.set("text", in_words(*moment, zone));
   data.set("sortable", time::sortable(moment->at, moment->precision, zone));
   data.set("datetime", day ? date : time::rfc3339(moment->at));
   data.set("date", date);
-  data.set("time", day ? Data() : Data(time::clock_time(moment->at, zone)));
+  data.set("time", day ? data::Value() : data::Value(time::clock_time(moment->at, zone)));
   data.set("zone", zone.at(moment->at).abbreviation);
   return data;
 }
 
-Data shown(const model::Maybe<model::Moment>& moment, const time::Zone& zone) {
+data::Value shown(const model::Maybe<model::Moment>& moment, const time::Zone& zone) {
   return shown(moment ? std::optional(moment->value) : std::nullopt, zone);
 }
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "pm/data/value.hpp"
 #include "pm/model/incident.hpp"
-#include "pm/view/data.hpp"
 
 namespace pm::view {
 
@@ -26,21 +26,21 @@ template <typename E>
 }
 
 /// A text as one line, or nothing where there is none.
-[[nodiscard]] Data shown(const model::Maybe<std::string>& text);
-[[nodiscard]] Data shown(std::string_view text);
+[[nodiscard]] data::Value shown(const model::Maybe<std::string>& text);
+[[nodiscard]] data::Value shown(std::string_view text);
 
 /// An address that a page may lead to, or nothing (`text::is_safe_link`).
-[[nodiscard]] Data shown_link(const model::Maybe<std::string>& link);
+[[nodiscard]] data::Value shown_link(const model::Maybe<std::string>& link);
 
 /// Prose that stands under a heading of the level `below`, or nothing where it is blank.
-[[nodiscard]] Data prose(const model::Maybe<std::string>& markdown, int below);
+[[nodiscard]] data::Value prose(const model::Maybe<std::string>& markdown, int below);
 
 /// "A, B and C".
 [[nodiscard]] std::string enumerated(std::span<const std::string> words);
 
 /// A moment in the forms that a template may show; nothing where there is none.
-[[nodiscard]] Data shown(const std::optional<model::Moment>& moment, const time::Zone& zone);
-[[nodiscard]] Data shown(const model::Maybe<model::Moment>& moment, const time::Zone& zone);
+[[nodiscard]] data::Value shown(const std::optional<model::Moment>& moment, const time::Zone& zone);
+[[nodiscard]] data::Value shown(const model::Maybe<model::Moment>& moment, const time::Zone& zone);
 
 /// "Jan 29, 2024 - 11:26 EST"
 [[nodiscard]] std::string in_words(const model::Moment& moment, const time::Zone& zone);

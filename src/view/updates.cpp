@@ -31,8 +31,8 @@ bool is_postmortem(const model::Update& update) {
   return update.phase && update.phase->value == model::Phase::postmortem;
 }
 
-Data data_of(const model::Update& update, const std::string& label, const time::Zone& zone) {
-  Data data;
+data::Value data_of(const model::Update& update, const std::string& label, const time::Zone& zone) {
+  data::Value data;
   data.set("phase", label);
   data.set("phase_word", shown(bare_word(update.phase)));
   data.set("is_postmortem", is_postmortem(update));
@@ -49,11 +49,11 @@ Data data_of(const model::Update& update, const std::string& label, const time::
 /// A line of the timeline and where it belongs; one without a time stays behind what precedes it.
 struct Line {
   std::optional<time::Instant> at;
-  Data data;
+  data::Value data;
 };
 
 Line timeline_line(const model::Update& update, const std::string& label, const time::Zone& zone) {
-  Data data;
+  data::Value data;
   data.set("is_update", true);
   data.set("is_event", false);
   data.set("at", shown(update.at, zone));
@@ -61,17 +61,17 @@ Line timeline_line(const model::Update& update, const std::string& label, const 
   data.set("phase_word", shown(bare_word(update.phase)));
   data.set("by", shown(update.by));
   data.set("message", prose(update.message, message_level));
-  data.set("link", Data());
+  data.set("link", data::Value());
   return {update.at ? std::optional(update.at->value.at) : std::nullopt, std::move(data)};
 }
 
 Line timeline_line(const model::TimelineEntry& entry, const time::Zone& zone) {
-  Data data;
+  data::Value data;
   data.set("is_update", false);
   data.set("is_event", true);
   data.set("at", shown(entry.at, zone));
-  data.set("phase", Data());
-  data.set("phase_word", Data());
+  data.set("phase", data::Value());
+  data.set("phase_word", data::Value());
   data.set("by", shown(entry.by));
   data.set("message", prose(entry.event, message_level));
   data.set("link", shown_link(entry.link));
@@ -79,7 +79,7 @@ Line timeline_line(const model::TimelineEntry& entry, const time::Zone& zone) {
 }
 
 /// In order of time; of two at the same time the event, which led to the update, comes first.
-Data::List in_order(std::vector<Line> lines) {
+data::List in_order(std::vector<Line> lines) {
   std::optional<time::Instant> before;
   for (auto& line : lines) {
     if (!line.at) line.at = before;
@@ -87,16 +87,16 @@ Data::List in_order(std::vector<Line> lines) {
   }
   std::stable_sort(lines.begin(), lines.end(),
                    [](const Line& a, const Line& b) { return a.at < b.at; });
-  Data::List list;
+  data::List list;
   for (auto& line : lines) list.push_back(std::move(line.data));
   return list;
 }
 
 }  // namespace
 
-void set_updates(Data& data, const model::Incident& incident) {
+void set_updates(data::Value& data, const model::Incident& incident) {
   const auto above = labels(incident.updates);
-  Data::List updates;
+  data::List updates;
   std::vector<Line> events;
   for (const auto& entry : incident.timeline) events.push_back(timeline_line(entry, incident.zone));
   auto lines = events;
@@ -105,7 +105,7 @@ void set_updates(Data& data, const model::Incident& incident) {
     lines.push_back(timeline_line(incident.updates[i], above[i], incident.zone));
   }
   data.set("has_updates", !updates.empty());
-  data.set("updates_newest_first", Data::List(updates.rbegin(), updates.rend()));
+  data.set("updates_newest_first", data::List(updates.rbegin(), updates.rend()));
   data.set("updates", std::move(updates));
   data.set("has_events", !events.empty());
   data.set("events", in_order(std::move(events)));

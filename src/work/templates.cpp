@@ -1,4 +1,5 @@
 #include "pm/work/templates.hpp"
+#include "pm/data/json.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -115,8 +116,8 @@ const render::Template* PageWriter::compile(const files::Disk& disk, const PageT
   return found_ ? templates_->named(name, report) : nullptr;
 }
 
-Result<std::string> PageWriter::page(const view::Data& data) const {
-  if (format_ == nullptr) return render::to_json(data);
+Result<std::string> PageWriter::page(const data::Value& data) const {
+  if (format_ == nullptr) return data::to_json(data, data::JsonEscapes::needed);
   assert(template_ != nullptr);
   auto page = render::document(*template_, data, *format_);
   if (auto* wrong = std::get_if<text::Diagnostic>(&page)) return failed(std::move(*wrong));

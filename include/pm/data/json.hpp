@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,7 +18,11 @@ struct JsonMistake {
   std::size_t line = 1;    ///< from 1
   std::size_t column = 1;  ///< from 1, in code points
   std::string message;     ///< "expected a value, and found `]`"
-  bool at_end = false;     ///< the text ended too early
+  enum class Cause : std::uint8_t {
+    syntax,
+    end,    ///< the text ends too early
+    limit,  ///< it is JSON, and there is too much of it
+  } cause = Cause::syntax;
 };
 
 /// Limits; anything beyond them is an error.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -127,6 +128,10 @@ struct Value {
   Value(Mapping mapping);
 
   [[nodiscard]] bool is_null() const { return kind == Kind::null; }
+  [[nodiscard]] bool is_list() const { return kind == Kind::list; }
+  [[nodiscard]] bool is_mapping() const { return kind == Kind::mapping; }
+  /// A text that is not prose.
+  [[nodiscard]] bool is_text() const { return kind == Kind::text && form != Form::prose; }
   [[nodiscard]] bool is_prose() const { return kind == Kind::text && form == Form::prose; }
   /// Returns whether this is a boolean, a number, or a text in the form of a word.
   [[nodiscard]] bool is_word() const {
@@ -135,6 +140,8 @@ struct Value {
   [[nodiscard]] bool is_collection() const { return kind == Kind::list || kind == Kind::mapping; }
   /// Returns whether this is the boolean `true`.
   [[nodiscard]] bool is_true() const { return kind == Kind::flag && text == "true"; }
+  /// Returns the number if it is a whole one that fits.
+  [[nodiscard]] std::optional<std::int64_t> whole_number() const;
   /// Returns whether this is null, or an empty text, list or mapping.
   [[nodiscard]] bool is_empty() const { return text.empty() && items.empty() && members.empty(); }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "pm/view/data.hpp"
+#include "pm/data/value.hpp"
 
 namespace pm::render {
 
@@ -13,7 +13,7 @@ namespace pm::render {
 struct Format {
   std::string_view name;  ///< "html"; also the file name extension
   void (*escape)(std::string_view text, std::string& out);  ///< a text that is no markup
-  void (*prose)(const view::Prose& prose, std::string& out);
+  void (*prose)(const data::Value& prose, std::string& out);
 };
 
 /// HTML 5. Markup characters become references; control characters become visible.

@@ -8,10 +8,10 @@
 #include <variant>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/render/format.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
-#include "pm/view/data.hpp"
 
 namespace pm::render {
 
@@ -60,7 +60,7 @@ class Templates {
 /// deeper than 64, sections deeper than 256, more than ten million repetitions, or more than 64
 /// MiB.
 [[nodiscard]] std::variant<std::string, text::Diagnostic> document(const Template& page,
-                                                                   const view::Data& data,
+                                                                   const data::Value& data,
                                                                    const Format& format);
 
 }  // namespace pm::render

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/text/span.hpp"
-#include "pm/view/data.hpp"
 
 namespace pm::render {
 
@@ -54,10 +54,10 @@ class Sheet {
   void blank_line();
   /// Runs follow each other without a blank; line ends in them become blanks.
   void line(const Line& runs, Indent indent = {});
-  void prose(const view::Prose& prose, std::size_t indent);
+  void prose(const data::Value& prose, std::size_t indent);
   /// Writes prose next to words in a margin of this width; below them if there is no room next to
   /// it.
-  void prose_beside(const Line& margin, std::size_t width, const view::Prose& prose,
+  void prose_beside(const Line& margin, std::size_t width, const data::Value& prose,
                     std::size_t indent);
   /// Writes a bar as wide as the page. Each part has at least one column, unless there are too
   /// many.

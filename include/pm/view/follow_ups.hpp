@@ -1,8 +1,8 @@
 #pragma once
 
+#include "pm/data/value.hpp"
 #include "pm/metrics/actions.hpp"
 #include "pm/model/incident.hpp"
-#include "pm/view/data.hpp"
 
 namespace pm::view {
 
@@ -11,6 +11,7 @@ namespace pm::view {
 /// `days_overdue` and `overdue` ("overdue 3d"), `age_days` and `age` ("12d", "unknown" while it is
 /// open), `done` (a date), `link`. All of them are always there, though they may be nothing.
 /// docs/commands/actions.md describes them.
-[[nodiscard]] Data follow_up(const model::Incident& incident, const metrics::FollowUp& follow_up);
+[[nodiscard]] data::Value follow_up(const model::Incident& incident,
+                                    const metrics::FollowUp& follow_up);
 
 }  // namespace pm::view

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "pm/data/value.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/model/incident.hpp"
-#include "pm/view/data.hpp"
 
 namespace pm::view {
 
@@ -12,6 +12,7 @@ namespace pm::view {
 /// not begun the day it is scheduled for), `duration` ("2h 41m so far", "unknown"),
 /// `duration_seconds`, `is_about`. All of them are always there, though they may be nothing.
 /// docs/commands/list.md describes them.
-[[nodiscard]] Data overview(const model::Incident& incident, const metrics::Durations& durations);
+[[nodiscard]] data::Value overview(const model::Incident& incident,
+                                   const metrics::Durations& durations);
 
 }  // namespace pm::view

@@ -5,13 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/files/disk.hpp"
 #include "pm/render/template.hpp"
 #include "pm/text/diagnostic.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/result.hpp"
 #include "pm/text/source.hpp"
-#include "pm/view/data.hpp"
 
 namespace pm::work {
 
@@ -63,7 +63,7 @@ class PageWriter {
 
   /// Whether there is a template of this name at all.
   [[nodiscard]] bool found() const { return found_; }
-  [[nodiscard]] Result<std::string> page(const view::Data& data) const;
+  [[nodiscard]] Result<std::string> page(const data::Value& data) const;
 
  private:
   const render::Template* compile(const files::Disk& disk, const PageTemplate& wanted,

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "pm/view/data.hpp"
+#include "pm/data/value.hpp"
 
 namespace pm::render::mustache {
 
@@ -15,16 +15,16 @@ class Context {
  public:
   static constexpr std::size_t deepest = 256;
 
-  explicit Context(const view::Data& data) : stack_{&data} {}
+  explicit Context(const data::Value& data) : stack_{&data} {}
 
   [[nodiscard]] bool full() const { return size_ == deepest; }
-  void push(const view::Data& value) { stack_[size_++] = &value; }
+  void push(const data::Value& value) { stack_[size_++] = &value; }
   void pop() { --size_; }
-  [[nodiscard]] const view::Data& top() const { return *stack_[size_ - 1]; }
+  [[nodiscard]] const data::Value& top() const { return *stack_[size_ - 1]; }
 
   /// The value of a name in its parts: the innermost value that has the first part decides, and the
   /// others are looked for below it. No parts name the innermost value itself. Null when missing.
-  [[nodiscard]] const view::Data* find(std::span<const std::string_view> parts) const {
+  [[nodiscard]] const data::Value* find(std::span<const std::string_view> parts) const {
     if (parts.empty()) return &top();
     const auto* found = find_first(parts.front());
     for (const auto part : parts.subspan(1)) {
@@ -35,26 +35,23 @@ class Context {
   }
 
  private:
-  [[nodiscard]] const view::Data* find_first(std::string_view part) const {
+  [[nodiscard]] const data::Value* find_first(std::string_view part) const {
     for (std::size_t i = size_; i-- > 0;) {
       if (const auto* found = stack_[i]->find(part)) return found;
     }
     return nullptr;
   }
 
-  std::array<const view::Data*, deepest> stack_;
+  std::array<const data::Value*, deepest> stack_;
   std::size_t size_ = 1;
 };
 
 /// Whether a section is shown for a value: not for nothing, false, 0, and empty texts and lists.
-[[nodiscard]] inline bool holds(const view::Data* value) {
-  if (value == nullptr || value->is_nothing()) return false;
-  if (const auto* flag = value->boolean()) return *flag;
-  if (const auto* number = value->number()) return *number != 0;
-  if (const auto* text = value->text()) return !text->empty();
-  if (const auto* prose = value->prose()) return !prose->markdown.empty();
-  if (const auto* list = value->list()) return !list->empty();
-  return true;
+[[nodiscard]] inline bool holds(const data::Value* value) {
+  if (value == nullptr || value->is_null()) return false;
+  if (value->kind == data::Kind::flag) return value->is_true();
+  if (value->kind == data::Kind::number) return value->text != "0";
+  return value->is_mapping() || !value->is_empty();
 }
 
 }  // namespace pm::render::mustache

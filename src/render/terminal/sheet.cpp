@@ -66,11 +66,11 @@ void Sheet::line(const Line& runs, Indent indent) {
   }
 }
 
-void Sheet::prose(const view::Prose& prose, std::size_t indent) {
+void Sheet::prose(const data::Value& prose, std::size_t indent) {
   prose_beside({}, 0, prose, indent);
 }
 
-void Sheet::prose_beside(const Line& margin, std::size_t width, const view::Prose& prose,
+void Sheet::prose_beside(const Line& margin, std::size_t width, const data::Value& prose,
                          std::size_t indent) {
   const auto column = indent + width;
   if (width > 0 && screen_.columns < column + narrowest_prose) {
@@ -78,7 +78,7 @@ void Sheet::prose_beside(const Line& margin, std::size_t width, const view::Pros
     return this->prose(prose, indent);
   }
   const auto label = joined(margin);
-  const auto text = markdown::plain(prose.markdown, room(screen_.columns, column));
+  const auto text = markdown::plain(prose.text, room(screen_.columns, column));
   out_.append(indent, ' ');
   put_part(label, margin, {0, static_cast<std::uint32_t>(label.words.size())});
   out_.append(width - std::min(width, text::width(label.words)), ' ');

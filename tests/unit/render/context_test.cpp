@@ -1,17 +1,16 @@
 #include "pm/render/context.hpp"
 
 #include "catch.hpp"
+#include "pm/data/json.hpp"
 #include "pm/text/draw.hpp"
 
 namespace pm::render::context_test {
 namespace {
 
-using view::Data;
+using data::List;
 using view::Key;
 using view::Kind;
-using view::Prose;
-using List = Data::List;
-using Object = Data::Object;
+using Object = data::Mapping;
 
 constexpr Key action_keys[] = {
     {"title", Kind::text, ""}, {"done", Kind::flag, ""}, {"link", Kind::text, ""}};
@@ -24,7 +23,7 @@ constexpr Key keys[] = {{"title", Kind::text, ""},
                         {"fields", Kind::open, ""}};
 
 struct Read {
-  Data data;
+  data::Value data;
   std::string mistakes;
 };
 
@@ -39,16 +38,16 @@ Read read(std::string json) {
 }  // namespace
 
 TEST_CASE("data is written as JSON and comes back as it was") {
-  const Data data = Object{
+  const data::Value data = Object{
       {"title", "a \"quoted\" \\ title\n\twith é and \x01"},
       {"count", std::int64_t{-9'007'199'254'740'993}},
-      {"body", Prose{.markdown = "## x\n", .below = 3}},
+      {"body", data::prose("## x\n", 3)},
       {"labels", List{"a", "b"}},
       {"actions", List{Object{{"title", "t"}, {"done", true}}, Object{{"title", {}}}}},
-      {"first", Data{}},
+      {"first", data::Value{}},
       {"fields", Object{{"region", "us"}, {"list", List{Object{}, List{}, false}}}},
   };
-  const auto json = to_json(data);
+  const auto json = data::to_json(data, data::JsonEscapes::needed);
   CHECK(json == R"({
   "title": "a \"quoted\" \\ title\n\u0009with é and \u0001",
   "count": -9007199254740993,
@@ -83,12 +82,12 @@ TEST_CASE("data is written as JSON and comes back as it was") {
 }
 
 TEST_CASE("JSON is UTF-8 whatever the data holds") {
-  CHECK(to_json(Data("a\xFFz")) == "\"a\xEF\xBF\xBDz\"\n");
+  CHECK(data::to_json("a\xFFz", data::JsonEscapes::needed) == "\"a\xEF\xBF\xBDz\"\n");
 }
 
 TEST_CASE("numbers of free data that are not whole stay as they are written") {
   CHECK(read(R"({"fields": {"a": 1.50, "b": 18446744073709551615}})").data ==
-        Data(Object{{"fields", Object{{"a", "1.50"}, {"b", "18446744073709551615"}}}}));
+        data::Value(Object{{"fields", Object{{"a", "1.50"}, {"b", "18446744073709551615"}}}}));
 }
 
 TEST_CASE("unknown and repeated keys are reported where they stand") {
@@ -111,7 +110,7 @@ error[context]: `count` is given twice
 3 |  "count": 1, "count": 2}
   |              ^^^^^^^
 )");
-  CHECK(result.data == Data(Object{{"first", Object{}}, {"count", std::int64_t{1}}}));
+  CHECK(result.data == data::Value(Object{{"first", Object{}}, {"count", std::int64_t{1}}}));
 }
 
 TEST_CASE("a value of the wrong kind is reported with its path") {
@@ -171,9 +170,10 @@ TEST_CASE("links that pages cannot follow are left out") {
   |          ^^^^^^^^^^^^^^^^^^^^^
   = help: write an address that begins with `https://`, `http://` or `mailto:`
 )x");
-  const Data links = List{Object{{"link", "https://a.example"}}, Object{{"link", Data{}}}};
-  const Data fields = Object{{"link", "javascript:alert(1)"}};
-  CHECK(result.data == Data(Object{{"actions", links}, {"fields", fields}}));
+  const data::Value links =
+      List{Object{{"link", "https://a.example"}}, Object{{"link", data::Value{}}}};
+  const data::Value fields = Object{{"link", "javascript:alert(1)"}};
+  CHECK(result.data == data::Value(Object{{"actions", links}, {"fields", fields}}));
 }
 
 TEST_CASE("what is no JSON is reported where it begins") {

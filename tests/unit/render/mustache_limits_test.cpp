@@ -20,7 +20,7 @@ std::string first_mistake(std::string text) {
   return report.empty() ? "" : report.all().front().message;
 }
 
-std::string failure(const TemplateTexts& texts, const view::Data& data = {}) {
+std::string failure(const TemplateTexts& texts, const data::Value& data = {}) {
   auto templates = template_set(texts);
   text::Report report;
   const auto* page = templates.named("p0", report);
@@ -99,7 +99,7 @@ TEST_CASE("templates that include each other without end are stopped") {
         too_deep);
   CHECK(failure({{"p0", "{{<p1}}{{$a}}{{>p0}}{{/a}}{{/p1}}"}, {"p1", "{{$a}}{{/a}}"}}) == too_deep);
   CHECK(failure({{"p0", repeated("{{#a}}", 60) + "{{>p0}}" + repeated("{{/a}}", 60)}},
-                view::Data::Object{{"a", true}}) ==
+                data::Mapping{{"a", true}}) ==
         "more than 256 sections are nested in each other here");
   CHECK(failure(chain(64, "{{>pN}}", "")).empty());
   CHECK(failure(chain(65, "{{>pN}}", "")) == too_deep);

@@ -15,17 +15,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-view::Data data_of(const Json& value) {
+data::Value data_of(const Json& value) {
   if (value.is_boolean()) return value.get<bool>();
   if (value.is_number_integer()) return value.get<std::int64_t>();
   if (value.is_number()) return value.dump();
   if (value.is_string()) return value.get<std::string>();
   if (value.is_array()) {
-    view::Data::List list;
+    data::List list;
     for (const auto& item : value) list.push_back(data_of(item));
     return list;
   }
-  view::Data::Object object;
+  data::Mapping object;
   if (!value.is_object()) return {};
   for (const auto& [key, member] : value.items()) object.emplace_back(key, data_of(member));
   return object;

@@ -4,21 +4,20 @@
 namespace pm::render::mustache_test {
 namespace {
 
-using view::Data;
-using List = Data::List;
-using Object = Data::Object;
+using List = data::List;
+using Object = data::Mapping;
 
-const Data incident = Object{
+const data::Value incident = Object{
     {"title", "Engage is down"},
     {"count", std::int64_t{2}},
     {"open", true},
     {"closed", false},
     {"empty", ""},
     {"zero", std::int64_t{0}},
-    {"none", Data{}},
+    {"none", data::Value{}},
     {"no_items", List{}},
     {"bare", Object{}},
-    {"times", Object{{"started", Object{{"text", "09:33"}}}, {"resolved", Data{}}}},
+    {"times", Object{{"started", Object{{"text", "09:33"}}}, {"resolved", data::Value{}}}},
     {"names", List{"Engage", "WebTools"}},
     {"updates", List{Object{{"phase", "Resolved"}}, Object{{"phase", "Identified"}}}},
 };
@@ -33,7 +32,7 @@ TEST_CASE("a value is shown, and nothing where there is none") {
 }
 
 TEST_CASE("a value is escaped unless the tag says that it is raw") {
-  const Data data = Object{{"x", "<b> & \"'"}};
+  const data::Value data = Object{{"x", "<b> & \"'"}};
   CHECK(shown("{{x}} {{{x}}} {{&x}}", data) == "&lt;b&gt; &amp; &quot;&#39; <b> & \"' <b> & \"'");
 }
 
@@ -44,7 +43,7 @@ TEST_CASE("what data holds is never read as a template") {
 TEST_CASE("a dotted name goes down from the innermost value that has its first part") {
   CHECK(shown("{{times.started.text}}", incident) == "09:33");
   CHECK(shown("{{times.resolved.text}}{{times.started.text.more}}", incident).empty());
-  const Data data = Object{{"a", Object{{"b", "outer"}}}, {"c", Object{{"a", Object{}}}}};
+  const data::Value data = Object{{"a", Object{{"b", "outer"}}}, {"c", Object{{"a", Object{}}}}};
   CHECK(shown("{{#c}}[{{a.b}}]{{/c}}", data) == "[]");
   CHECK(shown("{{a.b}}", Object{{"a.b", "one key"}}).empty());
 }
@@ -55,7 +54,7 @@ TEST_CASE("a section is shown once for a value and once for each item of a list"
   CHECK(shown("{{#title}}{{.}}!{{/title}}", incident) == "Engage is down!");
   CHECK(shown("{{#times}}{{#started}}{{text}} {{title}}{{/started}}{{/times}}", incident) ==
         "09:33 Engage is down");
-  const Data nested = Object{{"rows", List{List{"a", "b"}, List{"c"}}}};
+  const data::Value nested = Object{{"rows", List{List{"a", "b"}, List{"c"}}}};
   CHECK(shown("{{#rows}}{{#.}}{{.}}{{/.}}|{{/rows}}", nested) == "ab|c|");
 }
 
@@ -69,7 +68,7 @@ TEST_CASE("nothing, false, zero and what is empty hide a section and show its op
     CAPTURE(name);
     CHECK(shown("{{^" + name + "}}no{{/" + name + "}}", incident).empty());
   }
-  CHECK(shown("{{#p}}yes{{/p}}{{^p}}no{{/p}}", Object{{"p", view::Prose{}}}) == "no");
+  CHECK(shown("{{#p}}yes{{/p}}{{^p}}no{{/p}}", Object{{"p", data::prose({})}}) == "no");
 }
 
 TEST_CASE("a line that holds only tags that show nothing is not written") {
@@ -103,16 +102,16 @@ TEST_CASE("an included template sees what the place sees that includes it") {
 
 TEST_CASE("an include on a line of its own indents every line of what it includes") {
   const TemplateTexts others = {{"p", "one\n{{x}}\n\n{{#y}}\ntwo\n{{/y}}\n"}, {"q", " {{>p}}\n"}};
-  const Data data = Object{{"x", "1\n2"}, {"y", true}};
+  const data::Value data = Object{{"x", "1\n2"}, {"y", true}};
   CHECK(shown("a\n  {{>p}}\nb\n", data, others) == "a\n  one\n  1\n2\n\n  two\nb\n");
   CHECK(shown("  {{>q}}\n", data, others) == "   one\n   1\n2\n\n   two\n");
   CHECK(shown("  - {{>p}}\n", data, others) == "  - one\n1\n2\n\ntwo\n\n");
 }
 
 TEST_CASE("a template may include itself") {
-  const Data tree = Object{{"name", "root"},
-                           {"children", List{Object{{"name", "leaf"}, {"children", List{}}},
-                                             Object{{"name", "l2"}, {"children", List{}}}}}};
+  const data::Value tree = Object{{"name", "root"},
+                                  {"children", List{Object{{"name", "leaf"}, {"children", List{}}},
+                                                    Object{{"name", "l2"}, {"children", List{}}}}}};
   CHECK(shown("{{>node}}", tree,
               {{"node", "{{name}}\n{{#children}}\n  {{>node}}\n{{/children}}\n"}}) ==
         "root\n  leaf\n  l2\n");

@@ -37,7 +37,7 @@ inline std::string drawn(const text::Report& report) {
 }
 
 /// What a template shows; its mistakes, drawn, if it has any.
-inline std::string shown(const std::string& text, const view::Data& data = {},
+inline std::string shown(const std::string& text, const data::Value& data = {},
                          const TemplateTexts& others = {}, const Format& format = html_format()) {
   auto templates = template_set(others);
   text::Report report;

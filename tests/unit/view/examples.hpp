@@ -11,24 +11,25 @@ namespace pm::view {
 inline time::Zone zone(std::string_view name) { return time::find_zone(name).value(); }
 
 /// What a template is shown of a record, measured up to `as_of`.
-inline Data view_of(const model::Incident& incident, std::string_view as_of = "2026-01-01 00:00",
-                    const model::Config& config = {}) {
+inline data::Value view_of(const model::Incident& incident,
+                           std::string_view as_of = "2026-01-01 00:00",
+                           const model::Config& config = {}) {
   const auto now = tests::moment(as_of).at;
   return postmortem(incident, metrics::measure(incident, now), config, now);
 }
 
 /// The value at a path of names: "times.started.text".
-inline const Data& value(const Data& data, std::string_view path) {
-  static const Data nothing;
+inline const data::Value& value(const data::Value& data, std::string_view path) {
+  static const data::Value nothing;
   const auto dot = path.find('.');
   const auto* const found = data.find(path.substr(0, dot));
   if (found == nullptr) return nothing;
   return dot == std::string_view::npos ? *found : value(*found, path.substr(dot + 1));
 }
 
-inline std::string text(const Data& data, std::string_view path) {
-  const auto* const found = value(data, path).text();
-  return found == nullptr ? std::string() : *found;
+inline std::string text(const data::Value& data, std::string_view path) {
+  const auto& found = value(data, path);
+  return found.is_text() ? found.text : std::string();
 }
 
 inline model::Section section(model::SectionKind kind, std::string prose, std::string key = {}) {
@@ -95,7 +96,7 @@ inline model::Incident everything() {
                               .link = words("https://example.com/43")});
   incident.related = {
       {.type = {model::RelationType::caused_by, {}}, .id = {"2024-04-30-full", {}}}};
-  incident.fields.members = {{"region", "us-east-1"}};
+  incident.fields.set("region", "us-east-1");
   return incident;
 }
 

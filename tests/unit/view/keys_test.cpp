@@ -12,21 +12,21 @@ namespace {
 
 using Paths = std::set<std::string>;
 
-bool is_of(const Data& data, Kind kind) {
+bool is_of(const data::Value& data, Kind kind) {
   switch (kind) {
     case Kind::text:
-      return data.text() != nullptr;
+      return data.is_text();
     case Kind::prose:
-      return data.prose() != nullptr;
+      return data.is_prose();
     case Kind::number:
-      return data.number() != nullptr;
+      return data.kind == data::Kind::number;
     case Kind::flag:
-      return data.boolean() != nullptr;
+      return data.kind == data::Kind::flag;
     case Kind::object:
     case Kind::open:
-      return data.object() != nullptr;
+      return data.is_mapping();
     case Kind::list:
-      return data.list() != nullptr;
+      return data.is_list();
   }
   return false;
 }
@@ -37,29 +37,30 @@ struct Findings {
   Paths seen;         ///< the keys that had a value
 };
 
-void walk(const Data& data, std::span<const Key> keys, const std::string& path, Findings& found);
+void walk(const data::Value& data, std::span<const Key> keys, const std::string& path,
+          Findings& found);
 
-void walk_value(const Data& value, const Key& key, const std::string& path, Findings& found) {
-  if (value.is_nothing() && key.kind != Kind::list && key.kind != Kind::flag) return;
+void walk_value(const data::Value& value, const Key& key, const std::string& path,
+                Findings& found) {
+  if (value.is_null() && key.kind != Kind::list && key.kind != Kind::flag) return;
   if (!is_of(value, key.kind)) {
     found.wrong += path + " is of another kind than its table says\n";
     return;
   }
-  if (key.kind == Kind::prose && value.prose()->below != key.below) {
+  if (key.kind == Kind::prose && value.below != key.below) {
     found.wrong += path + " stands under another level than its table says\n";
   }
-  const auto* const list = value.list();
-  if (list == nullptr || !list->empty()) found.seen.insert(path);
+  if (!value.is_list() || !value.items.empty()) found.seen.insert(path);
   if (key.kind == Kind::object) walk(value, key.members, path + ".", found);
-  if (list == nullptr) return;
-  for (const auto& item : *list) {
-    if (key.members.empty() && item.text() == nullptr) found.wrong += path + " has no texts\n";
+  for (const auto& item : value.items) {
+    if (key.members.empty() && !item.is_text()) found.wrong += path + " has no texts\n";
     if (!key.members.empty()) walk(item, key.members, path + ".", found);
   }
 }
 
-void walk(const Data& data, std::span<const Key> keys, const std::string& path, Findings& found) {
-  if (data.object() == nullptr) {
+void walk(const data::Value& data, std::span<const Key> keys, const std::string& path,
+          Findings& found) {
+  if (!data.is_mapping()) {
     found.wrong += path + " is no object\n";
     return;
   }
@@ -75,7 +76,7 @@ void walk(const Data& data, std::span<const Key> keys, const std::string& path, 
     }
   }
   Paths given;
-  for (const auto& [name, value] : *data.object()) {
+  for (const auto& [name, value] : data.members) {
     if (!named.contains(name)) found.wrong += path + name + " is in the data and in no table\n";
     if (!given.insert(name).second) found.wrong += path + name + " is there twice\n";
   }
@@ -88,7 +89,7 @@ void add_paths(std::span<const Key> keys, const std::string& path, Paths& paths)
   }
 }
 
-Findings findings(const std::vector<Data>& examples) {
+Findings findings(const std::vector<data::Value>& examples) {
   Findings found;
   for (const auto& data : examples) walk(data, keys(), "", found);
   return found;

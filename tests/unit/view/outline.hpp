@@ -2,36 +2,30 @@
 
 #include <string>
 
-#include "pm/view/data.hpp"
+#include "pm/data/value.hpp"
 
 namespace pm::view {
 
 /// Data as lines of `path = value`, one for each value, so that tests can compare it whole.
-inline void outline(const Data& data, const std::string& path, std::string& out) {
+inline void outline(const data::Value& data, const std::string& path, std::string& out) {
   const auto line = [&](const std::string& value) { out += path + " = " + value + "\n"; };
-  if (const auto* object = data.object()) {
-    for (const auto& [name, value] : *object) {
+  if (data.is_mapping()) {
+    for (const auto& [name, value] : data.members) {
       outline(value, path.empty() ? name : path + "." + name, out);
     }
-  } else if (const auto* list = data.list()) {
-    if (list->empty()) line("[]");
-    for (std::size_t i = 0; i < list->size(); ++i) {
-      outline((*list)[i], path + "[" + std::to_string(i) + "]", out);
+  } else if (data.is_list()) {
+    if (data.items.empty()) line("[]");
+    for (std::size_t i = 0; i < data.items.size(); ++i) {
+      outline(data.items[i], path + "[" + std::to_string(i) + "]", out);
     }
-  } else if (const auto* prose = data.prose()) {
-    line(prose->markdown + " (below " + std::to_string(prose->below) + ")");
-  } else if (const auto* text = data.text()) {
-    line(*text);
-  } else if (const auto* number = data.number()) {
-    line(std::to_string(*number));
-  } else if (const auto* flag = data.boolean()) {
-    line(*flag ? "true" : "false");
+  } else if (data.is_prose()) {
+    line(data.text + " (below " + std::to_string(data.below) + ")");
   } else {
-    line("-");
+    line(data.is_null() ? "-" : data.text);
   }
 }
 
-inline std::string outline(const Data& data) {
+inline std::string outline(const data::Value& data) {
   std::string out;
   outline(data, "", out);
   return out;

@@ -12,12 +12,9 @@ using tests::at;
 
 namespace {
 
-std::string shown(const view::Data& value) {
-  if (const auto* text = value.text()) return *text;
-  if (const auto* number = value.number()) return fmt::format("{}", *number);
-  if (const auto* flag = value.boolean()) return *flag ? "true" : "false";
-  if (value.list() != nullptr) return fmt::format("[{}]", value.list()->size());
-  return "nothing";
+std::string shown(const data::Value& value) {
+  if (value.is_list()) return fmt::format("[{}]", value.items.size());
+  return value.is_null() || value.is_collection() ? "nothing" : value.text;
 }
 
 /// All that an overview says of an incident at 2024-01-29 18:00.
@@ -25,7 +22,7 @@ std::string overview(const model::Incident& incident) {
   const auto durations = metrics::measure(incident, tests::moment("2024-01-29 18:00").at);
   const auto data = view::overview(incident, durations);
   std::string out;
-  for (const auto& [key, value] : *data.object()) out += key + " " + shown(value) + ", ";
+  for (const auto& [key, value] : data.members) out += key + " " + shown(value) + ", ";
   return out;
 }
 

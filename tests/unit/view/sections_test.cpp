@@ -13,9 +13,9 @@ model::Incident with_sections(std::vector<model::Section> sections) {
   return incident;
 }
 
-std::string headings(const Data& data) {
+std::string headings(const data::Value& data) {
   std::string lines;
-  for (const auto& section : *value(data, "postmortem.sections").list()) {
+  for (const auto& section : value(data, "postmortem.sections").items) {
     lines += text(section, "anchor") + ": " + text(section, "heading") + "\n";
   }
   return lines;
@@ -70,7 +70,7 @@ TEST_CASE("a known section can be had by its name") {
         "anchor = section-what-happened\n"
         "heading = What happened\n"
         "body = It *broke*. (below 2)\n");
-  CHECK(value(data, "postmortem.root_cause").is_nothing());
+  CHECK(value(data, "postmortem.root_cause").is_null());
 }
 
 }  // namespace pm::view::sections_test

@@ -20,9 +20,9 @@ std::string sentence(std::vector<model::Component> components) {
 }
 
 /// The texts of one key over a list.
-std::string column(const Data& data, std::string_view list, std::string_view key) {
+std::string column(const data::Value& data, std::string_view list, std::string_view key) {
   std::string line;
-  for (const auto& item : *value(data, list).list()) line += text(item, key) + "|";
+  for (const auto& item : value(data, list).items) line += text(item, key) + "|";
   return line;
 }
 
@@ -102,9 +102,9 @@ TEST_CASE("the timeline holds updates and events by time, and by place where the
                        {.at = at("2024-05-01 09:00"), .event = tests::words("first")}};
   const auto data = view_of(incident);
   std::string order;
-  for (const auto& line : *value(data, "timeline").list()) {
-    const auto* const message = value(line, "message").prose();
-    order += message != nullptr ? message->markdown : text(line, "phase");
+  for (const auto& line : value(data, "timeline").items) {
+    const auto& message = value(line, "message");
+    order += message.is_prose() ? message.text : text(line, "phase");
     order += '|';
   }
   CHECK(order == "first|Investigating|later|after that|Resolved|");
@@ -123,9 +123,9 @@ TEST_CASE("a record without times says that nobody knows how long it took") {
         "[0].known = false\n"
         "[0].about = false\n"
         "[0].ongoing = false\n");
-  CHECK(value(data, "chart").is_nothing());
-  CHECK(value(data, "postmortem").is_nothing());
-  CHECK(value(data, "as_of").is_nothing());
+  CHECK(value(data, "chart").is_null());
+  CHECK(value(data, "postmortem").is_null());
+  CHECK(value(data, "as_of").is_null());
   CHECK(text(data, "state") == "");
 }
 
