@@ -73,4 +73,16 @@ Value prose(std::string markdown, int below) {
 Value list(List items) { return items; }
 Value mapping(Mapping members) { return members; }
 
+Value as_texts(const Value& value) {
+  if (!value.is_collection()) return value.text;
+  Value texts;
+  texts.kind = value.kind;
+  if (!value.items.empty()) texts.items.reserve(value.items.size());
+  if (!value.members.empty()) texts.members.reserve(value.members.size());
+  for (const auto& item : value.items) texts.items.push_back(as_texts(item));
+  for (const auto& [name, member] : value.members)
+    texts.members.push_back({name, as_texts(member)});
+  return texts;
+}
+
 }  // namespace pm::data

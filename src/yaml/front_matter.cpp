@@ -41,38 +41,39 @@ bool is_fence(std::string_view line) {
   return line.starts_with("---") && text::trimmed(line.substr(3)).empty();
 }
 
+std::uint32_t line_of(const text::Source& source, std::uint32_t offset, std::size_t before) {
+  return static_cast<std::uint32_t>(before + source.position(offset).line);
+}
+
 /// The value of a node, in a file where the source begins on the line behind `before`.
-ForeignValue value_of(const text::Source& source, const Node& node, std::size_t before) {
-  ForeignValue value;
-  value.line = before + source.position(node.place().begin).line;
+data::Value value_of(const text::Source& source, const Node& node, std::size_t before) {
+  data::Value value;
   switch (node.kind) {
     case Node::Kind::null:
       break;
     case Node::Kind::scalar:
-      value.kind = ForeignValue::Kind::text;
-      value.text = node.text;
+      value = node.text;
       break;
     case Node::Kind::list:
-      value.kind = ForeignValue::Kind::list;
-      for (const auto& item : node.items) value.items.push_back(value_of(source, item, before));
+      value = data::list();
+      for (const auto& item : node.items) value.add(value_of(source, item, before));
       break;
     case Node::Kind::mapping:
-      value.kind = ForeignValue::Kind::mapping;
+      value = data::mapping();
       for (const auto& member : node.members)
-        value.members.push_back({member.key.text,
-                                 before + source.position(member.key.span.begin).line,
-                                 value_of(source, member.value, before)});
+        value.members.push_back({.name = member.key.text,
+                                 .value = value_of(source, member.value, before),
+                                 .line = line_of(source, member.key.span.begin, before)});
       break;
   }
+  value.line = line_of(source, node.place().begin, before);
   return value;
 }
 
 /// A front matter while it is being read.
 class Reading {
  public:
-  explicit Reading(FrontMatter& into) : into_(into) {
-    into_.top.kind = ForeignValue::Kind::mapping;
-  }
+  explicit Reading(FrontMatter& into) : into_(into) { into_.top = data::mapping(); }
 
   /// All at once; false when anything is wrong with it.
   bool read_whole(const Lines& lines) {
@@ -141,12 +142,12 @@ class Reading {
             {entry.first, 1, "this is no `key: value`", std::string(source.line(0))});
       return;
     }
-    ForeignValue value;
-    value.line = entry.first;
-    value.kind = ForeignValue::Kind::text;
-    value.text = std::string(text::trimmed(entry.text.substr(colon + 1)));
-    into_.top.members.push_back(
-        {std::string(text::trimmed(entry.text.substr(0, colon))), entry.first, std::move(value)});
+    const auto line = static_cast<std::uint32_t>(entry.first);
+    data::Value value = text::trimmed(entry.text.substr(colon + 1));
+    value.line = line;
+    into_.top.members.push_back({.name = std::string(text::trimmed(entry.text.substr(0, colon))),
+                                 .value = std::move(value),
+                                 .line = line});
   }
 
   void find_repeated() {
@@ -179,12 +180,6 @@ std::optional<FrontMatter> without_end_line(std::string_view file) {
 }
 
 }  // namespace
-
-const ForeignValue* ForeignValue::find(std::string_view name) const {
-  const auto found = std::find_if(members.begin(), members.end(),
-                                  [&](const auto& member) { return member.name == name; });
-  return found == members.end() ? nullptr : &found->value;
-}
 
 std::optional<FrontMatter> read_front_matter(std::string_view file) {
   if (file.starts_with(text::byte_order_mark)) file.remove_prefix(text::byte_order_mark.size());

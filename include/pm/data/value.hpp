@@ -177,6 +177,10 @@ struct Member {
 [[nodiscard]] Value list(List items = {});
 [[nodiscard]] Value mapping(Mapping members = {});
 
+/// The same in texts, lists and mappings alone, without places: a flag and a number are the word as
+/// it was written, and null is an empty text.
+[[nodiscard]] Value as_texts(const Value& value);
+
 /// Lets `for (const auto& [name, value] : …)` omit the place of the name.
 template <std::size_t Index>
 [[nodiscard]] auto& get(Member& member) {

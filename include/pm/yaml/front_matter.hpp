@@ -6,30 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "pm/data/value.hpp"
+
 namespace pm::yaml {
-
-struct ForeignMember;
-
-/// A value of somebody else's YAML, with the line where it stands. Scalars are text, whatever they
-/// look like.
-struct ForeignValue {
-  enum class Kind { null, text, list, mapping };
-
-  Kind kind = Kind::null;
-  std::size_t line = 0;  ///< of the file, from 1
-  std::string text = {};
-  std::vector<ForeignValue> items = {};
-  std::vector<ForeignMember> members;  // no initialiser: its type is not complete yet
-
-  /// The first of this name, or null.
-  [[nodiscard]] const ForeignValue* find(std::string_view name) const;
-};
-
-struct ForeignMember {
-  std::string name;
-  std::size_t line = 0;
-  ForeignValue value;
-};
 
 /// Something wrong in a front matter, which was read all the same.
 struct ForeignMistake {
@@ -41,7 +20,9 @@ struct ForeignMistake {
 
 /// A Markdown file that begins with a YAML front matter between two lines `---`.
 struct FrontMatter {
-  ForeignValue top;           ///< a mapping; a key that stands twice is there twice
+  /// A mapping; a key that stands twice is there twice. Each value and each key has its line, from
+  /// 1 in the file. Scalars are texts, whatever they look like.
+  data::Value top;
   std::string_view body;      ///< behind the closing line, as it stands in the file
   std::size_t body_line = 0;  ///< the line it begins on, from 1
   std::vector<ForeignMistake> mistakes;

@@ -12,49 +12,25 @@
 namespace pm::exchange {
 namespace {
 
-using yaml::ForeignValue;
-
 constexpr std::size_t deepest = 32;        ///< of values under `fields`
 constexpr std::size_t longest_name = 200;  ///< of a key under `fields`, in bytes
 
-bool says_nothing(const ForeignValue& value) {
-  switch (value.kind) {
-    case ForeignValue::Kind::null:
-      return true;
-    case ForeignValue::Kind::text:
-      return text::trimmed(value.text).empty();
-    case ForeignValue::Kind::list:
-      return value.items.empty();
-    case ForeignValue::Kind::mapping:
-      return value.members.empty();
-  }
-  return true;
+bool says_nothing(const data::Value& value) {
+  return value.is_collection() ? value.is_empty() : text::trimmed(value.text).empty();
 }
 
 /// Whether a value can stand under `fields`: not too deep, and no name too long to be a key.
-bool may_stand(const ForeignValue& value, std::size_t depth) {
+bool may_stand(const data::Value& value, std::size_t depth) {
   if (depth > deepest) return false;
-  const auto below = [&](const ForeignValue& one) { return may_stand(one, depth + 1); };
-  const auto member = [&](const yaml::ForeignMember& one) {
+  const auto below = [&](const data::Value& one) { return may_stand(one, depth + 1); };
+  const auto member = [&](const data::Member& one) {
     return one.name.size() <= longest_name && below(one.value);
   };
   return std::all_of(value.items.begin(), value.items.end(), below) &&
          std::all_of(value.members.begin(), value.members.end(), member);
 }
 
-data::Value free_of(const ForeignValue& value) {
-  auto free = value.kind == ForeignValue::Kind::list      ? data::list()
-              : value.kind == ForeignValue::Kind::mapping ? data::mapping()
-                                                          : data::text(value.text);
-  for (const auto& item : value.items) free.items.push_back(free_of(item));
-  for (const auto& member : value.members)
-    free.members.push_back({member.name, free_of(member.value)});
-  return free;
-}
-
-bool is_text(const ForeignValue& value) {
-  return value.kind == ForeignValue::Kind::text || value.kind == ForeignValue::Kind::null;
-}
+bool is_text(const data::Value& value) { return !value.is_collection(); }
 
 std::string_view without_mark(std::string_view text) {
   if (text.starts_with(text::byte_order_mark)) text.remove_prefix(text::byte_order_mark.size());
@@ -81,7 +57,7 @@ std::size_t Front::place_of(std::string_view name) const {
   return static_cast<std::size_t>(found - all.begin());
 }
 
-const ForeignValue* Front::take(std::string_view name) {
+const data::Value* Front::take(std::string_view name) {
   const auto place = place_of(name);
   if (place == taken_.size()) return nullptr;
   taken_[place] = true;
@@ -101,29 +77,29 @@ std::vector<FrontText> Front::take_list(std::string_view name) {
   const auto place = place_of(name);
   if (place == taken_.size()) return {};
   const auto& value = matter_.top.members[place].value;
-  if (value.kind == ForeignValue::Kind::mapping ||
+  if (value.kind == data::Kind::mapping ||
       !std::all_of(value.items.begin(), value.items.end(), is_text))
     return {};
   taken_[place] = true;
   std::vector<FrontText> texts;
-  const auto add = [&](const ForeignValue& one) {
+  const auto add = [&](const data::Value& one) {
     const auto text = text::trimmed(one.text);
     if (!text.empty()) texts.push_back({std::string(text), one.line});
   };
-  if (value.kind == ForeignValue::Kind::list)
+  if (value.kind == data::Kind::list)
     std::for_each(value.items.begin(), value.items.end(), add);
   else
     add(value);
   return texts;
 }
 
-void Front::keep_one(Imported& into, const yaml::ForeignMember& member) const {
+void Front::keep_one(Imported& into, const data::Member& member) const {
   if (says_nothing(member.value)) return;
   if (member.name.size() > longest_name || !may_stand(member.value, 0))
     leave_out(into, as_title(member.name), as_title(member.value.text),
               "it is too deep, or has too long a name, to stand in a record", member.line);
   else
-    keep(into, member.name, free_of(member.value), member.line);
+    keep(into, member.name, data::as_texts(member.value), member.line);
 }
 
 void Front::keep_rest(Imported& into) {

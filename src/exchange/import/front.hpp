@@ -25,7 +25,7 @@ class Front {
   explicit Front(const yaml::FrontMatter& matter);
 
   /// The value of a key, which is then taken. Null when there is none.
-  [[nodiscard]] const yaml::ForeignValue* take(std::string_view name);
+  [[nodiscard]] const data::Value* take(std::string_view name);
   /// The same for a key whose value is a text that says something. A list or mapping stays.
   [[nodiscard]] std::optional<FrontText> take_text(std::string_view name);
   /// The texts of a list, or the only one; what is neither stays.
@@ -35,7 +35,7 @@ class Front {
 
  private:
   [[nodiscard]] std::size_t place_of(std::string_view name) const;
-  void keep_one(Imported& into, const yaml::ForeignMember& member) const;
+  void keep_one(Imported& into, const data::Member& member) const;
 
   const yaml::FrontMatter& matter_;
   std::vector<bool> taken_;

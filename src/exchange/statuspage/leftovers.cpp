@@ -59,16 +59,6 @@ bool is_plain(const Value& value, int deep = deepest_kept) {
                      [&](const Value& item) { return is_plain(item, deep - 1); });
 }
 
-data::Value free_of(const Value& value) {
-  auto free = value.kind == Kind::list      ? data::list()
-              : value.kind == Kind::mapping ? data::mapping()
-                                            : data::text(value.text);
-  for (const auto& item : value.items) free.items.push_back(free_of(item));
-  for (const auto& member : value.members)
-    free.members.push_back({member.name, free_of(member.value)});
-  return free;
-}
-
 bool is_full(const Imported& into) {
   const auto& fields = into.incident.fields.members;
   return !fields.empty() && fields.front().value.members.size() > most_kept;
@@ -90,7 +80,7 @@ std::string qualified(std::string_view list, const std::string& name) {
 void keep_value(Imported& into, std::string_view name, const Value& value, std::string words) {
   // Names are told apart one by one; one too many says that the incident is refused.
   if (is_full(into)) return;
-  if (is_plain(value)) return keep(into, name, free_of(value), value.line, std::move(words));
+  if (is_plain(value)) return keep(into, name, data::as_texts(value), value.line, std::move(words));
   keep(into, name, data::to_json_line(value), value.line,
        (words.empty() ? words : words + "; ") + "as the text of its JSON");
 }

@@ -8,22 +8,21 @@
 
 namespace pm::tests::front_matter_test {
 
-using pm::yaml::ForeignValue;
 using pm::yaml::read_front_matter;
 
 namespace {
 
-std::string words(const ForeignValue& value) {
+std::string words(const pm::data::Value& value) {
   std::string all;
   switch (value.kind) {
-    case ForeignValue::Kind::null:
+    case pm::data::Kind::null:
       return "~";
-    case ForeignValue::Kind::text:
+    default:
       return "`" + value.text + "`";
-    case ForeignValue::Kind::list:
+    case pm::data::Kind::list:
       for (const auto& item : value.items) all += fmt::format("{}@{} ", words(item), item.line);
       return "[" + all + "]";
-    case ForeignValue::Kind::mapping:
+    case pm::data::Kind::mapping:
       for (const auto& member : value.members)
         all += fmt::format("{}@{}: {} ", member.name, member.line, words(member.value));
       return "{" + all + "}";
