@@ -21,7 +21,7 @@ std::vector<data::Value> component_drafts(const std::vector<model::Component>& c
   model::Config config;
   config.components = components;
   for (auto& setting : yaml::settings(config)) {
-    if (setting.key == "components") return std::move(setting.value.items);
+    if (setting.key == "components") return std::move(setting.value.items.vector());
   }
   return {};
 }

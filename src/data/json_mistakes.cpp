@@ -34,7 +34,7 @@ std::string expected(const Token& before, const JsonStopped& stopped) {
 }
 
 bool is_number(char first) { return first == '-' || (first >= '0' && first <= '9'); }
-bool is_mark(char first) {
+bool is_punctuation(char first) {
   return std::string_view("{}[]:,").find(first) != std::string_view::npos;
 }
 
@@ -72,7 +72,7 @@ JsonMistake in_text(const JsonTokens& tokens) {
 
 std::string found(const Token& token, const std::string& word) {
   if (token.first == '"') return "a text in quotes";
-  if (is_mark(token.first)) return fmt::format("`{}`", token.first);
+  if (is_punctuation(token.first)) return fmt::format("`{}`", token.first);
   if (word.starts_with('\0')) return "a NUL byte";
   return text::quoted(word);
 }
@@ -103,7 +103,7 @@ JsonMistake json_mistake(JsonBytes& bytes, const JsonStopped& stopped) {
   }
   bytes.finish_word(most_word_bytes);
   const auto first = tokens.token().first;
-  const bool is_word = first != '"' && !is_mark(first);
+  const bool is_word = first != '"' && !is_punctuation(first);
   // The library reads one byte past a number before it looks at it.
   const bool was_word = !is_word && stopped.word_unread;
   if (tokens.in_text() && !was_word) return in_text(tokens);

@@ -18,13 +18,13 @@
 namespace pm::exchange {
 namespace {
 
-using data::List;
-using data::Mapping;
+using JsonList = data::List;
+using JsonObject = data::Mapping;
 using data::Value;
 
 // YAML gives a type to what has no quotes: 5 is a number, no is a boolean elsewhere. pm reads all
 // of these as texts. A key with nothing behind it is as good as none.
-Value text_types() { return List{"string", "number", "boolean"}; }
+Value text_types() { return JsonList{"string", "number", "boolean"}; }
 
 /// The same type, or nothing at all.
 Value or_nothing(Value type) {
@@ -40,31 +40,31 @@ Value joined(Value one, const Value& other) {
 }
 
 Value reference(std::string_view definition) {
-  return Mapping{{"$ref", "#/$defs/" + std::string(definition)}};
+  return JsonObject{{"$ref", "#/$defs/" + std::string(definition)}};
 }
 
-Value text() { return Mapping{{"type", or_nothing(text_types())}}; }
+Value text() { return JsonObject{{"type", or_nothing(text_types())}}; }
 
 Value list_of(Value items) {
-  return Mapping{{"type", or_nothing("array")}, {"items", std::move(items)}};
+  return JsonObject{{"type", or_nothing("array")}, {"items", std::move(items)}};
 }
 
 Value mapping_to(Value value) {
-  return Mapping{{"type", or_nothing("object")}, {"additionalProperties", std::move(value)}};
+  return JsonObject{{"type", or_nothing("object")}, {"additionalProperties", std::move(value)}};
 }
 
-Value words(const std::vector<std::string_view>& choices) {
+Value word_choice(const std::vector<std::string_view>& choices) {
   auto all = data::list();
   for (const auto choice : choices) all.add(choice);
   all.add(data::null());
-  return Mapping{{"enum", std::move(all)}};
+  return JsonObject{{"enum", std::move(all)}};
 }
 
 template <typename E>
 Value words_of(E any) {
   std::vector<std::string_view> all;
   for (const auto& name : model::names(any)) all.push_back(name.word);
-  return words(all);
+  return word_choice(all);
 }
 
 /// A mapping whose keys are the words of an enumeration.
@@ -72,9 +72,9 @@ template <typename E>
 Value mapping_from(E any, const Value& value) {
   auto properties = data::mapping();
   for (const auto& name : model::names(any)) properties.set(std::string(name.word), value);
-  return Mapping{{"type", or_nothing("object")},
-                 {"properties", std::move(properties)},
-                 {"additionalProperties", false}};
+  return JsonObject{{"type", or_nothing("object")},
+                    {"properties", std::move(properties)},
+                    {"additionalProperties", false}};
 }
 
 /// An entry of a list, which cannot be left empty.
@@ -88,25 +88,27 @@ Value levels() {
   auto properties = data::mapping();
   for (const auto* check : checks::all()) {
     properties.set(std::string(check->rule),
-                   Mapping{{"description", check->summary}, {"$ref", "#/$defs/level"}});
+                   JsonObject{{"description", check->summary}, {"$ref", "#/$defs/level"}});
   }
-  return Mapping{{"type", or_nothing("object")},
-                 {"properties", std::move(properties)},
-                 {"additionalProperties", false}};
+  return JsonObject{{"type", or_nothing("object")},
+                    {"properties", std::move(properties)},
+                    {"additionalProperties", false}};
 }
 
 Value definitions() {
-  return Mapping{
+  return JsonObject{
       {"text", text()},
-      {"prose", Mapping{{"type", or_nothing(text_types())},
-                        {"maxLength", static_cast<std::int64_t>(text::max_prose_bytes)}}},
-      {"time", Mapping{{"type", or_nothing("string")}, {"pattern", time_pattern()}}},
+      {"prose", JsonObject{{"type", or_nothing(text_types())},
+                           {"maxLength", static_cast<std::int64_t>(text::max_prose_bytes)}}},
+      {"time", JsonObject{{"type", or_nothing("string")}, {"pattern", time_pattern()}}},
       {"duration",
-       Mapping{{"type", or_nothing("string")}, {"minLength", 1}, {"pattern", duration_pattern()}}},
-      {"time_or_duration", Mapping{{"anyOf", List{reference("time"), reference("duration")}}}},
-      {"flag", Mapping{{"enum", List{true, false, "true", "false", data::null()}}}},
+       JsonObject{
+           {"type", or_nothing("string")}, {"minLength", 1}, {"pattern", duration_pattern()}}},
+      {"time_or_duration",
+       JsonObject{{"anyOf", JsonList{reference("time"), reference("duration")}}}},
+      {"flag", JsonObject{{"enum", JsonList{true, false, "true", "false", data::null()}}}},
       {"status", words_of(model::Status{})},
-      {"level", words({"off", "note", "warning", "error"})}};
+      {"level", word_choice({"off", "note", "warning", "error"})}};
 }
 
 Value object(const std::vector<yaml::FormatKey>& keys, const Value& others);
@@ -118,7 +120,7 @@ Value members_of(const yaml::FormatKey& key) {
 
 Value named_or_grouped() {
   return list_of(
-      Mapping{{"anyOf", List{reference("text"), mapping_to(list_of(reference("text")))}}});
+      JsonObject{{"anyOf", JsonList{reference("text"), mapping_to(list_of(reference("text")))}}});
 }
 
 Value shape_of(const yaml::FormatKey& key) {
@@ -140,7 +142,7 @@ Value shape_of(const yaml::FormatKey& key) {
     case flag:
       return reference("flag");
     case choice:
-      return words(key.choices);
+      return word_choice(key.choices);
     case texts:
       return list_of(reference("text"));
     case mapping:
@@ -167,8 +169,8 @@ Value shape_of(const yaml::FormatKey& key) {
 
 /// What stands behind a key. Where it is required, nothing will not do.
 Value property(const yaml::FormatKey& key) {
-  auto out = joined(Mapping{{"description", key.summary}}, shape_of(key));
-  if (key.required) out.set("not", Mapping{{"type", "null"}});
+  auto out = joined(JsonObject{{"description", key.summary}}, shape_of(key));
+  if (key.required) out.set("not", JsonObject{{"type", "null"}});
   return out;
 }
 
@@ -179,7 +181,7 @@ Value object(const std::vector<yaml::FormatKey>& keys, const Value& others) {
     properties.set(std::string(key.name), property(key));
     if (key.required) required.add(key.name);
   }
-  Value out = Mapping{{"type", or_nothing("object")}, {"properties", std::move(properties)}};
+  Value out = JsonObject{{"type", or_nothing("object")}, {"properties", std::move(properties)}};
   if (!required.items.empty()) out.set("required", std::move(required));
   out.set("additionalProperties", others);
   return out;
@@ -187,7 +189,8 @@ Value object(const std::vector<yaml::FormatKey>& keys, const Value& others) {
 
 std::string schema(std::string_view title, const Value& root) {
   auto out = joined(
-      Mapping{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}}, root);
+      JsonObject{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}},
+      root);
   out.set("$defs", definitions());
   return data::to_json(out, data::JsonEscapes::needed);
 }

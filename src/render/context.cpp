@@ -23,8 +23,8 @@ using view::Key;
 using view::Kind;
 
 constexpr std::string_view rule = "context";
-constexpr std::size_t deepest = 64;
-constexpr std::size_t most_mistakes = 50;
+constexpr std::size_t deepest_context = 64;
+constexpr std::size_t most_context_mistakes = 50;
 
 std::string_view words(Kind kind) {
   switch (kind) {
@@ -101,7 +101,7 @@ class ContextReader {
 
   [[nodiscard]] Value fitted(Value value, const Key& key);
   /// There have been so many mistakes that the rest is not worth reading.
-  [[nodiscard]] bool has_stopped() const { return mistakes_ == most_mistakes; }
+  [[nodiscard]] bool has_stopped() const { return mistakes_ == most_context_mistakes; }
 
  private:
   [[nodiscard]] Value number(Value value, const Key& key);
@@ -231,7 +231,7 @@ Value from_json(const text::Source& source, std::span<const Key> keys, text::Rep
          .where = {&source, {0, 0}}});
     return {};
   }
-  auto read = data::read_json(bytes, {.depth = deepest, .values = most_context_bytes});
+  auto read = data::read_json(bytes, {.depth = deepest_context, .values = most_context_bytes});
   if (!read) {
     report.add(not_json(source, read.error()));
     return {};

@@ -17,7 +17,7 @@ namespace pm::yaml {
 namespace {
 
 /// A part of a file: whole lines, and the number of the first.
-struct Lines {
+struct MatterLines {
   std::string_view text;
   std::size_t first = 1;
 };
@@ -76,7 +76,7 @@ class Reading {
   explicit Reading(FrontMatter& into) : into_(into) { into_.top = data::mapping(); }
 
   /// All at once; false when anything is wrong with it.
-  bool read_whole(const Lines& lines) {
+  bool read_whole(const MatterLines& lines) {
     const text::Source source({}, std::string(lines.text));
     text::Report report;
     const auto tree = read_tree(source, report);
@@ -88,9 +88,9 @@ class Reading {
   }
 
   /// Entry by entry, so that a mistake in one spoils no other.
-  void read_each(Lines lines) {
+  void read_each(MatterLines lines) {
     auto rest = lines.text;
-    for (Lines entry{{}, lines.first}; !rest.empty();) {
+    for (MatterLines entry{{}, lines.first}; !rest.empty();) {
       entry.text = take_entry(rest);
       read_entry(entry);
       entry.first +=
@@ -114,7 +114,7 @@ class Reading {
     return all.substr(0, all.size() - rest.size());
   }
 
-  void read_entry(const Lines& entry) {
+  void read_entry(const MatterLines& entry) {
     const text::Source source({}, std::string(entry.text));
     text::Report report;
     const auto tree = read_tree(source, report);
@@ -134,7 +134,7 @@ class Reading {
   }
 
   /// What stands behind the first colon, as it is.
-  void take_as_text(const text::Source& source, const Lines& entry, bool unsaid) {
+  void take_as_text(const text::Source& source, const MatterLines& entry, bool unsaid) {
     const auto colon = entry.text.find(':');
     if (colon == std::string_view::npos || colon > entry.text.find('\n')) {
       if (unsaid)
@@ -193,7 +193,7 @@ std::optional<FrontMatter> read_front_matter(std::string_view file) {
     ++result.body_line;
     if (!is_fence(without_end(take_line(result.body)))) continue;
     Reading reading(result);
-    const Lines lines{file.substr(0, before), 2};
+    const MatterLines lines{file.substr(0, before), 2};
     if (!reading.read_whole(lines)) reading.read_each(lines);
     return result;
   }

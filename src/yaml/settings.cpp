@@ -62,10 +62,10 @@ data::Value site(const Config& config) {
   return mapping;
 }
 
-using Value = data::Value (*)(const Config&);
+using SettingOf = data::Value (*)(const Config&);
 
 /// How each key is said. A test holds that none is missing.
-constexpr std::array<std::pair<std::string_view, Value>, 13> values = {{
+constexpr std::array<std::pair<std::string_view, SettingOf>, 13> values = {{
     {"organization", [](const Config& c) { return text_or_nothing(c.organization); }},
     {"timezone", zone},
     {"incidents", [](const Config& c) { return data::text(c.incidents); }},

@@ -40,9 +40,11 @@ bool is_known(std::string_view name) {
   return name == var || is_in(lone, name) || is_in(paired, name);
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_markup_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_markup_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_markup_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
 
 /// Looks for a text in a longer one. That there is none from some place on is found out once.
 class Search {
@@ -146,12 +148,12 @@ class Scanner {
     token.kind = byte(at) == '/' ? Kind::close : Kind::open;
     if (token.kind == Kind::close) ++at;
     const auto name = at;
-    while (is_letter(byte(at)) || (at > name && is_digit(byte(at)))) ++at;
+    while (is_markup_letter(byte(at)) || (at > name && is_markup_digit(byte(at)))) ++at;
     token.name = text::lower_ascii(text_.substr(name, std::min<std::size_t>(at - name, 16)));
     if (!is_known(token.name)) return std::nullopt;
-    if (!is_blank(byte(at)) && byte(at) != '/' && byte(at) != '>') return std::nullopt;
+    if (!is_markup_blank(byte(at)) && byte(at) != '/' && byte(at) != '>') return std::nullopt;
     while (byte(at) != '>') {
-      if (is_blank(byte(at)) || byte(at) == '/') {
+      if (is_markup_blank(byte(at)) || byte(at) == '/') {
         ++at;
       } else if (!attribute(at, token)) {
         return std::nullopt;
@@ -164,8 +166,8 @@ class Scanner {
   /// Reads an attribute and moves `at` behind it.
   bool attribute(std::size_t& at, Token& token) {
     const auto name = at;
-    while (is_letter(byte(at)) || is_digit(byte(at)) || byte(at) == '-' || byte(at) == '_' ||
-           byte(at) == ':')
+    while (is_markup_letter(byte(at)) || is_markup_digit(byte(at)) || byte(at) == '-' ||
+           byte(at) == '_' || byte(at) == ':')
       ++at;
     if (at == name) return false;
     auto& [key, value] = token.attributes.emplace_back();
@@ -181,7 +183,8 @@ class Scanner {
       return true;
     }
     const auto begin = at;
-    while (at < text_.size() && !is_blank(text_[at]) && text_[at] != '>' && text_[at] != '<') ++at;
+    while (at < text_.size() && !is_markup_blank(text_[at]) && text_[at] != '>' && text_[at] != '<')
+      ++at;
     value = text_.substr(begin, at - begin);
     return at > begin;
   }

@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n\f";
 
-bool is_blank(char c) { return blanks.find(c) != std::string_view::npos; }
+bool is_written_blank(char c) { return blanks.find(c) != std::string_view::npos; }
 
-bool is_word(char c) {
+bool is_written_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
@@ -23,7 +23,7 @@ bool is_word(char c) {
 std::string collapsed(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (!is_blank(c))
+    if (!is_written_blank(c))
       out += c;
     else if (!out.empty() && out.back() != ' ')
       out += ' ';
@@ -69,14 +69,15 @@ void Writer::text(std::string_view text, bool raw) {
   const auto after = text.substr(last + 1);
   const auto inside = text.substr(first, last + 1 - first);
   const bool was_broken = break_ != Break::none || out_.empty();
-  const bool doubled = !out_.empty() && is_blank(out_.back()) && before.find('\n') == before.npos;
+  const bool doubled =
+      !out_.empty() && is_written_blank(out_.back()) && before.find('\n') == before.npos;
   if (!was_broken && raw)
     out_ += doubled ? std::string_view() : before;
   else
     blank_ = blank_ || (!was_broken && !before.empty());
   make_break(inside);
-  if (std::exchange(mark_ended_, false) && is_word(inside.front()) && !out_.empty() &&
-      !is_blank(out_.back()))
+  if (std::exchange(mark_ended_, false) && is_written_word(inside.front()) && !out_.empty() &&
+      !is_written_blank(out_.back()))
     out_ += ' ';
   const bool at_start = out_.empty() || out_.back() == '\n' || !line_mark_.empty();
   open_marks(inside);
@@ -143,7 +144,7 @@ void Writer::make_break(std::string_view next) {
   }
   shared_ = prefixes_.size();
   if (wanted != Break::none || first) blank_ = false;
-  if (std::exchange(blank_, false) && !out_.empty() && !is_blank(out_.back())) out_ += ' ';
+  if (std::exchange(blank_, false) && !out_.empty() && !is_written_blank(out_.back())) out_ += ' ';
   out_ += std::exchange(line_mark_, {});
 }
 
@@ -170,7 +171,7 @@ void Writer::end_emphasis(std::string_view mark) {
       const auto size = out_.size();
       trim();
       blank_ = blank_ || out_.size() != size;
-      mark_ended_ = !out_.empty() && !is_word(out_.back());
+      mark_ended_ = !out_.empty() && !is_written_word(out_.back());
       out_ += last;
       --marks_written_;
     }
@@ -182,7 +183,8 @@ void Writer::end_emphasis(std::string_view mark) {
 /// A mark behind a letter and before punctuation would begin nothing (CommonMark 0.30, 6.2).
 void Writer::open_marks(std::string_view next) {
   const bool opens = marks_written_ < marks_.size();
-  if (opens && !out_.empty() && is_word(out_.back()) && !next.empty() && !is_word(next.front()))
+  if (opens && !out_.empty() && is_written_word(out_.back()) && !next.empty() &&
+      !is_written_word(next.front()))
     out_ += ' ';
   for (; marks_written_ < marks_.size(); ++marks_written_) out_ += marks_[marks_written_];
 }

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "pm/data/value.hpp"
 
 namespace pm::exchange::statuspage {

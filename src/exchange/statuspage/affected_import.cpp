@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
 #include "pm/data/json.hpp"

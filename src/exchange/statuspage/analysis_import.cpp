@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "../import/published.hpp"
-#include "../import/taken.hpp"
-#include "../prose/sections.hpp"
+#include "../markdown_report/sections.hpp"
+#include "../published.hpp"
+#include "../taken.hpp"
 #include "posts.hpp"
 #include "said_at.hpp"
 
@@ -57,7 +57,7 @@ void add_analysis(Members& members, Imported& into) {
       leave_out(into, "postmortem_published_at", date->text, "there is no postmortem", date->line);
     return;
   }
-  analysis.sections = sections(prose, Headings::markdown);
+  analysis.sections = markdown_report::sections(prose, markdown_report::Headings::markdown);
   add_status(at.has_value(), line, into);
   if (at) analysis.published = said(*at);
 }

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "../native/record_json.hpp"
+#include "../pm_json/record_json.hpp"
 #include "export_ids.hpp"
 #include "export_words.hpp"
 
@@ -25,9 +25,9 @@ struct Entry {
 data::Value word(model::Status status) { return data::text(std::string(model::word(status))); }
 
 /// Makes the updates of one incident.
-class Updates {
+class ExportedUpdates {
  public:
-  Updates(const model::Incident& incident, const std::string& id, const PublicPage& page)
+  ExportedUpdates(const model::Incident& incident, const std::string& id, const PublicPage& page)
       : incident_(incident), id_(id), page_(page) {
     for (const auto& each : incident.components) groups_.emplace(each.name.value, each.group);
   }
@@ -39,7 +39,8 @@ class Updates {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       const auto& update = incident_.updates[i];
       if (!update.at) continue;
-      const auto body = update.message ? normal_prose(update.message->value) : std::string();
+      const auto body =
+          update.message ? pm_json::normal_prose(update.message->value) : std::string();
       auto affected = this->affected(update);
       entries.push_back({update.at->value.at,
                          entry(ids[i], phases[i], body, update.at->value.at, std::move(affected))});
@@ -128,7 +129,7 @@ std::optional<PostmortemUpdate> postmortem_update(const model::Incident& inciden
 
 data::Value updates_json(const model::Incident& incident, const std::string& incident_id,
                          const PublicPage& page) {
-  auto entries = Updates(incident, incident_id, page).all();
+  auto entries = ExportedUpdates(incident, incident_id, page).all();
   std::reverse(entries.begin(), entries.end());
   std::stable_sort(entries.begin(), entries.end(),
                    [](const Entry& a, const Entry& b) { return b.at < a.at; });

@@ -5,8 +5,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "../import/taken.hpp"
-#include "../native/record_json.hpp"
+#include "../pm_json/record_json.hpp"
+#include "../taken.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/when.hpp"
 
@@ -125,7 +125,7 @@ std::string public_postmortem(const model::Postmortem& postmortem) {
   // The keys of sections are those of the file, whatever they were read from.
   model::Incident only;
   only.postmortem = postmortem;
-  const auto record = record_json(only);
+  const auto record = pm_json::record_json(only);
   const auto* analysis = record.find("postmortem");
   std::string body;
   for (const auto& [key, prose] : analysis->members) {

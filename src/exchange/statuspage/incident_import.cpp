@@ -10,9 +10,9 @@
 
 #include <fmt/format.h>
 
-#include "../import/fitting.hpp"
-#include "../import/severity.hpp"
-#include "../import/taken.hpp"
+#include "../fitting.hpp"
+#include "../severity.hpp"
+#include "../taken.hpp"
 #include "analysis_import.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
@@ -56,7 +56,7 @@ bool is_maintenance(const Value& value) {
 /// Reads one incident.
 class IncidentReader {
  public:
-  IncidentReader(const Value& value, const Reading& reading)
+  IncidentReader(const Value& value, const IncidentReading& reading)
       : value_(value), reading_(reading), settings_(reading.settings), members_(value) {
     into_.origin = {.file = reading.file, .line = value.line, .column = value.column};
     into_.incident.origin.system = said(std::string("statuspage"));
@@ -248,7 +248,7 @@ class IncidentReader {
   }
 
   const Value& value_;
-  const Reading& reading_;
+  const IncidentReading& reading_;
   const ImportSettings& settings_;
   Members members_;
   Imported into_;
@@ -257,7 +257,7 @@ class IncidentReader {
 
 }  // namespace
 
-Taken incident(const Value& value, const Reading& reading) {
+Taken incident(const Value& value, const IncidentReading& reading) {
   if (value.kind != Value::Kind::mapping) {
     return Refused{.origin = {.file = reading.file, .line = value.line, .column = value.column},
                    .message = "an incident is an object, and this is none",

@@ -9,14 +9,14 @@
 namespace pm::exchange::statuspage {
 
 /// What incidents are read with.
-struct Reading {
+struct IncidentReading {
   std::string file;  ///< as messages call it
   const ImportSettings& settings;
   Page page;
 };
 
 /// An incident or a maintenance of a page. What says nothing that a record could hold is refused.
-[[nodiscard]] Taken incident(const data::Value& value, const Reading& reading);
+[[nodiscard]] Taken incident(const data::Value& value, const IncidentReading& reading);
 
 /// Whether an object looks like an incident of a page.
 [[nodiscard]] bool is_incident(const data::Value& value);

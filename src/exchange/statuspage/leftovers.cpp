@@ -8,14 +8,13 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "pm/data/json.hpp"
 
 namespace pm::exchange::statuspage {
 namespace {
 
 using data::Value;
-using Kind = Value::Kind;
 
 constexpr int deepest_kept = 32;  // a record may be 64 deep in all
 
@@ -97,7 +96,7 @@ void keep_rest(Imported& into, const Members& members, std::string_view list) {
                 value.line);
     else if (is_book(member->name))
       leave_out(into, name, data::shown(value), "the page's own books", value.line);
-    else if (value.kind == Kind::flag && value.text == "false")
+    else if (value.kind == data::Kind::flag && value.text == "false")
       leave_out(into, name, value.text, "it says that something is not so", value.line);
     else
       keep_value(into, name, value);

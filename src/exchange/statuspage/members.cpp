@@ -4,10 +4,10 @@ namespace pm::exchange::statuspage {
 namespace {
 
 using data::Value;
-using Kind = Value::Kind;
 
 bool is_word(const Value& value) {
-  return value.kind == Kind::text || value.kind == Kind::number || value.kind == Kind::flag;
+  return value.kind == data::Kind::text || value.kind == data::Kind::number ||
+         value.kind == data::Kind::flag;
 }
 
 }  // namespace
@@ -19,11 +19,11 @@ const Value* Members::take(std::string_view name) {
 const Value* Members::take_word(std::string_view name) { return take_if(name, is_word); }
 
 const Value* Members::take_list(std::string_view name) {
-  return take_if(name, [](const Value& value) { return value.kind == Kind::list; });
+  return take_if(name, [](const Value& value) { return value.kind == data::Kind::list; });
 }
 
 const Value* Members::take_object(std::string_view name) {
-  return take_if(name, [](const Value& value) { return value.kind == Kind::mapping; });
+  return take_if(name, [](const Value& value) { return value.kind == data::Kind::mapping; });
 }
 
 const Value* Members::take_if(std::string_view name, bool (*fits)(const Value&)) {

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "../import/taken.hpp"
-#include "../native/record_json.hpp"
+#include "../pm_json/record_json.hpp"
+#include "../taken.hpp"
 #include "own_values.hpp"
 #include "pm/data/json.hpp"
 #include "status_words.hpp"
@@ -185,7 +185,7 @@ class Merge {
   void message(const Value& said, const Value& extra, Value& update) const {
     const auto body = text_of(said, "body");
     const auto* empty = extra.find("message");
-    if (!normal_prose(body).empty())
+    if (!pm_json::normal_prose(body).empty())
       update.set("message", data::text(body));
     else if (empty != nullptr)
       update.set("message", *empty);

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "said_at.hpp"
 #include "status_words.hpp"
 
@@ -17,7 +17,7 @@ namespace {
 
 using model::Moment;
 using model::Phase;
-using Updates = std::vector<model::Update>;
+using UpdateList = std::vector<model::Update>;
 
 /// A moment with the place where it was said.
 struct Said {
@@ -34,7 +34,7 @@ std::optional<Said> take(Members& members, std::string_view name, Imported& into
 }
 
 /// The first update of a phase; null when there is none.
-const model::Update* first_of(const Updates& updates, Phase phase) {
+const model::Update* first_of(const UpdateList& updates, Phase phase) {
   const auto found = std::find_if(updates.begin(), updates.end(), [&](const model::Update& update) {
     return update.phase->value == phase;
   });
@@ -47,7 +47,7 @@ struct End {
   const model::Update* last = nullptr;
 };
 
-End end_of(const Updates& updates) {
+End end_of(const UpdateList& updates) {
   End end;
   for (const auto& update : updates) {
     if (update.phase->value == Phase::postmortem) continue;

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "pm/text/link.hpp"
 #include "pm/text/slug.hpp"
 #include "pm/text/utf8.hpp"

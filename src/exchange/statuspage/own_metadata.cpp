@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "../native/format.hpp"
-#include "../native/record_json.hpp"
+#include "../pm_json/format.hpp"
+#include "../pm_json/record_json.hpp"
 #include "export_updates.hpp"
 #include "export_words.hpp"
 #include "own_updates.hpp"
@@ -48,9 +48,9 @@ Value without_public(const Value& record, const model::Incident& incident) {
 }  // namespace
 
 Value own_metadata(const model::Incident& incident, const std::string& incident_id) {
-  const auto record = record_json(incident);
+  const auto record = pm_json::record_json(incident);
   auto metadata = data::mapping();
-  metadata.set("format", data::number(native_format));
+  metadata.set("format", data::number(pm_json::native_format));
   metadata.set("id", data::text(incident.id));
   metadata.set("record", without_public(record, incident));
   if (!incident.updates.empty())

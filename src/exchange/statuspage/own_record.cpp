@@ -9,10 +9,10 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
-#include "../native/format.hpp"
-#include "../native/record_json.hpp"
-#include "../native/stem.hpp"
+#include "../pm_json/format.hpp"
+#include "../pm_json/record_json.hpp"
+#include "../pm_json/stem.hpp"
+#include "../taken.hpp"
 #include "added_to_page.hpp"
 #include "export_words.hpp"
 #include "leftovers.hpp"
@@ -55,8 +55,8 @@ class Own {
                            settings_));
     if (record_.find("components") == nullptr) replace(record_, "components", public_names());
     const auto id = text_of(metadata_, "id");
-    auto read = read_record_json(record_, is_stem(id) ? id : std::string());
-    if (const auto* mistake = std::get_if<RecordMistake>(&read)) {
+    auto read = pm_json::read_record_json(record_, pm_json::is_stem(id) ? id : std::string());
+    if (const auto* mistake = std::get_if<pm_json::RecordMistake>(&read)) {
       keep_value(page_, "metadata.pm", metadata_,
                  fmt::format("the record in it cannot be read: `record{}`: {}", mistake->path,
                              mistake->message));
@@ -199,9 +199,9 @@ bool apply_own(Imported& into, const Value& incident, const ImportSettings& sett
   const auto* own = own_of(incident);
   if (own == nullptr) return false;
   const auto* format = own->find("format");
-  if (format == nullptr || format->text != std::to_string(native_format)) {
+  if (format == nullptr || format->text != std::to_string(pm_json::native_format)) {
     leave_out(into, "metadata.pm", data::to_json_line(*own),
-              fmt::format("this pm reads the format {}", native_format), own->line);
+              fmt::format("this pm reads the format {}", pm_json::native_format), own->line);
     return false;
   }
   Own record(into, incident, *own, settings);

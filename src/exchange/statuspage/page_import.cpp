@@ -9,7 +9,7 @@
 #include <utility>
 #include <variant>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
 #include "pm/data/json.hpp"

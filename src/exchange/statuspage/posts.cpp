@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "../fitting.hpp"
 #include "../html/markdown.hpp"
-#include "../import/fitting.hpp"
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
 #include "said_at.hpp"

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
 #include "../said_time.hpp"
+#include "../taken.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/when.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/phase_labels.hpp"
+#include "../phase_labels.hpp"
 #include "pm/model/names.hpp"
 
 namespace pm::exchange::statuspage {

@@ -169,7 +169,9 @@ class Files {
   const PutFile& put_;
 };
 
-void run(const Collection& collection, const PutFile& put) { Files(collection, put).write(); }
+void run_statuspage_export(const Collection& collection, const PutFile& put) {
+  Files(collection, put).write();
+}
 
 }  // namespace
 
@@ -179,7 +181,7 @@ constinit const Exporter statuspage_exporter = {
     .file = "",
     .one = false,
     .has_internal_parts = true,
-    .run = run,
+    .run = run_statuspage_export,
 };
 
 }  // namespace pm::exchange

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/importers.hpp"
+#include "../importers.hpp"
 #include "incident_import.hpp"
 #include "leftovers.hpp"
 #include "members.hpp"
@@ -210,7 +210,7 @@ class Documents {
     if (auto taken = std::exchange(waiting_, std::nullopt)) take_(*std::move(taken));
   }
 
-  Reading reading_;
+  IncidentReading reading_;
   const Take& take_;
   std::optional<Taken> waiting_;
   Value rest_ = data::mapping();  ///< the members of the top that are neither page nor list
@@ -230,7 +230,7 @@ bool has_key(std::string_view text, std::string_view key) {
   return false;
 }
 
-bool recognises(std::string_view head, std::string_view) {
+bool recognises_statuspage(std::string_view head, std::string_view) {
   const auto first = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
   if (first == std::string_view::npos || (head[first] != '{' && head[first] != '[')) return false;
   if (has_key(head, "incident_updates")) return true;
@@ -241,7 +241,7 @@ bool recognises(std::string_view head, std::string_view) {
   return listed && has_key(head, "page") && page;
 }
 
-void run(Input& input, const ImportSettings& settings, const Take& take) {
+void run_statuspage_import(Input& input, const ImportSettings& settings, const Take& take) {
   Documents documents(input, settings, take);
   const auto mistake = data::stream_json(
       [&](char* into, std::size_t most) { return input.read(into, most); }, Documents::wanted,
@@ -259,9 +259,9 @@ constexpr std::array<std::string_view, 3> keys = {"severity", "impact", "phase"}
 constinit const Importer statuspage_importer = {
     .name = "statuspage",
     .summary = "incidents of a Statuspage, JSON of its API v2",
-    .recognises = recognises,
+    .recognises = recognises_statuspage,
     .map_keys = keys,
-    .run = run,
+    .run = run_statuspage_import,
 };
 
 }  // namespace pm::exchange

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "affected_import.hpp"
 #include "status_words.hpp"
 

@@ -28,7 +28,7 @@ std::string escaped(std::string_view text) {
 }
 
 /// Content lines, each folded where it gets too long, but within no code point.
-class Lines {
+class CalendarLines {
  public:
   void add(std::string_view content) {
     std::size_t room = widest;
@@ -82,7 +82,7 @@ std::string categories(const std::vector<std::string>& all) {
   return out;
 }
 
-void add(Lines& out, const Event& event) {
+void add(CalendarLines& out, const Event& event) {
   out.add("BEGIN:VEVENT");
   out.add("UID:" + event.uid);
   out.add("DTSTAMP:" + in_utc(event.stamp));
@@ -115,7 +115,7 @@ void set_day(Event& event, const model::Moment& moment, const time::Zone& zone) 
 }
 
 std::string calendar(std::string_view name, const std::vector<Event>& events) {
-  Lines out;
+  CalendarLines out;
   out.add("BEGIN:VCALENDAR");
   out.add("VERSION:2.0");
   out.add("PRODID:-//pm//export icalendar//EN");

@@ -4,7 +4,7 @@
 namespace pm::exchange {
 namespace {
 
-void run(const Collection& collection, const PutFile& put) {
+void run_csv_export(const Collection& collection, const PutFile& put) {
   put("incidents.csv", tables::incident_rows(collection));
   put("updates.csv", tables::update_rows(collection));
   put("actions.csv", tables::action_rows(collection));
@@ -17,7 +17,7 @@ constinit const Exporter csv_exporter = {
     .summary = "incidents, updates and actions as tables",
     .file = "",
     .one = false,
-    .run = run,
+    .run = run_csv_export,
 };
 
 }  // namespace pm::exchange

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::int64_t, 12> bucket_ends = {60,    300,   900,   1800,   3600,   7200,
                                                       14400, 28800, 86400, 259200, 604800, 2592000};
 
-std::string escaped(std::string_view value) {
+std::string escaped_label(std::string_view value) {
   std::string out;
   for (const char c : value) {
     if (c == '\\' || c == '"') out += '\\';
@@ -29,7 +29,7 @@ std::string escaped(std::string_view value) {
 std::string words(const Labels& labels) {
   std::string out;
   for (const auto& [name, value] : labels) {
-    out += fmt::format("{}{}=\"{}\"", out.empty() ? "" : ",", name, escaped(value));
+    out += fmt::format("{}{}=\"{}\"", out.empty() ? "" : ",", name, escaped_label(value));
   }
   return out.empty() ? out : "{" + out + "}";
 }

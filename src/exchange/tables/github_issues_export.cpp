@@ -93,7 +93,7 @@ data::Value issue(const ToDo& to_do) {
   return value;
 }
 
-void run(const Collection& collection, const PutFile& put) {
+void run_github_issues_export(const Collection& collection, const PutFile& put) {
   auto issues = data::list();
   for (const auto& each : to_do(collection)) issues.items.push_back(issue(each));
   put("issues.json", data::to_json(issues));
@@ -106,7 +106,7 @@ constinit const Exporter github_issues_exporter = {
     .summary = "actions as issues for the API of GitHub",
     .file = "issues.json",
     .one = false,
-    .run = run,
+    .run = run_github_issues_export,
 };
 
 }  // namespace pm::exchange

@@ -141,7 +141,7 @@ void add_due(const Measured& measured, time::Instant as_of, const std::string& d
   }
 }
 
-void run(const Collection& collection, const PutFile& put) {
+void run_icalendar_export(const Collection& collection, const PutFile& put) {
   const auto host = domain(collection.config);
   std::vector<Event> events;
   for (const auto& measured : collection.incidents) {
@@ -162,7 +162,7 @@ constinit const Exporter icalendar_exporter = {
     .summary = "maintenance and due dates for calendars",
     .file = "incidents.ics",
     .one = false,
-    .run = run,
+    .run = run_icalendar_export,
 };
 
 }  // namespace pm::exchange

@@ -38,8 +38,7 @@ std::string moment(const model::Maybe<model::Moment>& moment, const Row& row) {
 
 std::string state(const Row& row) {
   const auto overview = view::overview(row.incident, row.durations);
-  const auto* text = overview.find("state")->text();
-  return text == nullptr ? std::string() : *text;
+  return overview.find("state")->text;
 }
 
 std::string components(const Row& row) {

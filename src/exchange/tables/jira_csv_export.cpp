@@ -100,7 +100,7 @@ std::string row(const ToDo& to_do, std::size_t label_columns) {
 }
 
 /// Jira takes several labels from several columns of that name.
-void run(const Collection& collection, const PutFile& put) {
+void run_jira_csv_export(const Collection& collection, const PutFile& put) {
   const auto all = to_do(collection);
   std::size_t label_columns = 1;
   for (const auto& each : all) label_columns = std::max(label_columns, labels(each).size());
@@ -119,7 +119,7 @@ constinit const Exporter jira_csv_exporter = {
     .summary = "actions for the CSV import of Jira",
     .file = "actions.csv",
     .one = false,
-    .run = run,
+    .run = run_jira_csv_export,
 };
 
 }  // namespace pm::exchange

@@ -172,7 +172,7 @@ void count_actions(const Collection& collection, Exposition& out) {
   out.sample({}, overdue);
 }
 
-void run(const Collection& collection, const PutFile& put_file) {
+void run_openmetrics_export(const Collection& collection, const PutFile& put_file) {
   Exposition out;
   out.begin({"pm_export", "info", "", "Whose incidents these are."});
   out.sample({{"organization", label_value(line(collection.config.organization))}}, 1);
@@ -191,7 +191,7 @@ constinit const Exporter openmetrics_exporter = {
     .summary = "counts and durations for Prometheus",
     .file = "metrics.txt",
     .one = false,
-    .run = run,
+    .run = run_openmetrics_export,
 };
 
 }  // namespace pm::exchange

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "../import/phase_labels.hpp"
+#include "../phase_labels.hpp"
 #include "pm/data/value.hpp"
 #include "pm/model/names.hpp"
 #include "pm/text/words.hpp"

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "../import/severity.hpp"
-#include "../import/taken.hpp"
+#include "../severity.hpp"
+#include "../taken.hpp"
 #include "json_values.hpp"
 #include "pm/data/json.hpp"
 #include "pm/text/link.hpp"

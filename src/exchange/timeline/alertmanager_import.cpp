@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "../import/importers.hpp"
-#include "../import/taken.hpp"
+#include "../importers.hpp"
+#include "../taken.hpp"
 #include "alert.hpp"
 #include "alert_reader.hpp"
 #include "happening.hpp"
@@ -23,7 +23,7 @@ using data::Value;
 /// `component` names the label that is the component; `severity.critical=S1` reads that label.
 constexpr std::array<std::string_view, 2> map_keys = {"component", "severity"};
 
-bool recognises(std::string_view head, std::string_view) {
+bool recognises_alertmanager(std::string_view head, std::string_view) {
   const auto object = first_object(head);
   if (object) return is_payload(*object) || is_alert(*object);
   // A payload may go on behind what was read of it.
@@ -33,9 +33,9 @@ bool recognises(std::string_view head, std::string_view) {
          head.find("\"labels\"") != std::string_view::npos;
 }
 
-class Reading {
+class AlertmanagerReading {
  public:
-  Reading(const Input& input, const ImportSettings& settings, const Take& take)
+  AlertmanagerReading(const Input& input, const ImportSettings& settings, const Take& take)
       : take_(take),
         into_(begun("alertmanager", input, settings)),
         alerts_(settings, into_, take) {}
@@ -131,10 +131,10 @@ class Reading {
   Happenings happenings_;
 };
 
-void run(Input& input, const ImportSettings& settings, const Take& take) {
+void run_alertmanager_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
   if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
-  Reading reading(input, settings, take);
+  AlertmanagerReading reading(input, settings, take);
   each_value(
       input.name(), std::get<std::string>(text), [&](const Value& value) { reading.add(value); },
       take);
@@ -146,11 +146,11 @@ void run(Input& input, const ImportSettings& settings, const Take& take) {
 constinit const Importer alertmanager_importer = {
     .name = "alertmanager",
     .summary = "alerts of Prometheus Alertmanager, as a timeline",
-    .recognises = recognises,
+    .recognises = recognises_alertmanager,
     .map_keys = map_keys,
     .id_is_file = true,
     .timeline = true,
-    .run = run,
+    .run = run_alertmanager_import,
 };
 
 }  // namespace pm::exchange

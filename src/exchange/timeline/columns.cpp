@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange::timeline {

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "../csv_reader.hpp"
-#include "../import/importers.hpp"
-#include "../import/taken.hpp"
+#include "../importers.hpp"
+#include "../taken.hpp"
 #include "columns.hpp"
 #include "happening.hpp"
 #include "pm/text/words.hpp"
@@ -24,7 +24,7 @@ std::vector<std::string> header_names(const CsvRow& header) {
   return own_names(names);
 }
 
-bool recognises(std::string_view head, std::string_view) {
+bool recognises_csv(std::string_view head, std::string_view) {
   const auto header = CsvReader(head).next();
   if (!header || header->mistake || header->cells.size() < 2) return false;
   return is_timeline(header_names(*header));
@@ -47,10 +47,10 @@ bool is_defused(std::string_view text) {
          rest.starts_with("＠");
 }
 
-class Reading {
+class CsvReading {
  public:
-  Reading(const Input& input, const ImportSettings& settings, std::string_view text,
-          const Take& take)
+  CsvReading(const Input& input, const ImportSettings& settings, std::string_view text,
+             const Take& take)
       : input_(input),
         settings_(settings),
         take_(take),
@@ -128,10 +128,10 @@ class Reading {
   Happenings happenings_;
 };
 
-void run(Input& input, const ImportSettings& settings, const Take& take) {
+void run_csv_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
   if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
-  Reading(input, settings, std::get<std::string>(text), take).run();
+  CsvReading(input, settings, std::get<std::string>(text), take).run();
 }
 
 }  // namespace
@@ -139,11 +139,11 @@ void run(Input& input, const ImportSettings& settings, const Take& take) {
 constinit const Importer csv_importer = {
     .name = "csv",
     .summary = "a timeline, comma-separated",
-    .recognises = recognises,
+    .recognises = recognises_csv,
     .map_keys = row_map_keys,
     .id_is_file = true,
     .timeline = true,
-    .run = run,
+    .run = run_csv_import,
 };
 
 }  // namespace pm::exchange

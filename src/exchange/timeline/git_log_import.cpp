@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "../import/importers.hpp"
-#include "../import/taken.hpp"
+#include "../importers.hpp"
+#include "../taken.hpp"
 #include "git_log_reader.hpp"
 #include "git_time.hpp"
 #include "happening.hpp"
@@ -22,11 +22,13 @@ using namespace timeline;
 constexpr auto command = "write it with `git log --format='%H%x09%cI%x09%an%x09%s'`";
 constexpr std::size_t short_hash = 7;
 
-bool recognises(std::string_view head, std::string_view) { return log_form(head) != LogForm::none; }
+bool recognises_git_log(std::string_view head, std::string_view) {
+  return log_form(head) != LogForm::none;
+}
 
-class Reading {
+class GitLogReading {
  public:
-  Reading(const Input& input, const ImportSettings& settings, const Take& take)
+  GitLogReading(const Input& input, const ImportSettings& settings, const Take& take)
       : take_(take), into_(begun("git-log", input, settings)), times_(settings) {}
 
   void read(Commit commit) {
@@ -95,11 +97,11 @@ class Reading {
   Happenings happenings_;
 };
 
-void run(Input& input, const ImportSettings& settings, const Take& take) {
+void run_git_log_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
   if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
   const auto& log = std::get<std::string>(text);
-  Reading reading(input, settings, take);
+  GitLogReading reading(input, settings, take);
   const auto form = log_form(log);
   if (form == LogForm::none) return reading.refuse(1, "it is no log of git", command);
   if (form == LogForm::no_times) return reading.refuse(1, "the log has no times", command);
@@ -114,11 +116,11 @@ void run(Input& input, const ImportSettings& settings, const Take& take) {
 constinit const Importer git_log_importer = {
     .name = "git-log",
     .summary = "`git log` of deployments, as a timeline",
-    .recognises = recognises,
+    .recognises = recognises_git_log,
     .map_keys = {},
     .id_is_file = true,
     .timeline = true,
-    .run = run,
+    .run = run_git_log_import,
 };
 
 }  // namespace pm::exchange

@@ -11,16 +11,15 @@
 namespace pm::exchange::timeline {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::string_view commit_word = "commit ";
 constexpr std::string_view indent = "    ";
 constexpr std::size_t shortest_hash = 7;
 constexpr std::size_t longest_hash = 64;
 
 /// The lines of a text one by one, without their ends.
-class Lines {
+class CommitLines {
  public:
-  explicit Lines(std::string_view text) : rest_(text) {
+  explicit CommitLines(std::string_view text) : rest_(text) {
     if (rest_.starts_with(text::byte_order_mark)) rest_.remove_prefix(text::byte_order_mark.size());
   }
 
@@ -47,7 +46,9 @@ std::string_view hash_of(std::string_view text) {
   return fits ? text.substr(0, end) : std::string_view();
 }
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != npos; }
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
 
 char separator_of(std::string_view line) {
   const auto length = hash_of(line).size();
@@ -66,7 +67,7 @@ std::optional<Commit> separated(std::string_view line) {
   std::array<std::string_view, 3> fields;
   for (auto& field : fields) {
     const auto end = line.find(separator);
-    if (end == npos) return std::nullopt;
+    if (end == std::string_view::npos) return std::nullopt;
     field = text::trimmed(line.substr(0, end));
     line.remove_prefix(end + 1);
   }
@@ -119,7 +120,7 @@ class UsualLog {
     commit_->line = number;
     commit_->hash = hash_of(line);
     const auto open = line.find('(');
-    if (open != npos && line.ends_with(')'))
+    if (open != std::string_view::npos && line.ends_with(')'))
       commit_->refs = line.substr(open + 1, line.size() - open - 2);
     in_header_ = true;
   }
@@ -149,7 +150,7 @@ class UsualLog {
   void author(std::string_view value) {
     const auto open = value.rfind('<');
     commit_->author = text::trimmed(value.substr(0, open));
-    if (open != npos && value.ends_with('>'))
+    if (open != std::string_view::npos && value.ends_with('>'))
       commit_->email = value.substr(open + 1, value.size() - open - 2);
   }
 
@@ -169,7 +170,7 @@ class UsualLog {
 }  // namespace
 
 LogForm log_form(std::string_view text) {
-  Lines lines(text);
+  CommitLines lines(text);
   auto line = lines.next();
   while (line && text::trimmed(*line).empty()) line = lines.next();
   if (!line) return LogForm::none;
@@ -177,13 +178,13 @@ LogForm log_form(std::string_view text) {
   if (separated(*line)) return LogForm::separated;
   // Words such as `defaced` have only letters of hashes, and dates only digits.
   const auto hash = hash_of(*line);
-  const bool telling = has_digit(hash) && hash.find_first_of("abcdef") != npos;
+  const bool telling = has_digit(hash) && hash.find_first_of("abcdef") != std::string_view::npos;
   return telling && line->substr(hash.size()).starts_with(' ') ? LogForm::no_times : LogForm::none;
 }
 
 void read_log(std::string_view text, LogForm form, const std::function<void(Commit)>& take,
               const std::function<void(std::size_t line)>& refuse) {
-  Lines lines(text);
+  CommitLines lines(text);
   UsualLog usual(take, refuse);
   while (const auto line = lines.next()) {
     if (form == LogForm::usual) {

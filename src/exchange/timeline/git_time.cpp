@@ -10,8 +10,6 @@
 namespace pm::exchange::timeline {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 std::vector<std::string_view> tokens(std::string_view text) {
   std::vector<std::string_view> result;
   while (!(text = text::trimmed(text)).empty()) {
@@ -24,8 +22,8 @@ std::vector<std::string_view> tokens(std::string_view text) {
 
 /// `-0500` as `-05:00`
 std::string offset(std::string_view token) {
-  const bool plain =
-      token.size() == 5 && (token[0] == '-' || token[0] == '+') && token.find(':') == npos;
+  const bool plain = token.size() == 5 && (token[0] == '-' || token[0] == '+') &&
+                     token.find(':') == std::string_view::npos;
   return plain ? fmt::format("{}:{}", token.substr(0, 3), token.substr(3)) : std::string(token);
 }
 
@@ -37,8 +35,9 @@ std::string two(std::string_view day) {
 
 std::string plain_git_time(std::string_view text) {
   auto words = tokens(text);
-  const bool weekday = !words.empty() && time::month_of(words[0]) == 0 &&
-                       text::lower_ascii(words[0]).find_first_of("0123456789") == npos;
+  const bool weekday =
+      !words.empty() && time::month_of(words[0]) == 0 &&
+      text::lower_ascii(words[0]).find_first_of("0123456789") == std::string_view::npos;
   if (weekday) words.erase(words.begin());
   const auto east = [&](std::size_t i) { return i < words.size() ? " " + offset(words[i]) : ""; };
   if (words.size() < 2 || words.size() > 5) return std::string(text);
@@ -48,10 +47,11 @@ std::string plain_git_time(std::string_view text) {
   if (words.size() >= 4 && time::month_of(words[1]) > 0)
     return fmt::format("{}-{:02}-{} {}{}", words[2], time::month_of(words[1]), two(words[0]),
                        words[3], east(4));
-  if (words.size() == 3 && words[0].find('-') != npos)
+  if (words.size() == 3 && words[0].find('-') != std::string_view::npos)
     return fmt::format("{} {} {}", words[0], words[1], offset(words[2]));
   // Seconds since 1970 and an offset, which they do not need.
-  const bool raw = words.size() == 2 && words[0].find_first_not_of("0123456789") == npos;
+  const bool raw =
+      words.size() == 2 && words[0].find_first_not_of("0123456789") == std::string_view::npos;
   return std::string(raw ? words[0] : text);
 }
 

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "columns.hpp"
 #include "phases.hpp"
 #include "pm/data/value.hpp"

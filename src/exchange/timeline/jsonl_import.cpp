@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/importers.hpp"
+#include "../importers.hpp"
 #include "columns.hpp"
 #include "happening.hpp"
 #include "json_values.hpp"
@@ -25,7 +25,7 @@ std::vector<std::string> names_of(const data::Value& object) {
 
 /// Other systems have objects of this form as well: one alone is a timeline only on one line, and
 /// any only where a name says what was said.
-bool recognises(std::string_view head, std::string_view) {
+bool recognises_jsonl(std::string_view head, std::string_view) {
   if (head.starts_with(text::byte_order_mark)) head.remove_prefix(text::byte_order_mark.size());
   const auto begin = head.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return false;
@@ -36,9 +36,9 @@ bool recognises(std::string_view head, std::string_view) {
 }
 
 /// Reads objects as rows whose columns are their members.
-class Reading {
+class JsonlReading {
  public:
-  Reading(const Input& input, const ImportSettings& settings, const Take& take)
+  JsonlReading(const Input& input, const ImportSettings& settings, const Take& take)
       : settings_(settings),
         take_(take),
         into_(begun("jsonl", input, settings)),
@@ -84,10 +84,10 @@ class Reading {
   Happenings happenings_;
 };
 
-void run(Input& input, const ImportSettings& settings, const Take& take) {
+void run_jsonl_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
   if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
-  Reading reading(input, settings, take);
+  JsonlReading reading(input, settings, take);
   each_value(
       input.name(), std::get<std::string>(text),
       [&](const data::Value& value) { reading.read(value); }, take);
@@ -99,11 +99,11 @@ void run(Input& input, const ImportSettings& settings, const Take& take) {
 constinit const Importer jsonl_importer = {
     .name = "jsonl",
     .summary = "a timeline, a JSON object a line",
-    .recognises = recognises,
+    .recognises = recognises_jsonl,
     .map_keys = row_map_keys,
     .id_is_file = true,
     .timeline = true,
-    .run = run,
+    .run = run_jsonl_import,
 };
 
 }  // namespace pm::exchange

@@ -14,7 +14,6 @@
 namespace pm::exchange::timeline {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::string_view fence = "```";
 constexpr std::string_view bullet = "•";
 constexpr std::string_view quote_sign = "&gt;";
@@ -54,7 +53,8 @@ std::string date(std::string_view target, std::string_view label) {
 std::string reference(std::string_view inside, const UserName& name) {
   const auto bar = inside.find('|');
   const auto target = inside.substr(0, bar);
-  const auto label = bar == npos ? std::string() : decoded(inside.substr(bar + 1));
+  const auto label =
+      bar == std::string_view::npos ? std::string() : decoded(inside.substr(bar + 1));
   const auto shown = [&](std::string_view sign, std::string_view id) {
     auto words = label.empty() ? std::string(id) : label;
     if (!words.starts_with(sign)) words.insert(0, sign);
@@ -129,7 +129,7 @@ class Conversion {
   template <typename Put>
   bool between(std::string_view ends, char close, Put put) {
     const auto end = text_.find_first_of(ends, at_ + 1);
-    if (end == npos || text_[end] != close || end == at_ + 1) return false;
+    if (end == std::string_view::npos || text_[end] != close || end == at_ + 1) return false;
     flush();
     put(text_.substr(at_ + 1, end - at_ - 1));
     go_on_at(end + 1);
@@ -139,7 +139,7 @@ class Conversion {
   bool block() {
     if (!text_.substr(at_).starts_with(fence) || no_fence_) return false;
     const auto end = text_.find(fence, at_ + fence.size());
-    no_fence_ = end == npos;
+    no_fence_ = end == std::string_view::npos;
     if (no_fence_) return false;
     flush();
     auto inside = text_.substr(at_ + fence.size(), end - at_ - fence.size());
@@ -163,7 +163,7 @@ class Conversion {
     if (at_ > 0 && is_word(text_[at_ - 1])) return false;
     const char ends[] = {mark, '\n'};
     const auto end = text_.find_first_of({ends, std::size(ends)}, at_ + 1);
-    if (end == npos || text_[end] != mark || end == at_ + 1) return false;
+    if (end == std::string_view::npos || text_[end] != mark || end == at_ + 1) return false;
     const auto inside = text_.substr(at_ + 1, end - at_ - 1);
     const bool whole = end + 1 == text_.size() || !is_word(text_[end + 1]);
     if (!whole || inside.front() == ' ' || inside.back() == ' ') return false;
@@ -220,8 +220,9 @@ class Conversion {
 }  // namespace
 
 std::string markdown_link(std::string_view label, std::string_view address) {
-  const bool safe = text::is_safe_link(address) && address.find_first_of(" <>\n") == npos &&
-                    address.find(':') != npos;
+  const bool safe = text::is_safe_link(address) &&
+                    address.find_first_of(" <>\n") == std::string_view::npos &&
+                    address.find(':') != std::string_view::npos;
   if (!safe && label.empty()) return plain_as_markdown(fmt::format("<{}>", address));
   if (!safe) return plain_as_markdown(fmt::format("{} ({})", label, address));
   if (label.empty() || label == address) return fmt::format("<{}>", address);

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "pm/model/names.hpp"
 #include "recorded.hpp"
 

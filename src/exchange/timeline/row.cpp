@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "../import/phase_labels.hpp"
-#include "../import/severity.hpp"
-#include "../import/taken.hpp"
+#include "../phase_labels.hpp"
+#include "../severity.hpp"
+#include "../taken.hpp"
 #include "affected.hpp"
 #include "pm/data/value.hpp"
 #include "pm/model/names.hpp"

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "../times/days.hpp"
+#include "../days.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/civil.hpp"
 #include "pm/time/written.hpp"

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "json_values.hpp"
 #include "tidy.hpp"
 
@@ -46,9 +46,9 @@ std::string fenced(std::string_view text) {
   return fmt::format("{0}\n{1}\n{0}", fence, text);
 }
 
-class Reading {
+class BlocksReading {
  public:
-  explicit Reading(const UserName& name) : name_(name) {}
+  explicit BlocksReading(const UserName& name) : name_(name) {}
 
   void block(const Value& block) {
     const auto type = text_at(block, "type");
@@ -164,7 +164,7 @@ class Reading {
 }  // namespace
 
 SlackBlocks slack_blocks(const Value* blocks, const UserName& name) {
-  Reading reading(name);
+  BlocksReading reading(name);
   if (blocks != nullptr) {
     for (const auto& each : blocks->items) reading.block(each);
   }

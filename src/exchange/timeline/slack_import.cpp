@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "../import/importers.hpp"
-#include "../import/taken.hpp"
+#include "../importers.hpp"
+#include "../taken.hpp"
 #include "happening.hpp"
 #include "json_values.hpp"
 #include "mrkdwn.hpp"
@@ -26,7 +26,7 @@ namespace {
 using namespace timeline;
 using data::Value;
 
-bool recognises(std::string_view head, std::string_view) {
+bool recognises_slack(std::string_view head, std::string_view) {
   const auto object = first_object(head);
   if (!object) return false;
   if (is_slack_message(*object)) return text_at(*object, "type") == "message";
@@ -44,9 +44,9 @@ struct Words {
   bool are_blocks = false;  ///< the text is that of the blocks
 };
 
-class Reading {
+class SlackReading {
  public:
-  Reading(const Input& input, const ImportSettings& settings, const Take& take)
+  SlackReading(const Input& input, const ImportSettings& settings, const Take& take)
       : take_(take), into_(begun("slack", input, settings)) {}
 
   /// A message, or the answer of Slack's API that holds several.
@@ -233,10 +233,10 @@ class Reading {
   Happenings happenings_;
 };
 
-void run(Input& input, const ImportSettings& settings, const Take& take) {
+void run_slack_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
   if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
-  Reading reading(input, settings, take);
+  SlackReading reading(input, settings, take);
   each_value(
       input.name(), std::get<std::string>(text),
       [&](Value value) { reading.add(std::move(value)); }, take);
@@ -248,11 +248,11 @@ void run(Input& input, const ImportSettings& settings, const Take& take) {
 constinit const Importer slack_importer = {
     .name = "slack",
     .summary = "the export of a Slack channel, as a timeline",
-    .recognises = recognises,
+    .recognises = recognises_slack,
     .map_keys = {},
     .id_is_file = true,
     .timeline = true,
-    .run = run,
+    .run = run_slack_import,
 };
 
 }  // namespace pm::exchange

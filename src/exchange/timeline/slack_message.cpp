@@ -35,7 +35,7 @@ constexpr std::string_view about_channel[] = {"channel_join",
 constexpr std::string_view taken[] = {"type", "user", "username", "text", "ts", "files"};
 
 /// Members in which Slack keeps its books.
-constexpr std::string_view books[] = {
+constexpr std::string_view message_books[] = {
     "subtype",     "team",           "client_msg_id",     "bot_id",         "app_id",
     "bot_profile", "user_profile",   "user_team",         "source_team",    "icons",
     "reply_count", "reply_users",    "reply_users_count", "latest_reply",   "replies",
@@ -65,7 +65,7 @@ bool is_books_of_answer(std::string_view name) { return is_one_of(name, books_of
 
 SlackMember member_of_message(std::string_view name) {
   if (is_one_of(name, taken)) return SlackMember::read;
-  return is_one_of(name, books) ? SlackMember::books : SlackMember::unknown;
+  return is_one_of(name, message_books) ? SlackMember::books : SlackMember::unknown;
 }
 
 std::string own_name(const Value& message) {

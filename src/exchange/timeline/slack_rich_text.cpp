@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "json_values.hpp"
 #include "tidy.hpp"
 
@@ -15,9 +15,9 @@ namespace {
 
 using data::Value;
 
-constexpr std::string_view blank = " \t\n";
+constexpr std::string_view rich_text_blank = " \t\n";
 
-bool is_word(char c) {
+bool is_rich_word(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          static_cast<unsigned char>(c) >= 0x80;
 }
@@ -49,14 +49,14 @@ struct Style {
 constexpr Style styles[] = {{"bold", "**"}, {"italic", "*"}, {"strike", "~~"}};
 
 /// Puts elements beside each other.
-class Line {
+class RichLine {
  public:
-  Line(const UserName& name, NotShown& not_shown) : name_(name), not_shown_(not_shown) {}
+  RichLine(const UserName& name, NotShown& not_shown) : name_(name), not_shown_(not_shown) {}
 
   void add(const Value& element, char next) {
     const auto words = words_of_element(element, name_, not_shown_);
-    const auto begin = std::min(words.find_first_not_of(blank), words.size());
-    const auto end = words.find_last_not_of(blank) + 1;
+    const auto begin = std::min(words.find_first_not_of(rich_text_blank), words.size());
+    const auto end = words.find_last_not_of(rich_text_blank) + 1;
     put_lines(std::string_view(words).substr(0, begin), out_);
     if (begin == words.size()) return;
     const auto core = std::string_view(words).substr(begin, end - begin);
@@ -90,8 +90,8 @@ class Line {
   [[nodiscard]] bool can_stand(std::string_view core, char after) const {
     const char before = out_.empty() ? '\n' : out_.back();
     const bool alone = std::string_view("*~`_").find(before) == std::string_view::npos;
-    return alone && (is_word(core.front()) || !is_word(before)) &&
-           (is_word(core.back()) || !is_word(after));
+    return alone && (is_rich_word(core.front()) || !is_rich_word(before)) &&
+           (is_rich_word(core.back()) || !is_rich_word(after));
   }
 
   /// The signs that a style stands for, where they `fit`; `is_code` where it is code and can be.
@@ -159,7 +159,7 @@ std::string words_of_element(const Value& element, const UserName& name, NotShow
 }
 
 std::string markdown_of_elements(const Value& elements, const UserName& name, NotShown& not_shown) {
-  Line line(name, not_shown);
+  RichLine line(name, not_shown);
   NotShown told;
   for (std::size_t i = 0; i < elements.items.size(); ++i) {
     const bool last = i + 1 == elements.items.size();

@@ -34,7 +34,7 @@ bool is_preview(const Value& attachment) {
   return attachment.find("from_url") != nullptr || attachment.find("original_url") != nullptr;
 }
 
-bool is_letter(char c) {
+bool is_slack_letter(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          static_cast<unsigned char>(c) >= 0x80;
 }
@@ -43,9 +43,9 @@ bool is_letter(char c) {
 std::unordered_set<std::string_view> words_in(std::string_view text) {
   std::unordered_set<std::string_view> words;
   while (true) {
-    const auto* const begin = std::find_if(text.begin(), text.end(), is_letter);
+    const auto* const begin = std::find_if(text.begin(), text.end(), is_slack_letter);
     if (begin == text.end()) return words;
-    const auto* const end = std::find_if_not(begin, text.end(), is_letter);
+    const auto* const end = std::find_if_not(begin, text.end(), is_slack_letter);
     words.insert(std::string_view(begin, static_cast<std::size_t>(end - begin)));
     text = {end, static_cast<std::size_t>(text.end() - end)};
   }

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "../import/taken.hpp"
-#include "../import/whole_text.hpp"
+#include "../taken.hpp"
+#include "../whole_text.hpp"
 #include "pm/time/written.hpp"
 
 namespace pm::exchange::timeline {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "../import/taken.hpp"
+#include "../taken.hpp"
 #include "pm/render/format.hpp"
 #include "pm/text/utf8.hpp"
 

@@ -1,4 +1,4 @@
-#include "../../../src/exchange/times/days.hpp"
+#include "../../../src/exchange/days.hpp"
 
 #include "catch.hpp"
 

@@ -1,16 +1,17 @@
-#include "../../../src/exchange/hugo/entry_head.hpp"
+#include "../../../src/exchange/cstate/entry_head.hpp"
 
 #include <string>
 
 #include <fmt/format.h>
 
-#include "../../../src/exchange/import/phase_words.hpp"
+#include "../../../src/exchange/phase_words.hpp"
 #include "catch.hpp"
 #include "pm/model/names.hpp"
 
 namespace pm::tests::entry_head_test {
 
 using namespace pm::exchange;
+using namespace pm::exchange::cstate;
 using pm::model::Kind;
 
 namespace {

@@ -1,4 +1,4 @@
-#include "../../../src/exchange/import/front.hpp"
+#include "../../../src/exchange/front.hpp"
 
 #include <string>
 #include <variant>

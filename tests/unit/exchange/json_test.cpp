@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "../../../src/exchange/exporters.hpp"
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "import_words.hpp"
 
 namespace pm::test {

@@ -1,4 +1,4 @@
-#include "../../../src/exchange/messages/mime.hpp"
+#include "../../../src/exchange/chat/mime.hpp"
 
 #include <string>
 
@@ -7,6 +7,7 @@
 namespace pm::tests::mime_test {
 
 using namespace pm::exchange;
+using namespace pm::exchange::chat;
 
 TEST_CASE("a header is plain where it may be, else encoded words") {
   CHECK(header("Subject", " All is well ") == "Subject: All is well\r\n");

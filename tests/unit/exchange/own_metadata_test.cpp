@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "../../../src/exchange/exporters.hpp"
-#include "../../../src/exchange/import/taken.hpp"
+#include "../../../src/exchange/taken.hpp"
 #include "catch.hpp"
 #include "exporting.hpp"
 #include "pm/data/json.hpp"

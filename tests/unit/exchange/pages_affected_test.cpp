@@ -1,4 +1,4 @@
-#include "../../../src/exchange/pages/affected.hpp"
+#include "../../../src/exchange/statuspage_text/affected.hpp"
 #include "catch.hpp"
 
 namespace pm::exchange::pages_affected_test {
@@ -6,7 +6,7 @@ namespace {
 
 /// "Shop/Login | API", and doubts behind a colon.
 std::string read(std::string_view list, const std::vector<std::string>& known = {}) {
-  const auto affected = affected_names(list, known);
+  const auto affected = statuspage_text::affected_names(list, known);
   std::string words;
   for (const auto& [name, group] : affected.names) {
     if (!words.empty()) words += " | ";

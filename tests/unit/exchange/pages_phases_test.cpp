@@ -1,4 +1,4 @@
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"
 

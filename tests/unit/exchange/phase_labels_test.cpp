@@ -1,8 +1,8 @@
-#include "../../../src/exchange/import/phase_labels.hpp"
+#include "../../../src/exchange/phase_labels.hpp"
 
 #include <string>
 
-#include "../../../src/exchange/import/phase_words.hpp"
+#include "../../../src/exchange/phase_words.hpp"
 #include "catch.hpp"
 #include "pm/model/names.hpp"
 

@@ -5,16 +5,16 @@
 
 #include <fmt/format.h>
 
-#include "../../../src/exchange/prose/action_names.hpp"
-#include "../../../src/exchange/prose/key_moments.hpp"
-#include "../../../src/exchange/prose/sections.hpp"
-#include "../../../src/exchange/prose/synonyms.hpp"
-#include "../../../src/exchange/prose/timeline_table.hpp"
+#include "../../../src/exchange/markdown_report/action_names.hpp"
+#include "../../../src/exchange/markdown_report/key_moments.hpp"
+#include "../../../src/exchange/markdown_report/sections.hpp"
+#include "../../../src/exchange/markdown_report/synonyms.hpp"
+#include "../../../src/exchange/markdown_report/timeline_table.hpp"
 #include "catch.hpp"
 
 namespace pm::tests::prose_sections_test {
 
-using exchange::Headings;
+using exchange::markdown_report::Headings;
 using model::SectionKind;
 
 namespace {
@@ -22,7 +22,7 @@ namespace {
 /// "what_happened (What Happened?): text", "own Timeline: text", one line each.
 std::string words(std::string_view prose, Headings style) {
   std::string all;
-  for (const auto& section : exchange::sections(prose, style)) {
+  for (const auto& section : exchange::markdown_report::sections(prose, style)) {
     std::string text = section.prose.value;
     for (auto& c : text) c = c == '\n' ? '/' : c;
     if (section.kind == SectionKind::own)
@@ -132,33 +132,33 @@ TEST_CASE("docs/formats/markdown.md lists the words of sections and key moments"
     return fmt::format("| `{}` | {} |\n", key, fmt::join(all, " · "));
   };
   for (const auto& name : model::names(SectionKind{})) {
-    const auto all = exchange::synonyms_of(name.value);
+    const auto all = exchange::markdown_report::synonyms_of(name.value);
     CHECK(text.find(row(name.word, all)) != std::string::npos);
     for (const auto words : all) {
       CAPTURE(words);
-      CHECK(exchange::kind_of_heading(words) == name.value);
+      CHECK(exchange::markdown_report::kind_of_heading(words) == name.value);
       CHECK(model::section_of(words) == SectionKind::own);
     }
   }
   for (const auto moment :
        {&model::Times::started, &model::Times::detected, &model::Times::acknowledged,
         &model::Times::mitigated, &model::Times::resolved})
-    CHECK(text.find(row(exchange::key_of(moment), exchange::words_of(moment))) !=
-          std::string::npos);
+    CHECK(text.find(row(exchange::markdown_report::key_of(moment),
+                        exchange::markdown_report::words_of(moment))) != std::string::npos);
 }
 
 TEST_CASE("docs/formats/markdown.md lists the headings of columns") {
-  using enum exchange::ActionField;
+  using enum exchange::markdown_report::ActionField;
   const auto text = page(PM_SOURCE_DIR "/docs/formats/markdown.md");
   const auto has = [&](std::string_view key, const std::vector<std::string_view>& all) {
     return text.find(fmt::format("| `{}` | {} |\n", key, fmt::join(all, " · "))) !=
            std::string::npos;
   };
-  CHECK(has("time", words_of(exchange::TimelineColumn::time)));
-  CHECK(has("day", words_of(exchange::TimelineColumn::day)));
-  CHECK(has("event", words_of(exchange::TimelineColumn::event)));
-  CHECK(has("by", words_of(exchange::TimelineColumn::by)));
-  CHECK(has("link", words_of(exchange::TimelineColumn::link)));
+  CHECK(has("time", words_of(exchange::markdown_report::TimelineColumn::time)));
+  CHECK(has("day", words_of(exchange::markdown_report::TimelineColumn::day)));
+  CHECK(has("event", words_of(exchange::markdown_report::TimelineColumn::event)));
+  CHECK(has("by", words_of(exchange::markdown_report::TimelineColumn::by)));
+  CHECK(has("link", words_of(exchange::markdown_report::TimelineColumn::link)));
   CHECK(has("title", words_of(title)));
   CHECK(has("owner", words_of(owner)));
   CHECK(has("type", words_of(type)));

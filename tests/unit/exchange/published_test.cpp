@@ -1,9 +1,9 @@
-#include "../../../src/exchange/import/published.hpp"
+#include "../../../src/exchange/published.hpp"
 
 #include <initializer_list>
 #include <string>
 
-#include "../../../src/exchange/import/taken.hpp"
+#include "../../../src/exchange/taken.hpp"
 #include "catch.hpp"
 
 namespace pm::tests::published_test {

@@ -1,9 +1,9 @@
-#include "../../../src/exchange/import/severity.hpp"
+#include "../../../src/exchange/severity.hpp"
 
 #include <string>
 #include <vector>
 
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"
 

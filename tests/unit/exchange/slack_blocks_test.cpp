@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "../../../src/exchange/timeline/slack_blocks.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "../../../src/exchange/exporters.hpp"
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"
 #include "exporting.hpp"
 #include "pm/data/json.hpp"

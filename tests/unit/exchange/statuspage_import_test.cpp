@@ -5,7 +5,7 @@
 #include <utility>
 #include <variant>
 
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/yaml/record.hpp"

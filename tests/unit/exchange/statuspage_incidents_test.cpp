@@ -4,9 +4,10 @@
 #include <utility>
 #include <variant>
 
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"
 #include "pm/exchange/import.hpp"
+#include "pm/yaml/draft.hpp"
 #include "pm/yaml/record.hpp"
 
 namespace pm::tests::statuspage_incidents_test {

@@ -1,8 +1,9 @@
-#include "../../../src/exchange/import/taken.hpp"
+#include "../../../src/exchange/taken.hpp"
 
 #include <string>
 
 #include "catch.hpp"
+#include "pm/yaml/draft.hpp"
 #include "pm/yaml/record.hpp"
 
 namespace pm::tests::taken_test {

@@ -1,8 +1,8 @@
 #include <string>
 #include <vector>
 
-#include "../../../src/exchange/import/importers.hpp"
-#include "../../../src/exchange/import/taken.hpp"
+#include "../../../src/exchange/importers.hpp"
+#include "../../../src/exchange/taken.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "../../../src/exchange/timeline/columns.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"

@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"
 #include "timeline_settings.hpp"

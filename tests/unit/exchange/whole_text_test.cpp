@@ -1,10 +1,10 @@
-#include "../../../src/exchange/import/whole_text.hpp"
+#include "../../../src/exchange/whole_text.hpp"
 
 #include <string>
 #include <utility>
 #include <variant>
 
-#include "../../../src/exchange/import/importers.hpp"
+#include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"
 #include "import_words.hpp"
 

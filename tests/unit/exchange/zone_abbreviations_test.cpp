@@ -2,7 +2,7 @@
 #include <string>
 #include <variant>
 
-#include "../../../src/exchange/times/abbreviations.hpp"
+#include "../../../src/exchange/abbreviations.hpp"
 #include "catch.hpp"
 #include "pm/files/disk.hpp"
 #include "pm/time/format.hpp"

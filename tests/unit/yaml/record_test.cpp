@@ -1,4 +1,5 @@
 #include "pm/yaml/record.hpp"
+#include "pm/yaml/draft.hpp"
 
 #include <string>
 #include <variant>

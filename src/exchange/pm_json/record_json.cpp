@@ -1,0 +1,141 @@
+#include "record_json.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/data/json.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/source.hpp"
+#include "pm/yaml/draft.hpp"
+#include "pm/yaml/limits.hpp"
+#include "pm/yaml/read.hpp"
+#include "pm/yaml/record.hpp"
+#include "without_places.hpp"
+
+namespace pm::exchange::pm_json {
+namespace {
+
+data::Value of(const data::Value& draft) {
+  switch (draft.kind) {
+    case data::Value::Kind::list: {
+      auto list = data::list();
+      list.items.reserve(draft.items.size());
+      for (const auto& item : draft.items) list.items.push_back(of(item));
+      return list;
+    }
+    case data::Value::Kind::mapping:
+      break;
+    default:
+      if (draft.is_word() && draft.text == "true") return data::flag(true);
+      return data::text(draft.is_prose() ? normal_prose(draft.text) : draft.text);
+  }
+  auto object = data::mapping();
+  object.members.reserve(draft.members.size());
+  for (const auto& [key, value] : draft.members) object.set(key, of(value));
+  return object;
+}
+
+/// Finds the value that stands on a line of `data::to_json`, where each value but the first has a
+/// line of its own, and each bracket that closes something.
+class OnLine {
+ public:
+  explicit OnLine(std::size_t line) : left_(line) {}
+
+  /// Whether it is this value or one inside of it.
+  bool find(const data::Value& value) {
+    if (--left_ == 0) {
+      found_ = &value;
+      return true;
+    }
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+      if (find(value.items[i])) return before(fmt::format("[{}]", i));
+    }
+    for (const auto& [name, member] : value.members) {
+      if (find(member)) return before("." + name);
+    }
+    const bool has_closing_line = !value.items.empty() || !value.members.empty();
+    if (has_closing_line) --left_;
+    return false;
+  }
+
+  [[nodiscard]] const data::Value* found() const { return found_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  bool before(std::string step) {
+    path_ = std::move(step) + path_;
+    return true;
+  }
+
+  std::size_t left_;
+  const data::Value* found_ = nullptr;
+  std::string path_;
+};
+
+RecordMistake located(const data::Value& record, const text::Diagnostic& found) {
+  RecordMistake mistake = {.path = {}, .message = found.message, .help = found.help};
+  OnLine place(found.where ? found.where.source->position(found.where.span.begin).line : 1);
+  const auto* value = place.find(record) ? place.found() : &record;
+  mistake.path = place.path();
+  mistake.line = value->line;
+  mistake.column = value->column;
+  return mistake;
+}
+
+RecordMistake first_mistake(const data::Value& record, const text::Report& report) {
+  const auto& all = report.all();
+  const auto first = std::find_if(all.begin(), all.end(), [](const text::Diagnostic& found) {
+    return found.level == text::Level::error;
+  });
+  auto mistake = located(record, *first);
+  mistake.more = report.count(text::Level::error) - 1;
+  return mistake;
+}
+
+/// Whether its file would be one that is refused.
+bool is_too_large(const model::Incident& incident) {
+  return yaml::document(yaml::draft(incident, {})).size() > yaml::most_bytes;
+}
+
+RecordMistake too_large(const data::Value& record) {
+  return {.path = {},
+          .message = "the record is larger than 1 MiB",
+          .help = "keep attachments and logs in files of their own and link to them",
+          .line = record.line,
+          .column = record.column};
+}
+
+}  // namespace
+
+std::string normal_prose(std::string_view text) {
+  const auto end = text.find_last_not_of(" \t\r\n") + 1;
+  std::string out;
+  out.reserve(end);
+  for (std::size_t at = 0; at < end; ++at) {
+    if (text[at] != '\r' || text[at + 1] != '\n') out += text[at];
+  }
+  return out;
+}
+
+data::Value record_json(const model::Incident& incident) { return of(yaml::draft(incident, {})); }
+
+std::variant<model::Incident, RecordMistake> read_record_json(const data::Value& record,
+                                                              std::string id) {
+  // JSON is YAML, so that one reader knows what a record is.
+  auto text = data::to_json(record);
+  if (text.size() > yaml::most_bytes) text = data::to_json_line(record);
+  const text::Source source("record", std::move(text));
+  text::Report report;
+  auto incident = yaml::read_incident(source, nullptr, std::move(id), {}, report);
+  if (report.has_errors()) return first_mistake(record, report);
+  if (source.bytes().size() > yaml::most_bytes / 4 && is_too_large(incident))
+    return too_large(record);
+  without_places(incident);
+  return incident;
+}
+
+}  // namespace pm::exchange::pm_json

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "../said_time.hpp"
+#include "page_parts.hpp"
+#include "pm/exchange/import.hpp"
+
+namespace pm::exchange::statuspage_text {
+
+/// The year that `--map year=2021` gives, if it gives one; or why it is none.
+[[nodiscard]] std::variant<std::optional<int>, Refused> given_year(const ImportSettings& settings,
+                                                                   const std::string& file);
+
+/// The year of a month near to a day, at most half a year before or behind it: what was posted in
+/// January may have begun in December.
+[[nodiscard]] int year_near(const Day& day, int month);
+
+[[nodiscard]] bool is_later(const Day& a, const Day& b);
+
+/// Gives a year to the posts of a page that say none. That of the newest is `newest`, and from
+/// there years are counted from post to post, each near to the one above it.
+void give_years(std::vector<PageParts>& incidents, int newest);
+
+}  // namespace pm::exchange::statuspage_text
