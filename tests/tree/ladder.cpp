@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -108,6 +109,47 @@ std::set<std::string> used_outside(const std::vector<LayeredFile>& files) {
   return used;
 }
 
+/// "pm::exchange::html" out of "src/exchange/html/tokens.cpp".
+std::string namespace_of_folder(const std::string& path) {
+  const auto folder = fs::path(path).parent_path();
+  const auto root = path.starts_with("include/") ? "include/pm" : "src";
+  std::string name = "pm";
+  for (const auto& step : folder.lexically_relative(root)) {
+    if (step != ".") name += "::" + step.string();
+  }
+  return name;
+}
+
+bool is_forward_declaration(const std::string& line) {
+  static const std::regex declaration(R"((struct|class|enum class) \w+( : [\w:]+)?;)");
+  return std::regex_match(line, declaration);
+}
+
+/// A line of a file outside of all brackets, with the named namespace that it stands in.
+struct OuterLine {
+  std::string text;
+  std::string space;
+};
+
+/// The lines that begin in the first column; what is indented belongs to one of them.
+std::vector<OuterLine> outer_lines(const LayeredFile& file) {
+  static const std::regex opening(R"(namespace ([\w:]+) \{)");
+  std::vector<OuterLine> all;
+  std::istringstream lines(file.text);
+  std::string line;
+  std::string space;
+  for (std::smatch found; std::getline(lines, line);) {
+    if (std::regex_match(line, found, opening)) {
+      space = found[1];
+    } else if (!space.empty() && line == "}  // namespace " + space) {
+      space.clear();
+    } else if (!line.empty() && line.front() != ' ' && line.front() != '/' && !space.empty()) {
+      all.push_back({line, space});
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 const std::vector<std::string>& ladder() {
@@ -137,6 +179,37 @@ std::vector<std::string> broken_rungs(const std::vector<LayeredFile>& files) {
                                  file.path, file.layer));
   }
   return broken;
+}
+
+std::vector<std::string> stray_namespaces(const std::vector<LayeredFile>& files) {
+  std::set<std::string> stray;
+  for (const auto& file : files) {
+    const auto own = namespace_of_folder(file.path);
+    for (const auto& [text, space] : outer_lines(file)) {
+      const bool above = file.path.ends_with(".cpp") && own.starts_with(space + "::");
+      if (space != own && !above && !is_forward_declaration(text))
+        stray.insert(file.path + ": " + space);
+    }
+  }
+  return {stray.begin(), stray.end()};
+}
+
+std::vector<std::string> types_defined_twice(const std::vector<LayeredFile>& files) {
+  static const std::regex definition(
+      R"((struct|class|enum class) (\w+)( final)?( :[^:;{].*)? \{.*)");
+  std::map<std::string, std::string> first;
+  std::vector<std::string> twice;
+  for (const auto& file : files) {
+    if (!file.path.ends_with(".hpp")) continue;
+    for (const auto& [text, space] : outer_lines(file)) {
+      std::smatch found;
+      if (!std::regex_match(text, found, definition)) continue;
+      const auto name = space + "::" + found[2].str();
+      const auto [place, is_new] = first.emplace(name, file.path);
+      if (!is_new) twice.push_back(fmt::format("{}: {} and {}", name, place->second, file.path));
+    }
+  }
+  return twice;
 }
 
 }  // namespace pm::tests

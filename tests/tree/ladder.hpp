@@ -23,4 +23,12 @@ struct LayeredFile {
 /// included from another layer.
 [[nodiscard]] std::vector<std::string> broken_rungs(const std::vector<LayeredFile>& files);
 
+/// Where a namespace is not the folder of its file: "src/yaml/edit/plan.hpp: pm::yaml::editing".
+/// A source may open the namespaces above its folder as well, for what their headers declare, and
+/// any file may name a type of another one in advance.
+[[nodiscard]] std::vector<std::string> stray_namespaces(const std::vector<LayeredFile>& files);
+
+/// The types of one name and namespace that two headers define, with both.
+[[nodiscard]] std::vector<std::string> types_defined_twice(const std::vector<LayeredFile>& files);
+
 }  // namespace pm::tests

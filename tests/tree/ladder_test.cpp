@@ -48,6 +48,40 @@ TEST_CASE("a header that only its own layer includes does not belong into includ
         "include/pm/text/span.hpp: no other layer includes it; it belongs into src/text\n");
 }
 
+TEST_CASE("a namespace is the folder that its file lies in") {
+  // Folders that have not been brought into line yet, and the one header that is for all of pm.
+  const std::vector<std::string> exceptions = {"src/commands/",
+                                               "src/view/chart_keys.hpp: ", "src/yaml/edit/",
+                                               "src/yaml/merge/", "include/pm/text/result.hpp: pm"};
+  std::string stray;
+  for (const auto& line : stray_namespaces(layered_files())) {
+    const bool known =
+        std::any_of(exceptions.begin(), exceptions.end(),
+                    [&](const auto& exception) { return line.starts_with(exception); });
+    if (!known) stray += line + "\n";
+  }
+  INFO(stray);
+  CHECK(stray.empty());
+}
+
+TEST_CASE("a namespace that is not the folder of its file is named with the file") {
+  const std::string declared =
+      "namespace pm::model {\nstruct Incident;\n}  // namespace pm::model\n";
+  const std::string above = "namespace pm::yaml {\nint a;\n}  // namespace pm::yaml\n";
+  const std::vector<LayeredFile> files = {{"src/yaml/edit/plan.hpp", "yaml", declared + above},
+                                          {"src/yaml/edit/plan.cpp", "yaml", declared + above}};
+  CHECK(joined(stray_namespaces(files)) == "src/yaml/edit/plan.hpp: pm::yaml\n");
+}
+
+TEST_CASE("a type is defined in one header") {
+  const auto twice = joined(types_defined_twice(layered_files()));
+  INFO(twice);
+  CHECK(twice.empty());
+  const std::string type = "namespace pm::a {\nstruct B {\n};\n}  // namespace pm::a\n";
+  CHECK(joined(types_defined_twice({{"src/a/x.hpp", "a", type}, {"src/a/y.hpp", "a", type}})) ==
+        "pm::a::B: src/a/x.hpp and src/a/y.hpp\n");
+}
+
 TEST_CASE("each layer says in a README what it knows") {
   std::string missing;
   for (const auto& layer : ladder()) {
