@@ -117,7 +117,7 @@ TEST_CASE("any text shows as it is in a Markdown heading, item, paragraph and ta
 }
 
 TEST_CASE("prose is written in the format at hand and leaves the line end to the template") {
-  const view::Prose prose{.markdown = "# One\n\ntwo *three*\n", .below = 2};
+  const auto prose = data::prose("# One\n\ntwo *three*\n", 2);
   std::string out;
   html_format().prose(prose, out);
   CHECK(out == "<h3>One</h3>\n<p>two <em>three</em></p>");

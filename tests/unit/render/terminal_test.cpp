@@ -74,15 +74,15 @@ TEST_CASE("nothing reaches the terminal but visible text") {
   CHECK(written({{"a\x1b[31mb\x07"}, {"\nc\td\r\u202Ee\u009B"}}, {}, {.columns = 80}) ==
         "a␛[31mb␇ c d␍<U+202E>e<U+009B>\n");
   Sheet sheet({.columns = 80});
-  sheet.prose({.markdown = "A\x1b]0;title\x07 b\n\n    code\x1b[2J\n\n`x\x9by`\n"}, 2);
-  sheet.prose_beside({{"at\x1b[1m"}}, 10, {.markdown = "B\x1b[0m"}, 2);
+  sheet.prose(data::prose("A\x1b]0;title\x07 b\n\n    code\x1b[2J\n\n`x\x9by`\n"), 2);
+  sheet.prose_beside({{"at\x1b[1m"}}, 10, data::prose("B\x1b[0m"), 2);
   CHECK(std::move(sheet).text() ==
         "  A␛]0;title␇ b\n\n      code␛[2J\n\n  `x\uFFFDy`\n  at␛[1m    B␛[0m\n");
 }
 
 TEST_CASE("prose is as wide as its place") {
   Sheet sheet({.columns = 30});
-  sheet.prose({.markdown = "One two three four five six seven.\n\n- eight nine ten eleven twelve"},
+  sheet.prose(data::prose("One two three four five six seven.\n\n- eight nine ten eleven twelve"),
               4);
   CHECK(
       std::move(sheet).text() ==
@@ -90,10 +90,10 @@ TEST_CASE("prose is as wide as its place") {
 }
 
 TEST_CASE("prose beside a margin goes on under its first line, and below it on a narrow screen") {
-  const view::Prose prose = {.markdown = "Some words that are long enough to go on"};
+  const auto prose = data::prose("Some words that are long enough to go on");
   Sheet wide({.columns = 52});
   wide.prose_beside({{"09:33"}}, 7, prose, 2);
-  wide.prose_beside({{"10:00"}}, 7, {}, 2);
+  wide.prose_beside({{"10:00"}}, 7, data::prose({}), 2);
   CHECK(std::move(wide).text() == "  09:33  Some words that are long enough to go on\n  10:00\n");
   Sheet small({.columns = 30});
   small.prose_beside({{"09:33"}}, 7, prose, 2);

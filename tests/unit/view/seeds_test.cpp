@@ -21,7 +21,7 @@ TEST_CASE("Service Fusion's page says when things were posted, and how long it t
                       said(at("2018-10-11 15:15", cdt), resolved)};
   incident.postmortem.published = at("2018-10-12 17:00", cdt);
   const auto data = view_of(incident);
-  const auto& first = value(data, "updates").list()->front();
+  const auto& first = value(data, "updates").items.front();
   CHECK(text(first, "posted.text") == "Oct 11, 2018 - 14:17 CDT");
   CHECK(text(data, "durations.first_update_to_resolved.long") == "58 minutes");
   CHECK(text(data, "postmortem.published.text") == "Oct 12, 2018 - 17:00 CDT");
@@ -34,7 +34,7 @@ TEST_CASE("Serraview's outages are told in the words of its own report") {
   incident.outages = {outage(at("2024-01-25 09:33", est), at("2024-01-25 20:08", est)),
                       outage(at("2024-01-29 11:20", est), at("2024-01-29 19:39", est))};
   const auto data = view_of(incident);
-  const auto& outages = *value(data, "outages").list();
+  const auto& outages = value(data, "outages").items;
   CHECK(text(outages[0], "length.long") == "10 hours 35 minutes");
   CHECK(text(outages[0], "length.iso") == "PT10H35M");
   CHECK(text(outages[1], "length.long") == "8 hours 19 minutes");

@@ -192,7 +192,7 @@ class Trial {
     if (const auto* index = std::get_if<std::size_t>(&step)) {
       from.items.erase(from.items.begin() + offset(*index));
     } else {
-      std::erase_if(from.members,
+      std::erase_if(from.members.vector(),
                     [&](const auto& member) { return member.name == std::get<std::string>(step); });
     }
   }
@@ -203,7 +203,7 @@ class Trial {
     const auto* beside = &now;
     for (const auto& step : path) {
       if (const auto* index = std::get_if<std::size_t>(&step)) {
-        at = &at->items.at(*index);
+        at = &at->items[*index];
         beside = &beside->items.at(*index);
         continue;
       }

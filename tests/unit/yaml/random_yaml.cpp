@@ -152,7 +152,7 @@ class Hand {
     const auto& text = draft.text;
     const bool several = text.find('\n') != std::string::npos;
     if (several && text.front() != ' ' && !dice_.one_in(5)) return literal(text, column + indent_);
-    const bool plain = is_simple(text) || is_word(draft);
+    const bool plain = is_simple(text) || draft.is_word();
     if (dice_.one_in(8)) begin_below(column + indent_);
     if (plain && text.size() > 20 && dice_.one_in(6)) return several_lines(text, column + indent_);
     text_ += " " + (!plain ? quoted(text) : dice_.one_in(5) ? "'" + text + "'" : text);
