@@ -136,7 +136,7 @@ Value shape_of(const yaml::FormatKey& key) {
     case duration:
       return reference("duration");
     case time_or_unknown:
-      return Mapping{{"anyOf", List{reference("time"), Mapping{{"const", "unknown"}}}}};
+      return JsonObject{{"anyOf", JsonList{reference("time"), JsonObject{{"const", "unknown"}}}}};
     case time_or_duration:
       return reference("time_or_duration");
     case flag:

@@ -113,7 +113,7 @@ data::Value times(const model::Times& times, const time::Zone& zone) {
     in.moment("acknowledged", times.acknowledged);
     in.moment("mitigated", times.mitigated);
     in.moment("resolved", times.resolved);
-    if (times.resolved_unknown.value) in.put("resolved", as_word(std::string(unknown_time)));
+    if (times.resolved_unknown.value) in.put("resolved", data::word(std::string(unknown_time)));
   });
 }
 
