@@ -46,7 +46,7 @@ void make_folders(const System& system, const std::string& folder) {
     const auto& path = all.back();
     // Another process may have created it in between.
     if (system.mkdir(path.c_str(), 0777) != 0 && (errno != EEXIST || !is_folder(path)))
-      fail("make the folder", path, errno);
+      fail("create the directory", path, errno);
     sync_folder(system, folder_of(path));
   }
 }

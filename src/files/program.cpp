@@ -90,13 +90,13 @@ struct Pipe {
 
 Descriptor above_standard_streams(const Descriptor& end) {
   Descriptor copy(::fcntl(end.get(), F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
-  if (!copy) throw Failure("cannot make a pipe: " + reason(errno));
+  if (!copy) throw Failure("cannot create a pipe: " + reason(errno));
   return copy;
 }
 
 Pipe make_pipe() {
   std::array<int, 2> ends{};
-  if (::pipe(ends.data()) != 0) throw Failure("cannot make a pipe: " + reason(errno));
+  if (::pipe(ends.data()) != 0) throw Failure("cannot create a pipe: " + reason(errno));
   const Descriptor to_read(ends[0]);
   const Descriptor to_write(ends[1]);
   return {above_standard_streams(to_read), above_standard_streams(to_write)};
@@ -193,7 +193,7 @@ Child::Child(const Call& call, const Streams& streams, const sigset_t& usual) {
   const auto& name = call.words.front();
   const bool searched = error == ENOENT && name.find('/') == std::string::npos;
   throw Failure(fmt::format("cannot run {}: {}", text::quoted(name), reason(error)),
-                searched ? "install it, or add its folder to `PATH`" : "");
+                searched ? "install it, or add its directory to `PATH`" : "");
 }
 
 void Child::wait(int options) {

@@ -20,7 +20,8 @@ std::size_t expected_size(const Descriptor& file, const std::string& path) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) fail("read", path, errno);
   if (S_ISDIR(info.st_mode)) fail("read", path, EISDIR);
-  if (!S_ISREG(info.st_mode)) throw Failure(fmt::format("cannot read `{}`: it is no file", path));
+  if (!S_ISREG(info.st_mode))
+    throw Failure(fmt::format("cannot read `{}`: it is not a regular file", path));
   return static_cast<std::size_t>(info.st_size);
 }
 

@@ -87,7 +87,7 @@ class RealDisk final : public Disk {
   std::string current_folder() const override {
     std::error_code error;
     auto path = fs::current_path(error);
-    if (error) throw Failure(fmt::format("cannot tell the current folder: {}", error.message()));
+    if (error) throw Failure(fmt::format("cannot find the current directory: {}", error.message()));
     return path.string();
   }
 

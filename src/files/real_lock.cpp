@@ -37,14 +37,14 @@ class FileLock final : public Lock {
 
 [[noreturn]] void refuse(const std::string& path, const std::string& why) {
   throw Failure(fmt::format("cannot lock `{}`: {}", path, why),
-                "pm makes this file while it writes, so that two do not write at once");
+                "pm locks this file while it writes, so that only one process writes at a time");
 }
 
 void require_lock_file(const Descriptor& file, const std::string& path) {
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) refuse(path, reason(errno));
-  if (!S_ISREG(info.st_mode)) refuse(path, "it is no file");
-  if (info.st_nlink > 1) refuse(path, "it is another file as well, by a hard link");
+  if (!S_ISREG(info.st_mode)) refuse(path, "it is not a regular file");
+  if (info.st_nlink > 1) refuse(path, "another hard link leads to it");
 }
 
 /// Opens the file of the lock. If another user created it, it may be read-only, which is enough to

@@ -31,7 +31,8 @@ void require_file(const std::string& path, const Info& info) {
                   "write to the file it points to, or remove the link");
   }
   if (S_ISDIR(info.st_mode)) fail("write", path, EISDIR);
-  if (!S_ISREG(info.st_mode)) throw Failure(fmt::format("cannot write `{}`: it is no file", path));
+  if (!S_ISREG(info.st_mode))
+    throw Failure(fmt::format("cannot write `{}`: it is not a regular file", path));
   if (::access(path.c_str(), W_OK) != 0) fail("write", path, errno);
 }
 

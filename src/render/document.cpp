@@ -136,7 +136,7 @@ void DocumentWriter::section(const Template& page, std::uint32_t at, const Paren
   if (!holds(found)) return;
   if (context_.full()) {
     const auto deepest = text::counted(Context::deepest, "section");
-    return fail(page, node, fmt::format("more than {} are nested in each other here", deepest));
+    return fail(page, node, fmt::format("more than {} are nested here", deepest));
   }
   const auto show = [&](const data::Value& item) {
     if (!count_step(page, node)) return;
@@ -197,7 +197,7 @@ bool DocumentWriter::count_step(const Template& page, const Node& node) {
   if (page_.size() > most_bytes) {
     fail(page, node, fmt::format("the document is longer than {} MiB", most_bytes >> 20U));
   } else if (++steps_ > most_steps) {
-    fail(page, node, fmt::format("more than {} repetitions were needed", most_steps));
+    fail(page, node, fmt::format("the document needs more than {} repetitions", most_steps));
   }
   return !failure_;
 }

@@ -208,9 +208,9 @@ void KeyCheck::unknown(const KeyVisit& visit, const Node& node, const NoKey& mis
   const auto end = begin + static_cast<std::uint32_t>(part.size());
   text::Diagnostic found{.where = visit.page->where({begin, end})};
   if (missing.below == nullptr) {
-    found.message = fmt::format("there is no key {} here", text::quoted(part));
+    found.message = fmt::format("unknown key {} here", text::quoted(part));
   } else if (missing.below->kind == view::Kind::list) {
-    found.message = fmt::format("`{}` is a list: its keys are known inside a section only",
+    found.message = fmt::format("`{}` is a list: its keys are valid only inside a section",
                                 missing.below->name);
     found.help =
         fmt::format("show each of its items: `{{{{#{0}}}}}…{{{{/{0}}}}}`", missing.below->name);
@@ -220,7 +220,7 @@ void KeyCheck::unknown(const KeyVisit& visit, const Node& node, const NoKey& mis
   if (const auto meant = text::nearest(part, missing.known)) {
     found.help = fmt::format("did you mean `{}`?", *meant);
   } else if (missing.below != nullptr && !missing.known.empty()) {
-    found.help = fmt::format("it has {}", text::one_of(missing.known));
+    found.help = fmt::format("valid keys: {}", text::one_of(missing.known));
   }
   mistake(visit, node, std::move(found));
 }

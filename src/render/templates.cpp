@@ -41,7 +41,7 @@ Templates::~Templates() = default;
 const Template* Templates::named(std::string_view name, text::Report& report) {
   if (auto* found = find(name, report)) return linked(*found, report);
   report.add({.rule = template_rule,
-              .message = fmt::format("there is no template {}", text::quoted(name)),
+              .message = fmt::format("unknown template {}", text::quoted(name)),
               .help = help_for(name)});
   return nullptr;
 }
@@ -89,7 +89,7 @@ void Templates::link(Template& including, std::vector<Template*>& waiting, text:
     }
     if (including.has_enough_mistakes() || !unknown.insert(include.name).second) continue;
     including.fail({.rule = template_rule,
-                    .message = fmt::format("there is no template {}", text::quoted(include.name)),
+                    .message = fmt::format("unknown template {}", text::quoted(include.name)),
                     .where = including.where(include.span),
                     .help = help_for(include.name)},
                    report);
@@ -101,7 +101,7 @@ std::string Templates::help_for(std::string_view name) const {
   if (const auto meant = text::nearest(name, names)) {
     return fmt::format("did you mean {}?", text::quoted(*meant));
   }
-  return names.empty() ? "" : fmt::format("there are {}", text::one_of(names));
+  return names.empty() ? "" : fmt::format("templates: {}", text::one_of(names));
 }
 
 }  // namespace pm::render

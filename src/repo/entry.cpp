@@ -55,24 +55,24 @@ void report_none(std::string_view name, const Repository& repository, const std:
   std::vector<std::string_view> ids;
   for (const auto& entry : all) ids.push_back(entry.id);
   const auto meant = text::nearest(name, ids);
-  std::string help = fmt::format("there are {}", listed(all));
+  std::string help = fmt::format("incidents: {}", listed(all));
   if (all.empty()) help = fmt::format("there are no incidents in `{}`", repository.incidents());
   if (meant) help = fmt::format("did you mean `{}`?", *meant);
   report.add({.rule = "incident",
-              .message = fmt::format("no incident is called {}", text::quoted(name)),
+              .message = fmt::format("no incident matches {}", text::quoted(name)),
               .help = std::move(help)});
 }
 
 void report_several(std::string_view name, const std::vector<Entry>& found, text::Report& report) {
   report.add({.rule = "incident",
-              .message = fmt::format("{} can mean {}", text::quoted(name),
+              .message = fmt::format("{} matches {}", text::quoted(name),
                                      text::counted(found.size(), "incident")),
-              .help = fmt::format("write more of one of {}", listed(found))});
+              .help = fmt::format("type more of one id: {}", listed(found))});
 }
 
 void report_no_record(std::string_view path, std::string help, text::Report& report) {
   report.add({.rule = "incident",
-              .message = fmt::format("{} is no record of an incident", text::quoted(path)),
+              .message = fmt::format("{} is not a record", text::quoted(path)),
               .help = std::move(help)});
 }
 
@@ -105,7 +105,7 @@ class Selector {
   void refuse(const std::string& name, files::Kind kind) {
     const bool folder = kind == files::Kind::folder;
     report_no_record(name,
-                     folder ? "it is a folder; name incidents one by one, or none for all"
+                     folder ? "it is a directory; name incidents, or none for all"
                             : "records are YAML; name the `.yaml` file",
                      report_);
   }
@@ -150,8 +150,8 @@ void report_elsewhere(const files::Disk& disk, const Repository& repository,
     if (disk.resolved(folder_of(entry.path)) == folder) continue;
     report.add(
         {.rule = "incident",
-         .message = fmt::format("{} is no record of this repository", text::quoted(entry.path)),
-         .help = fmt::format("records lie in {}", text::quoted(repository.incidents() + "/"))});
+         .message = fmt::format("{} is not a record of this repository", text::quoted(entry.path)),
+         .help = fmt::format("records are in {}", text::quoted(repository.incidents() + "/"))});
   }
 }
 
@@ -163,7 +163,7 @@ void report_duplicates(const std::vector<Entry>& entries, text::Report& report) 
     report.add({.rule = "duplicate-id",
                 .message = fmt::format("{} has the same id as {}", text::quoted(entry.path),
                                        text::quoted(first->second->path)),
-                .help = "rename one of them; the id is the name of the file without its ending"});
+                .help = "rename one of them; the id is the file name without its extension"});
   }
 }
 

@@ -42,8 +42,8 @@ void sweep(files::Disk& disk, const Repository& repository, const std::optional<
 }
 
 [[noreturn]] void give_up(const std::string& holder) {
-  throw files::Failure(fmt::format("another pm writes here: {}", holder),
-                       "try again when it has ended, or wait longer with `--lock-wait`");
+  throw files::Failure(fmt::format("another pm process holds the lock: {}", holder),
+                       "retry after it exits, or wait longer with `--lock-wait`");
 }
 
 /// Waits between tries until `Patience::most` is used up.
@@ -65,7 +65,7 @@ class Waiting {
 
  private:
   const Patience& patience_;
-  std::string holder_ = "a process without a name";
+  std::string holder_ = "an unknown process";
   time::Milliseconds waited_ = 0;
   time::Milliseconds pause_ = first_pause;
   bool told_ = false;
@@ -95,7 +95,7 @@ void require_inside(const files::Disk& disk, const Repository& repository,
                     const std::string& path) {
   if (is_inside(disk, repository, path)) return;
   throw files::Failure(fmt::format("cannot write `{}`: it is outside the repository", path),
-                       "pm writes only below the folder of pm.yaml, else that of `.git`");
+                       "pm writes only inside the repository");
 }
 
 }  // namespace pm::repo

@@ -31,16 +31,16 @@ void look_at(const files::Disk& disk, const std::string& path, const std::set<st
   const auto lower = text::lower_ascii(path);
   if (disk.kind(path) == files::Kind::folder) {
     if (!holds_records(disk, path)) return;
-    stray(fmt::format("{} holds records, and folders are not searched", text::quoted(path + "/")),
+    stray(fmt::format("{} contains records; pm does not search subdirectories",
+                      text::quoted(path + "/")),
           "move them up", report);
   } else if (lower.ends_with(".md")) {
     const auto id = path.substr(path.rfind('/') + 1, path.size() - path.rfind('/') - 4);
     if (ids.count(id) > 0) return;
-    stray(fmt::format("{} belongs to no incident: there is no {}", text::quoted(path),
-                      text::quoted(id + ".yaml")),
-          "give it the name of its incident", report);
+    stray(fmt::format("{} has no record {}", text::quoted(path), text::quoted(id + ".yaml")),
+          "rename it to match its record", report);
   } else if (stem(lower) && !stem(path)) {
-    stray(fmt::format("{} is not read", text::quoted(path)), "write its ending in small letters",
+    stray(fmt::format("pm does not read {}", text::quoted(path)), "use a lower-case extension",
           report);
   }
 }
@@ -55,7 +55,7 @@ void report_strays(const files::Disk& disk, const Repository& repository,
     // A repository without incidents is normal if it is new; if its directory is missing, pm.yaml
     // may be wrong.
     stray(fmt::format("there are no incidents in {}", text::quoted(folder)),
-          exists ? "`pm new` opens one" : "pm.yaml can name another folder under `incidents:`",
+          exists ? "`pm new` creates one" : "set another directory with `incidents:` in pm.yaml",
           report, exists ? text::Level::note : text::Level::warning);
   }
   if (!exists) return;

@@ -60,17 +60,17 @@ Nesting nesting(std::string_view line) {
 ProseExcess too_long(std::string_view markdown) {
   return {.part = {.begin = static_cast<std::uint32_t>(max_prose_bytes),
                    .end = static_cast<std::uint32_t>(markdown.size())},
-          .message = fmt::format("this text has {} KiB; {} KiB is the most for one",
+          .message = fmt::format("this text has {} KiB; the limit is {} KiB",
                                  (markdown.size() + 1023) / 1024, max_prose_bytes / 1024),
-          .help = "keep logs and data in a file of their own and link to it"};
+          .help = "move logs and data to another file and link to it"};
 }
 
 ProseExcess too_deep(std::size_t begin, const Nesting& nesting) {
   return {.part = {.begin = static_cast<std::uint32_t>(begin),
                    .end = static_cast<std::uint32_t>(begin + nesting.end)},
-          .message = fmt::format("this line is nested up to {} deep; {} is the most", nesting.depth,
-                                 max_prose_nesting),
-          .help = "put a `\\` before a mark that opens no quote and no list"};
+          .message = fmt::format("this line is nested up to {} deep; the limit is {}",
+                                 nesting.depth, max_prose_nesting),
+          .help = "put a `\\` before a mark that does not open a quote or a list"};
 }
 
 }  // namespace

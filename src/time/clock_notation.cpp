@@ -20,16 +20,16 @@ text::Diagnostic offset_without_clock_time(std::string_view text, std::size_t be
   return mistake(
       begin, text.size(),
       fmt::format("the date has an offset {}, but no clock time", text::quoted(text.substr(begin))),
-      "add the clock time before it, or leave the date alone");
+      "add the clock time before it, or write only the date");
 }
 
 /// The error of a number in the clock time that begins here: missing, or of the wrong length.
 text::Diagnostic wrong_number(std::string_view text, std::size_t begin, std::string_view what) {
   const auto digits = digits_at(text, begin);
   if (digits.empty()) {
-    return mistake(begin - 1, begin, fmt::format("the {}s are missing", what),
-                   what == "second" ? "write two digits, or leave the `:` out"
-                                    : std::string(write_a_clock_time));
+    return mistake(
+        begin - 1, begin, fmt::format("the {}s are missing", what),
+        what == "second" ? "write two digits, or omit the `:`" : std::string(write_a_clock_time));
   }
   const auto help = digits.size() == 1 ? fmt::format("write it with two: `0{}`", digits)
                                        : std::string(write_a_clock_time);
@@ -46,7 +46,7 @@ text::Diagnostic hour_mistake(std::string_view text) {
     return wrong_length(text, clock_begin, "hour", write_instead(number(digits), number(minute)));
   }
   if (digits.size() <= 2 && minute.size() == 2 && (after == '.' || after == 'h' || after == 'H')) {
-    return mistake(end, end + 1, fmt::format("`{}` stands between hour and minute", after),
+    return mistake(end, end + 1, fmt::format("`{}` between hour and minute", after),
                    write_instead(number(digits), number(minute)));
   }
   if (digits.size() == 4 || digits.size() == 6) {
@@ -88,7 +88,7 @@ std::optional<text::Diagnostic> twelve_hour_mistake(std::string_view text, std::
   const auto of_day = shown > 12 ? shown : shown % 12 + (afternoon ? 12 : 0);
   const auto written = text.substr(mark, dotted ? 4 : 2);
   return mistake(mark, mark + written.size(),
-                 fmt::format("`{}` belongs to a clock of twelve hours", written),
+                 fmt::format("`{}` belongs to a 12-hour clock", written),
                  write_instead(of_day, number(minute)));
 }
 
@@ -114,15 +114,16 @@ text::Diagnostic clock_mistake(std::string_view text) {
   const auto rest = text.substr(clock_begin + spaces);
   if (rest.empty()) {
     return mistake(date_length, text.size(), "the clock time is missing",
-                   "add it, as in `2024-01-25 09:33`, or leave the date alone");
+                   "add it, as in `2024-01-25 09:33`, or write only the date");
   }
   if (spaces > 0) {
     return mistake(clock_begin, clock_begin + spaces,
-                   "more than one space stands between the date and the clock time", "write one");
+                   "more than one space between the date and the clock time", "write one");
   }
   if (is_digit(rest.front())) return digits_mistake(text);
   if (looks_like_offset(rest)) return offset_without_clock_time(text, clock_begin);
-  return mistake(clock_begin, text.size(), fmt::format("{} is no clock time", text::quoted(rest)),
+  return mistake(clock_begin, text.size(),
+                 fmt::format("{} is not a clock time", text::quoted(rest)),
                  std::string(write_a_clock_time));
 }
 

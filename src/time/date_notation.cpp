@@ -76,12 +76,12 @@ text::Diagnostic no_date(std::string_view text, const std::vector<Token>& found)
   const auto minute = number(found[1].text);
   if (hour > 23) {
     return mistake(0, found[0].end(), fmt::format("there is no hour {}", hour),
-                   "hours go from `00` to `23`, and a date stands before them");
+                   "hours go from `00` to `23`, and a date precedes them");
   }
   if (minute > 59) {
     return mistake(found[1].begin, found[1].end(),
                    fmt::format("there is no minute {}", text::quoted(found[1].text)),
-                   "minutes go from `00` to `59`, and a date stands before the clock time");
+                   "minutes go from `00` to `59`, and a date precedes the clock time");
   }
   return mistake(
       0, text.size(), fmt::format("the clock time {} has no date", text::quoted(text)),
@@ -124,7 +124,7 @@ text::Diagnostic bare_number(std::string_view text) {
     for (const char c : digits) count = count * 10 + (c - '0');
     const bool in_seconds = digits.size() == 10;
     return mistake(0, digits.size(), fmt::format("{} is a number, not a date", shown),
-                   fmt::format("if it counts {} since 1970, write `{}`",
+                   fmt::format("if it is in {} since 1970, write `{}`",
                                in_seconds ? "seconds" : "milliseconds",
                                rfc3339({in_seconds ? count * seconds : count})));
   }
@@ -172,17 +172,17 @@ text::Diagnostic dashed(std::string_view text) {
 text::Diagnostic no_digit(std::string_view text) {
   if (is_space(text.front())) {
     const auto end = run(text, 0, is_space).size();
-    return mistake(0, end, "a space stands before the date", "leave it out");
+    return mistake(0, end, "a space precedes the date", "omit it");
   }
   if (static_cast<unsigned char>(text.front()) >= 0x80) {
     const auto first = text.substr(0, text::code_point(text).bytes);
     return mistake(0, first.size(), fmt::format("{} does not begin a date", text::quoted(first)),
-                   "write figures of `0` to `9`, as in `2024-01-25 09:33`");
+                   "write digits from `0` to `9`, as in `2024-01-25 09:33`");
   }
   const bool is_word = is_letter(text.front());
   const auto end = is_word ? text.size() : 1;
   return mistake(0, end,
-                 is_word ? fmt::format("{} is no date", text::quoted(text))
+                 is_word ? fmt::format("{} is not a date", text::quoted(text))
                          : fmt::format("{} does not begin a date", text::quoted(text.substr(0, 1))),
                  std::string(write_a_date));
 }

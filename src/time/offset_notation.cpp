@@ -17,8 +17,8 @@ text::Diagnostic wrong_zone(std::size_t begin, std::size_t end, std::string mess
 
 text::Diagnostic trailing(std::string_view text, std::size_t begin) {
   return mistake(begin, text.size(),
-                 fmt::format("{} stands after the time", text::quoted(text.substr(begin))),
-                 "leave it out; only an offset may follow, as in `09:33 +02:00`");
+                 fmt::format("unexpected {} after the time", text::quoted(text.substr(begin))),
+                 "omit it; only an offset may follow, as in `09:33 +02:00`");
 }
 
 /// A sign and digits as people write offsets: `+5`, `+05`, `+530`, `+0530`, `+5:30`, `+05:30`.
@@ -71,8 +71,8 @@ text::Diagnostic signed_mistake(std::string_view text, std::size_t begin) {
                       fmt::format("write `{}`", written));
   }
   if (end < text.size()) return trailing(text, end + run(text, end, is_space).size());
-  return wrong_zone(begin, end, "the offset `-00:00` says that the zone is not known",
-                    "write `Z` for UTC, or leave it out and name a `timezone`");
+  return wrong_zone(begin, end, "the offset `-00:00` means an unknown zone",
+                    "write `Z` for UTC, or omit it and set a `timezone`");
 }
 
 /// The error of `UTC`, `GMT` or `Z` with text after it: `UTC+2`, `GMT+01:00`, `Z foo`.
@@ -102,20 +102,20 @@ text::Diagnostic word_mistake(std::string_view text, std::size_t begin) {
   if (lower == "utc" || lower == "gmt" || lower == "z") return after_utc(text, begin, word);
   if (name.find('/') != std::string_view::npos) {
     return wrong_zone(
-        begin, end, fmt::format("a zone's name, {}, stands in a time", text::quoted(name)),
-        fmt::format("leave it out, and write `timezone: {}", text::quoted(name).substr(1)));
+        begin, end, fmt::format("the time contains a zone name, {}", text::quoted(name)),
+        fmt::format("omit it, and write `timezone: {}", text::quoted(name).substr(1)));
   }
   if (const auto* known = abbreviation(word)) {
     return wrong_zone(begin, begin + word.size(),
                       fmt::format("the abbreviation `{}` is ambiguous", word),
-                      fmt::format("write the offset, as in `{}`, or leave it out and name a "
+                      fmt::format("write the offset, as in `{}`, or omit it and set a "
                                   "`timezone: {}`",
                                   known->offset, known->zone));
   }
   const bool upper = word.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos;
   if (upper && word.size() <= 5 && begin + word.size() == text.size()) {
-    return wrong_zone(begin, text.size(), fmt::format("`{}` is no offset from UTC", word),
-                      "write `Z` or an offset such as `+02:00`, or leave it out and name a "
+    return wrong_zone(begin, text.size(), fmt::format("`{}` is not an offset from UTC", word),
+                      "write `Z` or an offset such as `+02:00`, or omit it and set a "
                       "`timezone`");
   }
   return trailing(text, begin);
@@ -127,8 +127,7 @@ text::Diagnostic fraction_mistake(std::string_view text, std::size_t begin) {
   const auto shown = text::quoted(text.substr(begin, end - begin));
   const bool after_seconds = begin > clock_begin + 5;
   if (text[begin] == ',' && after_seconds) {
-    return mistake(begin, begin + 1, "`,` stands before the fraction of the second",
-                   "write a point: `.`");
+    return mistake(begin, begin + 1, "`,` before the fraction of the second", "write a point: `.`");
   }
   return mistake(begin, end,
                  fmt::format("{} follows the {}", shown, after_seconds ? "seconds" : "minutes"),
@@ -151,13 +150,12 @@ text::Diagnostic offset_mistake(std::string_view text, std::size_t begin) {
   const auto spaces = run(text, begin, is_space).size();
   const auto at_word = begin + spaces;
   if (at_word == text.size()) {
-    return mistake(begin, at_word, "a space follows the time", "leave it out");
+    return mistake(begin, at_word, "a space follows the time", "omit it");
   }
   const auto rest = text.substr(at_word);
   const char first = rest.front();
   if (spaces > 1 && looks_like_offset(rest)) {
-    return mistake(begin, at_word, "more than one space stands before the offset",
-                   "write one or none");
+    return mistake(begin, at_word, "more than one space before the offset", "write one or none");
   }
   if (first == '+' || first == '-') return signed_mistake(text, at_word);
   if (is_letter(first)) return word_mistake(text, at_word);

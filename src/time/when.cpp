@@ -109,8 +109,8 @@ Heard hear_length(const Speaker& speaker, std::string_view text, std::string_vie
                   int direction) {
   const auto length = read_duration(words);
   if (!length) {
-    return unclear(text, fmt::format("{} is no length of time", text::quoted(words)),
-                   "write one such as `5m` or `1h 30m`, of a year at most");
+    return unclear(text, fmt::format("{} is not a duration", text::quoted(words)),
+                   "write one such as `5m` or `1h 30m`, at most a year");
   }
   const bool whole_minutes = *length % minutes == 0;
   return Said{.at = cut(speaker.now + direction * *length, whole_minutes ? minutes : seconds),
@@ -141,12 +141,12 @@ bool is_only_words(std::string_view text) {
 }
 
 Heard unknown_words(std::string_view text) {
-  return unclear(text, fmt::format("{} is no time that pm knows", text::quoted(text)),
+  return unclear(text, fmt::format("{} is not a time", text::quoted(text)),
                  text::did_you_mean(first_word(text), day_words, forms));
 }
 
 Heard length_alone(std::string_view text, std::string_view length) {
-  return unclear(text, fmt::format("{} is a length of time, not a time", text::quoted(text)),
+  return unclear(text, fmt::format("{} is a duration, not a time", text::quoted(text)),
                  fmt::format("write `{0} ago`, or `in {0}`", length));
 }
 

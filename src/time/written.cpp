@@ -19,7 +19,7 @@ int two(std::string_view text, std::size_t begin) { return number(text.substr(be
 text::Diagnostic no_such_month(const Civil& civil) {
   const bool day_first = civil.month >= 1 && civil.month <= 31 && civil.day >= 1 && civil.day <= 12;
   return mistake(5, 7, fmt::format("there is no month {:02}", civil.month),
-                 day_first ? "the month stands before the day, as in `2024-01-25`"
+                 day_first ? "write the month before the day, as in `2024-01-25`"
                            : "months go from `01` to `12`");
 }
 
@@ -136,11 +136,11 @@ bool Reader::fraction() {
   const auto digits = digits_at(text_, at_ + 1);
   const auto end = at_ + 1 + digits.size();
   if (digits.empty()) {
-    return wrong(at_, end, "the fraction of the second has no digits", "leave the `.` out");
+    return wrong(at_, end, "the fraction of the second has no digits", "omit the `.`");
   }
   if (digits.size() > 9) {
     return wrong(at_, end, fmt::format("the fraction of the second has {} digits", digits.size()),
-                 "write nine digits at most; pm keeps three");
+                 "write at most nine digits; pm keeps three");
   }
   // A leap second is 59 already and keeps its fraction. Digits past the third are dropped.
   constexpr int scale[] = {100, 10, 1};

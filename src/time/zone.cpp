@@ -87,7 +87,7 @@ class Registry {
     } catch (const std::exception& reason) {
       return failed(
           text::Diagnostic{.rule = "time-zone",
-                           .message = fmt::format("the time zone {} cannot be opened: {}",
+                           .message = fmt::format("cannot open the time zone {}: {}",
                                                   text::quoted(name), text::quoted(reason.what())),
                            .help = "install the package `tzdata` again"});
     }

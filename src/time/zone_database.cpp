@@ -54,7 +54,7 @@ text::Diagnostic damaged(const std::filesystem::path& path, std::string_view wha
 
 text::Diagnostic no_database(std::string_view name) {
   return {.rule = "time-zone",
-          .message = fmt::format("the time zone {} is not known here: this machine has no time "
+          .message = fmt::format("unknown time zone {}: this machine has no time "
                                  "zone database",
                                  text::quoted(name)),
           .help = "install the package `tzdata`; `UTC` and offsets work without it"};
@@ -85,7 +85,7 @@ std::optional<text::Diagnostic> ZoneDatabase::leap_second_mistake() const {
   const auto counted = folder_ / "right" / "UTC";
   const auto path = std::filesystem::exists(counted, error) ? counted : folder_ / "UTC";
   const auto bytes = bytes_of(path);
-  if (!bytes) return damaged(path, "it cannot be read");
+  if (!bytes) return damaged(path, "it is unreadable");
   const auto checked = check_zone_file(*bytes, LeapSeconds::taken);
   const auto* damage = std::get_if<ZoneFileDamage>(&checked);
   if (damage == nullptr) return std::nullopt;

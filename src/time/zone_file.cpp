@@ -44,7 +44,7 @@ Damage damage(std::string_view what) { return ZoneFileDamage{std::string(what)};
 
 /// Consumes a header at the start of the bytes.
 Damage take_header(std::string_view& bytes, Block& block, char& version) {
-  if (!bytes.starts_with("TZif")) return damage("it is no file of a time zone");
+  if (!bytes.starts_with("TZif")) return damage("it is not a time zone file");
   if (bytes.size() < header_length) return damage("it ends within a header");
   version = bytes[4];
   std::size_t* const counts[] = {&block.utc_marks, &block.standard_marks, &block.leaps,
@@ -53,12 +53,12 @@ Damage take_header(std::string_view& bytes, Block& block, char& version) {
     const auto count = number(bytes.substr(20 + i * 4, 4));
     // Every entry takes at least one byte, so no sum of these overflows.
     if (count < 0 || static_cast<std::size_t>(count) > bytes.size()) {
-      return damage("its header promises more than it holds");
+      return damage("its header lists more than the file contains");
     }
     *counts[i] = static_cast<std::size_t>(count);
   }
   bytes.remove_prefix(header_length);
-  if (block.length() > bytes.size()) return damage("its header promises more than it holds");
+  if (block.length() > bytes.size()) return damage("its header lists more than the file contains");
   return std::nullopt;
 }
 
@@ -77,9 +77,9 @@ Damage check_times(const Block& block, std::string_view body) {
   for (std::size_t i = 0; i < block.times; ++i) {
     const auto time = number(body.substr(i * block.time_length, block.time_length));
     if (time <= before) return damage("its changes are out of order");
-    if (time < -largest_time || time > largest_time) return damage("a change lies beyond all time");
+    if (time < -largest_time || time > largest_time) return damage("a change is out of range");
     if (static_cast<unsigned char>(body[block.indices_begin() + i]) >= block.types) {
-      return damage("a change names an offset that it does not list");
+      return damage("a change refers to an offset that is not listed");
     }
     before = time;
   }
@@ -94,7 +94,7 @@ Damage check_types(const Block& block, std::string_view body) {
     if (static_cast<unsigned char>(type[4]) > 1)
       return damage("a mark for summer time is neither 0 nor 1");
     if (static_cast<unsigned char>(type[5]) >= block.letters) {
-      return damage("an offset names an abbreviation that it does not list");
+      return damage("an offset refers to an abbreviation that is not listed");
     }
   }
   if (body[block.letters_begin() + block.letters - 1] != '\0') {
@@ -116,7 +116,7 @@ Damage read_footer(std::string_view bytes, std::optional<ZoneRule>& rule) {
   const auto footer = bytes.substr(1, end - 1);
   if (footer.empty()) return std::nullopt;
   rule = read_zone_rule(footer);
-  if (!rule) return damage("the rule at its end cannot be read");
+  if (!rule) return damage("the rule at its end is invalid");
   return std::nullopt;
 }
 
@@ -130,7 +130,7 @@ Damage check(std::string_view bytes, LeapSeconds leaps, ZoneFile& file) {
   char version = 0;
   if (auto found = take_header(bytes, block, version)) return found;
   const bool second = version != '\0';
-  if (second && (version < '2' || version > '4')) return damage("its version is not known");
+  if (second && (version < '2' || version > '4')) return damage("its version is unknown");
   if (second) {
     bytes.remove_prefix(block.length());
     block = {.time_length = 8};

@@ -14,7 +14,7 @@ namespace pm::time {
 namespace {
 
 constexpr std::size_t longest_name = 64;
-constexpr std::string_view name_a_zone = "name one of the IANA database, as in `Europe/London`";
+constexpr std::string_view name_a_zone = "use a name of the IANA database, as in `Europe/London`";
 
 /// Files in or next to the database that are not zones, or not the same zone on every machine.
 constexpr std::array<std::string_view, 5> no_zones = {"Factory", "localtime", "posixrules", "posix",
@@ -71,9 +71,11 @@ text::Diagnostic no_such_zone(std::string_view name, const std::vector<std::stri
         .rule = "time-zone", .message = "the time zone is empty", .help = std::string(name_a_zone)};
   }
   if (is_offset(name)) {
-    return {.rule = "time-zone",
-            .message = fmt::format("{} is an offset, not a time zone", text::quoted(name)),
-            .help = "name a place, as in `Europe/London`, so that its clock changes are known"};
+    return {
+        .rule = "time-zone",
+        .message = fmt::format("{} is an offset, not a time zone", text::quoted(name)),
+        .help =
+            "use the name of a place, as in `Europe/London`, so that pm knows its clock changes"};
   }
   const auto near = meant(name, names);
   return {.rule = "time-zone",
@@ -87,7 +89,7 @@ std::optional<text::Diagnostic> abbreviation_mistake(std::string_view name) {
   return text::Diagnostic{
       .rule = "time-zone",
       .message = fmt::format("`{}` is an abbreviation, not a time zone", name),
-      .help = fmt::format("name a place, as in `{}`", known->zone),
+      .help = fmt::format("use the name of a place, as in `{}`", known->zone),
   };
 }
 

@@ -58,9 +58,10 @@ TEST_CASE("in a folder that is read-only the record stays as it was") {
   CHECK(refused(repository, update) ==
         "error[failure]: cannot write `" + RealRepository::path + "`: permission denied\n");
   allow(".", read_only);
-  CHECK(refused(repository, update) ==
-        "error[failure]: cannot lock `.pm.lock`: permission denied\n"
-        "  = help: pm makes this file while it writes, so that two do not write at once\n");
+  CHECK(
+      refused(repository, update) ==
+      "error[failure]: cannot lock `.pm.lock`: permission denied\n"
+      "  = help: pm locks this file while it writes, so that only one process writes at a time\n");
   allow(".", fs::perms::owner_all);
   allow("incidents", fs::perms::owner_all);
   CHECK(repository.record() == RealRepository::first);
@@ -92,7 +93,7 @@ TEST_CASE("nothing is written outside of the repository") {
   const auto outside = [&](const std::string& path) {
     return "error[failure]: cannot write `" + path +
            "`: it is outside the repository\n"
-           "  = help: pm writes only below the folder of pm.yaml, else that of `.git`\n";
+           "  = help: pm writes only inside the repository\n";
   };
   const std::string text = " identified -m 'It is the disk.'";
   const auto there = "../" + RealRepository::path;
@@ -111,9 +112,10 @@ TEST_CASE("nothing is written outside of the repository") {
 TEST_CASE("a lock that is no file keeps pm from writing") {
   const RealRepository repository;
   fs::create_symlink("pm.yaml", repository.folder() / ".pm.lock");
-  CHECK(refused(repository, update) ==
-        "error[failure]: cannot lock `.pm.lock`: it is a symbolic link\n"
-        "  = help: pm makes this file while it writes, so that two do not write at once\n");
+  CHECK(
+      refused(repository, update) ==
+      "error[failure]: cannot lock `.pm.lock`: it is a symbolic link\n"
+      "  = help: pm locks this file while it writes, so that only one process writes at a time\n");
   CHECK(repository.folder().bytes("pm.yaml") == "timezone: UTC\n");
 }
 

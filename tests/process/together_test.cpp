@@ -63,7 +63,7 @@ TEST_CASE("who waits for another says so after a second, and names it when givin
   const auto holder = fmt::format("process {}, pm edit", ::getpid());
   CHECK(ended.err == "waiting for another pm that writes here (" + holder +
                          ")\n"
-                         "error[failure]: another pm writes here: " +
+                         "error[failure]: another pm process holds the lock: " +
                          holder +
                          "\n"
                          "  = help: try again when it has ended, or wait longer with "

@@ -167,7 +167,7 @@ void NodeMaker::inside_parent(std::size_t i) {
   const auto& parent = tags_[open_.back().tag];
   report_.add({.rule = template_rule,
                .level = text::Level::warning,
-               .message = fmt::format("{} stands in no block of {} and is not shown",
+               .message = fmt::format("{} is in no block of {}; pm does not show it",
                                       text::quoted(result_.source->at(tag.span)),
                                       text::quoted(result_.source->at(parent.span))),
                .where = result_.where(tag.span),

@@ -105,7 +105,7 @@ void TagPairing::wrong_close(std::size_t i, bool open_further_out) {
   if (open_further_out) {
     found.message = fmt::format("{} comes before {} is closed", written_tag(page_, tags_[i]),
                                 written_tag(page_, inner));
-    found.help = "what was opened last is closed first";
+    found.help = "close the last opened tag first";
   } else {
     found.message = fmt::format("{} does not close {}", written_tag(page_, tags_[i]),
                                 written_tag(page_, inner));

@@ -125,7 +125,7 @@ void TagScanner::change_delimiters(text::Span where, std::string_view content) {
       gap == std::string_view::npos ? std::string_view{} : text::trimmed(content.substr(gap));
   if (ending.empty() || ending.find_first_of(white_space) != std::string_view::npos ||
       content.find('=') != std::string_view::npos) {
-    return mistake(where, "this tag sets delimiters but does not hold two of them",
+    return mistake(where, "this tag sets delimiters but does not contain two of them",
                    "write both with a space between them, without `=`: `{{=<% %>=}}`");
   }
   open_ = opening;
@@ -133,10 +133,10 @@ void TagScanner::change_delimiters(text::Span where, std::string_view content) {
 }
 
 void TagScanner::check_name(const Tag& tag) {
-  if (tag.name.empty()) return mistake(tag.span, "this tag names nothing", "");
+  if (tag.name.empty()) return mistake(tag.span, "this tag has no name", "");
   if (tag.name.find_first_of(white_space) != std::string_view::npos) {
-    return mistake(tag.span, fmt::format("{} is no name", text::quoted(tag.name)),
-                   "a tag holds one name; a condition is `{{#name}}…{{/name}}`, its opposite "
+    return mistake(tag.span, fmt::format("{} is not a valid name", text::quoted(tag.name)),
+                   "a tag contains one name; a condition is `{{#name}}…{{/name}}`, its opposite "
                    "`{{^name}}…{{/name}}`");
   }
   const bool includes = tag.kind == TagKind::partial || tag.kind == TagKind::parent;

@@ -97,8 +97,8 @@ TEST_CASE("a text is kept when the lock is held by somebody else") {
   const auto ran = at.at_terminal({"update", "identified", "--lock-wait", "0"});
   CHECK(ran.status == 3);
   CHECK(ran.err ==
-        "error[failure]: another pm writes here: process 4711, pm merge\n"
-        "  = help: try again when it has ended, or wait longer with `--lock-wait`\n\n"
+        "error[failure]: another pm process holds the lock: process 4711, pm merge\n"
+        "  = help: retry after it exits, or wait longer with `--lock-wait`\n\n"
         "the update is not made; its text is kept in "
         "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
   CHECK(at.disk.files[kept].starts_with("Not lost."));

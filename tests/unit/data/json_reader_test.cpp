@@ -83,7 +83,7 @@ TEST_CASE("each value knows the line and the column in which it begins") {
   CHECK(place(value.find("b")->items[1]) == "3:2");
 }
 
-TEST_CASE("a mistake in JSON is located, and said in words of our own") {
+TEST_CASE("an error in JSON has its place and pm's own words") {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"", "1:1: it ends before there is a value"},
       {" \n ", "2:2: it ends before there is a value"},
@@ -141,13 +141,13 @@ TEST_CASE("entries of a list are handed over one by one, with the way that leads
         "/ ends\n");
 }
 
-TEST_CASE("documents may stand one behind the other, on lines of their own or not") {
+TEST_CASE("successive documents may be on one line or on several") {
   CHECK(streamed("{\"a\":1}\n[2]\r\n{\"b\":3}[]4 5\n", {}) ==
         "/  1:1 {\"a\":1}\n/  2:1 [2]\n/  3:1 {\"b\":3}\n/  3:8 []\n/  3:10 4\n/  3:12 5\n");
   CHECK(streamed("", {}).empty());
 }
 
-TEST_CASE("what was handed over before a mistake stays") {
+TEST_CASE("values passed on before an error stay") {
   CHECK(streamed("[{\"a\": 1},\n {\"a\": }]", {"/"}) ==
         "/  1:2 {\"a\":1}\n2:8: expected a value, and found `}`\n");
   CHECK(streamed("{\"a\":1}}", {}) == "/  1:1 {\"a\":1}\n1:8: expected a value, and found `}`\n");

@@ -146,7 +146,7 @@ TEST_CASE("a message is made with the user's own template, and its mistakes are 
   CHECK(exported_file("slack", own) == "Engage is slow &amp; away: Resolved");
   own.templates = {{"slack.mrkdwn", "{{titel}}"}};
   own.mistakes =
-      "error[template]: there is no key `titel` here\n"
+      "error[template]: unknown key `titel` here\n"
       " --> slack.mrkdwn:1:3\n"
       "  |\n"
       "1 | {{titel}}\n"

@@ -28,7 +28,7 @@ TEST_CASE("a message larger than prose may be is refused, and the others are tak
   const auto rows = fmt::format("time,message\n2024-01-29T10:00Z,{}\n2024-01-29T11:00Z,x\n",
                                 std::string(70'000, 'a'));
   const auto words = import_words(csv_importer, "x.csv", rows);
-  CHECK(words.starts_with("refused x.csv:2:19: this text has 69 KiB; 64 KiB is the most for one"));
+  CHECK(words.starts_with("refused x.csv:2:19: this text has 69 KiB; the limit is 64 KiB"));
   CHECK(words.find("event: x") != std::string::npos);
 }
 

@@ -268,7 +268,8 @@ mode_t permissions_after(mode_t before, bool may_give_to_group) {
 
 }  // namespace
 
-TEST_CASE("who is not the owner of a file leaves it to its group, or gives no other group more") {
+TEST_CASE(
+    "without the right to change the owner, a file keeps its group, or no other group gets more") {
   CHECK(permissions_after(0660, true) == 0660);
   CHECK(permissions_after(0664, true) == 0664);
   CHECK(permissions_after(0660, false) == 0600);

@@ -50,7 +50,7 @@ class SearchPath {
 
 }  // namespace
 
-TEST_CASE("a program says how it ended, and both of its outputs are kept apart") {
+TEST_CASE("a program returns its exit status and both outputs separately") {
   const auto ended = script("echo out; echo err >&2; exit 7");
   CHECK(ended.status == 7);
   CHECK(ended.out == "out\n");
@@ -75,7 +75,7 @@ TEST_CASE("much goes in and comes out at once") {
   CHECK((ended.out == in && ended.err == in));
 }
 
-TEST_CASE("a program that does not read what it is given is none the worse") {
+TEST_CASE("a program may leave its input unread") {
   const std::string in(1'000'000, 'x');
   const auto ended = script("exec <&-; echo done", in);
   CHECK(ended.status == 0);
@@ -87,13 +87,13 @@ TEST_CASE("without anything to read a program sees the end at once, and no termi
   CHECK(script("cat; test -t 0 || echo no terminal").out == "no terminal\n");
 }
 
-TEST_CASE("what a program has left running is not waited for") {
+TEST_CASE("pm does not wait for programs that a program leaves running") {
   const auto ended = script("sleep 60 & echo $!");
   CHECK(ended.status == 0);
   CHECK(script("kill " + ended.out).status == 0);
 }
 
-TEST_CASE("a program that cannot be started says why") {
+TEST_CASE("the failure of a program that cannot start names the reason") {
   const pm::tests::Folder folder;
   const auto told = [](const std::string& word) {
     try {
@@ -106,7 +106,7 @@ TEST_CASE("a program that cannot be started says why") {
     const SearchPath path(folder.path());
     CHECK(told("no-such-program") ==
           "cannot run `no-such-program`: no such file or directory; "
-          "install it, or add its folder to `PATH`");
+          "install it, or add its directory to `PATH`");
   }
   CHECK(told("/no/such/program") == "cannot run `/no/such/program`: no such file or directory; ");
   CHECK(told("/") == "cannot run `/`: permission denied; ");

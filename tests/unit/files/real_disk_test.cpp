@@ -35,7 +35,7 @@ mode_t permissions(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("what is written is read again, and nothing else is left in the folder") {
+TEST_CASE("a written file can be read, and no other file stays in the directory") {
   const Folder folder;
   auto& disk = real_disk();
   disk.write(folder / "a", "one\n");
@@ -44,7 +44,7 @@ TEST_CASE("what is written is read again, and nothing else is left in the folder
   CHECK(folder.names() == std::vector<std::string>{"a"});
 }
 
-TEST_CASE("folders that are missing are made") {
+TEST_CASE("missing directories are created") {
   const Folder folder;
   real_disk().write(folder / "new/and/deep", "x");
   CHECK(real_disk().kind(folder / "new/and") == Kind::folder);
@@ -63,7 +63,7 @@ TEST_CASE("a file keeps its permissions, and a new one has those of the system")
   ::umask(mask);
 }
 
-TEST_CASE("what cannot be read says why") {
+TEST_CASE("the failure of an unreadable file names the reason") {
   const Folder folder;
   auto& disk = real_disk();
   CHECK(failure([&] { (void)disk.read(folder / "gone", 10); }) ==
@@ -75,10 +75,10 @@ TEST_CASE("what cannot be read says why") {
         "cannot read `" + (folder / "large") + "`: it is larger than 10 bytes");
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
   CHECK(failure([&] { (void)disk.read(folder / "pipe", 10); }) ==
-        "cannot read `" + (folder / "pipe") + "`: it is no file");
+        "cannot read `" + (folder / "pipe") + "`: it is not a regular file");
 }
 
-TEST_CASE("what cannot be written says why, and nothing is changed or left behind") {
+TEST_CASE("the failure of a write names the reason, and changes and leaves nothing") {
   const Folder folder;
   auto& disk = real_disk();
   disk.write(folder / "target", "x");
@@ -95,7 +95,7 @@ TEST_CASE("what cannot be written says why, and nothing is changed or left behin
   CHECK(folder.names() == std::vector<std::string>{"folder", "link", "target"});
 }
 
-TEST_CASE("a folder is listed by name, without hidden files") {
+TEST_CASE("a directory is listed by name, without hidden files") {
   const Folder folder;
   for (const auto* name : {"b", "a", ".hidden"}) std::ofstream(folder / name) << "x";
   CHECK(real_disk().list(folder / ".") == std::vector<std::string>{"a", "b"});
@@ -115,7 +115,7 @@ TEST_CASE("a pipe is never replaced by a file") {
   const Folder folder;
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
   CHECK(failure([&] { real_disk().write(folder / "pipe", "x"); }) ==
-        "cannot write `" + (folder / "pipe") + "`: it is no file");
+        "cannot write `" + (folder / "pipe") + "`: it is not a regular file");
   CHECK(real_disk().kind(folder / "pipe") == Kind::other);
 }
 
@@ -158,7 +158,7 @@ TEST_CASE("a name as long as names can be is written") {
   CHECK(folder.bytes(name) == "x");
 }
 
-TEST_CASE("of two hard links the one that is written becomes a file of its own") {
+TEST_CASE("a write separates a hard link from the other") {
   const Folder folder;
   folder.put("a", "old");
   fs::create_hard_link(folder / "a", folder / "b");
@@ -167,7 +167,7 @@ TEST_CASE("of two hard links the one that is written becomes a file of its own")
   CHECK(folder.bytes("b") == "old");
 }
 
-TEST_CASE("a file that is to be removed may be missing already, and a folder stays") {
+TEST_CASE("removing accepts a missing file, and keeps a directory") {
   const Folder folder;
   folder.put("a/b", "x");
   auto& disk = real_disk();

@@ -97,7 +97,7 @@ TEST_CASE("a holder that has lost its file leaves that of the next") {
   CHECK_FALSE(is_ours(take(folder)));
 }
 
-TEST_CASE("a lock that cannot be one says why, and nothing is changed") {
+TEST_CASE("the failure of an invalid lock file names the reason, and changes nothing") {
   const Folder folder;
   const auto begin = "cannot lock `" + (folder / "lock") + "`: ";
   SECTION("a link, wherever it leads") {
@@ -112,12 +112,12 @@ TEST_CASE("a lock that cannot be one says why, and nothing is changed") {
   }
   SECTION("a pipe") {
     REQUIRE(::mkfifo((folder / "lock").c_str(), 0600) == 0);
-    CHECK(failure(folder) == begin + "it is no file");
+    CHECK(failure(folder) == begin + "it is not a regular file");
   }
   SECTION("a hard link to another file") {
     folder.put("target", "x");
     fs::create_hard_link(folder / "target", folder / "lock");
-    CHECK(failure(folder) == begin + "it is another file as well, by a hard link");
+    CHECK(failure(folder) == begin + "another hard link leads to it");
     CHECK(folder.bytes("target") == "x");
   }
   SECTION("in a folder that is missing") {

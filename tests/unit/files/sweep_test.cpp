@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 using Names = std::vector<std::string>;
 
-TEST_CASE("a sweep removes what a dead writer has left, and nothing else") {
+TEST_CASE("a sweep removes only files of dead writers") {
   const Folder folder;
   const std::string left = ".a.yaml.pm-0c3f9a0c3f9a0c3f";
   const Names stay = {".a.yaml.pm-0C3F9A0C3F9A0C3F",  // capitals
@@ -37,7 +37,7 @@ TEST_CASE("a sweep removes what a dead writer has left, and nothing else") {
   CHECK(folder.names() == stay);
 }
 
-TEST_CASE("a sweep follows no links and enters no folders") {
+TEST_CASE("a sweep does not follow links or enter directories") {
   const Folder folder;
   folder.put("target", "x");
   folder.put(".folder.pm-0000000000000000/.deeper.pm-0000000000000000", "x");
@@ -62,7 +62,7 @@ TEST_CASE("a sweep leaves what is being written") {
   CHECK(folder.names().empty());
 }
 
-TEST_CASE("a sweep of a folder that is missing does nothing") {
+TEST_CASE("a sweep of a missing directory does nothing") {
   const Folder folder;
   real_disk().sweep(folder / "gone");
   CHECK(folder.names().empty());

@@ -66,7 +66,7 @@ std::string normalized(std::string html) {
 
 }  // namespace
 
-TEST_CASE("the examples of the GFM specification come out as it says", "[markdown]") {
+TEST_CASE("the examples of the GFM specification have the specified output", "[markdown]") {
   const char* path = std::getenv("PM_GFM_SPEC");
   if (path == nullptr) {
     WARN("set PM_GFM_SPEC to the path of the specification's spec.txt to run its examples");

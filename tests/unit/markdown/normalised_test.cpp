@@ -17,7 +17,7 @@ TEST_CASE("shifted Markdown is unchanged but for the levels of its headings", "[
   CHECK(normalised("", 2).empty());
 }
 
-TEST_CASE("headings in quotes and lists are shifted where they stand", "[markdown]") {
+TEST_CASE("headings in quotes and lists are shifted in place", "[markdown]") {
   CHECK(normalised("> # A\n> b\n\n1. # C\n   ## D\n", 2) ==
         "> ### A\n> b\n\n1. ### C\n   #### D\n");
 }
@@ -37,7 +37,7 @@ TEST_CASE("an underlined heading stays so as far as there are underlines", "[mar
   CHECK(normalised("[a]: /u\n     A\n---\n", 2) == "[a]: /u\n### A\n");
 }
 
-TEST_CASE("what nothing closes is closed at the end of the field", "[markdown]") {
+TEST_CASE("unclosed blocks are closed at the end of the field", "[markdown]") {
   CHECK(normalised("a\n```\nb\n", 2) == "a\n```\nb\n```\n");
   CHECK(normalised("  ~~~~ yaml\n~~~\nb", 2) == "  ~~~~ yaml\n~~~\nb\n~~~~\n");
   CHECK(normalised("```", 2) == "```\n```\n");

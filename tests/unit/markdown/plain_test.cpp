@@ -32,7 +32,7 @@ TEST_CASE("a link is followed by its address", "[markdown]") {
   CHECK(plain("[a](javascript:x) <b>\n") == "a <b>\n");
 }
 
-TEST_CASE("a table is columns where it fits, else groups of lines", "[markdown]") {
+TEST_CASE("a table has columns if it fits, otherwise groups of lines", "[markdown]") {
   CHECK(plain("|Host|Errors|\n|-|-:|\n|db1|7|\n|*a long name*|1234|\n|x|\n") ==
         "Host         Errors\n-----------  ------\ndb1               7\na long name    1234\nx\n");
   const std::string words = "many words in a cell that is far too wide for one line of it";

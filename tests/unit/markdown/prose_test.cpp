@@ -21,7 +21,7 @@ TEST_CASE("prose becomes the HTML of CommonMark", "[markdown]") {
   CHECK(html("", 2).empty());
 }
 
-TEST_CASE("headings come below the section they stand in, and no level is skipped", "[markdown]") {
+TEST_CASE("headings are below their section, without gaps between levels", "[markdown]") {
   CHECK(html("# A\n\n### B\n\n# C\n\n###### D\n", 2) ==
         "<h3>A</h3>\n<h4>B</h4>\n<h3>C</h3>\n<h5>D</h5>\n");
   CHECK(html("A\n===\n\nB\n---\n", 1) == "<h2>A</h2>\n<h3>B</h3>\n");
@@ -79,7 +79,7 @@ TEST_CASE("control characters and signs that turn text are shown in HTML", "[mar
   CHECK(html("[a](/b '\u2066c')", 2) == "<p><a href=\"/b\" title=\"&lt;U+2066&gt;c\">a</a></p>\n");
 }
 
-TEST_CASE("lines end as they like, and what is no UTF-8 becomes a sign for that", "[markdown]") {
+TEST_CASE("any line end is valid, and a sign replaces invalid UTF-8", "[markdown]") {
   CHECK(html("\xEF\xBB\xBF# a\r\n\r\nb\rc\n", 2) == "<h3>a</h3>\n<p>b\nc</p>\n");
   CHECK(html(std::string_view("a\xFF b\0c", 6), 2) == "<p>a\uFFFD b\uFFFDc</p>\n");
 }

@@ -6,7 +6,7 @@ namespace pm::tests::roff_test {
 
 using namespace pm::markdown;
 
-TEST_CASE("in a manual page nothing that a text says is a request or an escape") {
+TEST_CASE("text in a manual page never becomes a request or an escape") {
   CHECK(roff_line(".so /etc/passwd") == "\\&.so /etc/passwd");
   CHECK(roff_line("'ex") == "\\(aqex");
   CHECK(roff_line("a \\n[x] \\\"comment") == "a \\en[x] \\e\\(dqcomment");
@@ -23,7 +23,7 @@ TEST_CASE("hyphens are minus signs, so that options can be copied") {
   CHECK(roff_line("pm render --as-of") == "pm render \\-\\-as\\-of");
 }
 
-TEST_CASE("what is not ASCII is named by its number") {
+TEST_CASE("characters outside of ASCII have their number") {
   CHECK(roff_line("[INCIDENT…] → é 🎉") == "[INCIDENT...] \\[u2192] \\[u00E9] \\[u1F389]");
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("links keep the address of other hosts only") {
         ".PP\nall, there <https://a.example/\\->, https://b.example\n");
 }
 
-TEST_CASE("code blocks stand as they are, also when they look like requests") {
+TEST_CASE("code blocks stay unchanged, even if they look like requests") {
   CHECK(roff("    pm check\n\n    .so x\n") ==
         ".PP\n.RS 4\n.nf\n\\&pm check\n\\&\n\\&.so x\n.fi\n.RE\n");
 }

@@ -76,7 +76,7 @@ TEST_CASE("a table ends at an empty line and at other blocks", "[markdown]") {
         "<table><tr><th>a</table><p>|</p><table><tr><th>b</table>");
 }
 
-TEST_CASE("tables stand in quotes and lists", "[markdown]") {
+TEST_CASE("quotes and lists can contain tables", "[markdown]") {
   CHECK(brief("> |a|b|\n> |-|-|\n> |1|2|\n") ==
         "<blockquote><table><tr><th>a<th>b<tr><td>1<td>2</table></blockquote>");
   CHECK(brief("1. |a|b|\n   |-|-|\n   |1|2|\n\n   after\n2. x\n") ==
@@ -94,7 +94,7 @@ TEST_CASE("tables stand in quotes and lists", "[markdown]") {
   }
 }
 
-TEST_CASE("what only looks like a table is none", "[markdown]") {
+TEST_CASE("text that only looks like a table is not a table", "[markdown]") {
   CHECK(brief("|a|b|\n|-|\n") == "<p>|a|b||-|</p>");
   CHECK(brief("|a|b|\n|-|x|\n") == "<p>|a|b||-|x|</p>");
   CHECK(brief("a\n---\n") == "<h3>a</h3>");

@@ -81,7 +81,7 @@ TEST_CASE("data is written as JSON and comes back as it was") {
   CHECK(back.data == data);
 }
 
-TEST_CASE("JSON is UTF-8 whatever the data holds") {
+TEST_CASE("JSON is always UTF-8") {
   CHECK(data::to_json("a\xFFz", data::JsonEscapes::needed) == "\"a\xEF\xBF\xBDz\"\n");
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("numbers of free data that are not whole stay as they are written") {
         data::Value(Object{{"fields", Object{{"a", "1.50"}, {"b", "18446744073709551615"}}}}));
 }
 
-TEST_CASE("unknown and repeated keys are reported where they stand") {
+TEST_CASE("unknown and repeated keys are reported at their place") {
   const auto result = read(
       "{\"titel\": \"x\",\n \"first\": {\"owner\": {\"a\": 1}},\n \"count\": 1, \"count\": 2}");
   CHECK(result.mistakes == R"(error[context]: there is no key `titel`
@@ -176,7 +176,7 @@ TEST_CASE("links that pages cannot follow are left out") {
   CHECK(result.data == data::Value(Object{{"actions", links}, {"fields", fields}}));
 }
 
-TEST_CASE("what is no JSON is reported where it begins") {
+TEST_CASE("invalid JSON is reported where it begins") {
   CHECK(read("{\"title\": \"x\",\n  oops}").mistakes ==
         R"(error[context]: this is no JSON from here on
  --> context.json:2:3

@@ -69,7 +69,7 @@ TEST_CASE("a plain text is one line") {
   CHECK(escaped(text_format(), "  one\r\n two\t\n\nthree <&>\n") == "one two three <&>");
 }
 
-TEST_CASE("Markdown escapes what is markup where it stands and nothing else") {
+TEST_CASE("Markdown escapes only what would be markup at its place") {
   CHECK(in_markdown("Engage: 2 of 3 (booking) - slow, see foo_bar!") ==
         "Engage: 2 of 3 (booking) - slow, see foo_bar!");
   CHECK(in_markdown("a | b\nc") == "a \\| b c");

@@ -10,7 +10,7 @@ TEST_CASE("a tag that is not closed is marked, and those after it are still read
 1 | {{title }
   | ^^^^^^^^^
   = help: close it with `}}`
-error[template]: this tag names nothing
+error[template]: this tag has no name
  --> page.mustache:2:1
   |
 2 | {{}}
@@ -49,7 +49,7 @@ TEST_CASE("crossed sections are one mistake with both places") {
   | ------ opened here
 3 | {{/a}}
   | ^^^^^^
-  = help: what was opened last is closed first
+  = help: close the last opened tag first
 )");
 }
 
@@ -72,30 +72,30 @@ TEST_CASE("a closing tag must name what is open") {
 }
 
 TEST_CASE("a tag holds one name whose parts have names") {
-  CHECK(shown("{{#if x}}{{a..b}}{{/if x}}") == R"(error[template]: `if x` is no name
+  CHECK(shown("{{#if x}}{{a..b}}{{/if x}}") == R"(error[template]: `if x` is not a valid name
  --> page.mustache:1:1
   |
 1 | {{#if x}}{{a..b}}{{/if x}}
   | ^^^^^^^^^
-  = help: a tag holds one name; a condition is `{{#name}}…{{/name}}`, its opposite `{{^name}}…{{/name}}`
+  = help: a tag contains one name; a condition is `{{#name}}…{{/name}}`, its opposite `{{^name}}…{{/name}}`
 error[template]: `a..b` has a part without a name
  --> page.mustache:1:10
   |
 1 | {{#if x}}{{a..b}}{{/if x}}
   |          ^^^^^^^^
   = help: write `a.b` for `b` of `a`, and `.` for the value itself
-error[template]: `if x` is no name
+error[template]: `if x` is not a valid name
  --> page.mustache:1:18
   |
 1 | {{#if x}}{{a..b}}{{/if x}}
   |                  ^^^^^^^^^
-  = help: a tag holds one name; a condition is `{{#name}}…{{/name}}`, its opposite `{{^name}}…{{/name}}`
+  = help: a tag contains one name; a condition is `{{#name}}…{{/name}}`, its opposite `{{^name}}…{{/name}}`
 )");
 }
 
 TEST_CASE("a tag that sets delimiters holds two of them") {
   const std::string expected =
-      R"(error[template]: this tag sets delimiters but does not hold two of them
+      R"(error[template]: this tag sets delimiters but does not contain two of them
  --> page.mustache:1:1
   |
 1 | {{=<%=}}
@@ -113,7 +113,7 @@ TEST_CASE("an unknown template is a mistake, with the nearest name, and never co
 2 | {{>*x}}
   | ^^^^^^^
   = help: write the name of the template itself
-error[template]: there is no template `fact`
+error[template]: unknown template `fact`
  --> page.mustache:1:1
   |
 1 | {{> fact}}
@@ -124,8 +124,8 @@ error[template]: there is no template `fact`
   text::Report report;
   CHECK(templates.named("incident", report) == nullptr);
   CHECK(drawn(report) ==
-        "error[template]: there is no template `incident`\n"
-        "  = help: there are `postmortem` or `statuspage`\n");
+        "error[template]: unknown template `incident`\n"
+        "  = help: templates: `postmortem` or `statuspage`\n");
 }
 
 TEST_CASE("the mistakes of included templates are found too, each once") {
@@ -141,7 +141,7 @@ TEST_CASE("the mistakes of included templates are found too, each once") {
 )");
 }
 
-TEST_CASE("a block is filled once, and what stands beside blocks is pointed out") {
+TEST_CASE("a block is filled once, and tags outside of blocks are reported") {
   CHECK(shown("{{<p}}{{$a}}1{{/a}}{{$a}}2{{/a}}{{/p}}", {}, {{"p", ""}}) ==
         R"(error[template]: block `a` is filled twice
  --> page.mustache:1:20
@@ -154,7 +154,7 @@ TEST_CASE("a block is filled once, and what stands beside blocks is pointed out"
   text::Report report;
   CHECK(templates.compiled(page_source("{{<p}}\n{{#x}}{{y}}{{/x}}\n{{/p}}"), report) != nullptr);
   CHECK(drawn(report) ==
-        R"(warning[template]: `{{#x}}` stands in no block of `{{<p}}` and is not shown
+        R"(warning[template]: `{{#x}}` is in no block of `{{<p}}`; pm does not show it
  --> page.mustache:2:1
   |
 1 | {{<p}}

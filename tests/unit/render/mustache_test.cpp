@@ -24,19 +24,19 @@ const data::Value incident = Object{
 
 }  // namespace
 
-TEST_CASE("a value is shown, and nothing where there is none") {
+TEST_CASE("a value is rendered, a missing one is empty") {
   CHECK(shown("{{title}}, {{count}}, {{open}}", incident) == "Engage is down, 2, true");
   CHECK(shown("[{{missing}}{{none}}{{times}}{{names}}]", incident) == "[]");
   CHECK(shown("{{ title }}|{{{ title }}}|{{& title }}", incident) ==
         "Engage is down|Engage is down|Engage is down");
 }
 
-TEST_CASE("a value is escaped unless the tag says that it is raw") {
+TEST_CASE("a value is escaped unless its tag is raw") {
   const data::Value data = Object{{"x", "<b> & \"'"}};
   CHECK(shown("{{x}} {{{x}}} {{&x}}", data) == "&lt;b&gt; &amp; &quot;&#39; <b> & \"' <b> & \"'");
 }
 
-TEST_CASE("what data holds is never read as a template") {
+TEST_CASE("data is never read as a template") {
   CHECK(shown("{{x}}", Object{{"x", "{{title}}"}, {"title", "no"}}) == "{{title}}");
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("a line that holds only tags that show nothing is not written") {
   CHECK(shown("{{#open}}{{#count}}\nb\n{{/count}} {{/open}}\nc", incident) == "b\nc");
 }
 
-TEST_CASE("a line that holds anything else is written as it is") {
+TEST_CASE("a line with other content stays unchanged") {
   CHECK(shown("  {{title}}\n", incident) == "  Engage is down\n");
   CHECK(shown(" {{#open}}x{{/open}} \n", incident) == " x \n");
   CHECK(shown("a {{! why }}\nb") == "a \nb");
@@ -131,7 +131,7 @@ TEST_CASE("the outermost template that fills a block has its way") {
   CHECK(shown("{{<page}}{{$a}}5{{/a}}{{/page}}", {}, others) == "54");
 }
 
-TEST_CASE("what fills a block is shown the values at the block") {
+TEST_CASE("the content of a block sees the values at the block") {
   CHECK(shown("{{<list}}{{$item}}({{phase}}){{/item}}{{/list}}", incident,
               {{"list", "{{#updates}}{{$item}}{{/item}}{{/updates}}"}}) ==
         "(Resolved)(Identified)");
@@ -143,7 +143,7 @@ TEST_CASE("a block inside what fills a block belongs to the template that fills 
   CHECK(shown("{{>page}}", {}, others) == "[(inner)]");
 }
 
-TEST_CASE("what fills a block takes the indentation of the place it comes to") {
+TEST_CASE("the content of a block is indented like its place") {
   const std::string page =
       "{{<layout}}\n{{$body}}\n    one\n      two\n\n    three\n{{/body}}\n{{/layout}}\n";
   CHECK(shown(page, {}, {{"layout", "a\n  {{$body}}{{/body}}\nb\n"}}) ==
@@ -165,7 +165,7 @@ TEST_CASE(
   CHECK(shown("{{<layout}}{{$x}}one{{/x}}{{/layout}}", {}, filled) == "a\n  one\r\nb\n");
 }
 
-TEST_CASE("a byte order mark is no part of a template") {
+TEST_CASE("a byte order mark does not belong to a template") {
   CHECK(shown("\xEF\xBB\xBF{{#open}}\nb\n{{/open}}\n", incident) == "b\n");
 }
 

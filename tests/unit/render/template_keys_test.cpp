@@ -42,7 +42,7 @@ TEST_CASE("names that have keys are fine, from the inside out and below each oth
             .empty());
 }
 
-TEST_CASE("below free data any name may stand") {
+TEST_CASE("any name is valid below free data") {
   CHECK(
       key_mistakes("{{fields.region}}{{fields.a.b.c}}{{#fields}}{{x}}{{#y}}{{z}}{{/y}}{{/fields}}")
           .empty());
@@ -50,7 +50,7 @@ TEST_CASE("below free data any name may stand") {
 
 TEST_CASE("an unknown key is marked in its tag, with the nearest one") {
   CHECK(key_mistakes("{{^open}}{{titel}}{{/open}}") ==
-        R"(error[template]: there is no key `titel` here
+        R"(error[template]: unknown key `titel` here
  --> page.mustache:1:12
   |
 1 | {{^open}}{{titel}}{{/open}}
@@ -63,8 +63,8 @@ TEST_CASE("an unknown key is marked in its tag, with the nearest one") {
   |
 1 | {{#updates}}{{at.zone}}{{/updates}}{{phase}}
   |                  ^^^^
-  = help: it has `text` or `date`
-error[template]: there is no key `phase` here
+  = help: valid keys: `text` or `date`
+error[template]: unknown key `phase` here
  --> page.mustache:1:38
   |
 1 | {{#updates}}{{at.zone}}{{/updates}}{{phase}}
@@ -72,7 +72,7 @@ error[template]: there is no key `phase` here
 )");
 }
 
-TEST_CASE("a list or a group of keys is no value") {
+TEST_CASE("a list or a group of keys is not a value") {
   CHECK(key_mistakes("{{updates}}{{started}}{{updates.phase}}") ==
         R"(error[template]: `updates` is a list, not a value
  --> page.mustache:1:1
@@ -86,7 +86,7 @@ error[template]: `started` is a group of keys, not a value
 1 | {{updates}}{{started}}{{updates.phase}}
   |            ^^^^^^^^^^^
   = help: show one of its keys, as `{{started.text}}`
-error[template]: `updates` is a list: its keys are known inside a section only
+error[template]: `updates` is a list: its keys are valid only inside a section
  --> page.mustache:1:33
   |
 1 | {{updates}}{{started}}{{updates.phase}}
@@ -99,7 +99,7 @@ TEST_CASE("an included template is checked where it is included") {
   const TemplateTexts others = {{"line", "{{phase}}\n"}};
   CHECK(key_mistakes("{{#updates}}{{>line}}{{/updates}}", others).empty());
   CHECK(key_mistakes("{{#updates}}{{>line}}{{/updates}}{{>line}}", others) ==
-        R"(error[template]: there is no key `phase` here
+        R"(error[template]: unknown key `phase` here
  --> line.mustache:1:3
   |
 1 | {{phase}}
@@ -111,7 +111,8 @@ TEST_CASE("an included template is checked where it is included") {
 )");
 }
 
-TEST_CASE("what fills a block is checked at the block, and its default only where it is shown") {
+TEST_CASE(
+    "the content of a block is checked at the block, and its default only where it is rendered") {
   const TemplateTexts others = {{"list", "{{#updates}}{{$item}}{{nothing}}{{/item}}{{/updates}}"}};
   CHECK(key_mistakes("{{<list}}{{$item}}{{phase}}{{/item}}{{/list}}", others).empty());
   CHECK(key_mistakes("{{<list}}{{$itm}}{{/itm}}{{/list}}", others) ==
@@ -121,7 +122,7 @@ TEST_CASE("what fills a block is checked at the block, and its default only wher
 1 | {{<list}}{{$itm}}{{/itm}}{{/list}}
   |          ^^^^^^^^
   = help: did you mean `item`?
-error[template]: there is no key `nothing` here
+error[template]: unknown key `nothing` here
  --> list.mustache:1:24
   |
 1 | {{#updates}}{{$item}}{{nothing}}{{/item}}{{/updates}}

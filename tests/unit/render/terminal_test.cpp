@@ -89,7 +89,7 @@ TEST_CASE("prose is as wide as its place") {
       "    One two three four five\n    six seven.\n\n    - eight nine ten eleven\n      twelve\n");
 }
 
-TEST_CASE("prose beside a margin goes on under its first line, and below it on a narrow screen") {
+TEST_CASE("prose is next to a margin, or below it on a narrow screen") {
   const auto prose = data::prose("Some words that are long enough to go on");
   Sheet wide({.columns = 52});
   wide.prose_beside({{"09:33"}}, 7, prose, 2);

@@ -27,7 +27,7 @@ std::string selected(const tests::MemoryDisk& disk, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("incidents are the YAML files of their folder, by id") {
+TEST_CASE("incidents are the YAML files of their directory, by id") {
   const auto disk = disk_with({"b.yaml", "a.yml", "a.md", ".hidden.yaml", "notes.txt", ".yaml"});
   std::string ids;
   for (const auto& entry : repo::entries(disk, {})) ids += entry.id + " ";
@@ -52,16 +52,16 @@ TEST_CASE("a path is taken as it is") {
   CHECK(selected(disk, "x.yml") == "x x.yml\n");
 }
 
-TEST_CASE("a file name without its folder is an id with an ending") {
+TEST_CASE("a file name without its directory is an id with an extension") {
   CHECK(selected(disk_with({"a.yaml"}), "a.yaml") == "a incidents/a.yaml\n");
 }
 
-TEST_CASE("a folder or a Markdown file is no record") {
+TEST_CASE("a directory or a Markdown file is not a record") {
   CHECK(selected(disk_with({"a.yaml"}), "incidents/") ==
-        "error[incident]: `incidents/` is no record of an incident\n"
-        "  = help: it is a folder; name incidents one by one, or none for all\n");
+        "error[incident]: `incidents/` is not a record\n"
+        "  = help: it is a directory; name incidents, or none for all\n");
   CHECK(selected(disk_with({"a.yaml", "a.md"}), "incidents/a.md") ==
-        "error[incident]: `incidents/a.md` is no record of an incident\n"
+        "error[incident]: `incidents/a.md` is not a record\n"
         "  = help: records are YAML; name the `.yaml` file\n");
 }
 
@@ -75,16 +75,16 @@ TEST_CASE("an incident that is named twice is taken once") {
 TEST_CASE("a name that none or several have lists what there is") {
   const auto disk = disk_with({"2024-01-25-engage.yaml", "2024-01-29-engage.yaml"});
   CHECK(selected(disk, "2024") ==
-        "error[incident]: `2024` can mean 2 incidents\n"
-        "  = help: write more of one of `2024-01-25-engage`, `2024-01-29-engage`\n");
+        "error[incident]: `2024` matches 2 incidents\n"
+        "  = help: type more of one id: `2024-01-25-engage`, `2024-01-29-engage`\n");
   CHECK(selected(disk, "outage") ==
-        "error[incident]: no incident is called `outage`\n"
-        "  = help: there are `2024-01-25-engage`, `2024-01-29-engage`\n");
+        "error[incident]: no incident matches `outage`\n"
+        "  = help: incidents: `2024-01-25-engage`, `2024-01-29-engage`\n");
   CHECK(selected(disk, "2024-01-29-engag3") ==
-        "error[incident]: no incident is called `2024-01-29-engag3`\n"
+        "error[incident]: no incident matches `2024-01-29-engag3`\n"
         "  = help: did you mean `2024-01-29-engage`?\n");
   CHECK(selected({}, "latest") ==
-        "error[incident]: no incident is called `latest`\n"
+        "error[incident]: no incident matches `latest`\n"
         "  = help: there are no incidents in `incidents`\n");
 }
 
@@ -94,10 +94,10 @@ TEST_CASE("two files of one id are reported with their paths") {
   REQUIRE(report.all().size() == 1);
   CHECK(text::draw(report.all()[0]) ==
         "error[duplicate-id]: `incidents/a.yml` has the same id as `incidents/a.yaml`\n"
-        "  = help: rename one of them; the id is the name of the file without its ending\n");
+        "  = help: rename one of them; the id is the file name without its extension\n");
 }
 
-TEST_CASE("what does not lie in the folder of the incidents is reported to those who write") {
+TEST_CASE("commands that write report records outside the incidents directory") {
   const tests::MemoryDisk disk;
   text::Report report;
   repo::report_elsewhere(disk, {},
@@ -111,24 +111,24 @@ TEST_CASE("what does not lie in the folder of the incidents is reported to those
   std::string said;
   for (const auto& finding : report.all()) said += text::draw(finding);
   CHECK(said ==
-        "error[incident]: `pm.yaml` is no record of this repository\n"
-        "  = help: records lie in `incidents/`\n"
-        "error[incident]: `incidents/2024/d.yaml` is no record of this repository\n"
-        "  = help: records lie in `incidents/`\n"
-        "error[incident]: `../incidents/e.yaml` is no record of this repository\n"
-        "  = help: records lie in `incidents/`\n");
+        "error[incident]: `pm.yaml` is not a record of this repository\n"
+        "  = help: records are in `incidents/`\n"
+        "error[incident]: `incidents/2024/d.yaml` is not a record of this repository\n"
+        "  = help: records are in `incidents/`\n"
+        "error[incident]: `../incidents/e.yaml` is not a record of this repository\n"
+        "  = help: records are in `incidents/`\n");
 }
 
-TEST_CASE("what stands among the incidents and is not read is reported") {
+TEST_CASE("unread files in the incidents directory are reported") {
   const auto disk = disk_with({"a.yaml", "a.md", "b.md", "c.YAML", "notes.txt", "2024/d.yaml"});
   text::Report report;
   repo::report_strays(disk, {}, repo::entries(disk, {}), report);
   std::string said;
   for (const auto& finding : report.all()) said += finding.message + "\n";
   CHECK(said ==
-        "`incidents/2024/` holds records, and folders are not searched\n"
-        "`incidents/b.md` belongs to no incident: there is no `b.yaml`\n"
-        "`incidents/c.YAML` is not read\n");
+        "`incidents/2024/` contains records; pm does not search subdirectories\n"
+        "`incidents/b.md` has no record `b.yaml`\n"
+        "pm does not read `incidents/c.YAML`\n");
 }
 
 }  // namespace pm::tests::entry_test

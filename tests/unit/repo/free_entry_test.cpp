@@ -5,7 +5,7 @@
 
 namespace pm::tests::free_entry_test {
 
-TEST_CASE("a new incident has the wanted id, or the first number behind it that is free") {
+TEST_CASE("a new incident has the wanted id, or the first free number after it") {
   tests::MemoryDisk disk;
   const auto path = [&] { return repo::free_entry(disk, {}, "2024-01-29-engage").path; };
   CHECK(path() == "incidents/2024-01-29-engage.yaml");
@@ -23,7 +23,7 @@ TEST_CASE("an id without its date keeps something to be called by") {
     CHECK(repo::without_date(id) == id);
 }
 
-TEST_CASE("the way to the root leads out of every folder") {
+TEST_CASE("the path to the root leads out of every directory") {
   const auto way = [](const std::string& folder) {
     repo::Repository repository;
     repository.config.incidents = folder;
@@ -35,7 +35,7 @@ TEST_CASE("the way to the root leads out of every folder") {
   CHECK(way(".").empty());
 }
 
-TEST_CASE("slashes at the end of the folder are not doubled") {
+TEST_CASE("slashes at the end of the directory are not doubled") {
   tests::MemoryDisk disk;
   repo::Repository repository;
   repository.config.incidents = "ops/";

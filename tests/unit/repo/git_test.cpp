@@ -45,7 +45,7 @@ const std::string identified = "Robin: incident(a): identified\n\n";
 
 }  // namespace
 
-TEST_CASE("what git says of itself to its aliases and hooks does not lead the commit astray") {
+TEST_CASE("the variables that git sets for aliases and hooks do not affect a commit") {
   const Folder folder;
   begin(folder);
   said(folder.path(), "git add . && git commit -qm begun && git worktree add -q linked");
@@ -66,7 +66,7 @@ TEST_CASE("an incident is committed in a repository without commits") {
   CHECK(history(folder.path()) == identified + "A\tincidents/a.yaml\n");
 }
 
-TEST_CASE("what else is staged stays staged, and is not committed") {
+TEST_CASE("other staged files stay staged, and are not committed") {
   const Folder folder;
   begin(folder);
   folder.put("staged", "one\n");
@@ -81,7 +81,7 @@ TEST_CASE("what else is staged stays staged, and is not committed") {
   CHECK(said(folder.path(), "git status --short") == " M incidents/b.yaml\nM  staged\n");
 }
 
-TEST_CASE("an incident is committed from a folder within, and from beside the repository's own") {
+TEST_CASE("an incident is committed from a directory inside, and from one next to the repository") {
   const Folder folder;
   begin(folder);
   folder.put("services/api/notes", "");
@@ -128,7 +128,7 @@ TEST_CASE("a file that is as in the last commit is not committed again, and no h
   CHECK(said(folder.path(), "git status --short") == "A  incidents/b.yaml\n");
 }
 
-TEST_CASE("of several files those are committed that have changed") {
+TEST_CASE("only changed files are committed") {
   const Folder folder;
   begin(folder);
   CHECK(commit_in(folder.path(), "incidents/a.yaml").status == 0);
@@ -153,7 +153,7 @@ TEST_CASE("a hook that refuses is quoted, and the file stays as it is, staged") 
   CHECK(said(folder.path(), "git status --short") == "A  incidents/a.yaml\n");
 }
 
-TEST_CASE("a file that git ignores is not committed, and git says so") {
+TEST_CASE("a file that git ignores is not committed, and git reports it") {
   const Folder folder;
   begin(folder);
   folder.put(".gitignore", "incidents\n");
@@ -172,7 +172,7 @@ TEST_CASE("a message is taken as it is") {
   CHECK(said(folder.path(), "git log --format=%B") == std::string(message) + "\n\n");
 }
 
-TEST_CASE("a work tree is one for git, and its own folder is none") {
+TEST_CASE("git decides what a working tree is, and its own directory is not one") {
   const Folder folder;
   CHECK_FALSE(is_work_tree(programs_in(folder.path())));
   begin(folder);
@@ -181,7 +181,7 @@ TEST_CASE("a work tree is one for git, and its own folder is none") {
   CHECK_FALSE(is_work_tree(programs_in(folder / ".git")));
 }
 
-TEST_CASE("a work tree is asked for in a folder, wherever one works") {
+TEST_CASE("a working tree is found for a directory from anywhere") {
   const Folder folder;
   folder.put("ops/notes", "");
   CHECK(said(folder / "ops", "git init -q -b main") == "");
@@ -212,7 +212,7 @@ TEST_CASE("when git refuses to look, its words are the failure, and its advice t
         "git config --global --add safe.directory '/a  b'");
 }
 
-TEST_CASE("git's folder is found as git finds it") {
+TEST_CASE("git's own directory is found as git finds it") {
   const Folder folder;
   begin(folder);
   CHECK(commit_in(folder.path(), "incidents/a.yaml").status == 0);
@@ -231,7 +231,7 @@ TEST_CASE("git's folder is found as git finds it") {
   }
 }
 
-TEST_CASE("git's folder is found upward from the working folder") {
+TEST_CASE("git's own directory is found upward from the current directory") {
   MemoryDisk disk;
   CHECK_FALSE(git_folder(disk));
   disk.files["../.git/HEAD"] = "ref: refs/heads/main\n";
@@ -241,7 +241,7 @@ TEST_CASE("git's folder is found upward from the working folder") {
   CHECK(git_folder(disk) == ".git");
 }
 
-TEST_CASE("a file `.git` names a folder of git, or nothing") {
+TEST_CASE("a file `.git` points to a directory of git, or is ignored") {
   MemoryDisk disk;
   disk.files["real/HEAD"] = "ref: refs/heads/main\n";
   disk.files["other/file"] = "";

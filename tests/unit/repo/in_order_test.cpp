@@ -45,7 +45,7 @@ TEST_CASE("work does not run far ahead of what has been taken") {
   CHECK(most_ahead <= 4 * 16 + 1);
 }
 
-TEST_CASE("what work throws comes out when its turn comes, and all that was before is taken") {
+TEST_CASE("an exception of work is rethrown in its order, after all earlier results") {
   std::size_t taken = 0;
   const auto work = [](std::size_t i) {
     if (i == 20) throw std::runtime_error("no");
@@ -56,7 +56,7 @@ TEST_CASE("what work throws comes out when its turn comes, and all that was befo
   CHECK(taken == 20);
 }
 
-TEST_CASE("what taking throws ends the work") {
+TEST_CASE("an exception of `take` ends the work") {
   const auto take = [](std::size_t i, std::size_t) {
     if (i == 5) throw std::runtime_error("no");
   };

@@ -93,7 +93,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the lock lies in git's folder, and what was left is swept when it is held") {
+TEST_CASE("the lock is in git's own directory, and leftovers are swept under the lock") {
   HeldDisk disk(0);
   Waited waited;
   disk.memory.files["../.git/HEAD"] = "ref: refs/heads/main\n";
@@ -104,7 +104,7 @@ TEST_CASE("the lock lies in git's folder, and what was left is swept when it is 
         Lines{"pm new at ../.git/pm.lock", "sweep ../", "sweep ../.git", "sweep ../incidents"});
 }
 
-TEST_CASE("every folder in which pm makes files is swept, where there is one") {
+TEST_CASE("every existing directory in which pm creates files is swept") {
   HeldDisk disk(0);
   Waited waited;
   for (const std::string path : {"incidents/a.yaml", "ours/a.mustache", ".pm/config.schema.json",
@@ -133,7 +133,7 @@ TEST_CASE("a repository has one lock, also for who works in a repository within"
   CHECK(disk.asked.front() == "pm new at ../.git/pm.lock");
 }
 
-TEST_CASE("a folder of incidents that lies outside is not swept") {
+TEST_CASE("an incidents directory outside of the repository is not swept") {
   HeldDisk disk(0);
   Waited waited;
   Repository repository;
@@ -161,8 +161,8 @@ TEST_CASE("after a second of waiting the holder is told, once") {
 
 TEST_CASE("a lock that stays held is waited for as long as was asked, and no longer") {
   const std::string gives_up =
-      "another pm writes here: process 4711, pm update; "
-      "try again when it has ended, or wait longer with `--lock-wait`";
+      "another pm process holds the lock: process 4711, pm update; "
+      "retry after it exits, or wait longer with `--lock-wait`";
   HeldDisk disk(100'000);
   Waited waited;
   for (const time::Milliseconds most :
@@ -172,7 +172,8 @@ TEST_CASE("a lock that stays held is waited for as long as was asked, and no lon
     CHECK(waited.slept == most);
   }
   disk.holder = "";
-  CHECK(failure(disk, waited.patience(0)).starts_with("another pm writes here: a process without"));
+  CHECK(failure(disk, waited.patience(0))
+            .starts_with("another pm process holds the lock: an unknown process"));
 }
 
 TEST_CASE("pm writes inside the repository, however the way there is written") {
@@ -193,7 +194,7 @@ TEST_CASE("pm writes inside the repository, however the way there is written") {
   CHECK(outside(disk, repository, "../../a.yaml") == "inside");
 }
 
-TEST_CASE("a link that leads out of the repository is no way to write there") {
+TEST_CASE("pm does not write through a link out of the repository") {
   const Folder folder;
   folder.put("repository/pm.yaml", "");
   folder.put("elsewhere/a.yaml", "");

@@ -40,7 +40,7 @@ TEST_CASE("components are found in lists, groups and mappings, in brackets or on
   CHECK(joined(in("components: [a,\r\n  b]\r\nlabels:\r\n  - c\r\n").components) == "[a][b]");
 }
 
-TEST_CASE("labels, owners and those who said updates are found wherever they stand") {
+TEST_CASE("labels, owners and authors of updates are found anywhere") {
   const auto all =
       in("labels:\n  - booking\n  -   capacity\n\n  # more\n  - \"x y\"\n"
          "updates:\n- by: Support\n  message: m\n- {by: 'On call', message: m}\n"
@@ -51,14 +51,14 @@ TEST_CASE("labels, owners and those who said updates are found wherever they sta
   CHECK(joined(all.people) == "[On call][Support]");
 }
 
-TEST_CASE("what is no name is none") {
+TEST_CASE("values that are not names are ignored") {
   CHECK(joined(in("owner:\nowner: ~\nowner: null\nowner: *ref\nowner: &a x\nowner: !t x\n").owners)
             .empty());
   CHECK(joined(in("message: written by: nobody\nurl: http://by:x\n").people).empty());
   CHECK(joined(in("owner: " + std::string(101, 'x') + "\n").owners).empty());
 }
 
-TEST_CASE("texts that are cut off or no YAML at all are none the worse") {
+TEST_CASE("texts that are cut off or not YAML do no harm") {
   for (const std::string_view text :
        {"components: [", "components: [a", "components: {a: ", "components: [\"a", "components:",
         "components:\n", "components:\n-", "components:\n- ", "components: [a]]]}", "owner: \"",
@@ -79,7 +79,7 @@ TEST_CASE("time does not grow faster than the text") {
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
 }
 
-TEST_CASE("of many records the last are read, and those that cannot be read are passed over") {
+TEST_CASE("the last of many records are read, and unreadable ones are skipped") {
   tests::MemoryDisk disk;
   disk.files["a.yaml"] = "owner: a\n";
   disk.files["b.yaml"] = "owner: b\n";

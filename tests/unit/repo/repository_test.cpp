@@ -25,7 +25,9 @@ std::string drawn(const text::Report& report) {
 
 }  // namespace
 
-TEST_CASE("the root is the nearest folder upward with pm.yaml, else with .git, else this one") {
+TEST_CASE(
+    "the root is the nearest directory upward with pm.yaml, otherwise with .git, otherwise this "
+    "one") {
   tests::MemoryDisk disk;
   text::Report report;
   CHECK(repo::open(disk, environment({}), report).root.empty());
@@ -39,7 +41,7 @@ TEST_CASE("the root is the nearest folder upward with pm.yaml, else with .git, e
   CHECK(report.empty());
 }
 
-TEST_CASE("a file below the working folder can be in a repository of its own") {
+TEST_CASE("a file below the current directory can be in another repository") {
   tests::MemoryDisk disk;
   text::Report report;
   disk.files["../pm.yaml"] = "";

@@ -9,7 +9,7 @@ namespace pm::tests::upward_test {
 using repo::nearest_on_the_way;
 using repo::nearest_upward;
 
-TEST_CASE("upward, the folder itself comes first and the root of the disk last") {
+TEST_CASE("upward, the directory itself comes first and the root of the disk last") {
   tests::MemoryDisk disk;
   CHECK_FALSE(nearest_upward(disk, "", "pm.yaml"));
   disk.files["../../pm.yaml"] = "";
@@ -20,7 +20,7 @@ TEST_CASE("upward, the folder itself comes first and the root of the disk last")
   CHECK(nearest_upward(disk, "a/", "pm.yaml") == "a/");
 }
 
-TEST_CASE("on the way to a file, the folder nearest to it comes first, and none above is seen") {
+TEST_CASE("on the way to a file, the nearest directory comes first, and none above the start") {
   tests::MemoryDisk disk;
   disk.files["pm.yaml"] = "";
   CHECK_FALSE(nearest_on_the_way(disk, "a/b/c.yaml", "pm.yaml"));

@@ -14,7 +14,7 @@ TEST_CASE("a page leads to web and mail addresses, and to places of its own") {
   }
 }
 
-TEST_CASE("a page leads nowhere else, however it is written") {
+TEST_CASE("an unsafe link is rejected, however it is written") {
   for (const auto* address :
        {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", " javascript:x",
         "\x01javascript:x", "vbscript:x", "data:text/html,x", "file:///etc/passwd", "blob:x",

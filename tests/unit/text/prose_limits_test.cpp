@@ -25,8 +25,8 @@ TEST_CASE("prose has at most 64 KiB", "[text]") {
   const auto excess = prose_excess(std::string(70'000, 'a'));
   REQUIRE(excess);
   CHECK(excess->part == Span{65'536, 70'000});
-  CHECK(excess->message == "this text has 69 KiB; 64 KiB is the most for one");
-  CHECK(excess->help == "keep logs and data in a file of their own and link to it");
+  CHECK(excess->message == "this text has 69 KiB; the limit is 64 KiB");
+  CHECK(excess->help == "move logs and data to another file and link to it");
 }
 
 TEST_CASE("a line has at most 100 marks of quotes and lists", "[text]") {
@@ -42,7 +42,7 @@ TEST_CASE("a line has at most 100 marks of quotes and lists", "[text]") {
   const auto excess = prose_excess("first\n" + repeated("> ", 150) + "a\n");
   REQUIRE(excess);
   CHECK(excess->part == Span{6, 6 + 299});
-  CHECK(excess->message == "this line is nested up to 150 deep; 100 is the most");
+  CHECK(excess->message == "this line is nested up to 150 deep; the limit is 100");
   CHECK(excess->help == "put a `\\` before a mark that opens no quote and no list");
 }
 

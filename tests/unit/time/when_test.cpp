@@ -79,7 +79,7 @@ TEST_CASE("case and blanks do not count on the command line") {
   CHECK(in_new_york.read("2024-01-25   09:33") == "2024-01-25T09:33-05:00");
 }
 
-TEST_CASE("days are those of the zone, whatever day it is in UTC") {
+TEST_CASE("days are those of the zone, not of UTC") {
   constexpr Speaker late = {"2024-01-30T04:30Z", "America/New_York"};  // 23:30 on the 29th
   CHECK(late.read("23:00") == "2024-01-29T23:00-05:00");
   CHECK(late.read("yesterday 18:00") == "2024-01-28T18:00-05:00");
@@ -127,28 +127,27 @@ TEST_CASE("an unknown time names the invalid part and what to write") {
   CHECK(me.read("9:60") == "2-4: there is no minute 60; minutes go from `00` to `59`");
   CHECK(me.read("9:5") == "2-3: the minute `5` has one digit; write it with two: `05`");
   CHECK(me.read("yesterday 9:5") == "12-13: the minute `5` has one digit; write it with two: `05`");
-  CHECK(me.read("14.05") == "2-3: `.` stands between hour and minute; write `14:05`");
-  CHECK(me.read("14h05") == "2-3: `h` stands between hour and minute; write `14:05`");
-  CHECK(me.read("2:05 pm") == "5-7: `pm` belongs to a clock of twelve hours; write `14:05`");
-  CHECK(me.read("2pm") == "1-3: `pm` belongs to a clock of twelve hours; write `14:00`");
+  CHECK(me.read("14.05") == "2-3: `.` between hour and minute; write `14:05`");
+  CHECK(me.read("14h05") == "2-3: `h` between hour and minute; write `14:05`");
+  CHECK(me.read("2:05 pm") == "5-7: `pm` belongs to a 12-hour clock; write `14:05`");
+  CHECK(me.read("2pm") == "1-3: `pm` belongs to a 12-hour clock; write `14:00`");
   CHECK(me.read("14:05 EST") ==
         "6-9: the abbreviation `EST` is ambiguous; write the offset, as in `-05:00`, or leave it "
         "out and name a `timezone: America/New_York`");
   CHECK(me.read("yesterday noon") ==
-        "10-14: `noon` is no clock time; write hours and minutes, as in `09:33`");
-  CHECK(me.read("5m") == "0-2: `5m` is a length of time, not a time; write `5m ago`, or `in 5m`");
-  CHECK(me.read("-5m") == "0-3: `-5m` is a length of time, not a time; write `5m ago`, or `in 5m`");
+        "10-14: `noon` is not a clock time; write hours and minutes, as in `09:33`");
+  CHECK(me.read("5m") == "0-2: `5m` is a duration, not a time; write `5m ago`, or `in 5m`");
+  CHECK(me.read("-5m") == "0-3: `-5m` is a duration, not a time; write `5m ago`, or `in 5m`");
   CHECK(me.read("five minutes ago") ==
-        "0-16: `five minutes` is no length of time; write one such as `5m` or `1h 30m`, of a year "
-        "at most");
+        "0-16: `five minutes` is not a duration; write one such as `5m` or `1h 30m`, at most a "
+        "year");
   CHECK(me.read("400d ago") ==
-        "0-8: `400d` is no length of time; write one such as `5m` or `1h 30m`, of a year at most");
+        "0-8: `400d` is not a duration; write one such as `5m` or `1h 30m`, at most a year");
   CHECK(me.read("in") ==
-        "0-2: `` is no length of time; write one such as `5m` or `1h 30m`, of a year at most");
+        "0-2: `` is not a duration; write one such as `5m` or `1h 30m`, at most a year");
   CHECK(me.read("yestreday 18:00") ==
-        "0-15: `yestreday 18:00` is no time that pm knows; did you mean `yesterday`?");
-  CHECK(me.read("last Tuesday") ==
-        fmt::format("0-12: `last Tuesday` is no time that pm knows; {}", forms));
+        "0-15: `yestreday 18:00` is not a time; did you mean `yesterday`?");
+  CHECK(me.read("last Tuesday") == fmt::format("0-12: `last Tuesday` is not a time; {}", forms));
   CHECK(me.read("Jan 25, 2024") ==
         "0-3: the month `Jan` is written in letters; write `2024-01-25`");
   CHECK(me.read("2024-02-30") == "8-10: there is no 30 February 2024; February 2024 has 29 days");

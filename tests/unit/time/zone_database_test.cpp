@@ -40,7 +40,7 @@ std::string told(const std::filesystem::path& folder, std::string_view name) {
   return file ? "found" : file.error().message + "; " + file.error().help;
 }
 
-constexpr std::string_view name_one = "; name one of the IANA database, as in `Europe/London`";
+constexpr std::string_view name_one = "; use a name of the IANA database, as in `Europe/London`";
 
 }  // namespace
 
@@ -86,18 +86,21 @@ TEST_CASE("an offset, an abbreviation and an empty text are not zone names") {
   const Folder folder;
   folder.write("EST", zone_bytes::File{}.bytes());
   CHECK(told(folder.path(), "EST") ==
-        "`EST` is an abbreviation, not a time zone; name a place, as in `America/New_York`");
-  CHECK(told(folder.path(), "CET") ==
-        "`CET` is an abbreviation, not a time zone; name a place, as in `Europe/Berlin`");
+        "`EST` is an abbreviation, not a time zone; use the name of a place, as in "
+        "`America/New_York`");
+  CHECK(
+      told(folder.path(), "CET") ==
+      "`CET` is an abbreviation, not a time zone; use the name of a place, as in `Europe/Berlin`");
   CHECK(told(folder.path(), "+02:00") ==
-        "`+02:00` is an offset, not a time zone; name a place, as in `Europe/London`, so that its "
+        "`+02:00` is an offset, not a time zone; use the name of a place, as in `Europe/London`, "
+        "so that its "
         "clock changes are known");
   CHECK(told(folder.path(), "") == "the time zone is empty" + std::string(name_one));
 }
 
 TEST_CASE("without a database the help names the package to install") {
   const std::string expected =
-      "the time zone `Europe/London` is not known here: this machine has no time zone database; "
+      "unknown time zone `Europe/London`: this machine has no time zone database; "
       "install the package `tzdata`; `UTC` and offsets work without it";
   CHECK(told("/nowhere/zoneinfo", "Europe/London") == expected);
   const Folder empty;
@@ -111,7 +114,7 @@ TEST_CASE("a damaged zone file is named with its damage") {
   folder.write("Europe/Huge", std::string((std::size_t{1} << 20) + 1, 'x'));
   CHECK(told(folder.path(), "Europe/London") ==
         "the time zone file `" + (folder.path() / "Europe/London").string() +
-            "` is damaged: a change names an offset that it does not list; install the package "
+            "` is damaged: a change refers to an offset that is not listed; install the package "
             "`tzdata` again");
   CHECK(told(folder.path(), "Europe/Paris") ==
         "the time zone file `" + (folder.path() / "Europe/Paris").string() +
