@@ -219,7 +219,7 @@ constexpr Example render_examples[] = {
 int unknown_template(World& world, const repo::Repository& repository,
                      const RenderSettings& settings) {
   const auto names = work::TemplateFiles(world.disk, repository.templates()).names(settings.format);
-  return fail(world, usage_error(fmt::format("there is no template {} for {}",
+  return fail(world, usage_error(fmt::format("unknown template {} for {}",
                                              text::quoted(settings.template_name), settings.format),
                                  text::did_you_mean(
                                      settings.template_name,

@@ -68,15 +68,15 @@ int no_such_template(World& world, const work::TemplateFiles& files, const Argum
   std::vector<std::string> names;
   for (const auto& file : files.all()) {
     if (file.name == name) {
-      return fail(world, usage_error(fmt::format("there is no template {} for {}",
-                                                 text::quoted(name), *format),
-                                     fmt::format("there is one for {}", file.format)));
+      return fail(
+          world, usage_error(fmt::format("unknown template {} for {}", text::quoted(name), *format),
+                             fmt::format("there is one for {}", file.format)));
     }
     names.push_back(file.name);
   }
   return fail(
       world, usage_error(
-                 fmt::format("there is no template {}", text::quoted(name)),
+                 fmt::format("unknown template {}", text::quoted(name)),
                  text::did_you_mean(name, std::vector<std::string_view>(names.begin(), names.end()),
                                     "`pm template list` lists them")));
 }

@@ -40,7 +40,7 @@ bool is_punctuation(char first) {
 
 JsonMistake at_end(const JsonTokens& tokens, const JsonStopped& stopped) {
   if (tokens.in_text()) {
-    return at(tokens.here(), fmt::format("it ends inside the text in quotes that begins in line {}",
+    return at(tokens.here(), fmt::format("it ends inside the string that begins in line {}",
                                          tokens.token().place.line));
   }
   if (stopped.open == nullptr) return at(tokens.here(), "it ends before there is a value");
@@ -53,25 +53,25 @@ JsonMistake in_text(const JsonTokens& tokens) {
     case Trouble::control:
       return at(tokens.trouble_place(),
                 tokens.last() == '\n'
-                    ? "a text in quotes holds a line end, which is written `\\n`"
-                    : fmt::format("a text in quotes holds the control character U+{:04X}, which is "
+                    ? "a string contains a line end, which is written `\\n`"
+                    : fmt::format("a string contains the control character U+{:04X}, which is "
                                   "written `\\u{:04x}`",
                                   static_cast<unsigned>(tokens.last()),
                                   static_cast<unsigned>(tokens.last())));
     case Trouble::escape:
       return at(tokens.trouble_place(),
-                "a backslash begins what JSON does not know; `\\\\` is a backslash");
+                "a backslash begins an unknown escape; `\\\\` is a backslash");
     case Trouble::half_pair:
-      return at(tokens.trouble_place(), fmt::format("{} is one half of a pair, without the other",
+      return at(tokens.trouble_place(), fmt::format("{} is one half of a pair without the other",
                                                     text::quoted(tokens.escape())));
     case Trouble::none:
       break;
   }
-  return at(tokens.last_place(), "a text in quotes holds bytes that are not UTF-8");
+  return at(tokens.last_place(), "a string contains bytes that are not UTF-8");
 }
 
 std::string found(const Token& token, const std::string& word) {
-  if (token.first == '"') return "a text in quotes";
+  if (token.first == '"') return "a string";
   if (is_punctuation(token.first)) return fmt::format("`{}`", token.first);
   if (word.starts_with('\0')) return "a NUL byte";
   return text::quoted(word);
@@ -83,9 +83,9 @@ JsonMistake bad_word(const JsonTokens& tokens, const std::string& wanted, bool o
   const auto shown = text::quoted(word);
   if (overflow) return at(tokens.word_place(), fmt::format("{} is too large for a number", shown));
   if (is_number(word.front()))
-    return at(tokens.word_place(), fmt::format("{} is no number of JSON", shown));
+    return at(tokens.word_place(), fmt::format("{} is not a JSON number", shown));
   return at(tokens.word_place(),
-            fmt::format("expected {}, and found {}", wanted, found({word.front(), {}}, word)));
+            fmt::format("expected {}, found {}", wanted, found({word.front(), {}}, word)));
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ JsonMistake bad_word(const JsonTokens& tokens, const std::string& wanted, bool o
 JsonMistake json_mistake(JsonBytes& bytes, const JsonStopped& stopped) {
   const auto& tokens = bytes.tokens();
   if (bytes.too_long()) {
-    return at(tokens.token().place, fmt::format("a text or a number has more than {} MiB",
+    return at(tokens.token().place, fmt::format("a string or a number has more than {} MiB",
                                                 most_token_bytes / (1024 * 1024)));
   }
   if (bytes.ended()) {
@@ -111,8 +111,7 @@ JsonMistake json_mistake(JsonBytes& bytes, const JsonStopped& stopped) {
   if (stopped.word_unread && wanted.starts_with("a value"))
     return bad_word(tokens, wanted, stopped.overflow);
   const auto& token = tokens.token(was_word ? 1 : 0);
-  return at(token.place,
-            fmt::format("expected {}, and found {}", wanted, found(token, tokens.word())));
+  return at(token.place, fmt::format("expected {}, found {}", wanted, found(token, tokens.word())));
 }
 
 }  // namespace pm::data

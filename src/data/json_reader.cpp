@@ -129,10 +129,9 @@ const JsonTokens::Token* JsonBuilder::innermost() const {
 /// Counts a value or a name before it is stored.
 bool JsonBuilder::fits(JsonPlace place) {
   if (++values_ > limits_.values)
-    return stop(place, fmt::format("one entry has more than {} values", limits_.values));
+    return stop(place, fmt::format("one item has more than {} values", limits_.values));
   if (bytes_.count() - begin_ > limits_.bytes)
-    return stop(place,
-                fmt::format("one entry has more than {} MiB", limits_.bytes / (1024 * 1024)));
+    return stop(place, fmt::format("one item has more than {} MiB", limits_.bytes / (1024 * 1024)));
   return true;
 }
 
@@ -271,9 +270,8 @@ Result<Value, JsonMistake> read_json(std::string_view text, const JsonLimits& li
   if (auto mistake = document(bytes, builder)) return failed(*std::move(mistake));
   if (!bytes.skip_blanks()) return top;
   const auto place = bytes.tokens().here();
-  return failed(JsonMistake{.line = place.line,
-                            .column = place.column,
-                            .message = "the value ends before this, and there is only one"});
+  return failed(JsonMistake{
+      .line = place.line, .column = place.column, .message = "unexpected text after the value"});
 }
 
 std::optional<JsonMistake> stream_json(Pull pull,

@@ -31,7 +31,7 @@ std::string_view words(Kind kind) {
     case Kind::text:
       return "a text";
     case Kind::prose:
-      return "a text of Markdown";
+      return "Markdown";
     case Kind::number:
       return "a number";
     case Kind::flag:
@@ -61,16 +61,16 @@ Kind kind_of(const Value& value) {
   }
 }
 
-/// Whether pages lead to the value.
+/// Returns whether pages link to the value.
 bool is_link(const Key& key) { return key.name == "link" && key.kind == Kind::text; }
 
-/// What the tables say of the items of a list.
+/// Returns the key of the items of a list.
 Key item_key(Key list) {
   if (list.kind != Kind::open) list.kind = list.members.empty() ? Kind::text : Kind::object;
   return list;
 }
 
-/// The byte at a line and a column, both from 1, as the reader of JSON counts them.
+/// Returns the byte at a line and a column, both from 1, as the JSON reader counts them.
 std::uint32_t offset_of(const text::Source& source, std::size_t line, std::size_t column) {
   auto at = source.line_span(line - 1).begin;
   for (; column > 1 && at < source.whole().end; --column)
@@ -78,7 +78,7 @@ std::uint32_t offset_of(const text::Source& source, std::size_t line, std::size_
   return at;
 }
 
-/// The bracket, string, number or word of JSON that begins at a byte.
+/// Returns the span of the bracket, string, number or word of JSON that begins at a byte.
 text::Span token_at(const text::Source& source, std::uint32_t begin) {
   const auto bytes = source.bytes();
   const std::string_view ends = " \t\r\n{}[]:,\"";
@@ -92,15 +92,15 @@ text::Span token_at(const text::Source& source, std::uint32_t begin) {
   return {begin, end};
 }
 
-/// Makes data of what was read, as the tables want it. What does not fit is reported and left out,
-/// with all that it contains.
+/// Makes data from JSON according to the tables. Reports and omits invalid values, with their
+/// content.
 class ContextReader {
  public:
   ContextReader(const text::Source& source, text::Report& report)
       : source_(source), report_(report) {}
 
   [[nodiscard]] Value fitted(Value value, const Key& key);
-  /// There have been so many mistakes that the rest is not worth reading.
+  /// Returns whether there were too many errors to check the rest.
   [[nodiscard]] bool has_stopped() const { return mistakes_ == most_context_mistakes; }
 
  private:
@@ -114,19 +114,19 @@ class ContextReader {
 
   const text::Source& source_;
   text::Report& report_;
-  std::string path_;  ///< of the value that is looked at: `actions[2].title`
+  std::string path_;  ///< of the current value: `actions[2].title`
   std::size_t mistakes_ = 0;
 };
 
 Value ContextReader::fitted(Value value, const Key& key) {
   if (value.is_null()) return {};
   if (value.kind == data::Kind::text && is_link(key) && !text::is_safe_link(value.text)) {
-    // Pages show links of the context as they are; the view has none of these either.
-    mistake(value,
-            fmt::format("`{}` is left out: pages will not link to {}", path(),
-                        text::quoted(value.text)),
-            "write an address that begins with `https://`, `http://` or `mailto:`",
-            text::Level::warning);
+    // Pages use links of the context unchanged; the view never has unsafe links either.
+    mistake(
+        value,
+        fmt::format("`{}` is omitted: pages do not link to {}", path(), text::quoted(value.text)),
+        "write an address that begins with `https://`, `http://` or `mailto:`",
+        text::Level::warning);
     return {};
   }
   if (value.kind == data::Kind::text && key.kind == Kind::prose)
@@ -143,7 +143,7 @@ Value ContextReader::fitted(Value value, const Key& key) {
   return value;
 }
 
-/// Pages have whole numbers only; free data keeps others as texts.
+/// Pages have only whole numbers; free data keeps others as texts.
 Value ContextReader::number(Value value, const Key& key) {
   if (const auto whole = value.whole_number()) return *whole;
   if (key.kind == Kind::open) return std::move(value.text);
@@ -170,7 +170,7 @@ Value ContextReader::mapping(Value value, const Key& key) {
     if (has_stopped()) break;
     path_ += (path_.empty() ? "" : ".") + text::visible(member.name);
     if (!names.insert(member.name).second) {
-      mistake(member, fmt::format("`{}` is given twice", path()));
+      mistake(member, fmt::format("duplicate key `{}`", path()));
     } else if (const auto known = member_key(member, key)) {
       kept.push_back({std::move(member.name), fitted(std::move(member.value), *known)});
     }
@@ -186,7 +186,7 @@ std::optional<Key> ContextReader::member_key(const data::Member& member, const K
     if (each.name == member.name) return each;
     known.push_back(each.name);
   }
-  mistake(member, fmt::format("there is no key `{}`", path()),
+  mistake(member, fmt::format("unknown key `{}`", path()),
           text::did_you_mean(member.name, known, ""));
   return std::nullopt;
 }
@@ -203,7 +203,7 @@ void ContextReader::mistake(const auto& at, std::string message, std::string hel
   ++mistakes_;
 }
 
-/// Why a text is not JSON, where that begins.
+/// Returns the error of an invalid JSON text, at the place where it begins.
 text::Diagnostic not_json(const text::Source& source, const data::JsonMistake& mistake) {
   using Cause = data::JsonMistake::Cause;
   const auto end = source.whole().end;
@@ -213,11 +213,10 @@ text::Diagnostic not_json(const text::Source& source, const data::JsonMistake& m
     return {.rule = rule, .message = mistake.message, .where = {&source, {begin, begin + 1}}};
   const auto point = text::code_point(source.bytes().substr(begin));
   const auto length = begin < end && point.valid ? static_cast<std::uint32_t>(point.bytes) : 0U;
-  return {
-      .rule = rule,
-      .message = at_end ? "the text ends before the value does" : "this is no JSON from here on",
-      .where = {&source, {begin, begin + length}},
-      .help = "the context is JSON, as `pm render --format json` writes it"};
+  return {.rule = rule,
+          .message = at_end ? "the text ends before the value does" : "invalid JSON from here",
+          .where = {&source, {begin, begin + length}},
+          .help = "the context is JSON, as `pm render --format json` writes it"};
 }
 
 }  // namespace

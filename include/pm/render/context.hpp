@@ -13,12 +13,11 @@ namespace pm::render {
 
 inline constexpr std::size_t most_context_bytes = std::size_t{8} * 1024 * 1024;
 
-/// Data out of the JSON text that `pm render --format json` writes, for `--from-context`. The
-/// tables tell texts and prose apart and what may stand where; `null` may stand for any value.
-/// Everything that does not fit is reported (rule `context`), each at its place; what is left over
-/// after mistakes is returned. A `link` that `text::is_safe_link` refuses is left out with a
-/// warning. Limits: 8 MiB, nesting 64. Data that fits the tables comes back from `data::to_json` as
-/// it was.
+/// Reads the JSON of `pm render --format json`, for `--from-context`. The tables tell texts and
+/// prose apart and define the valid keys; `null` is valid for any value. Each error is reported at
+/// its place (rule `context`); the result has the valid rest. Omits a `link` that
+/// `text::is_safe_link` rejects, with a warning. Limits: 8 MiB, nesting 64. Valid data comes back
+/// from `data::to_json` unchanged.
 [[nodiscard]] data::Value from_json(const text::Source& source, std::span<const view::Key> keys,
                                     text::Report& report);
 

@@ -9,8 +9,8 @@
 
 namespace pm::render::mustache {
 
-/// The values that the sections around a tag stand for, from the whole data to the innermost.
-/// Names are looked up from the inside out.
+/// The values of the sections around a tag, from the whole data to the innermost. Names are looked
+/// up from the inside out.
 class Context {
  public:
   static constexpr std::size_t deepest = 256;
@@ -22,8 +22,9 @@ class Context {
   void pop() { --size_; }
   [[nodiscard]] const data::Value& top() const { return *stack_[size_ - 1]; }
 
-  /// The value of a name in its parts: the innermost value that has the first part decides, and the
-  /// others are looked for below it. No parts name the innermost value itself. Null when missing.
+  /// Returns the value of a name, given by its parts. The innermost value with the first part
+  /// decides; the other parts are looked up below it. Without parts it is the innermost value
+  /// itself. Null if missing.
   [[nodiscard]] const data::Value* find(std::span<const std::string_view> parts) const {
     if (parts.empty()) return &top();
     const auto* found = find_first(parts.front());
@@ -46,7 +47,8 @@ class Context {
   std::size_t size_ = 1;
 };
 
-/// Whether a section is shown for a value: not for nothing, false, 0, and empty texts and lists.
+/// Returns whether a section is rendered for a value: not for null, false, 0, and empty texts and
+/// lists.
 [[nodiscard]] inline bool holds(const data::Value* value) {
   if (value == nullptr || value->is_null()) return false;
   if (value->kind == data::Kind::flag) return value->is_true();

@@ -90,37 +90,37 @@ TEST_CASE("an error in JSON has its place and pm's own words") {
       {"{\"a\": [1,\n 2", "2:3: it ends while the `[` of line 1 is open"},
       {"{\"a\": tru", "1:10: it ends while the `{` of line 1 is open"},
       {"{\"a\"", "1:5: it ends while the `{` of line 1 is open"},
-      {"[\n\"abc", "2:5: it ends inside the text in quotes that begins in line 2"},
-      {"[1,]", "1:4: expected a value after the comma, and found `]`"},
-      {"[,1]", "1:2: expected a value or `]`, and found `,`"},
-      {"[1 2]", "1:4: expected `,` or `]`, and found `2`"},
-      {"[1\"a\"]", "1:3: expected `,` or `]`, and found a text in quotes"},
-      {"{\"a\": 1,}", "1:9: expected a name in quotes after the comma, and found `}`"},
-      {"{a: 1}", "1:2: expected a name in quotes or `}`, and found `a`"},
-      {"{\"a\" 1}", "1:6: expected `:`, and found `1`"},
-      {"{\"a\": 1 \"b\": 2}", "1:9: expected `,` or `}`, and found a text in quotes"},
-      {"{\"a\": nul}", "1:7: expected a value, and found `nul`"},
-      {"[NaN]", "1:2: expected a value or `]`, and found `NaN`"},
-      {"['a']", "1:2: expected a value or `]`, and found `'a'`"},
-      {"[01]", "1:2: `01` is no number of JSON"},
-      {"[1.]", "1:2: `1.` is no number of JSON"},
-      {"[-]", "1:2: `-` is no number of JSON"},
-      {"[12abc]", "1:2: `12abc` is no number of JSON"},
+      {"[\n\"abc", "2:5: it ends inside the string that begins in line 2"},
+      {"[1,]", "1:4: expected a value after the comma, found `]`"},
+      {"[,1]", "1:2: expected a value or `]`, found `,`"},
+      {"[1 2]", "1:4: expected `,` or `]`, found `2`"},
+      {"[1\"a\"]", "1:3: expected `,` or `]`, found a string"},
+      {"{\"a\": 1,}", "1:9: expected a name in quotes after the comma, found `}`"},
+      {"{a: 1}", "1:2: expected a name in quotes or `}`, found `a`"},
+      {"{\"a\" 1}", "1:6: expected `:`, found `1`"},
+      {"{\"a\": 1 \"b\": 2}", "1:9: expected `,` or `}`, found a string"},
+      {"{\"a\": nul}", "1:7: expected a value, found `nul`"},
+      {"[NaN]", "1:2: expected a value or `]`, found `NaN`"},
+      {"['a']", "1:2: expected a value or `]`, found `'a'`"},
+      {"[01]", "1:2: `01` is not a JSON number"},
+      {"[1.]", "1:2: `1.` is not a JSON number"},
+      {"[-]", "1:2: `-` is not a JSON number"},
+      {"[12abc]", "1:2: `12abc` is not a JSON number"},
       {"[1e999]", "1:2: `1e999` is too large for a number"},
-      {"[1] 2", "1:5: the value ends before this, and there is only one"},
-      {"]", "1:1: expected a value, and found `]`"},
-      {"// x\n[]", "1:1: expected a value, and found `//`"},
-      {std::string("[\0]", 3), "1:2: expected a value or `]`, and found a NUL byte"},
-      {std::string("[1 \0]", 5), "1:4: expected `,` or `]`, and found a NUL byte"},
+      {"[1] 2", "1:5: unexpected text after the value"},
+      {"]", "1:1: expected a value, found `]`"},
+      {"// x\n[]", "1:1: expected a value, found `//`"},
+      {std::string("[\0]", 3), "1:2: expected a value or `]`, found a NUL byte"},
+      {std::string("[1 \0]", 5), "1:4: expected `,` or `]`, found a NUL byte"},
       {std::string("[\"a\0\"]", 6),
-       "1:4: a text in quotes holds the control character U+0000, which is written `\\u0000`"},
-      {"[\"é\nb\"]", "1:4: a text in quotes holds a line end, which is written `\\n`"},
-      {"[\"a\\x\"]", "1:4: a backslash begins what JSON does not know; `\\\\` is a backslash"},
-      {"[\"\\u12G4\"]", "1:3: a backslash begins what JSON does not know; `\\\\` is a backslash"},
-      {"[\"\\ud83d\"]", "1:3: `\\ud83d` is one half of a pair, without the other"},
-      {"[\"\\ude00\"]", "1:3: `\\ude00` is one half of a pair, without the other"},
-      {"[\"a\xC3(\"]", "1:5: a text in quotes holds bytes that are not UTF-8"},
-      {"[\"\xED\xA0\x80\"]", "1:4: a text in quotes holds bytes that are not UTF-8"},
+       "1:4: a string contains the control character U+0000, which is written `\\u0000`"},
+      {"[\"é\nb\"]", "1:4: a string contains a line end, which is written `\\n`"},
+      {"[\"a\\x\"]", "1:4: a backslash begins an unknown escape; `\\\\` is a backslash"},
+      {"[\"\\u12G4\"]", "1:3: a backslash begins an unknown escape; `\\\\` is a backslash"},
+      {"[\"\\ud83d\"]", "1:3: `\\ud83d` is one half of a pair without the other"},
+      {"[\"\\ude00\"]", "1:3: `\\ude00` is one half of a pair without the other"},
+      {"[\"a\xC3(\"]", "1:5: a string contains bytes that are not UTF-8"},
+      {"[\"\xED\xA0\x80\"]", "1:4: a string contains bytes that are not UTF-8"},
       {deep(data::JsonLimits{}.depth + 1), "1:81: values are nested deeper than 80"},
   };
   for (const auto& [text, mistake] : cases) {
@@ -149,8 +149,8 @@ TEST_CASE("successive documents may be on one line or on several") {
 
 TEST_CASE("values passed on before an error stay") {
   CHECK(streamed("[{\"a\": 1},\n {\"a\": }]", {"/"}) ==
-        "/  1:2 {\"a\":1}\n2:8: expected a value, and found `}`\n");
-  CHECK(streamed("{\"a\":1}}", {}) == "/  1:1 {\"a\":1}\n1:8: expected a value, and found `}`\n");
+        "/  1:2 {\"a\":1}\n2:8: expected a value, found `}`\n");
+  CHECK(streamed("{\"a\":1}}", {}) == "/  1:1 {\"a\":1}\n1:8: expected a value, found `}`\n");
   CHECK(streamed("1{\"a\":1}", {}) ==
         "1:2: the number before this ends without a blank or a line end\n");
 }
@@ -158,12 +158,12 @@ TEST_CASE("values passed on before an error stay") {
 TEST_CASE("one entry has at most so many values and bytes") {
   std::string zeros = "[[0";
   for (int i = 0; i < 250'000; ++i) zeros += ",0";
-  CHECK(streamed(zeros + "]]", {"/"}) == "1:499999: one entry has more than 250000 values\n");
+  CHECK(streamed(zeros + "]]", {"/"}) == "1:499999: one item has more than 250000 values\n");
   CHECK(streamed("[\"" + std::string(17U << 20U, 'x') + "\"]", {"/"}) ==
-        "1:2: a text or a number has more than 16 MiB\n");
+        "1:2: a string or a number has more than 16 MiB\n");
   const std::string text = ",\"" + std::string(9U << 20U, 'x') + "\"";
   CHECK(streamed("[[1" + text + text + "]]", {"/"}) ==
-        "1:9437192: one entry has more than 16 MiB\n");
+        "1:9437192: one item has more than 16 MiB\n");
 }
 
 }  // namespace pm::tests::json_reader_test

@@ -188,7 +188,7 @@ TEST_CASE("a file that is not pm's JSON is refused") {
   CHECK(
       imported("{\"pm\": {\"format\": 1},\n\"incidents\": [{\"record\": {\"title\": \"A\"}},\n}") ==
       "a.json:2:15:  `A`\n"
-      "a.json:3:1: expected a value after the comma, and found `}`; what stands before it was "
+      "a.json:3:1: expected a value after the comma, found `}`; what stands before it was "
       "taken\n");
 }
 

@@ -131,8 +131,7 @@ TEST_CASE("one bad incident does not keep the others out") {
 
 TEST_CASE("what stands before broken JSON is taken, and the break is located") {
   CHECK(taken("{" + page + ",\n\"incidents\": [" + one("a") + ",\n{\"id\": \"b\" \"name\": 1}]}") ==
-        "page.json:2:15: a Na" + acme +
-            "a\npage.json:3:12: expected `,` or `}`, and found a text in quotes\n");
+        "page.json:2:15: a Na" + acme + "a\npage.json:3:12: expected `,` or `}`, found a string\n");
   CHECK(taken("[" + one("a") + ",\n") ==
         "page.json:1:2: a Na of - at -\npage.json:2:1: it ends while the `[` of line 1 is open\n");
 }

@@ -20,7 +20,7 @@ TEST_CASE("each object of a line is a row") {
 {"timestamp": "14:33", "message": "<script>alert(1)</script> x"}
 )words";
   const auto words = import_words(jsonl_importer, "tl.jsonl", text, {});
-  CHECK(words == R"words(refused tl.jsonl:5:15: expected a value, and found `oops` ()
+  CHECK(words == R"words(refused tl.jsonl:5:15: expected a value, found `oops` ()
 refused tl.jsonl:6:1: it is no object (each row is an object, such as `{"time": "…", "message": "…"}`)
 title: tl
 timezone: UTC
@@ -110,7 +110,7 @@ TEST_CASE("a line that is no JSON is refused, the first one too") {
 {"time": "2024-01-29T14:33:00Z", "text": "Errors"}
 )words";
   const auto words = import_words(jsonl_importer, "tl.jsonl", text, {});
-  CHECK(words == R"words(refused tl.jsonl:1:2: expected a name in quotes or `}`, and found `oops` ()
+  CHECK(words == R"words(refused tl.jsonl:1:2: expected a name in quotes or `}`, found `oops` ()
 title: tl
 timezone: UTC
 
@@ -132,7 +132,7 @@ TEST_CASE("what follows a mistake in a list is not taken") {
 ]
 )words";
   const auto words = import_words(jsonl_importer, "tl.json", text, {});
-  CHECK(words == R"words(refused tl.json:3:10: expected a value, and found `oops` ()
+  CHECK(words == R"words(refused tl.json:3:10: expected a value, found `oops` ()
 title: tl
 timezone: UTC
 

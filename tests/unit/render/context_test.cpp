@@ -93,18 +93,18 @@ TEST_CASE("numbers of free data that are not whole stay as they are written") {
 TEST_CASE("unknown and repeated keys are reported at their place") {
   const auto result = read(
       "{\"titel\": \"x\",\n \"first\": {\"owner\": {\"a\": 1}},\n \"count\": 1, \"count\": 2}");
-  CHECK(result.mistakes == R"(error[context]: there is no key `titel`
+  CHECK(result.mistakes == R"(error[context]: unknown key `titel`
  --> context.json:1:2
   |
 1 | {"titel": "x",
   |  ^^^^^^^
   = help: did you mean `title`?
-error[context]: there is no key `first.owner`
+error[context]: unknown key `first.owner`
  --> context.json:2:12
   |
 2 |  "first": {"owner": {"a": 1}},
   |            ^^^^^^^
-error[context]: `count` is given twice
+error[context]: duplicate key `count`
  --> context.json:3:14
   |
 3 |  "count": 1, "count": 2}
@@ -137,7 +137,7 @@ error[context]: `count` is a text, not a number
   |
 4 | "count": "a \"b\"", "first": null, "body": 1.5}
   |          ^^^^^^^^^
-error[context]: `body` is a number, not a text of Markdown
+error[context]: `body` is a number, not Markdown
  --> context.json:4:44
   |
 4 | "count": "a \"b\"", "first": null, "body": 1.5}
@@ -163,7 +163,7 @@ TEST_CASE("links that pages cannot follow are left out") {
       "\"fields\": {\"link\": \"javascript:alert(1)\"}}");
   CHECK(
       result.mistakes ==
-      R"x(warning[context]: `actions[1].link` is left out: pages will not link to `javascript:alert(1)`
+      R"x(warning[context]: `actions[1].link` is omitted: pages do not link to `javascript:alert(1)`
  --> context.json:2:10
   |
 2 | {"link": "javascript:alert(1)"}],
@@ -178,7 +178,7 @@ TEST_CASE("links that pages cannot follow are left out") {
 
 TEST_CASE("invalid JSON is reported where it begins") {
   CHECK(read("{\"title\": \"x\",\n  oops}").mistakes ==
-        R"(error[context]: this is no JSON from here on
+        R"(error[context]: invalid JSON from here
  --> context.json:2:3
   |
 2 |   oops}
