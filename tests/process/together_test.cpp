@@ -66,7 +66,7 @@ TEST_CASE("who waits for another says so after a second, and names it when givin
                          "error[failure]: another pm process holds the lock: " +
                          holder +
                          "\n"
-                         "  = help: try again when it has ended, or wait longer with "
+                         "  = help: retry after it exits, or wait longer with "
                          "`--lock-wait`\n");
   CHECK(repository.record() == RealRepository::first);
 }

@@ -91,7 +91,7 @@ TEST_CASE("the failure of a write names the reason, and changes and leaves nothi
         "cannot write `" + (folder / "folder") + "`: is a directory");
   CHECK(failure([&] {
           disk.write(folder / "target/below", "y");
-        }).starts_with("cannot make the folder"));
+        }).starts_with("cannot create the directory"));
   CHECK(folder.names() == std::vector<std::string>{"folder", "link", "target"});
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("a line has at most 100 marks of quotes and lists", "[text]") {
   REQUIRE(excess);
   CHECK(excess->part == Span{6, 6 + 299});
   CHECK(excess->message == "this line is nested up to 150 deep; the limit is 100");
-  CHECK(excess->help == "put a `\\` before a mark that opens no quote and no list");
+  CHECK(excess->help == "put a `\\` before a mark that does not open a quote or a list");
 }
 
 TEST_CASE("the indentation before a mark counts, since lists above may have made it", "[text]") {

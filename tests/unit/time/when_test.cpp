@@ -132,8 +132,8 @@ TEST_CASE("an unknown time names the invalid part and what to write") {
   CHECK(me.read("2:05 pm") == "5-7: `pm` belongs to a 12-hour clock; write `14:05`");
   CHECK(me.read("2pm") == "1-3: `pm` belongs to a 12-hour clock; write `14:00`");
   CHECK(me.read("14:05 EST") ==
-        "6-9: the abbreviation `EST` is ambiguous; write the offset, as in `-05:00`, or leave it "
-        "out and name a `timezone: America/New_York`");
+        "6-9: the abbreviation `EST` is ambiguous; write the offset, as in `-05:00`, or omit it "
+        "and set a `timezone: America/New_York`");
   CHECK(me.read("yesterday noon") ==
         "10-14: `noon` is not a clock time; write hours and minutes, as in `09:33`");
   CHECK(me.read("5m") == "0-2: `5m` is a duration, not a time; write `5m ago`, or `in 5m`");

@@ -93,8 +93,7 @@ TEST_CASE("an offset, an abbreviation and an empty text are not zone names") {
       "`CET` is an abbreviation, not a time zone; use the name of a place, as in `Europe/Berlin`");
   CHECK(told(folder.path(), "+02:00") ==
         "`+02:00` is an offset, not a time zone; use the name of a place, as in `Europe/London`, "
-        "so that its "
-        "clock changes are known");
+        "so that pm knows its clock changes");
   CHECK(told(folder.path(), "") == "the time zone is empty" + std::string(name_one));
 }
 
