@@ -144,12 +144,12 @@ std::size_t least_width(const data::List& follow_ups) {
 }
 
 std::string stacked(const data::List& follow_ups, const render::Screen& screen) {
-  render::Sheet sheet(screen);
+  render::TerminalPage page(screen);
   for (const auto& each : follow_ups) {
-    if (&each != &follow_ups.front()) sheet.blank_line();
-    add_follow_up(sheet, each);
+    if (&each != &follow_ups.front()) page.blank_line();
+    add_follow_up(page, each);
   }
-  return std::move(sheet).text();
+  return std::move(page).text();
 }
 
 /// Follow-ups, each as `view::follow_up` says it; empty when there are none. They stand in aligned

@@ -86,7 +86,7 @@ int run_check(World& world, const Arguments& arguments) {
     return exit_usage;
   }
   if (arguments.operands.empty()) {
-    repo::report_strays(world.disk, opened->repository, opened->entries, report);
+    repo::report_unmatched_files(world.disk, opened->repository, opened->entries, report);
     checks::set_levels(opened->repository.config, report);
   }
   CheckOutcome outcome;

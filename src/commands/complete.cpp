@@ -19,8 +19,8 @@
 #include "pm/model/names.hpp"
 #include "pm/model/phase.hpp"
 #include "pm/repo/entry.hpp"
-#include "pm/repo/mentions.hpp"
 #include "pm/repo/record.hpp"
+#include "pm/repo/references.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/text/embedded.hpp"
 #include "pm/text/report.hpp"
@@ -193,15 +193,15 @@ struct Place {
 /// Of records, to look for names in them. It takes some milliseconds.
 constexpr std::size_t most_searched = std::size_t{8} * 1024 * 1024;
 
-Candidates as_candidates(const repo::Mentions::Names& names) {
+Candidates as_candidates(const repo::References::Names& names) {
   Candidates all;
   for (const auto& name : names) all.push_back({name});
   return all;
 }
 
-repo::Mentions mentions(const Place& place) {
-  return repo::mentions(place.world.disk, repo::entries(place.world.disk, place.repository),
-                        most_searched);
+repo::References references(const Place& place) {
+  return repo::references(place.world.disk, repo::entries(place.world.disk, place.repository),
+                          most_searched);
 }
 
 bool action_is_open(const model::Action& action) {
@@ -246,7 +246,7 @@ Candidates open_actions(const Place& place) {
 
 Candidates components(const Place& place) {
   const auto& registry = place.repository.config.components;
-  if (registry.empty()) return as_candidates(mentions(place).components);
+  if (registry.empty()) return as_candidates(references(place).components);
   Candidates all;
   for (const auto& component : registry) all.push_back({component.name.value, component.group});
   return all;
@@ -278,9 +278,9 @@ Candidates severities(const Place& place) {
   return all;
 }
 
-Candidates labels(const Place& place) { return as_candidates(mentions(place).labels); }
-Candidates owners(const Place& place) { return as_candidates(mentions(place).owners); }
-Candidates people(const Place& place) { return as_candidates(mentions(place).people); }
+Candidates labels(const Place& place) { return as_candidates(references(place).labels); }
+Candidates owners(const Place& place) { return as_candidates(references(place).owners); }
+Candidates people(const Place& place) { return as_candidates(references(place).people); }
 
 Candidates templates(const Place& place) {
   const work::TemplateFiles files(place.world.disk, place.repository.templates());

@@ -10,8 +10,8 @@
 #include "exit_status.hpp"
 #include "merge_driver.hpp"
 #include "pm/files/disk.hpp"
+#include "pm/repo/find_upward.hpp"
 #include "pm/repo/repository.hpp"
-#include "pm/repo/upward.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/zone.hpp"
@@ -47,7 +47,7 @@ std::string existing_root(const files::Disk& disk, const std::string& root) {
 std::optional<std::string> root_above(const files::Disk& disk, const std::string& root) {
   const auto existing = existing_root(disk, root);
   const auto begin = existing == root ? repo::above(disk, root) : existing;
-  const auto found = begin ? repo::nearest_upward(disk, *begin, "pm.yaml") : std::nullopt;
+  const auto found = begin ? repo::find_upward(disk, *begin, "pm.yaml") : std::nullopt;
   if (!found) return std::nullopt;
   const auto path = *found + "pm.yaml";
   const auto shorter = as_root(*found) + "pm.yaml";

@@ -55,15 +55,15 @@ std::optional<std::string> data_text(std::string_view form, const data::List& ob
 }
 
 std::string coloured_table(std::string_view table, const std::vector<render::Tone>& tones) {
-  render::Sheet sheet({.columns = endless, .colour = true});
+  render::TerminalPage page({.columns = endless, .colour = true});
   auto tone = render::Tone::faint;
   for (auto next = tones.begin(); !table.empty(); ++next) {
     const auto line = table.substr(0, table.find('\n'));
-    sheet.line({{std::string(line), tone}});
+    page.line({{std::string(line), tone}});
     table.remove_prefix(line.size() + 1);
     if (!table.empty()) tone = *next;
   }
-  return std::move(sheet).text();
+  return std::move(page).text();
 }
 
 }  // namespace pm::commands

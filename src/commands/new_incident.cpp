@@ -89,7 +89,7 @@ void create(work::Transaction& transaction, const NewFile& file) {
   try {
     create_file(transaction, file.record.entry.path, file.record.source->bytes());
   } catch (const files::Failure&) {
-    // Without its record the Markdown would stray, and keep the name taken.
+    // The Markdown would have no record, and its name would stay taken.
     if (beside) transaction.take_back(file.prose_path);
     throw;
   }

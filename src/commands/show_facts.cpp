@@ -22,19 +22,19 @@ struct Fact {
 constexpr std::size_t narrowest = 26;
 
 /// Facts in two columns, or one below the other where the screen is too narrow.
-void add_fact_rows(render::Sheet& sheet, const std::vector<Fact>& facts) {
+void add_fact_rows(render::TerminalPage& page, const std::vector<Fact>& facts) {
   std::size_t column = 0;
   for (const auto& fact : facts) column = std::max(column, text::width(fact.name) + 2);
-  const bool is_narrow = margin + column + narrowest > sheet.columns();
+  const bool is_narrow = margin + column + narrowest > page.columns();
   for (const auto& fact : facts) {
     if (is_narrow) {
-      sheet.line({{fact.name, Tone::faint}}, {margin, margin});
-      sheet.line({{fact.words, fact.tone}}, {2 * margin, 2 * margin});
+      page.line({{fact.name, Tone::faint}}, {margin, margin});
+      page.line({{fact.words, fact.tone}}, {2 * margin, 2 * margin});
       continue;
     }
     const std::string blanks(column - text::width(fact.name), ' ');
-    sheet.line({{fact.name, Tone::faint}, {blanks}, {fact.words, fact.tone}},
-               {margin, margin + column});
+    page.line({{fact.name, Tone::faint}, {blanks}, {fact.words, fact.tone}},
+              {margin, margin + column});
   }
 }
 
@@ -109,16 +109,16 @@ render::BarPart part(const data::Value& bar) {
 
 }  // namespace
 
-void add_facts(render::Sheet& sheet, const data::Value& incident) {
+void add_facts(render::TerminalPage& page, const data::Value& incident) {
   auto facts = moments(incident);
   append_outages(incident, facts);
   append_figures(incident, facts);
   append_scope(incident, facts);
-  sheet.blank_line();
-  add_fact_rows(sheet, facts);
+  page.blank_line();
+  add_fact_rows(page, facts);
 }
 
-void add_phases(render::Sheet& sheet, const data::Value& incident) {
+void add_phases(render::TerminalPage& page, const data::Value& incident) {
   const auto* chart = incident.find("chart");
   if (chart == nullptr || items(*chart, "bars").empty()) return;
   const auto& bars = items(*chart, "bars");
@@ -128,14 +128,14 @@ void add_phases(render::Sheet& sheet, const data::Value& incident) {
     parts.push_back(part(bar));
     column = std::max(column, text::width(words(bar, "label")) + 2);
   }
-  sheet.blank_line();
-  sheet.bar(parts, margin);
+  page.blank_line();
+  page.bar(parts, margin);
   for (std::size_t i = 0; i < bars.size(); ++i) {
     const auto label = words(bars[i], "label");
     const std::string blanks(column - text::width(label), ' ');
-    sheet.line({{std::string(parts[i].sign), parts[i].tone},
-                {" " + label + blanks + words(bars[i], "length")}},
-               {margin, margin + 2 + column});
+    page.line({{std::string(parts[i].sign), parts[i].tone},
+               {" " + label + blanks + words(bars[i], "length")}},
+              {margin, margin + 2 + column});
   }
 }
 

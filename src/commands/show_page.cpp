@@ -16,11 +16,11 @@ using render::Tone;
 constexpr std::size_t widest = 100;  ///< columns; longer lines are hard to read
 
 /// "2024-01-29-engage · Serraview · S2 · Major · Resolved"
-void add_title(render::Sheet& sheet, const data::Value& incident) {
+void add_title(render::TerminalPage& page, const data::Value& incident) {
   const auto title = words(incident, "title");
   const auto id = words(incident, "id");
   const bool ongoing = is(incident, "ongoing");
-  sheet.line({{.words = title.empty() ? "(no title)" : title, .tone = Tone::strong}});
+  page.line({{.words = title.empty() ? "(no title)" : title, .tone = Tone::strong}});
   render::Line line = {{.words = id, .tone = Tone::faint}};
   for (const auto* key : {"organization", "severity", "impact"}) {
     if (const auto word = words(incident, key); !word.empty()) line.push_back({" · " + word});
@@ -30,17 +30,17 @@ void add_title(render::Sheet& sheet, const data::Value& incident) {
     line.push_back({state, ongoing ? Tone::red : Tone::green});
   }
   if (ongoing) line.push_back({", not over"});
-  sheet.line(line, {0, margin});
+  page.line(line, {0, margin});
 }
 
 std::string findings(const Shown& shown, const render::Screen& screen) {
   if (shown.findings.empty()) return {};
   Tally tally;
   tally.add(shown.findings);
-  render::Sheet sheet(screen);
-  add_heading(sheet, "Findings",
+  render::TerminalPage page(screen);
+  add_heading(page, "Findings",
               fmt::format("{} (`pm check {}`)", tally.words(), words(shown.incident, "id")));
-  auto out = std::move(sheet).text();
+  auto out = std::move(page).text();
   for (const auto& finding : shown.findings.all())
     out += "\n" + text::draw(finding, {.colour = screen.colour});
   return out;
@@ -51,16 +51,16 @@ std::string findings(const Shown& shown, const render::Screen& screen) {
 std::string terminal_page(const Shown& shown, const render::Screen& screen) {
   auto narrow = screen;
   narrow.columns = std::min(screen.columns, widest);
-  render::Sheet sheet(narrow);
-  add_title(sheet, shown.incident);
-  add_facts(sheet, shown.incident);
-  add_phases(sheet, shown.incident);
-  add_updates(sheet, shown.incident);
-  add_next_update(sheet, shown.next_update);
-  add_events(sheet, shown.incident);
-  add_analysis(sheet, shown.incident);
-  add_follow_ups(sheet, shown.follow_ups);
-  return std::move(sheet).text() + findings(shown, narrow);
+  render::TerminalPage page(narrow);
+  add_title(page, shown.incident);
+  add_facts(page, shown.incident);
+  add_phases(page, shown.incident);
+  add_updates(page, shown.incident);
+  add_next_update(page, shown.next_update);
+  add_events(page, shown.incident);
+  add_analysis(page, shown.incident);
+  add_follow_ups(page, shown.follow_ups);
+  return std::move(page).text() + findings(shown, narrow);
 }
 
 }  // namespace pm::commands

@@ -16,9 +16,9 @@ using render::Tone;
 /// How far a text is set in below the line it belongs to.
 constexpr std::size_t deeper = 2 * margin;
 
-void add_prose(render::Sheet& sheet, const data::Value& data, std::string_view key) {
+void add_prose(render::TerminalPage& page, const data::Value& data, std::string_view key) {
   const auto* value = data.find(key);
-  if (value != nullptr && value->is_prose()) sheet.prose(*value, deeper);
+  if (value != nullptr && value->is_prose()) page.prose(*value, deeper);
 }
 
 std::string moment(const data::Value& data, std::string_view key) {
@@ -36,22 +36,22 @@ std::string statuses(const data::Value& update) {
   return line;
 }
 
-void add_update(render::Sheet& sheet, const data::Value& update) {
+void add_update(render::TerminalPage& page, const data::Value& update) {
   const auto by = words(update, "by");
-  sheet.line({{moment(update, "posted"), Tone::faint},
-              {"  "},
-              {words(update, "phase"), Tone::strong},
-              {by.empty() ? "" : "  " + by}},
-             {margin, deeper});
+  page.line({{moment(update, "posted"), Tone::faint},
+             {"  "},
+             {words(update, "phase"), Tone::strong},
+             {by.empty() ? "" : "  " + by}},
+            {margin, deeper});
   if (const auto line = statuses(update); !line.empty())
-    sheet.line({{line, Tone::yellow}}, {deeper, deeper});
-  add_prose(sheet, update, "message");
+    page.line({{line, Tone::yellow}}, {deeper, deeper});
+  add_prose(page, update, "message");
 }
 
 /// Addresses have a line of their own, on which they can be copied whole.
-void add_link(render::Sheet& sheet, const data::Value& data) {
+void add_link(render::TerminalPage& page, const data::Value& data) {
   const auto link = words(data, "link");
-  if (!link.empty()) sheet.line({{link, Tone::blue, link}}, {deeper, deeper});
+  if (!link.empty()) page.line({{link, Tone::blue, link}}, {deeper, deeper});
 }
 
 /// "Published, Feb 2, 2024 - 13:04 EST, by A and B"
@@ -101,73 +101,72 @@ std::span<const data::Value> items(const data::Value& data, std::string_view key
                           : std::span<const data::Value>();
 }
 
-void add_heading(render::Sheet& sheet, std::string words, std::string more) {
-  sheet.blank_line();
+void add_heading(render::TerminalPage& page, std::string words, std::string more) {
+  page.blank_line();
   if (!more.empty()) more = "  " + more;
-  sheet.line({{std::move(words), Tone::strong}, {std::move(more), Tone::faint}}, {0, margin});
+  page.line({{std::move(words), Tone::strong}, {std::move(more), Tone::faint}}, {0, margin});
 }
 
-void add_updates(render::Sheet& sheet, const data::Value& incident) {
+void add_updates(render::TerminalPage& page, const data::Value& incident) {
   const auto& updates = items(incident, "updates");
   if (updates.empty()) return;
-  add_heading(sheet, "Updates");
+  add_heading(page, "Updates");
   for (const auto& update : updates) {
-    sheet.blank_line();
-    add_update(sheet, update);
+    page.blank_line();
+    add_update(page, update);
   }
 }
 
-void add_next_update(render::Sheet& sheet, const view::NextUpdate& next_update) {
+void add_next_update(render::TerminalPage& page, const view::NextUpdate& next_update) {
   if (next_update.words.empty()) return;
-  sheet.blank_line();
-  sheet.line({{next_update.words, next_update.overdue ? Tone::red : Tone::plain}},
-             {margin, deeper});
+  page.blank_line();
+  page.line({{next_update.words, next_update.overdue ? Tone::red : Tone::plain}}, {margin, deeper});
 }
 
-void add_events(render::Sheet& sheet, const data::Value& incident) {
+void add_events(render::TerminalPage& page, const data::Value& incident) {
   const auto& events = items(incident, "events");
   if (events.empty()) return;
-  add_heading(sheet, "Timeline");
-  sheet.blank_line();
+  add_heading(page, "Timeline");
+  page.blank_line();
   std::size_t column = 0;
   for (const auto& event : events) column = std::max(column, text::width(moment(event, "at")) + 2);
   for (const auto& event : events) {
     const auto* message = event.find("message");
     const auto said = message->is_prose() ? *message : data::prose({});
-    sheet.prose_beside({{moment(event, "at"), Tone::faint}}, column, said, margin);
-    add_link(sheet, event);
+    page.prose_beside({{moment(event, "at"), Tone::faint}}, column, said, margin);
+    add_link(page, event);
   }
 }
 
-void add_analysis(render::Sheet& sheet, const data::Value& incident) {
+void add_analysis(render::TerminalPage& page, const data::Value& incident) {
   const auto* postmortem = incident.find("postmortem");
   if (postmortem == nullptr || postmortem->is_null()) return;
-  add_heading(sheet, "Postmortem", standing(*postmortem));
+  add_heading(page, "Postmortem", standing(*postmortem));
   for (const auto& section : items(*postmortem, "sections")) {
-    sheet.blank_line();
-    sheet.line({{words(section, "heading"), Tone::strong}}, {margin, margin});
-    add_prose(sheet, section, "body");
+    page.blank_line();
+    page.line({{words(section, "heading"), Tone::strong}}, {margin, margin});
+    add_prose(page, section, "body");
   }
 }
 
-void add_follow_up(render::Sheet& sheet, const data::Value& follow_up) {
+void add_follow_up(render::TerminalPage& page, const data::Value& follow_up) {
   const auto title = words(follow_up, "title");
-  sheet.line({{title.empty() ? "(no title)" : title, Tone::strong}}, {margin, deeper});
-  sheet.line(follow_up_facts(follow_up), {deeper, deeper});
-  add_link(sheet, follow_up);
+  page.line({{title.empty() ? "(no title)" : title, Tone::strong}}, {margin, deeper});
+  page.line(follow_up_facts(follow_up), {deeper, deeper});
+  add_link(page, follow_up);
 }
 
-void add_follow_ups(render::Sheet& sheet, std::span<const data::Value> follow_ups) {
+void add_follow_ups(render::TerminalPage& page, std::span<const data::Value> follow_ups) {
   if (follow_ups.empty()) return;
   const auto open = std::count_if(follow_ups.begin(), follow_ups.end(),
                                   [](const data::Value& each) { return is(each, "is_open"); });
-  add_heading(sheet, "Actions",
+  add_heading(page, "Actions",
               fmt::format("{}, {} open", text::counted(follow_ups.size(), "action"),
                           open == 0 ? "none" : fmt::format("{}", open)));
   for (const auto& each : follow_ups) {
     if (!is(each, "is_open")) continue;
-    sheet.blank_line();
-    add_follow_up(sheet, each);
+    page.blank_line();
+    add_follow_up(page, each);
   }
 }
 

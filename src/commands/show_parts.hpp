@@ -22,17 +22,17 @@ inline constexpr std::size_t margin = 2;
 /// The items of a list of this name.
 [[nodiscard]] std::span<const data::Value> items(const data::Value& data, std::string_view key);
 
-void add_heading(render::Sheet& sheet, std::string words, std::string more = {});
+void add_heading(render::TerminalPage& page, std::string words, std::string more = {});
 
-void add_facts(render::Sheet& sheet, const data::Value& incident);
-void add_phases(render::Sheet& sheet, const data::Value& incident);
-void add_updates(render::Sheet& sheet, const data::Value& incident);
-void add_next_update(render::Sheet& sheet, const view::NextUpdate& next_update);
-void add_events(render::Sheet& sheet, const data::Value& incident);
-void add_analysis(render::Sheet& sheet, const data::Value& incident);
+void add_facts(render::TerminalPage& page, const data::Value& incident);
+void add_phases(render::TerminalPage& page, const data::Value& incident);
+void add_updates(render::TerminalPage& page, const data::Value& incident);
+void add_next_update(render::TerminalPage& page, const view::NextUpdate& next_update);
+void add_events(render::TerminalPage& page, const data::Value& incident);
+void add_analysis(render::TerminalPage& page, const data::Value& incident);
 /// Those that are open.
-void add_follow_ups(render::Sheet& sheet, std::span<const data::Value> follow_ups);
+void add_follow_ups(render::TerminalPage& page, std::span<const data::Value> follow_ups);
 /// One, whether it is open or not.
-void add_follow_up(render::Sheet& sheet, const data::Value& follow_up);
+void add_follow_up(render::TerminalPage& page, const data::Value& follow_up);
 
 }  // namespace pm::commands

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "pm/files/failure.hpp"
-#include "pm/repo/upward.hpp"
+#include "pm/repo/find_upward.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::repo {
@@ -64,7 +64,7 @@ std::string common_folder(const std::vector<std::string>& paths) {
 }  // namespace
 
 std::optional<std::string> git_folder(const files::Disk& disk, const std::string& from) {
-  const auto holder = nearest_upward(disk, from, ".git");
+  const auto holder = find_upward(disk, from, ".git");
   if (!holder) return std::nullopt;
   const auto found = *holder + ".git";
   if (disk.kind(found) == files::Kind::folder) return found;

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "pm/repo/upward.hpp"
+#include "pm/repo/find_upward.hpp"
 #include "pm/text/words.hpp"
 #include "pm/yaml/format.hpp"
 #include "pm/yaml/limits.hpp"
@@ -15,8 +15,8 @@ namespace {
 
 std::string find_root(const files::Disk& disk, std::string_view about) {
   if (auto root = nearest_on_the_way(disk, about, "pm.yaml")) return *root;
-  if (auto root = nearest_upward(disk, "", "pm.yaml")) return *root;
-  return nearest_upward(disk, "", ".git").value_or("");
+  if (auto root = find_upward(disk, "", "pm.yaml")) return *root;
+  return find_upward(disk, "", ".git").value_or("");
 }
 
 void override_from(const Environment& environment, Repository& repository, text::Report& report) {

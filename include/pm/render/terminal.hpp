@@ -45,10 +45,10 @@ struct BarPart {
 
 /// A page for a terminal, written from top to bottom. Whatever the words contain, the output is
 /// only visible text, its colours and links. Lines are broken between words to fit the screen.
-class Sheet {
+class TerminalPage {
  public:
   /// Fewer than 20 columns count as 20.
-  explicit Sheet(const Screen& screen);
+  explicit TerminalPage(const Screen& screen);
 
   [[nodiscard]] std::size_t columns() const { return screen_.columns; }
   void blank_line();

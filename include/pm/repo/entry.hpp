@@ -38,7 +38,7 @@ void report_duplicates(const std::vector<Entry>& entries, text::Report& report);
 /// Reports files in the incidents directory that pm does not read (rule `stray-file`), given all
 /// records: Markdown without its record, records in directories below, extensions in capitals. Also
 /// reports a directory without records.
-void report_strays(const files::Disk& disk, const Repository& repository,
-                   const std::vector<Entry>& all, text::Report& report);
+void report_unmatched_files(const files::Disk& disk, const Repository& repository,
+                            const std::vector<Entry>& all, text::Report& report);
 
 }  // namespace pm::repo

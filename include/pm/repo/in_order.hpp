@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "pm/repo/belt.hpp"
+#include "pm/repo/ordered_queue.hpp"
 
 namespace pm::repo {
 
@@ -45,25 +45,25 @@ template <typename Work, typename Take>
 void in_order(std::size_t count, Work work, Take take) {
   using Result = decltype(work(std::size_t{}));
   const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 16);
-  Belt<Result> belt(count, 4 * threads);
+  OrderedQueue<Result> queue(count, 4 * threads);
   const auto worker = [&] {
-    while (const auto number = belt.claim()) {
+    while (const auto number = queue.claim()) {
       try {
-        belt.put(*number, work(*number), nullptr);
+        queue.put(*number, work(*number), nullptr);
       } catch (...) {
-        belt.put(*number, std::nullopt, std::current_exception());
+        queue.put(*number, std::nullopt, std::current_exception());
       }
     }
   };
   Workers workers;
   // The workers are always told to stop before they are joined.
   struct Stop {
-    Belt<Result>& belt;
-    ~Stop() { belt.stop(); }
+    OrderedQueue<Result>& queue;
+    ~Stop() { queue.stop(); }
   };
-  const Stop stop{belt};
+  const Stop stop{queue};
   if (count > 1) workers.start(std::min(threads, count), worker);
-  for (std::size_t i = 0; i < count; ++i) take(i, workers.empty() ? work(i) : belt.take(i));
+  for (std::size_t i = 0; i < count; ++i) take(i, workers.empty() ? work(i) : queue.take(i));
 }
 
 }  // namespace pm::repo

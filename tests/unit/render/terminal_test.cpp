@@ -6,9 +6,9 @@ namespace pm::render::terminal_test {
 namespace {
 
 std::string written(const Line& line, Indent indent, const Screen& screen) {
-  Sheet sheet(screen);
-  sheet.line(line, indent);
-  return std::move(sheet).text();
+  TerminalPage page(screen);
+  page.line(line, indent);
+  return std::move(page).text();
 }
 
 std::string bar(const std::vector<std::int64_t>& weights, std::size_t columns) {
@@ -16,9 +16,9 @@ std::string bar(const std::vector<std::int64_t>& weights, std::size_t columns) {
   const std::string_view signs[] = {"a", "b", "c"};
   for (std::size_t i = 0; i < weights.size(); ++i)
     parts.push_back({.weight = weights[i], .sign = signs[i % 3]});
-  Sheet sheet({.columns = columns});
-  sheet.bar(parts, 0);
-  return std::move(sheet).text();
+  TerminalPage page({.columns = columns});
+  page.bar(parts, 0);
+  return std::move(page).text();
 }
 
 constexpr Screen narrow = {.columns = 20};
@@ -73,29 +73,29 @@ TEST_CASE(
 TEST_CASE("nothing reaches the terminal but visible text") {
   CHECK(written({{"a\x1b[31mb\x07"}, {"\nc\td\r\u202Ee\u009B"}}, {}, {.columns = 80}) ==
         "a␛[31mb␇ c d␍<U+202E>e<U+009B>\n");
-  Sheet sheet({.columns = 80});
-  sheet.prose(data::prose("A\x1b]0;title\x07 b\n\n    code\x1b[2J\n\n`x\x9by`\n"), 2);
-  sheet.prose_beside({{"at\x1b[1m"}}, 10, data::prose("B\x1b[0m"), 2);
-  CHECK(std::move(sheet).text() ==
+  TerminalPage page({.columns = 80});
+  page.prose(data::prose("A\x1b]0;title\x07 b\n\n    code\x1b[2J\n\n`x\x9by`\n"), 2);
+  page.prose_beside({{"at\x1b[1m"}}, 10, data::prose("B\x1b[0m"), 2);
+  CHECK(std::move(page).text() ==
         "  A␛]0;title␇ b\n\n      code␛[2J\n\n  `x\uFFFDy`\n  at␛[1m    B␛[0m\n");
 }
 
 TEST_CASE("prose is as wide as its place") {
-  Sheet sheet({.columns = 30});
-  sheet.prose(data::prose("One two three four five six seven.\n\n- eight nine ten eleven twelve"),
-              4);
+  TerminalPage page({.columns = 30});
+  page.prose(data::prose("One two three four five six seven.\n\n- eight nine ten eleven twelve"),
+             4);
   CHECK(
-      std::move(sheet).text() ==
+      std::move(page).text() ==
       "    One two three four five\n    six seven.\n\n    - eight nine ten eleven\n      twelve\n");
 }
 
 TEST_CASE("prose is next to a margin, or below it on a narrow screen") {
   const auto prose = data::prose("Some words that are long enough to go on");
-  Sheet wide({.columns = 52});
+  TerminalPage wide({.columns = 52});
   wide.prose_beside({{"09:33"}}, 7, prose, 2);
   wide.prose_beside({{"10:00"}}, 7, data::prose({}), 2);
   CHECK(std::move(wide).text() == "  09:33  Some words that are long enough to go on\n  10:00\n");
-  Sheet small({.columns = 30});
+  TerminalPage small({.columns = 30});
   small.prose_beside({{"09:33"}}, 7, prose, 2);
   CHECK(std::move(small).text() == "  09:33\n  Some words that are long\n  enough to go on\n");
 }

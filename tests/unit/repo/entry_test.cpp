@@ -122,7 +122,7 @@ TEST_CASE("commands that write report records outside the incidents directory") 
 TEST_CASE("unread files in the incidents directory are reported") {
   const auto disk = disk_with({"a.yaml", "a.md", "b.md", "c.YAML", "notes.txt", "2024/d.yaml"});
   text::Report report;
-  repo::report_strays(disk, {}, repo::entries(disk, {}), report);
+  repo::report_unmatched_files(disk, {}, repo::entries(disk, {}), report);
   std::string said;
   for (const auto& finding : report.all()) said += finding.message + "\n";
   CHECK(said ==

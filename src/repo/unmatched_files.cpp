@@ -11,8 +11,8 @@
 namespace pm::repo {
 namespace {
 
-void stray(std::string message, std::string help, text::Report& report,
-           text::Level level = text::Level::warning) {
+void warn_of_file(std::string message, std::string help, text::Report& report,
+                  text::Level level = text::Level::warning) {
   report.add({.rule = "stray-file",
               .level = level,
               .message = std::move(message),
@@ -31,32 +31,33 @@ void look_at(const files::Disk& disk, const std::string& path, const std::set<st
   const auto lower = text::lower_ascii(path);
   if (disk.kind(path) == files::Kind::folder) {
     if (!holds_records(disk, path)) return;
-    stray(fmt::format("{} contains records; pm does not search subdirectories",
-                      text::quoted(path + "/")),
-          "move them up", report);
+    warn_of_file(fmt::format("{} contains records; pm does not search subdirectories",
+                             text::quoted(path + "/")),
+                 "move them up", report);
   } else if (lower.ends_with(".md")) {
     const auto id = path.substr(path.rfind('/') + 1, path.size() - path.rfind('/') - 4);
     if (ids.count(id) > 0) return;
-    stray(fmt::format("{} has no record {}", text::quoted(path), text::quoted(id + ".yaml")),
-          "rename it to match its record", report);
+    warn_of_file(fmt::format("{} has no record {}", text::quoted(path), text::quoted(id + ".yaml")),
+                 "rename it to match its record", report);
   } else if (stem(lower) && !stem(path)) {
-    stray(fmt::format("pm does not read {}", text::quoted(path)), "use a lower-case extension",
-          report);
+    warn_of_file(fmt::format("pm does not read {}", text::quoted(path)),
+                 "use a lower-case extension", report);
   }
 }
 
 }  // namespace
 
-void report_strays(const files::Disk& disk, const Repository& repository,
-                   const std::vector<Entry>& all, text::Report& report) {
+void report_unmatched_files(const files::Disk& disk, const Repository& repository,
+                            const std::vector<Entry>& all, text::Report& report) {
   const auto folder = repository.incidents();
   const bool exists = disk.kind(folder) == files::Kind::folder;
   if (all.empty()) {
     // A repository without incidents is normal if it is new; if its directory is missing, pm.yaml
     // may be wrong.
-    stray(fmt::format("there are no incidents in {}", text::quoted(folder)),
-          exists ? "`pm new` creates one" : "set another directory with `incidents:` in pm.yaml",
-          report, exists ? text::Level::note : text::Level::warning);
+    warn_of_file(
+        fmt::format("there are no incidents in {}", text::quoted(folder)),
+        exists ? "`pm new` creates one" : "set another directory with `incidents:` in pm.yaml",
+        report, exists ? text::Level::note : text::Level::warning);
   }
   if (!exists) return;
   std::set<std::string> ids;

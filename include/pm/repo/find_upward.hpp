@@ -12,9 +12,9 @@ namespace pm::repo {
 // end.
 
 /// Returns the nearest directory that contains a name: `from`, which must exist, or one above it.
-[[nodiscard]] std::optional<std::string> nearest_upward(const files::Disk& disk,
-                                                        const std::string& from,
-                                                        std::string_view name);
+[[nodiscard]] std::optional<std::string> find_upward(const files::Disk& disk,
+                                                     const std::string& from,
+                                                     std::string_view name);
 
 /// The same for the directories on the way to a file; none above the start of its path.
 [[nodiscard]] std::optional<std::string> nearest_on_the_way(const files::Disk& disk,

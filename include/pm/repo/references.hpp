@@ -13,7 +13,7 @@
 namespace pm::repo {
 
 /// Names in records, as suggestions for completion.
-struct Mentions {
+struct References {
   using Names = std::set<std::string, std::less<>>;
   Names components;
   Names labels;
@@ -24,11 +24,11 @@ struct Mentions {
 /// Adds the names in the values of the keys `components`, `labels`, `owner` and `by`, anywhere in a
 /// record. Searches the text without reading it as YAML, which would take a hundred times as long.
 /// So prose that looks like a key counts as one, and escapes in quotes stay.
-void add_mentions(std::string_view record, Mentions& into);
+void add_references(std::string_view record, References& into);
 
 /// Returns the names in many records, from the last back, until a number of bytes has been read.
 /// Skips unreadable files.
-[[nodiscard]] Mentions mentions(const files::Disk& disk, const std::vector<Entry>& entries,
-                                std::size_t most_bytes);
+[[nodiscard]] References references(const files::Disk& disk, const std::vector<Entry>& entries,
+                                    std::size_t most_bytes);
 
 }  // namespace pm::repo

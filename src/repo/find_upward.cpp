@@ -1,4 +1,4 @@
-#include "pm/repo/upward.hpp"
+#include "pm/repo/find_upward.hpp"
 
 #include <algorithm>
 
@@ -17,8 +17,8 @@ std::size_t depth(const files::Disk& disk, const std::string& folder) {
 
 }  // namespace
 
-std::optional<std::string> nearest_upward(const files::Disk& disk, const std::string& from,
-                                          std::string_view name) {
+std::optional<std::string> find_upward(const files::Disk& disk, const std::string& from,
+                                       std::string_view name) {
   auto folder = from;
   for (auto left = depth(disk, from) + 1; left > 0; --left) {
     if (holds(disk, folder, name)) return folder;

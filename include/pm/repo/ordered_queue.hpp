@@ -14,9 +14,9 @@ namespace pm::repo {
 /// returns them in the order of their numbers. Its size is fixed, so that workers never run far
 /// ahead.
 template <typename Result>
-class Belt {
+class OrderedQueue {
  public:
-  Belt(std::size_t count, std::size_t places) : count_(count), slots_(places) {}
+  OrderedQueue(std::size_t count, std::size_t places) : count_(count), slots_(places) {}
 
   /// Returns the next number without a worker, once there is a place for its result; nothing after
   /// the last.

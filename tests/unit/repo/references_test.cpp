@@ -1,23 +1,23 @@
-#include "pm/repo/mentions.hpp"
+#include "pm/repo/references.hpp"
 
 #include <chrono>
 
 #include "catch.hpp"
 #include "memory_disk.hpp"
 
-namespace pm::tests::mentions_test {
+namespace pm::tests::references_test {
 
-using repo::Mentions;
+using repo::References;
 
 namespace {
 
-Mentions in(std::string_view record) {
-  Mentions all;
-  repo::add_mentions(record, all);
+References in(std::string_view record) {
+  References all;
+  repo::add_references(record, all);
   return all;
 }
 
-std::string joined(const Mentions::Names& names) {
+std::string joined(const References::Names& names) {
   std::string text;
   for (const auto& name : names) text += "[" + name + "]";
   return text;
@@ -85,8 +85,8 @@ TEST_CASE("the last of many records are read, and unreadable ones are skipped") 
   disk.files["b.yaml"] = "owner: b\n";
   const std::vector<repo::Entry> entries = {
       {"a", "a.yaml"}, {"b", "b.yaml"}, {"gone", "gone.yaml"}};
-  CHECK(joined(repo::mentions(disk, entries, 1000).owners) == "[a][b]");
-  CHECK(joined(repo::mentions(disk, entries, 5).owners) == "[b]");
+  CHECK(joined(repo::references(disk, entries, 1000).owners) == "[a][b]");
+  CHECK(joined(repo::references(disk, entries, 5).owners) == "[b]");
 }
 
-}  // namespace pm::tests::mentions_test
+}  // namespace pm::tests::references_test

@@ -1,4 +1,4 @@
-#include "pm/repo/mentions.hpp"
+#include "pm/repo/references.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -16,15 +16,15 @@ constexpr std::string_view flow_marks = ",[]{}";
 
 struct SoughtKey {
   std::string_view name;
-  Mentions::Names Mentions::*names;
+  References::Names References::*names;
   bool list;
 };
 
 constexpr SoughtKey sought[] = {
-    {"components", &Mentions::components, true},
-    {"labels", &Mentions::labels, true},
-    {"owner", &Mentions::owners, false},
-    {"by", &Mentions::people, false},
+    {"components", &References::components, true},
+    {"labels", &References::labels, true},
+    {"owner", &References::owners, false},
+    {"by", &References::people, false},
 };
 
 /// The place of a key: at the start of its line, or inside brackets.
@@ -50,7 +50,7 @@ std::optional<Place> key_before(std::string_view text, std::size_t colon) {
   return std::nullopt;
 }
 
-void add(std::string_view name, Mentions::Names& names) {
+void add(std::string_view name, References::Names& names) {
   name = text::trimmed(name);
   if (name.empty() || name.size() > longest_name) return;
   if (names.find(name) == names.end()) names.emplace(name);
@@ -81,7 +81,7 @@ class Cursor {
   }
 
   /// Adds the names between brackets: items of lists and keys of mappings, except those of groups.
-  void names_in_brackets(Mentions::Names& names) {
+  void names_in_brackets(References::Names& names) {
     int depth = 0;
     while (!done() && rest_.front() != '#') {
       if (at_any("[{")) ++depth;
@@ -95,7 +95,7 @@ class Cursor {
   }
 
   /// Reads a name; if it is a key, reads its value, too.
-  void name(bool flow, Mentions::Names& names) {
+  void name(bool flow, References::Names& names) {
     const auto found = scalar(flow);
     if (!at_key_end()) {
       // A lone colon at the start of the rest would be read again and again.
@@ -138,7 +138,7 @@ class Cursor {
 
 /// Adds the names of a list or mapping in block style, on the lines below its key. Returns the size
 /// of these lines in bytes.
-std::size_t add_block(std::string_view lines, std::size_t column, Mentions::Names& names) {
+std::size_t add_block(std::string_view lines, std::size_t column, References::Names& names) {
   const auto all = lines.size();
   while (!lines.empty()) {
     const auto size = std::min(lines.find('\n'), lines.size() - 1) + 1;
@@ -158,7 +158,7 @@ std::size_t add_block(std::string_view lines, std::size_t column, Mentions::Name
 
 /// Adds the names in the value of a key. Returns its size in bytes, so that nested lists are not
 /// read again and again.
-std::size_t add_value(std::string_view value, const Place& place, Mentions::Names& names) {
+std::size_t add_value(std::string_view value, const Place& place, References::Names& names) {
   Cursor cursor(value);
   cursor.skip(" ");
   if (!place.key->list) {
@@ -174,7 +174,7 @@ std::size_t add_value(std::string_view value, const Place& place, Mentions::Name
 
 }  // namespace
 
-void add_mentions(std::string_view record, Mentions& into) {
+void add_references(std::string_view record, References& into) {
   for (auto colon = record.find(':'); colon != std::string_view::npos;) {
     std::size_t next = colon + 1;
     if (const auto place = key_before(record, colon))
@@ -183,13 +183,13 @@ void add_mentions(std::string_view record, Mentions& into) {
   }
 }
 
-Mentions mentions(const files::Disk& disk, const std::vector<Entry>& entries,
-                  std::size_t most_bytes) {
-  Mentions all;
+References references(const files::Disk& disk, const std::vector<Entry>& entries,
+                      std::size_t most_bytes) {
+  References all;
   for (auto entry = entries.rbegin(); entry != entries.rend() && most_bytes > 0; ++entry) {
     try {
       const auto record = disk.read(entry->path, yaml::most_bytes);
-      add_mentions(record, all);
+      add_references(record, all);
       most_bytes -= std::min(most_bytes, record.size());
     } catch (const files::Failure&) {
       continue;  // an unreadable file has no suggestions
