@@ -276,7 +276,7 @@ int run_actions(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command actions = {
+constinit const Command actions_command = {
     .name = "actions",
     .summary = "List the follow-ups of all incidents",
     .operands = "[INCIDENT…]",

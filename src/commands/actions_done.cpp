@@ -136,7 +136,7 @@ struct DonePlan {
   std::vector<std::string> titles;  ///< theirs, quoted
 };
 
-std::string title_of(const model::Action& action) {
+std::string action_title(const model::Action& action) {
   return action.title ? text::quoted(action.title->value) : "without a title";
 }
 
@@ -182,7 +182,8 @@ class Marks {
     const auto index = *found;
     const auto& action = plan_.before.incident.actions[index];
     if (is_done(action)) {
-      world_.err << fmt::format("{} is done already: {}\n", text::visible(id), title_of(action));
+      world_.err << fmt::format("{} is done already: {}\n", text::visible(id),
+                                action_title(action));
       return std::nullopt;
     }
     const bool is_new = places_.insert(index).second;
@@ -208,7 +209,7 @@ class Marks {
     auto changes = yaml::done_action(*plan_.before.source, index, *at, arguments_.value("--link"));
     std::move(changes.begin(), changes.end(), std::back_inserter(changes_));
     plan_.ids.push_back(id);
-    plan_.titles.push_back(title_of(incident.actions[index]));
+    plan_.titles.push_back(action_title(incident.actions[index]));
     return std::nullopt;
   }
 
@@ -304,7 +305,7 @@ int run_actions_done(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command actions_done = {
+constinit const Command actions_done_command = {
     .name = "actions done",
     .summary = "Mark follow-ups as done",
     .operands = "ID…",

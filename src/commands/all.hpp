@@ -6,26 +6,26 @@
 
 namespace pm::commands {
 
-extern const Command actions;
-extern const Command actions_done;
-extern const Command check;
-extern const Command complete;
-extern const Command completion;
-extern const Command config;
-extern const Command edit;
-extern const Command export_incidents;
-extern const Command import_incidents;
-extern const Command init;
-extern const Command list;
-extern const Command merge;
-extern const Command new_incident;
-extern const Command render;
-extern const Command schema;
-extern const Command show;
-extern const Command template_eject;
-extern const Command template_list;
-extern const Command template_show;
-extern const Command update;
+extern const Command actions_command;
+extern const Command actions_done_command;
+extern const Command check_command;
+extern const Command complete_command;
+extern const Command completion_command;
+extern const Command config_command;
+extern const Command edit_command;
+extern const Command export_command;
+extern const Command import_command;
+extern const Command init_command;
+extern const Command list_command;
+extern const Command merge_command;
+extern const Command new_command;
+extern const Command render_command;
+extern const Command schema_command;
+extern const Command show_command;
+extern const Command template_eject_command;
+extern const Command template_list_command;
+extern const Command template_show_command;
+extern const Command update_command;
 
 /// Every command, in the order of `pm --help`.
 [[nodiscard]] std::span<const Command* const> all();

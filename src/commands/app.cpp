@@ -39,27 +39,12 @@ std::optional<text::Diagnostic> set_present(World& world) {
   return std::nullopt;
 }
 
-constinit const std::array commands = {
-    &init,
-    &new_incident,
-    &update,
-    &edit,
-    &show,
-    &list,
-    &check,
-    &render,
-    &actions,
-    &actions_done,
-    &template_list,
-    &template_show,
-    &template_eject,
-    &import_incidents,
-    &export_incidents,
-    &schema,
-    &merge,
-    &config,
-    &completion,
-    &complete,
+constinit const std::array all_commands = {
+    &init_command,           &new_command,          &update_command,        &edit_command,
+    &show_command,           &list_command,         &check_command,         &render_command,
+    &actions_command,        &actions_done_command, &template_list_command, &template_show_command,
+    &template_eject_command, &import_command,       &export_command,        &schema_command,
+    &merge_command,          &config_command,       &completion_command,    &complete_command,
 };
 
 using Words = std::vector<std::string>;
@@ -73,7 +58,7 @@ struct Named {
 Named named(const Words& words) {
   for (auto count = std::min<std::size_t>(words.size(), 2); count > 0; --count) {
     const auto name = count == 2 ? words[0] + " " + words[1] : words[0];
-    for (const auto* command : commands) {
+    for (const auto* command : all_commands) {
       if (name == command->name) return {command, count};
     }
   }
@@ -84,7 +69,7 @@ Named named(const Words& words) {
 std::vector<const Command*> group(std::string_view name) {
   std::vector<const Command*> members;
   std::copy_if(
-      commands.begin(), commands.end(), std::back_inserter(members),
+      all_commands.begin(), all_commands.end(), std::back_inserter(members),
       [&](const Command* command) { return command->name.starts_with(std::string(name) + " "); });
   return members;
 }
@@ -97,7 +82,7 @@ bool asks_for_help(const Words& words) {
 
 int unknown_command(World& world, const Words& words) {
   std::vector<std::string_view> names;
-  for (const auto* command : commands) names.push_back(command->name);
+  for (const auto* command : all_commands) names.push_back(command->name);
   const auto word =
       words.size() > 1 && !group(words[0]).empty() ? words[0] + " " + words[1] : words[0];
   const auto meant = text::nearest(word, names);
@@ -133,7 +118,7 @@ Words without_help_word(Words words) {
 
 int dispatch(World& world, const Words& words) {
   if (words.empty()) {
-    world.err << overview(commands);
+    world.err << overview(all_commands);
     return exit_usage;
   }
   if (words.front() == "--version") {
@@ -146,7 +131,7 @@ int dispatch(World& world, const Words& words) {
         Words(words.begin() + static_cast<std::ptrdiff_t>(found.words), words.end()));
   }
   if (words.front() == "--help" || words.front() == "-h") {
-    world.out << overview(commands);
+    world.out << overview(all_commands);
     return exit_ok;
   }
   if (!group(words.front()).empty() && (words.size() == 1 || asks_for_help(words)))
@@ -160,7 +145,7 @@ int fail_with(const World& world, std::string message, std::string help = {}) {
 
 }  // namespace
 
-std::span<const Command* const> all() { return commands; }
+std::span<const Command* const> all() { return all_commands; }
 
 int run(World& world, const std::vector<std::string>& arguments) {
   try {

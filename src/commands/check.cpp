@@ -99,7 +99,7 @@ int run_check(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command check = {
+constinit const Command check_command = {
     .name = "check",
     .summary = "Say what is wrong with incidents",
     .operands = "[INCIDENT…]",

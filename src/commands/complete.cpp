@@ -453,7 +453,7 @@ int run_complete(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command complete = {
+constinit const Command complete_command = {
     .name = "complete",
     .summary = "List what may stand next on a command line",
     .operands = "WORD…",

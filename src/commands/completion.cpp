@@ -40,7 +40,7 @@ int run_completion(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command completion = {
+constinit const Command completion_command = {
     .name = "completion",
     .summary = "Print the completion of commands for a shell",
     .operands = "bash|zsh|fish",

@@ -103,7 +103,7 @@ int run_config(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command config = {
+constinit const Command config_command = {
     .name = "config",
     .summary = "Print every setting and where it comes from",
     .operands = {},

@@ -63,7 +63,7 @@ int run_edit(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command edit = {
+constinit const Command edit_command = {
     .name = "edit",
     .summary = "Open an incident in an editor",
     .operands = "INCIDENT",

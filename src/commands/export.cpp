@@ -148,7 +148,7 @@ int run_export(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command export_incidents = {
+constinit const Command export_command = {
     .name = "export",
     .summary = "Hand incidents on to other systems",
     .operands = "FORMAT [INCIDENT…]",

@@ -23,7 +23,7 @@ std::string padded(std::string_view text, std::size_t columns) {
 }
 
 /// A term and what it means, in two columns.
-std::string row(std::string_view term, std::string_view meaning, std::size_t column) {
+std::string help_row(std::string_view term, std::string_view meaning, std::size_t column) {
   const bool fits = text::width(term) + 4 <= column;
   auto out = "  " + (fits ? padded(term, column - 2)
                           : fmt::format("{}\n{}", term, std::string(column, ' ')));
@@ -62,14 +62,14 @@ std::string overview(std::span<const Command* const> commands) {
       "pm keeps incidents as YAML in git and turns them into postmortems\n\n"
       "Usage: pm COMMAND [ARGUMENT…]\n\nCommands:\n";
   for (const auto* command : commands) {
-    if (!command->hidden) out += row(command->name, command->summary, 20);
+    if (!command->hidden) out += help_row(command->name, command->summary, 20);
   }
   out += example_lines(first_steps);
   out +=
       "\nINCIDENT is a path, an id, a beginning or part of one, or `latest`, the last by id.\n"
       "`pm COMMAND --help` says more; `pm --version` says which pm this is.\n\n"
       "Exit status:\n";
-  for (const auto& [status, when] : exit_statuses) out += row(std::to_string(status), when, 5);
+  for (const auto& [status, when] : exit_statuses) out += help_row(std::to_string(status), when, 5);
   return out;
 }
 
@@ -80,8 +80,8 @@ std::string help(const Command& command) {
   out += "\n";
   if (!command.details.empty()) fmt::format_to(std::back_inserter(out), "\n{}\n", command.details);
   out += "\nOptions:\n";
-  for (const auto& option : command.options) out += row(term(option), option.help, 28);
-  out += row("-h, --help", "show this help", 28);
+  for (const auto& option : command.options) out += help_row(term(option), option.help, 28);
+  out += help_row("-h, --help", "show this help", 28);
   if (!command.examples.empty()) out += example_lines(command.examples);
   return out;
 }

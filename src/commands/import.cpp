@@ -279,7 +279,7 @@ int run_import(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command import_incidents = {
+constinit const Command import_command = {
     .name = "import",
     .summary = "Take over incidents from other systems",
     .operands = "[FORMAT] FILE|DIR|-…",

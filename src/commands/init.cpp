@@ -190,7 +190,7 @@ int run_init(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command init = {
+constinit const Command init_command = {
     .name = "init",
     .summary = "Set a repository up",
     .operands = "[DIR]",

@@ -142,7 +142,7 @@ int run_list(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command list = {
+constinit const Command list_command = {
     .name = "list",
     .summary = "List incidents",
     .operands = {},

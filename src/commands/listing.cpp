@@ -13,10 +13,10 @@
 namespace pm::commands {
 namespace {
 
-std::string words(const data::Value& value) {
+std::string cell_text(const data::Value& value) {
   if (!value.is_list()) return value.is_prose() ? std::string() : value.text;
   std::string out;
-  for (const auto& item : value.items) out += (out.empty() ? "" : "; ") + words(item);
+  for (const auto& item : value.items) out += (out.empty() ? "" : "; ") + cell_text(item);
   return out;
 }
 
@@ -43,7 +43,7 @@ constexpr std::size_t endless = std::numeric_limits<std::uint32_t>::max();
 
 std::string cell(const data::Value& object, std::string_view key) {
   const auto* value = object.find(key);
-  return value == nullptr ? std::string() : words(*value);
+  return value == nullptr ? std::string() : cell_text(*value);
 }
 
 std::optional<std::string> data_text(std::string_view form, const data::List& objects,

@@ -110,7 +110,7 @@ int run_merge(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command merge = {
+constinit const Command merge_command = {
     .name = "merge",
     .summary = "Merge two versions of a record: git's merge driver",
     .operands = "BASE OURS THEIRS [NAME]",

@@ -217,7 +217,7 @@ int run_new(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command new_incident = {
+constinit const Command new_command = {
     .name = "new",
     .summary = "Open an incident",
     .operands = "TITLE…",

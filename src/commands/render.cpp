@@ -264,7 +264,7 @@ int run_render(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command render = {
+constinit const Command render_command = {
     .name = "render",
     .summary = "Render incidents as Markdown, HTML or text",
     .operands = "[INCIDENT…]",

@@ -33,7 +33,7 @@ int run_schema(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command schema = {
+constinit const Command schema_command = {
     .name = "schema",
     .summary = "Print the JSON Schema of the file format",
     .operands = "[incident|config]",

@@ -22,13 +22,13 @@
 namespace pm::commands {
 namespace {
 
-constexpr std::string_view formats[] = {"text", "json"};
+constexpr std::string_view show_formats[] = {"text", "json"};
 
 constexpr Option show_options[] = {
     {.name = "--format",
      .value = "FORMAT",
      .help = "text, or json: the data that templates are shown; default: text",
-     .choices = formats},
+     .choices = show_formats},
     {.name = "--no-pager", .help = "print a long page at once"},
 };
 
@@ -119,7 +119,7 @@ int run_show(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command show = {
+constinit const Command show_command = {
     .name = "show",
     .summary = "Show an incident in the terminal",
     .operands = "[INCIDENT]",

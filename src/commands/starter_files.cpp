@@ -70,7 +70,7 @@ void set_setting(StarterFile& config, std::string_view key,
   config.parts.push_back({"\n" + line.substr(0, line.size() - 1), line});
 }
 
-StarterFile config(const StarterSettings& wishes) {
+StarterFile config_file(const StarterSettings& wishes) {
   StarterFile file = {"pm.yaml", skeleton("pm.yaml")};
   set_setting(file, "organization", wishes.organization);
   set_setting(file, "timezone", wishes.timezone);
@@ -89,7 +89,7 @@ StarterFile pre_commit() {
   return {".pre-commit-config.yaml", text, {{"pm check", entry}}};
 }
 
-StarterFile schema(std::string_view path, std::string text, std::string_view kind) {
+StarterFile schema_file(std::string_view path, std::string text, std::string_view kind) {
   return {std::string(path), std::move(text), {}, fmt::format("pm schema {}", kind)};
 }
 
@@ -97,11 +97,11 @@ StarterFile schema(std::string_view path, std::string text, std::string_view kin
 
 std::vector<StarterFile> starter_files(const StarterSettings& wishes) {
   std::vector<StarterFile> all = {
-      config(wishes),
+      config_file(wishes),
       {wishes.incidents + "/.gitkeep", skeleton("gitkeep")},
       attributes(wishes),
-      schema(incident_schema_file, exchange::incident_schema(), "incident"),
-      schema(config_schema_file, exchange::config_schema(), "config"),
+      schema_file(incident_schema_file, exchange::incident_schema(), "incident"),
+      schema_file(config_schema_file, exchange::config_schema(), "config"),
   };
   if (!wishes.ci.empty()) all.push_back(ci(wishes));
   if (wishes.pre_commit) all.push_back(pre_commit());

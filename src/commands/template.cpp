@@ -130,14 +130,14 @@ int eject_one(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command template_list = {
+constinit const Command template_list_command = {
     .name = "template list",
     .summary = "List the templates there are",
     .examples = template_list_examples,
     .run = list_all,
 };
 
-constinit const Command template_show = {
+constinit const Command template_show_command = {
     .name = "template show",
     .summary = "Print a template",
     .operands = "NAME",
@@ -147,7 +147,7 @@ constinit const Command template_show = {
     .run = print_one,
 };
 
-constinit const Command template_eject = {
+constinit const Command template_eject_command = {
     .name = "template eject",
     .summary = "Copy a built-in template into the repository",
     .operands = "NAME",

@@ -204,7 +204,7 @@ int run_update(World& world, const Arguments& arguments) {
 
 }  // namespace
 
-constinit const Command update = {
+constinit const Command update_command = {
     .name = "update",
     .summary = "Add an update to an incident",
     .operands = "[INCIDENT] PHASE",

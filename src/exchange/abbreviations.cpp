@@ -21,7 +21,7 @@ constexpr Abbreviation clocks_of(std::string_view word, std::string_view zone) {
   return {.word = word, .meanings = {}, .zone = zone};
 }
 
-constexpr Abbreviation all[] = {
+constexpr Abbreviation all_abbreviations[] = {
     one("ACDT", east(10, 30), "South Australia, summer"),
     one("ACST", east(9, 30), "Central Australia"),
     one("ADT", east(-3), "Atlantic Canada, summer"),
@@ -128,13 +128,13 @@ std::span<const AbbreviationReading> Abbreviation::readings() const {
   return {meanings.begin(), end};
 }
 
-std::span<const Abbreviation> abbreviations() { return all; }
+std::span<const Abbreviation> abbreviations() { return all_abbreviations; }
 
 const Abbreviation* abbreviation(std::string_view word) {
   const auto* const found =
-      std::lower_bound(std::begin(all), std::end(all), word,
+      std::lower_bound(std::begin(all_abbreviations), std::end(all_abbreviations), word,
                        [](const Abbreviation& row, std::string_view w) { return row.word < w; });
-  return found == std::end(all) || found->word != word ? nullptr : found;
+  return found == std::end(all_abbreviations) || found->word != word ? nullptr : found;
 }
 
 }  // namespace pm::exchange

@@ -20,7 +20,7 @@ struct Label {
 };
 
 /// Few enough that a sentence seldom begins with one.
-constexpr Label labels[] = {
+constexpr Label phase_labels[] = {
     {"investigating", Phase::investigating, Phase::in_progress},
     {"investigation", Phase::investigating, Phase::in_progress},
     {"identified", Phase::identified, Phase::in_progress},
@@ -75,7 +75,7 @@ std::string format_word(std::string_view text) {
 }
 
 std::optional<Phase> phase_of_label(std::string_view label, Kind kind) {
-  const auto* const row = row_of(labels, format_word(label));
+  const auto* const row = row_of(phase_labels, format_word(label));
   if (row == nullptr) return std::nullopt;
   return kind == Kind::maintenance ? row->maintenance : row->incident;
 }

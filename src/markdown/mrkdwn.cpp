@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t table_columns = 80;
 constexpr std::string_view code_fence = "```";
-constexpr std::string_view rule = "──────────";
+constexpr std::string_view rule_signs = "──────────";
 
 /// Returns code without fences inside it.
 std::string mrkdwn_fenced(std::string_view code) {
@@ -39,7 +39,7 @@ class MrkdwnBlocks : private BlockWalker {
  private:
   void between() override { line(""); }
   void paragraph(cmark_node* node) override { lines(mrkdwn_inlines(node, false), ""); }
-  void thematic_break() override { line(rule); }
+  void thematic_break() override { line(rule_signs); }
   /// Bold, line by line, because mrkdwn does not have headings.
   void heading(cmark_node* node) override { lines(mrkdwn_inlines(node, true), "*"); }
 

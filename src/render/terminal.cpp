@@ -60,7 +60,8 @@ std::string encoded(std::string_view link) {
 }
 
 /// Appends words, which must be visible text, in the colours and with the link that a screen has.
-void append_coloured(std::string_view words, const Run& look, const Screen& screen, std::string& out) {
+void append_coloured(std::string_view words, const Run& look, const Screen& screen,
+                     std::string& out) {
   const bool linked = screen.links && leads_somewhere(look.link);
   const auto colour = screen.colour ? colour_code(look.tone) : std::string_view();
   if (linked) out += "\x1b]8;;" + encoded(look.link) + "\x1b\\";
@@ -163,7 +164,7 @@ void TerminalPage::blank_line() { out_ += '\n'; }
 void TerminalPage::line(const Line& runs, Indent indent) {
   const auto all = joined(runs);
   const auto lines = line_breaks(all.words, room(screen_.columns, indent.first),
-                                           room(screen_.columns, indent.rest));
+                                 room(screen_.columns, indent.rest));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     out_.append(i == 0 ? indent.first : indent.rest, ' ');
     put_part(all, runs, lines[i]);
@@ -176,7 +177,7 @@ void TerminalPage::prose(const data::Value& prose, std::size_t indent) {
 }
 
 void TerminalPage::prose_beside(const Line& margin, std::size_t width, const data::Value& prose,
-                         std::size_t indent) {
+                                std::size_t indent) {
   const auto column = indent + width;
   if (width > 0 && screen_.columns < column + narrowest_prose) {
     line(margin, {indent, indent});

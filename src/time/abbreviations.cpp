@@ -8,7 +8,7 @@
 namespace pm::time {
 namespace {
 
-constexpr auto known = std::to_array<Abbreviation>({
+constexpr auto known_abbreviations = std::to_array<Abbreviation>({
     {"ACDT", "+10:30", "Australia/Adelaide"},
     {"ACST", "+09:30", "Australia/Adelaide"},
     {"ADT", "-03:00", "America/Halifax"},
@@ -72,9 +72,10 @@ constexpr auto known = std::to_array<Abbreviation>({
 const Abbreviation* abbreviation(std::string_view letters) {
   if (letters.size() > 7) return nullptr;
   const auto lower = text::lower_ascii(letters);
-  const auto* found = std::ranges::find_if(
-      known, [&](const Abbreviation& one) { return text::lower_ascii(one.letters) == lower; });
-  return found == known.end() ? nullptr : found;
+  const auto* found = std::ranges::find_if(known_abbreviations, [&](const Abbreviation& one) {
+    return text::lower_ascii(one.letters) == lower;
+  });
+  return found == known_abbreviations.end() ? nullptr : found;
 }
 
 }  // namespace pm::time

@@ -10,7 +10,7 @@ namespace pm::time {
 namespace {
 
 constexpr Milliseconds week = 7 * days;
-constexpr Milliseconds year = 366 * days;  ///< the maximum duration
+constexpr Milliseconds longest_duration = 366 * days;  ///< the maximum duration
 
 struct Unit {
   std::string_view word;
@@ -51,13 +51,13 @@ class Sum {
     return true;
   }
   [[nodiscard]] std::optional<Milliseconds> total() const {
-    if (total_ <= 0 || total_ > year) return std::nullopt;
+    if (total_ <= 0 || total_ > longest_duration) return std::nullopt;
     return total_;
   }
 
  private:
   Milliseconds total_ = 0;
-  Milliseconds last_unit_ = year;
+  Milliseconds last_unit_ = longest_duration;
 };
 
 /// `1h 30m`, `45 minutes`

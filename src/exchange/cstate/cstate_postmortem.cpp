@@ -10,7 +10,7 @@
 namespace pm::exchange::cstate {
 namespace {
 
-constexpr const char* name = "Post-mortem";
+constexpr const char* postmortem_field = "Post-mortem";
 
 /// All texts, one below the other.
 CstateEntry joined(Imported& into, const std::vector<CstateEntry>& postmortems) {
@@ -20,7 +20,7 @@ CstateEntry joined(Imported& into, const std::vector<CstateEntry>& postmortems) 
     if (all.text.empty())
       all.line = one.line;
     else
-      read_as(into, name, one.text, "it stands with the one before it", one.line);
+      read_as(into, postmortem_field, one.text, "it stands with the one before it", one.line);
     join(all, {.line = one.line,
                .label = {},
                .said = {},
@@ -37,7 +37,7 @@ void put_published(Imported& into, const std::vector<CstateEntry>& postmortems,
   auto& published = into.incident.postmortem.published;
   const CstateEntry* earliest = nullptr;
   const auto leave = [&](const CstateEntry& one) {
-    leave_out(into, name, one.time, "another one was published before", one.line);
+    leave_out(into, postmortem_field, one.time, "another one was published before", one.line);
   };
   for (const auto& one : postmortems) {
     const auto at = published_at(into, one, entries, settings);
@@ -56,7 +56,7 @@ void put_postmortem(Imported& into, const std::vector<CstateEntry>& postmortems,
                     const std::vector<TimedEntry>& entries, const ImportSettings& settings) {
   put_published(into, postmortems, entries, settings);
   const auto all = joined(into, postmortems);
-  auto prose = fitting_html(into, all.text, name, all.line);
+  auto prose = fitting_html(into, all.text, postmortem_field, all.line);
   if (prose.empty()) return;
   model::Section section;
   section.kind = model::SectionKind::what_happened;

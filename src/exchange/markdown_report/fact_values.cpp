@@ -18,7 +18,7 @@ struct FactLabel {
   FactKind kind;
 };
 
-constinit const FactLabel labels[] = {
+constinit const FactLabel fact_labels[] = {
     {"author", FactKind::authors},
     {"authors", FactKind::authors},
     {"by", FactKind::authors},
@@ -96,9 +96,9 @@ Cut first_cut(std::string_view value) {
 std::optional<FactKind> fact_kind(std::string_view label) {
   const auto words = plain_words(label);
   const auto* const found =
-      std::find_if(std::begin(labels), std::end(labels),
+      std::find_if(std::begin(fact_labels), std::end(fact_labels),
                    [&](const FactLabel& each) { return each.words == words; });
-  return found == std::end(labels) ? std::nullopt : std::optional(found->kind);
+  return found == std::end(fact_labels) ? std::nullopt : std::optional(found->kind);
 }
 
 std::vector<std::string> listed_names(std::string_view value) {

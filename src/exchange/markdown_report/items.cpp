@@ -7,8 +7,8 @@
 namespace pm::exchange::markdown_report {
 namespace {
 
-constexpr std::array bullets = {std::string_view("•"), std::string_view("–"), std::string_view("—"),
-                                std::string_view("·")};
+constexpr std::array bullet_signs = {std::string_view("•"), std::string_view("–"),
+                                     std::string_view("—"), std::string_view("·")};
 
 /// `* * *`, `---`: a line across the page.
 bool is_rule(std::string_view words) {
@@ -22,7 +22,7 @@ std::size_t mark_size(std::string_view words) {
   if (words.empty()) return 0;
   if (std::string_view("-*+").find(words.front()) != std::string_view::npos)
     return is_rule(words) ? 0 : 1;
-  for (const auto bullet : bullets) {
+  for (const auto bullet : bullet_signs) {
     if (words.starts_with(bullet)) return bullet.size();
   }
   const auto digits = std::min(words.find_first_not_of("0123456789"), words.size());

@@ -20,7 +20,7 @@ struct Known {
 };
 
 /// The usual name of each role comes first, and after it those that are less and less plain.
-constexpr Known known[] = {
+constexpr Known known_columns[] = {
     {"time", Role::time},
     {"timestamp", Role::time},
     {"datetime", Role::time},
@@ -124,10 +124,11 @@ struct Fit {
 std::optional<Fit> fit(std::string_view name, const ImportSettings& settings) {
   if (const auto role = given(name, settings)) return Fit{*role, plainest};
   const auto bare = split(name).bare;
-  const auto* const found = std::find_if(std::begin(known), std::end(known),
+  const auto* const found = std::find_if(std::begin(known_columns), std::end(known_columns),
                                          [&](const Known& each) { return each.name == bare; });
-  if (found == std::end(known) || mapped(settings, key(found->role), "")) return std::nullopt;
-  return Fit{found->role, static_cast<std::size_t>(found - std::begin(known)) + 1};
+  if (found == std::end(known_columns) || mapped(settings, key(found->role), ""))
+    return std::nullopt;
+  return Fit{found->role, static_cast<std::size_t>(found - std::begin(known_columns)) + 1};
 }
 
 }  // namespace

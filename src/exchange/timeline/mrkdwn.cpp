@@ -14,7 +14,7 @@
 namespace pm::exchange::timeline {
 namespace {
 
-constexpr std::string_view fence = "```";
+constexpr std::string_view code_fence = "```";
 constexpr std::string_view bullet = "•";
 constexpr std::string_view quote_sign = "&gt;";
 
@@ -76,8 +76,8 @@ enum class Line { words, item, quote, end };
 Line kind_of(std::string_view line) {
   if (line.starts_with(bullet)) return Line::item;
   if (line.starts_with(quote_sign)) return Line::quote;
-  return line.empty() || line.starts_with('\n') || line.starts_with(fence) ? Line::end
-                                                                           : Line::words;
+  return line.empty() || line.starts_with('\n') || line.starts_with(code_fence) ? Line::end
+                                                                                : Line::words;
 }
 
 /// Reads from left to right. Each search ends at the next mark of its kind, so that none is made
@@ -137,17 +137,17 @@ class Conversion {
   }
 
   bool block() {
-    if (!text_.substr(at_).starts_with(fence) || no_fence_) return false;
-    const auto end = text_.find(fence, at_ + fence.size());
+    if (!text_.substr(at_).starts_with(code_fence) || no_fence_) return false;
+    const auto end = text_.find(code_fence, at_ + code_fence.size());
     no_fence_ = end == std::string_view::npos;
     if (no_fence_) return false;
     flush();
-    auto inside = text_.substr(at_ + fence.size(), end - at_ - fence.size());
+    auto inside = text_.substr(at_ + code_fence.size(), end - at_ - code_fence.size());
     if (inside.starts_with('\n')) inside.remove_prefix(1);
     if (inside.ends_with('\n')) inside.remove_suffix(1);
     if (!out_.empty() && out_.back() != '\n') out_ += '\n';
     out_ += fmt::format("```\n{}\n```\n", decoded(inside));
-    go_on_at(end + fence.size());
+    go_on_at(end + code_fence.size());
     if (at_ < text_.size() && text_[at_] == '\n') go_on_at(at_ + 1);
     return true;
   }
