@@ -2,7 +2,6 @@
 
 #include <string>
 #include <utility>
-#include <variant>
 
 #include "pm/data/value.hpp"
 #include "pm/files/failure.hpp"
@@ -26,8 +25,7 @@ std::vector<data::Value> component_drafts(const std::vector<model::Component>& c
   return {};
 }
 
-/// A few are put in one by one, so that comments between the others stay; the editor reads the file
-/// again for each.
+/// Added to a list that is there, so that the comments between its entries stay.
 std::vector<yaml::Change> component_changes(std::vector<data::Value> fresh, bool is_first) {
   if (is_first)
     return {{.kind = yaml::Change::Kind::set,
@@ -45,9 +43,11 @@ std::vector<yaml::Change> component_changes(std::vector<data::Value> fresh, bool
 std::string with_components(const text::Source& source, std::vector<data::Value> components,
                             bool is_first) {
   auto text = yaml::edited(source, component_changes(std::move(components), is_first));
-  if (const auto* reason = std::get_if<text::Diagnostic>(&text))
-    throw files::Failure("cannot add components to pm.yaml: " + reason->message, reason->help);
-  return std::get<std::string>(std::move(text));
+  if (!text) {
+    const auto& reason = text.error();
+    throw files::Failure("cannot add components to pm.yaml: " + reason.message, reason.help);
+  }
+  return *std::move(text);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <utility>
-#include <variant>
 
 #include "pm/checks/new_findings.hpp"
 #include "pm/checks/run.hpp"
@@ -25,13 +24,12 @@ Result<Revision, text::Report> revised(const repo::Record& record,
                                        const std::vector<yaml::Change>& changes,
                                        const repo::Repository& repository, time::Instant now) {
   auto text = yaml::edited(*record.source, changes);
-  if (auto* reason = std::get_if<text::Diagnostic>(&text)) {
+  if (!text) {
     // That the editor cannot change a file that can be read is nobody's error in it.
-    if (!record.incident.where) reason->rule = "syntax";
-    return failed(kept(std::move(*reason), record));
+    if (!record.incident.where) text.error().rule = "syntax";
+    return failed(kept(std::move(text).error(), record));
   }
-  auto after =
-      repo::with_text(record, std::move(std::get<std::string>(text)), repository.defaults());
+  auto after = repo::with_text(record, *std::move(text), repository.defaults());
   auto fresh = checks::new_findings(judged(record, repository.config, now),
                                     judged(after, repository.config, now));
   if (fresh.has_errors()) return failed(kept(std::move(fresh), after));

@@ -100,6 +100,6 @@ std::vector<model::Located<std::string>> keys_with_values(const text::Source& so
   return keys;
 }
 
-std::string flow(const data::Value& value) { return editing::Writer::flow(value); }
+std::string flow(const data::Value& value) { return edit::Writer::flow(value); }
 
 }  // namespace pm::yaml

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "pm/text/diagnostic.hpp"
+#include "pm/text/result.hpp"
 #include "pm/text/source.hpp"
 #include "pm/yaml/draft.hpp"
 
@@ -39,7 +39,7 @@ struct Change {
 /// again and says what the record said, with exactly these changes. Where that cannot be had, such
 /// as for a value behind an alias or a file whose syntax is wrong, the diagnostic says why (rule
 /// `edit`), and points at it.
-[[nodiscard]] std::variant<std::string, text::Diagnostic> edited(
-    const text::Source& record, const std::vector<Change>& changes);
+[[nodiscard]] Result<std::string> edited(const text::Source& record,
+                                         const std::vector<Change>& changes);
 
 }  // namespace pm::yaml

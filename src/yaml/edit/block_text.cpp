@@ -5,7 +5,7 @@
 
 #include "quoting.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 namespace {
 
 constexpr std::size_t widest = 100;
@@ -94,4 +94,4 @@ std::optional<Written> block_text(std::string_view text, Style style, const Bloc
   return written;
 }
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

@@ -7,7 +7,7 @@
 
 #include "../event.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 
 /// A value in block style: what stands behind the key or dash, and whole lines below.
 struct Written {
@@ -28,4 +28,4 @@ struct BlockPlace {
 [[nodiscard]] std::optional<Written> block_text(std::string_view text, Style style,
                                                 const BlockPlace& place);
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

@@ -2,18 +2,30 @@
 #include <string>
 
 #include "../ends.hpp"
-#include "../extents.hpp"
 #include "../lines.hpp"
-#include "layout.hpp"
 #include "spans.hpp"
 #include "writer.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 namespace {
 
-std::string written(const Addition& addition, const Node& collection) {
-  return collection.kind == Node::Kind::list ? Writer::flow(addition.value)
-                                             : Writer::flow_member(addition.key, addition.value);
+/// The entries to add, each in one line.
+std::vector<std::string> written(const Additions& additions, const Node& collection) {
+  std::vector<std::string> all;
+  for (const auto* addition : additions)
+    all.push_back(collection.kind == Node::Kind::list
+                      ? Writer::flow(addition->value)
+                      : Writer::flow_member(addition->key, addition->value));
+  return all;
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view between) {
+  std::string all;
+  for (const auto& text : texts) {
+    if (!all.empty()) all += between;
+    all += text;
+  }
+  return all;
 }
 
 bool is_sign(std::string_view text, std::uint32_t at, char sign) {
@@ -31,22 +43,24 @@ Edits add_to_empty(const text::Source& source, const Node& collection, std::stri
   return {{{inner.begin, inner.begin}, std::move(text)}};
 }
 
-/// Behind an entry that has a line of its own, the new one gets one too.
-Edits add_line_below(const text::Source& source, const Extent& last, const std::string& text) {
+/// After an entry that has a line of its own, new ones get one too.
+Edits add_lines_below(const text::Source& source, const Extent& last,
+                      const std::vector<std::string>& texts) {
   const auto bytes = source.bytes();
   const auto next = skip_blank(bytes, last.text_end);
   const bool comma = is_sign(bytes, next, ',');
   const auto closing = comma ? skip_blank(bytes, next + 1) : next;
   const std::string line_end(line_end_at(source, last.begin));
-  const auto line = std::string(last.column, ' ') + text;
+  const std::string indent(last.column, ' ');
+  const auto lines = indent + joined(texts, "," + line_end + indent);
   if (comma && !same_line(source, next, closing)) {
-    return {insert_lines(source, end_of_line(source, next), line + "," + line_end)};
+    return {insert_lines(source, end_of_line(source, next), lines + "," + line_end)};
   }
   if (comma || same_line(source, last.text_end, closing)) {
-    return {{{last.text_end, last.text_end}, "," + line_end + line}};
+    return {{{last.text_end, last.text_end}, "," + line_end + lines}};
   }
   return {{{last.text_end, last.text_end}, ","},
-          insert_lines(source, end_of_line(source, last.text_end), line + line_end)};
+          insert_lines(source, end_of_line(source, last.text_end), lines + line_end)};
 }
 
 /// Whether an entry has lines of its own: besides a comma and a comment there is nothing on them.
@@ -95,25 +109,27 @@ Edits remove_last(const text::Source& source, const Extent& before, const Extent
 }  // namespace
 
 Edits add_in_brackets(const Record& record, const Node& collection, std::size_t place,
-                      const Addition& addition) {
+                      const Additions& additions) {
   const auto& source = record.source;
-  const auto all = extents(source, collection);
-  auto text = written(addition, collection);
-  if (all.empty()) return add_to_empty(source, collection, std::move(text));
+  const auto& all = record.extents(collection);
+  const auto texts = written(additions, collection);
+  if (all.empty()) return add_to_empty(source, collection, joined(texts, ", "));
   if (place >= all.size()) {
     const auto& last = all.back();
-    if (last.own_line) return add_line_below(source, last, text);
-    return {{{last.text_end, last.text_end}, ", " + text}};
+    if (last.own_line) return add_lines_below(source, last, texts);
+    return {{{last.text_end, last.text_end}, ", " + joined(texts, ", ")}};
   }
   const auto& next = all[place];
-  if (!next.own_line) return {{{next.begin, next.begin}, text + ", "}};
+  if (!next.own_line) return {{{next.begin, next.begin}, joined(texts, ", ") + ", "}};
   const std::string line_end(line_end_at(source, next.above));
-  return {insert_lines(source, next.above, std::string(next.column, ' ') + text + "," + line_end)};
+  const std::string indent(next.column, ' ');
+  return {insert_lines(source, next.above,
+                       indent + joined(texts, "," + line_end + indent) + "," + line_end)};
 }
 
 Edits remove_in_brackets(const Record& record, const Node& collection, std::size_t index) {
   const auto& source = record.source;
-  const auto all = extents(source, collection);
+  const auto& all = record.extents(collection);
   if (all.size() == 1) {
     return remove_only_in_brackets(source, {collection.span.begin + 1, collection.span.end - 1},
                                    all.front());
@@ -128,4 +144,4 @@ Edits remove_in_brackets(const Record& record, const Node& collection, std::size
   return {{{entry.above, end_of_line(source, entry.text_end)}, ""}};
 }
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

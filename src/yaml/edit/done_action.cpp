@@ -8,7 +8,7 @@ namespace pm::yaml {
 
 std::vector<Change> done_action(const text::Source& record, std::size_t index,
                                 const std::string& at, const std::optional<std::string>& link) {
-  const auto place = editing::places(record, "actions").at(index);
+  const auto place = edit::places(record, "actions").at(index);
   std::vector<Change> changes;
   const auto set = [&](const char* key, Draft value) {
     changes.push_back({.kind = Change::Kind::set,

@@ -1,16 +1,18 @@
 #include "pm/yaml/edit.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <memory>
 #include <utility>
 
 #include "kept_comments.hpp"
 #include "plan.hpp"
+#include "pm/text/edit.hpp"
 #include "pm/text/report.hpp"
+#include "rounds.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::edit {
 namespace {
-
-using namespace editing;
 
 /// A text of the record while changes are being made, with its tree.
 struct Stage {
@@ -20,7 +22,7 @@ struct Stage {
   bool readable = false;
 };
 
-Stage read(const std::string& name, std::string bytes) {
+Stage read_stage(const std::string& name, std::string bytes) {
   Stage stage;
   stage.source = std::make_unique<text::Source>(name, std::move(bytes));
   auto root = read_tree(*stage.source, stage.report);
@@ -59,75 +61,128 @@ text::Diagnostic in_record(text::Diagnostic diagnostic, const text::Source& reco
 
 text::Diagnostic unreadable(const Stage& stage) {
   const auto& first = stage.report.all().front();
-  auto refused = refusal(*stage.source, first.where.span,
-                         "pm changes no record that it cannot read", "put this right first");
-  refused.label = first.message;
-  return refused;
+  auto error = edit_error(*stage.source, first.where.span,
+                          "pm changes no record that it cannot read", "put this right first");
+  error.label = first.message;
+  return error;
 }
 
-text::Diagnostic beyond_spans(const Stage& old, const Plan& plan, const Stage& now) {
-  auto refused = refusal(*old.source, plan.where,
-                         "pm cannot make this change without touching the rest of the file",
-                         "make it by hand");
-  if (!now.readable)
-    refused.note = "the record would then say: " + now.report.all().front().message;
-  return refused;
+text::Diagnostic beyond_spans(const Stage& old, text::Span where, const Stage& now) {
+  auto error = edit_error(*old.source, where,
+                          "pm cannot make this change without touching the rest of the file",
+                          "make it by hand");
+  if (!now.readable) error.note = "the record would then say: " + now.report.all().front().message;
+  return error;
 }
 
-text::Diagnostic loses_comment(const Stage& old, const Plan& plan, text::Span comment) {
-  auto refused = refusal(*old.source, plan.where,
-                         "pm cannot make this change and keep every comment", "make it by hand");
-  refused.others = {{{old.source.get(), comment}, "this would be lost"}};
-  return refused;
+text::Diagnostic loses_comment(const Stage& old, text::Span where, text::Span comment) {
+  auto error = edit_error(*old.source, where, "pm cannot make this change and keep every comment",
+                          "make it by hand");
+  error.others = {{{old.source.get(), comment}, "this would be lost"}};
+  return error;
 }
 
-/// A change that was made, and the text and tree after it.
-struct Made {
-  Stage stage;
-  Edits edits;
-};
+/// Makes changes round by round. Of a round whose result is not right, half is tried, down to the
+/// one change that is the reason; rounds that are right grow again.
+class Rounds {
+ public:
+  Rounds(const text::Source& record, const std::vector<Change>& changes, Effort& effort)
+      : record_(record), changes_(changes), effort_(effort) {}
 
-std::variant<Made, text::Diagnostic> attempt(const Stage& stage, const Change& change,
-                                             bool blocks) {
-  auto planned = plan({*stage.source, stage.root, stage.report, blocks}, change);
-  if (auto* refused = std::get_if<text::Diagnostic>(&planned)) return std::move(*refused);
-  auto& plan = std::get<Plan>(planned);
-  auto next = read(stage.source->name(), text::apply(stage.source->bytes(), plan.edits));
-  if (!next.readable || !is_as_planned(stage.root, next.root, plan)) {
-    return beyond_spans(stage, plan, next);
+  Result<std::string> run() {
+    stage_ = read(std::string(record_.bytes()));
+    if (!stage_.readable) return failed(in_record(unreadable(stage_), record_, made_));
+    while (done_ < changes_.size()) {
+      auto next = round(true);
+      // A comment that comes to be below a literal block can be taken for a line of it, if it is
+      // indented as deep: then the string is written in quotes.
+      if (!next && size_ == 1) {
+        auto quoted = round(false);
+        if (quoted) next = std::move(quoted);
+      }
+      if (next) {
+        accept(*std::move(next));
+      } else if (size_ > 1) {
+        most_ = size_ / 2;
+      } else {
+        return failed(in_record(std::move(next).error(), record_, made_));
+      }
+    }
+    return std::string(stage_.source->bytes());
   }
-  const auto lost = lost_comment(comments(*stage.source, stage.root),
-                                 comments(*next.source, next.root), plan.gone);
-  if (lost) return loses_comment(stage, plan, *lost);
-  return Made{std::move(next), std::move(plan.edits)};
-}
 
-/// A comment that comes to stand below a literal block can be taken for a line of it, if it is
-/// indented as deep: then the text is written in quotes.
-std::variant<Made, text::Diagnostic> made_by(const Stage& stage, const Change& change) {
-  auto made = attempt(stage, change, true);
-  if (std::holds_alternative<Made>(made)) return made;
-  auto quoted = attempt(stage, change, false);
-  return std::holds_alternative<Made>(quoted) ? std::move(quoted) : std::move(made);
-}
+ private:
+  /// A round that was made, and the text and tree after it.
+  struct Made {
+    Stage stage;
+    Edits edits;
+  };
+
+  Stage read(std::string bytes) {
+    ++effort_.reads;
+    return read_stage(record_.name(), std::move(bytes));
+  }
+
+  /// Makes the next changes, as many as can be planned together.
+  Result<Made> round(bool blocks) {
+    const Record record(*stage_.source, stage_.root, stage_.report, blocks);
+    Plan plan(record);
+    const auto left = std::min(most_, changes_.size() - done_);
+    for (size_ = 0; size_ < left; ++size_) {
+      auto taken = plan.take(changes_[done_ + size_]);
+      if (taken && *taken) continue;
+      if (size_ > 0) break;
+      size_ = 1;
+      return failed(std::move(taken).error());
+    }
+    return made_by(plan);
+  }
+
+  Result<Made> made_by(const Plan& plan) {
+    auto edits = plan.edits();
+    if (!edits) return failed(beyond_spans(stage_, plan.where(), {.readable = true}));
+    auto next = read(text::apply(stage_.source->bytes(), *edits));
+    if (!next.readable || !is_as_planned(stage_.root, plan.overlay(), next.root)) {
+      return failed(beyond_spans(stage_, plan.where(), next));
+    }
+    const auto lost = lost_comment(comments(*stage_.source, stage_.root),
+                                   comments(*next.source, next.root), plan.gone());
+    if (lost) return failed(loses_comment(stage_, plan.where(), *lost));
+    return Made{std::move(next), *std::move(edits)};
+  }
+
+  void accept(Made made) {
+    done_ += size_;
+    // `most_` limits rounds only while a culprit is searched for.
+    most_ = most_ > changes_.size() ? most_ : 2 * most_;
+    made_.push_back(std::move(made.edits));
+    stage_ = std::move(made.stage);
+  }
+
+  const text::Source& record_;
+  const std::vector<Change>& changes_;
+  Effort& effort_;
+  Stage stage_;
+  std::vector<Edits> made_;
+  std::size_t done_ = 0;  ///< changes that are made
+  std::size_t size_ = 0;  ///< of the round that was tried last
+  std::size_t most_ = std::numeric_limits<std::size_t>::max();  ///< changes of the next round
+};
 
 }  // namespace
 
-std::variant<std::string, text::Diagnostic> edited(const text::Source& record,
-                                                   const std::vector<Change>& changes) {
-  auto stage = read(record.name(), std::string(record.bytes()));
-  std::vector<Edits> all;
-  if (!stage.readable) return in_record(unreadable(stage), record, all);
-  for (const auto& change : changes) {
-    auto made = made_by(stage, change);
-    if (auto* refused = std::get_if<text::Diagnostic>(&made)) {
-      return in_record(std::move(*refused), record, all);
-    }
-    auto& [next, edits] = std::get<Made>(made);
-    all.push_back(std::move(edits));
-    stage = std::move(next);
-  }
-  return std::string(stage.source->bytes());
+Result<std::string> make_changes(const text::Source& record, const std::vector<Change>& changes,
+                                 Effort& effort) {
+  return Rounds(record, changes, effort).run();
+}
+
+}  // namespace pm::yaml::edit
+
+namespace pm::yaml {
+
+Result<std::string> edited(const text::Source& record, const std::vector<Change>& changes) {
+  edit::Effort effort;
+  return edit::make_changes(record, changes, effort);
 }
 
 }  // namespace pm::yaml

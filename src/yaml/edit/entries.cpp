@@ -3,7 +3,7 @@
 #include "../node.hpp"
 #include "pm/text/report.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 
 std::vector<std::size_t> places(const text::Source& record, std::string_view list) {
   text::Report ignored;  // who reads the record reports
@@ -16,4 +16,4 @@ std::vector<std::size_t> places(const text::Source& record, std::string_view lis
   return found;
 }
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

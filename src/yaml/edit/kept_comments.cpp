@@ -7,7 +7,7 @@
 #include "../lines.hpp"
 #include "pm/text/utf8.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 namespace {
 
 /// Where texts and keys stand, in their order: in these, a `#` is a letter.
@@ -75,14 +75,22 @@ std::vector<Comment> comments(const text::Source& source, const Node& root) {
 }
 
 std::optional<text::Span> lost_comment(const std::vector<Comment>& old,
-                                       const std::vector<Comment>& now, text::Span gone) {
+                                       const std::vector<Comment>& now,
+                                       const std::vector<text::Span>& gone) {
+  std::vector<text::Span> may_go = gone;
+  std::sort(may_go.begin(), may_go.end(),
+            [](text::Span a, text::Span b) { return a.begin < b.begin; });
+  auto next = may_go.begin();
+  std::uint32_t gone_to = 0;  // the end of those that begin before a comment
   std::unordered_map<std::string_view, std::size_t> left;
   for (const auto& comment : now) ++left[comment.words];
   for (const auto& [span, words] : old) {
-    const bool may_go = gone.begin <= span.begin && span.begin < gone.end;
-    if (!may_go && left[words]-- == 0) return span;
+    for (; next != may_go.end() && next->begin <= span.begin; ++next) {
+      gone_to = std::max(gone_to, next->end);
+    }
+    if (span.begin >= gone_to && left[words]-- == 0) return span;
   }
   return std::nullopt;
 }
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

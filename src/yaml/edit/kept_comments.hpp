@@ -7,7 +7,7 @@
 #include "../node.hpp"
 #include "pm/text/source.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 
 /// A comment of a record: from its `#` to the end of its line, without the blanks there.
 struct Comment {
@@ -19,9 +19,9 @@ struct Comment {
 /// text is none. One pass over the file.
 [[nodiscard]] std::vector<Comment> comments(const text::Source& source, const Node& root);
 
-/// The first comment that stands outside of `gone` and that the new ones lack, by its words.
+/// The first comment outside of all spans `gone` that the new ones lack, by its words.
 [[nodiscard]] std::optional<text::Span> lost_comment(const std::vector<Comment>& old,
                                                      const std::vector<Comment>& now,
-                                                     text::Span gone);
+                                                     const std::vector<text::Span>& gone);
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

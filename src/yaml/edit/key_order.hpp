@@ -2,16 +2,16 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
-#include "../node.hpp"
 #include "pm/yaml/edit.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 
-/// The place for a new key among those of a mapping, in the order of the tables of keys: behind the
-/// nearest that comes before it there, else before the nearest that comes after it, else at the
-/// end. `steps` of the path lead to the mapping.
-[[nodiscard]] std::size_t place_of_key(const Node& mapping, const Path& path, std::size_t steps,
-                                       std::string_view key);
+/// The place for a new key among the keys of a mapping, in the order of the format: after the
+/// nearest that comes before it there, otherwise before the nearest that comes after it, otherwise
+/// at the end. `steps` of the path lead to the mapping.
+[[nodiscard]] std::size_t place_of_key(const std::vector<std::string_view>& keys, const Path& path,
+                                       std::size_t steps, std::string_view key);
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

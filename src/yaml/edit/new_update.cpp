@@ -49,7 +49,7 @@ Draft draft(const NewUpdate& update) {
 }
 
 Change added_update(const text::Source& record, std::size_t index, const NewUpdate& update) {
-  const auto read = editing::places(record, list);
+  const auto read = edit::places(record, list);
   const auto end = std::numeric_limits<std::size_t>::max();
   return {.kind = Kind::insert,
           .path = {std::string(list)},
@@ -59,7 +59,7 @@ Change added_update(const text::Source& record, std::size_t index, const NewUpda
 
 std::vector<Change> amended_update(const text::Source& record, std::size_t index,
                                    const NewUpdate& update) {
-  const Path entry = {std::string(list), editing::places(record, list).at(index)};
+  const Path entry = {std::string(list), edit::places(record, list).at(index)};
   std::vector<Change> changes;
   const auto set = [&](Path below, Draft value) {
     auto path = entry;

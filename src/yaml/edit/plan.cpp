@@ -1,18 +1,20 @@
 #include "plan.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "../extents.hpp"
 #include "../lines.hpp"
 #include "key_order.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "writer.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 namespace {
 
 bool is_utf8(const Draft& draft) {
@@ -31,14 +33,6 @@ bool is_utf8(const Path& path) {
   });
 }
 
-std::vector<std::size_t> indexes(const Way& way) {
-  std::vector<std::size_t> all;
-  for (const auto& slot : way.slots) {
-    if (slot.holder != nullptr) all.push_back(slot.index);
-  }
-  return all;
-}
-
 /// Whether entries can be put in beside those that there are.
 bool takes_entries(const Slot& slot, const Draft& entry) {
   const auto& value = *slot.value;
@@ -52,7 +46,7 @@ bool takes_entries(const Slot& slot, const Draft& entry) {
 
 Draft alone(const Addition& addition) {
   if (addition.key.empty()) return as_list({addition.value});
-  return std::move(Draft{}.set(addition.key, addition.value));
+  return std::move(data::mapping().set(addition.key, addition.value));
 }
 
 /// The comments inside of a mapping or list go with it.
@@ -62,121 +56,261 @@ text::Span inside(const Record& record, const Slot& slot) {
   if (value.kind == Node::Kind::scalar || !collection) return {};
   if (slot.holder == nullptr) return record.source.whole();
   if (in_brackets(record.source, value)) return value.span;
-  return {value.span.begin, extents(record.source, *slot.holder)[slot.index].text_lines_end};
+  return {value.span.begin, record.extents(*slot.holder)[slot.index].text_lines_end};
 }
 
 /// The comments above an entry go with it, and those on its lines or, in a block, below it.
 text::Span with_comments(const Record& record, const Node& collection, std::size_t index) {
-  const auto entry = extents(record.source, collection)[index];
+  const auto& entry = record.extents(collection)[index];
   const bool on_line = entry.own_line && in_brackets(record.source, collection);
   return {entry.above, on_line ? end_of_line(record.source, entry.text_end) : entry.end};
 }
 
-Plan put_at(const Record& record, const Way& way, Draft value) {
-  const auto& slot = way.slots.back();
-  return {.kind = Plan::Kind::put,
-          .way = indexes(way),
-          .addition = {.value = value},
-          .where = slot.value->place(),
-          .edits = put(record, slot, value)};
-}
-
-Plan add_at(const Record& record, const Way& way, std::size_t place, Addition addition) {
-  const auto& slot = way.slots.back();
-  if (!takes_entries(slot, addition.value)) return put_at(record, way, alone(addition));
-  const auto size = std::max(slot.value->items.size(), slot.value->members.size());
-  place = std::min(place, size);
-  auto edits = add(record, slot, place, addition);
-  return {.kind = Plan::Kind::add,
-          .way = indexes(way),
-          .place = place,
-          .addition = std::move(addition),
-          .where = {slot.value->span.begin, slot.value->span.begin},
-          .edits = std::move(edits)};
-}
-
-text::Diagnostic missing(const Record& record, const Way& way, const Path& path) {
+text::Diagnostic missing(const Record& record, const NodePath& way, const Path& path) {
   const auto* key = std::get_if<std::string>(&path[way.found]);
   const auto at = way.slots.back().value->place().begin;
-  return refusal(record.source, {at, at},
-                 fmt::format("there is no {} here", text::quoted(key ? *key : "entry")),
-                 "a change needs something that it can change");
+  return edit_error(record.source, {at, at},
+                    fmt::format("there is no {} here", text::quoted(key ? *key : "entry")),
+                    "a change needs something that it can change");
+}
+
+/// Puts a value below the keys of a path from `first` on; false when one of them is an index.
+bool nest(Draft& value, const Path& path, std::size_t first) {
+  for (auto step = path.size(); step > first; --step) {
+    const auto* key = std::get_if<std::string>(&path[step - 1]);
+    if (key == nullptr) return false;
+    value = std::move(data::mapping().set(*key, std::move(value)));
+  }
+  return true;
+}
+
+/// Adds a key to a draft, with what is below it.
+bool fold_missing(Draft& mapping, const Path& path, std::size_t step, Draft value) {
+  const auto* key = std::get_if<std::string>(&path[step]);
+  if (key == nullptr || !nest(value, path, step + 1)) return false;
+  std::vector<std::string_view> keys;
+  for (const auto& member : mapping.members) keys.push_back(member.name);
+  const auto place = place_of_key(keys, path, step, *key);
+  mapping.members.insert(mapping.members.begin() + static_cast<std::ptrdiff_t>(place),
+                         {*key, std::move(value)});
+  return true;
+}
+
+/// Makes a change in a draft that is to be written, where that is plain; `step` is the first of the
+/// path that leads into it. Otherwise false, and the record has to be read again first.
+bool fold(Draft& draft, const Change& change, std::size_t step) {
+  const bool insert = change.kind == Change::Kind::insert;
+  if (change.kind == Change::Kind::remove) return false;
+  if (step == change.path.size()) {
+    if (!insert) {
+      draft = change.value;
+      return true;
+    }
+    if (draft.kind != Draft::Kind::list) return false;
+    const auto place = std::min(change.index, draft.items.size());
+    draft.items.insert(draft.items.begin() + static_cast<std::ptrdiff_t>(place), change.value);
+    return true;
+  }
+  if (const auto* index = std::get_if<std::size_t>(&change.path[step])) {
+    const bool exists = draft.kind == Draft::Kind::list && *index < draft.items.size();
+    return exists && fold(draft.items[*index], change, step + 1);
+  }
+  if (draft.kind != Draft::Kind::mapping) return false;
+  const auto& key = std::get<std::string>(change.path[step]);
+  const auto found = std::find_if(draft.members.begin(), draft.members.end(),
+                                  [&](const DraftMember& member) { return member.name == key; });
+  if (found != draft.members.end()) return fold(found->value, change, step + 1);
+  if (change.kind == Change::Kind::replace) return false;
+  return fold_missing(draft, change.path, step, insert ? as_list({change.value}) : change.value);
+}
+
+/// The entry of the tree before which a new one is written at this place.
+std::size_t gap_of(const std::vector<Overlay::Entry>& entries, std::size_t place) {
+  if (place > 0) {
+    const auto& before = entries[place - 1];
+    return before.added ? before.index : before.index + 1;
+  }
+  return entries.empty() ? 0 : entries.front().index;
+}
+
+/// The entries of the tree that a plan begins with.
+std::vector<Overlay::Entry>& entries_of(Overlay& overlay, const Node& collection) {
+  if (!overlay.entries) {
+    overlay.entries.emplace(count_entries(collection, nullptr));
+    for (std::size_t i = 0; i < overlay.entries->size(); ++i) (*overlay.entries)[i].index = i;
+  }
+  return *overlay.entries;
+}
+
+/// Gathers the edits of all values of an overlay, in the order of the file.
+class EditsOf {
+ public:
+  explicit EditsOf(const Record& record) : record_(record) {}
+
+  void look_at(const Slot& slot, const Overlay& overlay) {
+    if (overlay.value) {
+      // A value that says already what it is to say keeps its bytes.
+      if (!says(*slot.value, *overlay.value)) take(replace_value(record_, slot, *overlay.value));
+      return;
+    }
+    std::map<std::size_t, Additions> gaps;
+    if (overlay.entries) {
+      for (const auto& entry : *overlay.entries)
+        if (entry.added) gaps[entry.index].push_back(entry.added.get());
+    }
+    for (std::size_t i = 0; i < count_entries(*slot.value, nullptr); ++i) {
+      add_at(slot, gaps, i);
+      if (overlay.is_removed(i)) take(edit::remove(record_, slot, i));
+      const auto below = overlay.below.find(i);
+      if (below != overlay.below.end()) look_at(slot_at(*slot.value, i), below->second);
+    }
+    add_at(slot, gaps, count_entries(*slot.value, nullptr));
+  }
+
+  /// Nothing when two of them touch the same bytes.
+  std::optional<Edits> sorted() && {
+    // At one place, what belongs to an inner entry was taken before what follows the outer one.
+    std::stable_sort(edits_.begin(), edits_.end(), [](const text::Edit& a, const text::Edit& b) {
+      return a.span.begin < b.span.begin;
+    });
+    for (std::size_t i = 1; i < edits_.size(); ++i) {
+      if (edits_[i].span.begin < edits_[i - 1].span.end) return std::nullopt;
+    }
+    return std::move(edits_);
+  }
+
+ private:
+  void add_at(const Slot& slot, const std::map<std::size_t, Additions>& gaps, std::size_t index) {
+    const auto found = gaps.find(index);
+    if (found != gaps.end()) take(add(record_, slot, index, found->second));
+  }
+
+  [[nodiscard]] Slot slot_at(const Node& collection, std::size_t index) const {
+    const bool list = collection.kind == Node::Kind::list;
+    return {.value = list ? &collection.items[index] : &collection.members[index].value,
+            .holder = &collection,
+            .index = index,
+            .flow = in_brackets(record_.source, collection)};
+  }
+
+  void take(Edits edits) { std::move(edits.begin(), edits.end(), std::back_inserter(edits_)); }
+
+  const Record& record_;
+  Edits edits_;
+};
+
+}  // namespace
+
+Result<bool> Plan::take(const Change& change) {
+  if (!is_utf8(change.value) || !is_utf8(change.path)) {
+    return failed(edit_error(record_.source, {0, 0}, "what is to be written is not UTF-8",
+                             "write it as UTF-8"));
+  }
+  auto way = resolve_path(record_, overlay_, change.path, change.kind != Change::Kind::remove);
+  if (!way) return failed(std::move(way).error());
+  if (way->written != nullptr) return fold(*way->written, change, way->found);
+  switch (change.kind) {
+    case Change::Kind::insert:
+      return insert(*way, change);
+    case Change::Kind::remove:
+      return remove(*std::move(way), change);
+    default:
+      return set(*way, change);
+  }
+}
+
+std::optional<Edits> Plan::edits() const {
+  EditsOf edits(record_);
+  edits.look_at({.value = &record_.root}, overlay_);
+  return std::move(edits).sorted();
+}
+
+bool Plan::replace_with(const NodePath& way, Draft value) {
+  auto& overlay = overlay_.at(way.indexes());
+  if (!overlay.is_empty()) return false;
+  where_ = way.slots.back().value->place();
+  overlay.value = std::move(value);
+  return true;
+}
+
+bool Plan::add_at(const NodePath& way, std::size_t place, Addition addition) {
+  const auto& slot = way.slots.back();
+  auto& overlay = overlay_.at(way.indexes());
+  if (!overlay.entries && !takes_entries(slot, addition.value))
+    return replace_with(way, alone(addition));
+  auto& entries = entries_of(overlay, *slot.value);
+  place = std::min(place, entries.size());
+  const auto gap = gap_of(entries, place);
+  if (overlay.is_removed(gap) || (gap > 0 && overlay.is_removed(gap - 1))) return false;
+  where_ = {slot.value->span.begin, slot.value->span.begin};
+  entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(place),
+                 {gap, std::make_unique<Addition>(std::move(addition))});
+  return true;
 }
 
 /// Adds the first key of a path that is missing, with the others in its value.
-PlanOrDiagnostic add_missing(const Record& record, const Way& way, const Path& path, Draft value) {
-  for (auto step = path.size() - 1; step > way.found; --step) {
-    const auto* key = std::get_if<std::string>(&path[step]);
-    if (key == nullptr) return missing(record, way, path);
-    value = std::move(Draft{}.set(*key, std::move(value)));
-  }
+Result<bool> Plan::add_missing(const NodePath& way, const Path& path, Draft value) {
   const auto* key = std::get_if<std::string>(&path[way.found]);
-  if (key == nullptr) return missing(record, way, path);
-  const auto place = place_of_key(*way.slots.back().value, path, way.found, *key);
-  return add_at(record, way, place, {.key = *key, .value = std::move(value)});
-}
-
-/// A value that says already what it is to say keeps its bytes.
-PlanOrDiagnostic plan_put(const Record& record, const Way& way, const Change& change) {
-  if (way.found < change.path.size()) {
-    if (change.kind == Change::Kind::replace) return missing(record, way, change.path);
-    return add_missing(record, way, change.path, change.value);
+  if (key == nullptr || !nest(value, path, way.found + 1)) {
+    return failed(missing(record_, way, path));
   }
-  const auto& old = *way.slots.back().value;
-  auto made = put_at(record, way, change.value);
-  made.gone = inside(record, way.slots.back());
-  if (says(old, change.value)) made.edits.clear();
-  return made;
+  const auto keys = keys_of(*way.slots.back().value, &overlay_.at(way.indexes()));
+  return add_at(way, place_of_key(keys, path, way.found, *key),
+                {.key = *key, .value = std::move(value)});
 }
 
-PlanOrDiagnostic plan_insert(const Record& record, const Way& way, const Change& change) {
+Result<bool> Plan::set(const NodePath& way, const Change& change) {
   if (way.found < change.path.size()) {
-    return add_missing(record, way, change.path, as_list({change.value}));
+    if (change.kind == Change::Kind::replace) return failed(missing(record_, way, change.path));
+    return add_missing(way, change.path, change.value);
+  }
+  if (!replace_with(way, change.value)) return false;
+  gone_.push_back(inside(record_, way.slots.back()));
+  return true;
+}
+
+Result<bool> Plan::insert(const NodePath& way, const Change& change) {
+  if (way.found < change.path.size()) {
+    return add_missing(way, change.path, as_list({change.value}));
   }
   const auto& slot = way.slots.back();
   const auto kind = slot.value->kind;
   if (kind == Node::Kind::list || kind == Node::Kind::null) {
-    return add_at(record, way, change.index, {.value = change.value});
+    return add_at(way, change.index, {.value = change.value});
   }
-  return refusal(record.source, slot.value->span,
-                 fmt::format("an entry cannot be added to {}",
-                             kind == Node::Kind::mapping ? "a mapping" : "a text"),
-                 "make it a list by hand");
+  return failed(edit_error(record_.source, slot.value->span,
+                           fmt::format("an entry cannot be added to {}",
+                                       kind == Node::Kind::mapping ? "a mapping" : "a text"),
+                           "make it a list by hand"));
 }
 
-PlanOrDiagnostic plan_remove(const Record& record, Way way, const Change& change) {
+/// What is written in place of an entry depends on its neighbours: these stay in this round.
+Result<bool> Plan::remove(NodePath way, const Change& change) {
   if (way.found < change.path.size() || way.slots.size() < 2) {
-    return missing(record, way, change.path);
+    return failed(missing(record_, way, change.path));
   }
   const auto entry = way.slots.back();
   way.slots.pop_back();
-  return Plan{.kind = Plan::Kind::remove,
-              .way = indexes(way),
-              .place = entry.index,
-              .addition = {},
-              .where = entry.value->place(),
-              .gone = with_comments(record, *way.slots.back().value, entry.index),
-              .edits = remove(record, way.slots.back(), entry.index)};
+  const auto& holder = *way.slots.back().value;
+  auto& overlay = overlay_.at(way.indexes());
+  const auto below = overlay.below.find(entry.index);
+  if (below != overlay.below.end() && !below->second.is_empty()) return false;
+  auto& entries = entries_of(overlay, holder);
+  const auto at = std::find_if(entries.begin(), entries.end(), [&](const Overlay::Entry& each) {
+    return !each.added && each.index == entry.index;
+  });
+  const bool alone_before = at == entries.begin()
+                                ? entry.index == 0
+                                : !std::prev(at)->added && std::prev(at)->index + 1 == entry.index;
+  const auto next = std::next(at);
+  const bool alone_after = next == entries.end() ? entry.index + 1 == count_entries(holder, nullptr)
+                                                 : !next->added && next->index == entry.index + 1;
+  if (!alone_before || !alone_after) return false;
+  entries.erase(at);
+  overlay.removed.insert(entry.index);
+  where_ = entry.value->place();
+  gone_.push_back(with_comments(record_, holder, entry.index));
+  return true;
 }
 
-}  // namespace
-
-PlanOrDiagnostic plan(const Record& record, const Change& change) {
-  if (!is_utf8(change.value) || !is_utf8(change.path)) {
-    return refusal(record.source, {0, 0}, "what is to be written is not UTF-8",
-                   "write it as UTF-8");
-  }
-  auto found = find_way(record, change.path, change.kind != Change::Kind::remove);
-  if (auto* refused = std::get_if<text::Diagnostic>(&found)) return std::move(*refused);
-  auto way = std::get<Way>(std::move(found));
-  switch (change.kind) {
-    case Change::Kind::insert:
-      return plan_insert(record, way, change);
-    case Change::Kind::remove:
-      return plan_remove(record, std::move(way), change);
-    default:
-      return plan_put(record, way, change);
-  }
-}
-
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

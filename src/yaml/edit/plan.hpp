@@ -1,41 +1,49 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <variant>
+#include <optional>
 #include <vector>
 
+#include "node_path.hpp"
+#include "overlay.hpp"
 #include "pm/text/diagnostic.hpp"
+#include "pm/text/result.hpp"
 #include "spans.hpp"
-#include "way.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 
-/// What a change comes to in the file at hand: one of three things, done to a value that is there.
-struct Plan {
-  enum class Kind {
-    put,     ///< the value has a new one in its place
-    add,     ///< the mapping or list has an entry more, at `place`
-    remove,  ///< the mapping or list has one less
-  };
+/// A round of changes, planned against the record as pm read it. A path means the record with the
+/// earlier changes of the round. A change of something that an earlier one wrote becomes part of
+/// what that one writes.
+class Plan {
+ public:
+  explicit Plan(const Record& record) : record_(record) {}
 
-  Kind kind = Kind::put;
-  std::vector<std::size_t> way;  ///< from the record to the value, by the indexes of the entries
-  std::size_t place = 0;
-  Addition addition;     ///< what is put or added
-  text::Span where;      ///< the value, for messages
-  text::Span gone = {};  ///< the comments in here may go
-  Edits edits;
+  /// Plans one change more. Returns false when the change needs the record with the earlier ones
+  /// made: it belongs to the next round. A diagnostic (rule `edit`) says why pm cannot make it.
+  [[nodiscard]] Result<bool> take(const Change& change);
+
+  /// The bytes to replace for all changes, in order; nothing when two changes touch the same ones.
+  /// What cannot be written in place comes out as a record that says something else.
+  [[nodiscard]] std::optional<Edits> edits() const;
+
+  [[nodiscard]] const Overlay& overlay() const { return overlay_; }
+  /// The comments in these spans may go.
+  [[nodiscard]] const std::vector<text::Span>& gone() const { return gone_; }
+  /// The value that the last change is about, for messages.
+  [[nodiscard]] text::Span where() const { return where_; }
+
+ private:
+  [[nodiscard]] Result<bool> set(const NodePath& way, const Change& change);
+  [[nodiscard]] Result<bool> insert(const NodePath& way, const Change& change);
+  [[nodiscard]] Result<bool> remove(NodePath way, const Change& change);
+  [[nodiscard]] bool replace_with(const NodePath& way, Draft value);
+  [[nodiscard]] Result<bool> add_missing(const NodePath& way, const Path& path, Draft value);
+  [[nodiscard]] bool add_at(const NodePath& way, std::size_t place, Addition addition);
+
+  const Record& record_;
+  Overlay overlay_;
+  std::vector<text::Span> gone_;
+  text::Span where_;
 };
 
-using PlanOrDiagnostic = std::variant<Plan, text::Diagnostic>;
-
-[[nodiscard]] PlanOrDiagnostic plan(const Record& record, const Change& change);
-
-/// Whether a value says what was to be written.
-[[nodiscard]] bool says(const Node& node, const Draft& draft);
-
-/// Whether a record that has been read again says what the old one said, with the plan carried out.
-[[nodiscard]] bool is_as_planned(Node old, const Node& now, const Plan& plan);
-
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

@@ -8,7 +8,7 @@
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 namespace {
 
 /// Signs that begin something else than a text (YAML 1.2, 5.3), wherever they stand first.
@@ -127,4 +127,4 @@ std::string key_text(std::string_view key, Context context) {
   return inline_text(as_text(std::string(key)), context);
 }
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

@@ -6,7 +6,7 @@
 #include "../event.hpp"
 #include "pm/yaml/draft.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 
 /// What stands around a text that is written: lines, or brackets.
 enum class Context { block, flow };
@@ -24,4 +24,4 @@ enum class Context { block, flow };
 /// of Unicode, byte order marks. Tabs and newlines are none of these.
 [[nodiscard]] bool needs_escapes(std::string_view text);
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

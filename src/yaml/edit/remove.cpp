@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <string>
 
-#include "../extents.hpp"
 #include "../lines.hpp"
 #include "spans.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 namespace {
 
 /// The begin of the blank lines above this place, which begins a line; `lowest` is before them.
@@ -44,8 +43,8 @@ Draft nothing_in(const Node& collection) {
 /// The last entry there is: brackets stay, beside the key, and what else stands below it.
 Edits remove_only(const Record& record, const Slot& slot, const Extent& entry) {
   const bool below_key = entry.own_line && slot.holder != nullptr && !slot.flow;
-  if (!below_key) return put(record, slot, nothing_in(*slot.value));
-  const auto behind = extents(record.source, *slot.holder)[slot.index].behind;
+  if (!below_key) return replace_value(record, slot, nothing_in(*slot.value));
+  const auto behind = record.extents(*slot.holder)[slot.index].behind;
   const bool list = slot.value->kind == Node::Kind::list;
   return {{{behind, behind}, list ? " []" : " {}"}, {{entry.above, entry.end}, ""}};
 }
@@ -55,7 +54,7 @@ Edits remove_only(const Record& record, const Slot& slot, const Extent& entry) {
 Edits remove(const Record& record, const Slot& slot, std::size_t index) {
   const auto& source = record.source;
   if (in_brackets(source, *slot.value)) return remove_in_brackets(record, *slot.value, index);
-  const auto all = extents(source, *slot.value);
+  const auto& all = record.extents(*slot.value);
   if (all.size() == 1) return remove_only(record, slot, all.front());
   if (all[index].own_line) return remove_lines(source, all, index);
   // Behind a dash: what comes next moves up to it.
@@ -64,4 +63,4 @@ Edits remove(const Record& record, const Slot& slot, std::size_t index) {
       {{all[index].begin, static_cast<std::uint32_t>(std::min(next, source.bytes().size()))}, ""}};
 }
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

@@ -2,9 +2,7 @@
 
 #include <utility>
 
-#include "layout.hpp"
-
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 namespace {
 
 bool ends_open(const text::Source& source) {
@@ -42,4 +40,4 @@ text::Edit replace_lines(const text::Source& source, text::Span span, std::strin
   return {span, std::move(lines)};
 }
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

@@ -4,28 +4,26 @@
 #include <string>
 #include <vector>
 
+#include "node_path.hpp"
 #include "pm/text/edit.hpp"
-#include "way.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 
 using Edits = std::vector<text::Edit>;
-
-/// What is added to a mapping, or, without a key, to a list.
-struct Addition {
-  std::string key = {};
-  Draft value;
-};
 
 // The bytes to replace for a change. What cannot be said here comes out as a record that says
 // something else, which is for the caller to notice.
 
 /// Puts a value in the place of another, or of nothing.
-[[nodiscard]] Edits put(const Record& record, const Slot& slot, const Draft& value);
+[[nodiscard]] Edits replace_value(const Record& record, const Slot& slot, const Draft& value);
 
-/// Adds an entry to a mapping or list that is not null, before the one at `place`, else at its end.
+/// Entries to add at one place, in their order; there is at least one.
+using Additions = std::vector<const Addition*>;
+
+/// Adds entries to a mapping or list that is not null, before the one at `place`, otherwise at its
+/// end. They are written as if one was added after the other.
 [[nodiscard]] Edits add(const Record& record, const Slot& collection, std::size_t place,
-                        const Addition& addition);
+                        const Additions& additions);
 
 /// Removes an entry; of the last there is, `[]` or `{}` stays.
 [[nodiscard]] Edits remove(const Record& record, const Slot& collection, std::size_t index);
@@ -33,7 +31,7 @@ struct Addition {
 // The same for what is in brackets, and has some of its own.
 
 [[nodiscard]] Edits add_in_brackets(const Record& record, const Node& collection, std::size_t place,
-                                    const Addition& addition);
+                                    const Additions& additions);
 [[nodiscard]] Edits remove_in_brackets(const Record& record, const Node& collection,
                                        std::size_t index);
 
@@ -46,4 +44,4 @@ struct Addition {
 [[nodiscard]] text::Edit replace_lines(const text::Source& source, text::Span span,
                                        std::string lines);
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

@@ -6,7 +6,7 @@
 
 #include "quoting.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 namespace {
 
 using Kind = Draft::Kind;
@@ -129,13 +129,13 @@ std::string Writer::entries(const Draft& draft, std::size_t column) const {
   return lines;
 }
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit
 
 namespace pm::yaml {
 
 std::string document(const Draft& mapping) {
   if (mapping.members.empty()) return "{}\n";
-  const editing::Writer writer({}, "\n", true);
+  const edit::Writer writer({}, "\n", true);
   std::string all;
   bool after_block = false;
   for (const auto& [key, value] : mapping.members) {

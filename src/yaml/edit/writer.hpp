@@ -6,10 +6,10 @@
 
 #include "../event.hpp"
 #include "block_text.hpp"
-#include "layout.hpp"
 #include "pm/yaml/draft.hpp"
+#include "record.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 
 /// How what is replaced was written, or what stands beside it is.
 struct Manner {
@@ -60,4 +60,4 @@ class Writer {
 /// are one.
 [[nodiscard]] std::string prose_text(const Draft& prose);
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

@@ -32,8 +32,8 @@ std::string after(const std::string& record, const std::string& other,
   const text::Source theirs("y.yaml", other);
   const auto refresh = exchange::refreshed(incident(ours), incident(theirs), prefer);
   const auto text = yaml::edited(ours, refresh.changes);
-  if (const auto* reason = std::get_if<text::Diagnostic>(&text)) return reason->message;
-  auto out = std::get<std::string>(text);
+  if (!text) return text.error().message;
+  auto out = *text;
   for (const auto& remark : refresh.remarks)
     out += fmt::format("> {}: {} `{}`: {}\n", exchange::words(remark.kind), remark.what,
                        remark.value, remark.words);

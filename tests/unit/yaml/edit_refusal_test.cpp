@@ -95,7 +95,7 @@ TEST_CASE("what would cost a comment is not done") {
   entry.set("at", as_word("10:00"));
   const text::Source source("a.yaml", "title: A\nupdates: [\n  # none yet\n  ]\n");
   const auto result = yaml::edited(source, {inserted({"updates"}, entry)});
-  const auto& refused = std::get<text::Diagnostic>(result);
+  const auto& refused = result.error();
   CHECK(refused.message == "pm cannot make this change and keep every comment");
   REQUIRE(refused.others.size() == 1);
   CHECK(source.at(refused.others[0].where.span) == "# none yet");
@@ -168,7 +168,7 @@ TEST_CASE("what is said of a later change points into the record as it was") {
   const auto result = yaml::edited(
       source, {set({"title"}, as_text("A longer title")), set({"organization"}, as_text("B")),
                inserted({"updates"}, as_text("z"))});
-  const auto& refused = std::get<text::Diagnostic>(result);
+  const auto& refused = result.error();
   CHECK(refused.where.source == &source);
   CHECK(source.at(refused.where.span) == "soon");
   CHECK(refused.rule == "edit");

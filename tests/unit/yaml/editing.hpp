@@ -33,10 +33,9 @@ inline yaml::Change removed(yaml::Path path) {
 inline std::string edited(const std::string& record, const yaml::Change& change) {
   const text::Source source("a.yaml", record);
   const auto result = yaml::edited(source, {change});
-  const auto* refused = std::get_if<text::Diagnostic>(&result);
-  if (refused == nullptr) return std::get<std::string>(result);
-  return refused->message + " (`" + std::string(source.at(refused->where.span)) +
-         "`): " + refused->help;
+  if (result) return *result;
+  const auto& error = result.error();
+  return error.message + " (`" + std::string(source.at(error.where.span)) + "`): " + error.help;
 }
 
 }  // namespace pm::tests

@@ -6,8 +6,8 @@
 
 namespace pm::tests::kept_comments_test {
 
-using yaml::editing::comments;
-using yaml::editing::lost_comment;
+using yaml::edit::comments;
+using yaml::edit::lost_comment;
 
 namespace {
 
@@ -19,7 +19,7 @@ struct Commented {
   }
 
   text::Source source;
-  std::vector<yaml::editing::Comment> all;
+  std::vector<yaml::edit::Comment> all;
 };
 
 /// The comments of a record, each behind a slash.
@@ -34,7 +34,7 @@ std::string words(const std::string& bytes) {
 std::string lost(const std::string& before, const std::string& after, std::uint32_t gone = 0) {
   const Commented old(before);
   const Commented now(after);
-  const auto span = lost_comment(old.all, now.all, {0, gone});
+  const auto span = lost_comment(old.all, now.all, {{0, gone}});
   return span ? std::string(old.source.at(*span)) + " at " + std::to_string(span->begin) : "none";
 }
 

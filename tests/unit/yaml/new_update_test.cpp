@@ -11,8 +11,8 @@ namespace {
 std::string edited(const std::string& text, const std::vector<yaml::Change>& changes) {
   const text::Source source("x.yaml", text);
   const auto result = yaml::edited(source, changes);
-  if (const auto* refused = std::get_if<text::Diagnostic>(&result)) return text::draw(*refused);
-  return std::get<std::string>(result);
+  if (!result) return text::draw(result.error());
+  return *result;
 }
 
 yaml::Change added(const std::string& text, std::size_t index, const yaml::NewUpdate& update) {

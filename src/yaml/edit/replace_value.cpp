@@ -1,13 +1,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "../extents.hpp"
 #include "../lines.hpp"
-#include "layout.hpp"
 #include "spans.hpp"
 #include "writer.hpp"
 
-namespace pm::yaml::editing {
+namespace pm::yaml::edit {
 namespace {
 
 using Collection = Manner::Collection;
@@ -139,7 +137,7 @@ Edits put_item(const Record& record, const Slot& slot, const Extent& entry, cons
 
 /// A text that was a block keeps the column of its lines.
 Layout layout_in(const Record& record, const Node& old, const Extent& entry) {
-  auto layout = layout_of(record.source, record.root, old);
+  auto layout = record.layout(old);
   if (!is_block_text(old)) return layout;
   const auto body = parts_of(record, old, entry).body;
   auto column = std::string_view::npos;
@@ -154,7 +152,7 @@ Layout layout_in(const Record& record, const Node& old, const Extent& entry) {
 
 Edits put_in_block(const Record& record, const Slot& slot, const Draft& value) {
   const auto& source = record.source;
-  const auto entry = extents(source, *slot.holder)[slot.index];
+  const auto entry = record.extents(*slot.holder)[slot.index];
   const Writer writer(layout_in(record, *slot.value, entry), line_end_at(source, entry.begin),
                       record.blocks);
   const bool dash = slot.holder->kind == Node::Kind::list;
@@ -174,7 +172,7 @@ Edits put_in_brackets(const Record& record, const Slot& slot, const Draft& value
   const auto span = slot.value->place();
   auto written = Writer::flow(value, slot.value->style);
   if (!span.empty() || slot.holder->kind == Node::Kind::list) return {{span, std::move(written)}};
-  const auto entry = extents(record.source, *slot.holder)[slot.index];
+  const auto entry = record.extents(*slot.holder)[slot.index];
   const bool colon = record.source.bytes()[entry.behind - 1] == ':';
   return {{{entry.behind, entry.behind}, (colon ? " " : ": ") + written}};
 }
@@ -191,10 +189,10 @@ Edits put_root(const Record& record, const Node& old, const Draft& value) {
 
 }  // namespace
 
-Edits put(const Record& record, const Slot& slot, const Draft& value) {
+Edits replace_value(const Record& record, const Slot& slot, const Draft& value) {
   if (slot.holder == nullptr) return put_root(record, *slot.value, value);
   if (slot.flow) return put_in_brackets(record, slot, value);
   return put_in_block(record, slot, value);
 }
 
-}  // namespace pm::yaml::editing
+}  // namespace pm::yaml::edit

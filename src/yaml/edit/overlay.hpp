@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../node.hpp"
+#include "pm/yaml/draft.hpp"
+
+namespace pm::yaml::edit {
+
+/// An entry to add to a mapping, or, without a key, to a list.
+struct Addition {
+  std::string key = {};
+  Draft value;
+};
+
+/// What a round of changes makes of a value of the record: nothing, a new value, or other entries.
+/// It lies over the tree, which stays as pm read it.
+struct Overlay {
+  /// An entry as the changes leave it: one of the tree, or an added one.
+  struct Entry {
+    std::size_t index = 0;  ///< in the tree; of an added one: the entry that it precedes there
+    std::unique_ptr<Addition> added = nullptr;
+  };
+
+  std::optional<Draft> value = {};                 ///< the new value
+  std::optional<std::vector<Entry>> entries = {};  ///< those of the tree when there is no list
+  std::set<std::size_t> removed = {};              ///< entries of the tree
+  std::map<std::size_t, Overlay> below = {};       ///< what becomes of the values of its entries
+
+  /// The overlay of a value, by the indexes of the entries on the way to it; made where missing.
+  Overlay& at(const std::vector<std::size_t>& indexes);
+  [[nodiscard]] bool is_empty() const;
+  [[nodiscard]] bool is_removed(std::size_t index) const;
+};
+
+/// How many entries a mapping or list has after the changes.
+[[nodiscard]] std::size_t count_entries(const Node& collection, const Overlay* planned);
+
+/// The keys that a mapping has after the changes.
+[[nodiscard]] std::vector<std::string_view> keys_of(const Node& mapping, const Overlay* planned);
+
+/// Whether a value of a record says what was to be written.
+[[nodiscard]] bool says(const Node& node, const Draft& draft);
+
+/// Whether `now` says what `old` said, with the planned changes.
+[[nodiscard]] bool is_as_planned(const Node& old, const Overlay& planned, const Node& now);
+
+}  // namespace pm::yaml::edit

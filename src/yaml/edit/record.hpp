@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "../extents.hpp"
+#include "../node.hpp"
+#include "pm/text/report.hpp"
+#include "pm/text/source.hpp"
+
+namespace pm::yaml::edit {
+
+/// How wide a file indents, in columns.
+struct Layout {
+  std::size_t mapping = 2;  ///< a block mapping below its key
+  std::size_t list = 2;     ///< the dashes of a block list below their key; may be 0
+  std::size_t item = 2;     ///< from a dash to the value after it
+  std::size_t text = 2;     ///< the lines of a literal or folded block below their key
+};
+
+/// The widths that a part of a file shows.
+struct Widths {
+  std::optional<std::size_t> mapping;
+  std::optional<std::size_t> list;
+  std::optional<std::size_t> item;
+  std::optional<std::size_t> text;
+};
+
+/// A record as pm read it, and where and how its entries are written. What takes a walk over a
+/// whole mapping or list is worked out once, so that many changes cost one walk. The source, the
+/// tree and the report must outlive it.
+class Record {
+ public:
+  /// Without `blocks`, pm writes strings of several lines in quotes, not as literal blocks.
+  Record(const text::Source& read_from, const Node& tree, const text::Report& diagnostics,
+         bool blocks_allowed)
+      : source(read_from), root(tree), report(diagnostics), blocks(blocks_allowed) {}
+
+  const text::Source& source;
+  const Node& root;
+  const text::Report& report;  ///< of reading it: which keys occur twice
+  const bool blocks;
+
+  /// The extents of the entries of a mapping or list of this record.
+  [[nodiscard]] const std::vector<Extent>& extents(const Node& collection) const;
+
+  /// The layout of what lies nearest: of `near`, otherwise of the file. A width that neither shows
+  /// follows from the others, or is the usual one.
+  [[nodiscard]] Layout layout(const Node& near) const;
+
+ private:
+  [[nodiscard]] const Widths& widths(const Node& node) const;
+
+  mutable std::unordered_map<const Node*, std::vector<Extent>> extents_;
+  mutable std::unordered_map<const Node*, Widths> widths_;
+};
+
+/// The line end to use for lines inserted at a place: that of the line before it.
+[[nodiscard]] std::string_view line_end_at(const text::Source& source, std::uint32_t at);
+
+}  // namespace pm::yaml::edit
