@@ -150,7 +150,7 @@ Edits add(const Record& record, const Slot& slot, std::size_t place, const Addit
   const auto size = std::max(collection.items.size(), collection.members.size());
   place = std::min(place, size);
   if (in_brackets(record.source, collection)) {
-    return add_in_brackets(record, collection, place, additions);
+    return add_in_brackets(record, slot, place, additions);
   }
   return add_in_block(record, collection, place, additions);
 }

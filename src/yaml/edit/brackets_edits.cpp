@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "../ends.hpp"
@@ -10,12 +11,13 @@ namespace pm::yaml::edit {
 namespace {
 
 /// The entries to add, each in one line.
-std::vector<std::string> written(const Additions& additions, const Node& collection) {
+std::vector<std::string> written(const Additions& additions, const Node& collection,
+                                 Context context) {
   std::vector<std::string> all;
   for (const auto* addition : additions)
     all.push_back(collection.kind == Node::Kind::list
-                      ? Writer::flow(addition->value)
-                      : Writer::flow_member(addition->key, addition->value));
+                      ? Writer::flow(addition->value, context)
+                      : Writer::flow_member(addition->key, addition->value, context));
   return all;
 }
 
@@ -108,11 +110,20 @@ Edits remove_last(const text::Source& source, const Extent& before, const Extent
 
 }  // namespace
 
-Edits add_in_brackets(const Record& record, const Node& collection, std::size_t place,
+Context bracket_context(const Record& record, const Slot& slot) {
+  for (const auto* collection : {slot.value, slot.holder}) {
+    const auto json = collection == nullptr ? std::nullopt : record.is_json(*collection);
+    if (json) return *json ? Context::json : Context::flow;
+  }
+  return Context::flow;
+}
+
+Edits add_in_brackets(const Record& record, const Slot& slot, std::size_t place,
                       const Additions& additions) {
   const auto& source = record.source;
+  const auto& collection = *slot.value;
   const auto& all = record.extents(collection);
-  const auto texts = written(additions, collection);
+  const auto texts = written(additions, collection, bracket_context(record, slot));
   if (all.empty()) return add_to_empty(source, collection, joined(texts, ", "));
   if (place >= all.size()) {
     const auto& last = all.back();

@@ -48,7 +48,8 @@ bool must_be_escaped(char32_t value) {
          value == 0xFFFF;
 }
 
-void append_escaped(std::string& out, const text::CodePoint& point, std::string_view bytes) {
+void append_escaped(std::string& out, const text::CodePoint& point, std::string_view bytes,
+                    Context context) {
   const auto value = static_cast<std::uint32_t>(point.value);
   if (value == '\n') {
     out += "\\n";
@@ -59,17 +60,18 @@ void append_escaped(std::string& out, const text::CodePoint& point, std::string_
   } else if (value == '"' || value == '\\') {
     out.append("\\").append(bytes);
   } else if (must_be_escaped(point.value)) {
-    out += value < 0x100 ? fmt::format("\\x{:02X}", value) : fmt::format("\\u{:04X}", value);
+    out += value < 0x100 && context != Context::json ? fmt::format("\\x{:02X}", value)
+                                                     : fmt::format("\\u{:04X}", value);
   } else {
     out += bytes;
   }
 }
 
-std::string double_quoted(std::string_view text) {
+std::string double_quoted(std::string_view text, Context context) {
   std::string out = "\"";
   while (!text.empty()) {
     const auto point = text::code_point(text);
-    append_escaped(out, point, text.substr(0, point.bytes));
+    append_escaped(out, point, text.substr(0, point.bytes), context);
     text.remove_prefix(point.bytes);
   }
   return out + '"';
@@ -104,6 +106,28 @@ bool is_plain(const Draft& scalar, Context context) {
 
 }  // namespace
 
+bool is_json_literal(std::string_view text) {
+  if (text == "true" || text == "false" || text == "null") return true;
+  const auto digits = [&text] {
+    const auto count = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(count);
+    return count;
+  };
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const bool zero = text.starts_with('0');
+  const auto whole = digits();
+  if (whole == 0 || (zero && whole > 1)) return false;
+  if (text.starts_with('.')) {
+    text.remove_prefix(1);
+    if (digits() == 0) return false;
+  }
+  if (text.starts_with('e') || text.starts_with('E')) {
+    text.remove_prefix(text.substr(1).find_first_of("+-") == 0 ? 2 : 1);
+    if (digits() == 0) return false;
+  }
+  return text.empty();
+}
+
 bool needs_escapes(std::string_view text) {
   while (!text.empty()) {
     const auto point = text::code_point(text);
@@ -115,12 +139,16 @@ bool needs_escapes(std::string_view text) {
 
 std::string inline_text(const Draft& scalar, Context context, Style wanted) {
   const std::string_view text = scalar.text;
-  if (wanted == Style::double_quoted) return double_quoted(text);
+  if (context == Context::json) {
+    return scalar.is_word() && is_json_literal(text) ? scalar.text : double_quoted(text, context);
+  }
+  if (wanted == Style::double_quoted) return double_quoted(text, context);
   const bool single = fits_single_quotes(text);
   if (wanted == Style::single_quoted && single) return single_quoted(text);
   if (is_plain(scalar, context)) return scalar.text;
-  return single && text.find_first_of("\"\\") != std::string_view::npos ? single_quoted(text)
-                                                                        : double_quoted(text);
+  return single && text.find_first_of("\"\\") != std::string_view::npos
+             ? single_quoted(text)
+             : double_quoted(text, context);
 }
 
 std::string key_text(std::string_view key, Context context) {

@@ -1,6 +1,7 @@
 #include "record.hpp"
 
 #include "../ends.hpp"
+#include "quoting.hpp"
 
 namespace pm::yaml::edit {
 namespace {
@@ -86,6 +87,42 @@ class WidthFinder {
   Widths found_;
 };
 
+/// Looks whether values are written as JSON writes them.
+class JsonSigns {
+ public:
+  explicit JsonSigns(const text::Source& source) : source_(source) {}
+
+  void look_at(const Node& node) {
+    switch (node.kind) {
+      case Node::Kind::list:
+      case Node::Kind::mapping:
+        other_ = other_ || node.alias || !in_brackets(source_, node);
+        for (const auto& item : node.items) look_at(item);
+        for (const auto& [key, value] : node.members) look_at_quotes(key), look_at(value);
+        break;
+      default:
+        // Without quotes, JSON has other values than texts, and these show nothing.
+        if (node.style != Style::plain || node.alias || !is_json_literal(source_.at(node.span)))
+          look_at_quotes(node);
+    }
+  }
+
+  [[nodiscard]] std::optional<bool> found() const {
+    if (other_) return false;
+    return quoted_ ? std::optional(true) : std::nullopt;
+  }
+
+ private:
+  void look_at_quotes(const Node& text) {
+    const bool quoted = text.style == Style::double_quoted && !text.alias;
+    (quoted ? quoted_ : other_) = true;
+  }
+
+  const text::Source& source_;
+  bool quoted_ = false;
+  bool other_ = false;
+};
+
 }  // namespace
 
 const std::vector<Extent>& Record::extents(const Node& collection) const {
@@ -112,6 +149,16 @@ Layout Record::layout(const Node& near) const {
           .list = list.value_or(mapping),
           .item = first(here.item, file.item).value_or(2),
           .text = first(here.text, file.text).value_or(mapping)};
+}
+
+std::optional<bool> Record::is_json(const Node& collection) const {
+  if (collection.kind != Node::Kind::list && collection.kind != Node::Kind::mapping)
+    return std::nullopt;
+  const auto found = json_.find(&collection);
+  if (found != json_.end()) return found->second;
+  JsonSigns signs(source);
+  signs.look_at(collection);
+  return json_.emplace(&collection, signs.found()).first->second;
 }
 
 std::string_view line_end_at(const text::Source& source, std::uint32_t at) {

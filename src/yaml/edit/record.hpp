@@ -51,11 +51,16 @@ class Record {
   /// follows from the others, or is the usual one.
   [[nodiscard]] Layout layout(const Node& near) const;
 
+  /// Whether all keys and texts of a mapping or list are written as JSON writes them: in brackets
+  /// and double quotes. Nothing when it has none.
+  [[nodiscard]] std::optional<bool> is_json(const Node& collection) const;
+
  private:
   [[nodiscard]] const Widths& widths(const Node& node) const;
 
   mutable std::unordered_map<const Node*, std::vector<Extent>> extents_;
   mutable std::unordered_map<const Node*, Widths> widths_;
+  mutable std::unordered_map<const Node*, std::optional<bool>> json_;
 };
 
 /// The line end to use for lines inserted at a place: that of the line before it.

@@ -170,7 +170,7 @@ Edits put_in_block(const Record& record, const Slot& slot, const Draft& value) {
 
 Edits put_in_brackets(const Record& record, const Slot& slot, const Draft& value) {
   const auto span = slot.value->place();
-  auto written = Writer::flow(value, slot.value->style);
+  auto written = Writer::flow(value, bracket_context(record, slot), slot.value->style);
   if (!span.empty() || slot.holder->kind == Node::Kind::list) return {{span, std::move(written)}};
   const auto entry = record.extents(*slot.holder)[slot.index];
   const bool colon = record.source.bytes()[entry.behind - 1] == ':';

@@ -6,6 +6,7 @@
 
 #include "node_path.hpp"
 #include "pm/text/edit.hpp"
+#include "quoting.hpp"
 
 namespace pm::yaml::edit {
 
@@ -28,9 +29,13 @@ using Additions = std::vector<const Addition*>;
 /// Removes an entry; of the last there is, `[]` or `{}` stays.
 [[nodiscard]] Edits remove(const Record& record, const Slot& collection, std::size_t index);
 
+/// How a value in brackets, or what is added to it, is written: as JSON, where all that the value
+/// or what it is in says is written so.
+[[nodiscard]] Context bracket_context(const Record& record, const Slot& slot);
+
 // The same for what is in brackets, and has some of its own.
 
-[[nodiscard]] Edits add_in_brackets(const Record& record, const Node& collection, std::size_t place,
+[[nodiscard]] Edits add_in_brackets(const Record& record, const Slot& collection, std::size_t place,
                                     const Additions& additions);
 [[nodiscard]] Edits remove_in_brackets(const Record& record, const Node& collection,
                                        std::size_t index);

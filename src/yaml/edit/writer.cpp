@@ -28,13 +28,14 @@ bool has_mappings(const Draft& list) {
                      [](const Draft& item) { return item.kind == Kind::mapping; });
 }
 
-std::string joined(const Draft& draft) {
+std::string joined(const Draft& draft, Context context) {
   std::string all;
   const auto add = [&all](std::string_view part) {
     all.append(all.empty() ? "" : ", ").append(part);
   };
-  for (const auto& item : draft.items) add(Writer::flow(item));
-  for (const auto& member : draft.members) add(Writer::flow_member(member.name, member.value));
+  for (const auto& item : draft.items) add(Writer::flow(item, context));
+  for (const auto& member : draft.members)
+    add(Writer::flow_member(member.name, member.value, context));
   return all;
 }
 
@@ -50,20 +51,19 @@ std::string prose_text(const Draft& prose) {
   return text;
 }
 
-std::string Writer::flow(const Draft& draft, Style style) {
+std::string Writer::flow(const Draft& draft, Context context, Style style) {
   switch (draft.kind) {
     case Kind::list:
-      return "[" + joined(draft) + "]";
+      return "[" + joined(draft, context) + "]";
     case Kind::mapping:
-      return "{" + joined(draft) + "}";
+      return "{" + joined(draft, context) + "}";
     default:
-      return inline_text(draft.is_prose() ? as_text(prose_text(draft)) : draft, Context::flow,
-                         style);
+      return inline_text(draft.is_prose() ? as_text(prose_text(draft)) : draft, context, style);
   }
 }
 
-std::string Writer::flow_member(const std::string& key, const Draft& value) {
-  return key_text(key, Context::flow) + ": " + flow(value);
+std::string Writer::flow_member(const std::string& key, const Draft& value, Context context) {
+  return key_text(key, context) + ": " + flow(value, context);
 }
 
 /// Mappings at the top and lists of mappings are blocks; what is small and further in is in

@@ -7,6 +7,7 @@
 #include "../event.hpp"
 #include "block_text.hpp"
 #include "pm/yaml/draft.hpp"
+#include "quoting.hpp"
 #include "record.hpp"
 
 namespace pm::yaml::edit {
@@ -32,9 +33,11 @@ class Writer {
   Writer(const Layout& layout, std::string_view line_end, bool blocks)
       : layout_(layout), line_end_(line_end), blocks_(blocks) {}
 
-  /// Everything in brackets, or a text on one line.
-  [[nodiscard]] static std::string flow(const Draft& draft, Style style = Style::plain);
-  [[nodiscard]] static std::string flow_member(const std::string& key, const Draft& value);
+  /// Everything in brackets, or a text on one line. The context is not `block`.
+  [[nodiscard]] static std::string flow(const Draft& draft, Context context = Context::flow,
+                                        Style style = Style::plain);
+  [[nodiscard]] static std::string flow_member(const std::string& key, const Draft& value,
+                                               Context context = Context::flow);
 
   /// A value that stands behind its holder, or on the lines below it.
   [[nodiscard]] Written value(const Draft& draft, const Holder& holder, const Manner& manner) const;

@@ -347,6 +347,45 @@ TEST_CASE("changes are made in turn") {
   CHECK(yaml::edited(text::Source("a.yaml", "a: b"), {}).value() == "a: b");
 }
 
+TEST_CASE("an item after one with an anchor or a tag is indented as its value is") {
+  CHECK(edited("updates:\n  - &first {at: 09:00}\n", inserted({"updates"}, update())) ==
+        "updates:\n  - &first {at: 09:00}\n  - {at: 10:00, phase: resolved}\n");
+  CHECK(edited("updates:\n-   !!map {at: 09:00}\n", inserted({"updates"}, update())) ==
+        "updates:\n-   !!map {at: 09:00}\n-   {at: 10:00, phase: resolved}\n");
+  CHECK(edited("updates:\n  - &first\n    at: 09:00\n", inserted({"updates"}, update())) ==
+        "updates:\n  - &first\n    at: 09:00\n  - at: 10:00\n    phase: resolved\n");
+}
+
+TEST_CASE("a record that is JSON stays JSON") {
+  CHECK(
+      edited(R"({"title": "A", "updates": [{"at": "09:00"}]})", inserted({"updates"}, update())) ==
+      R"({"title": "A", "updates": [{"at": "09:00"}, {"at": "10:00", "phase": "resolved"}]})");
+  CHECK(edited("{\n  \"title\": \"A\",\n  \"updates\": []\n}\n", inserted({"updates"}, update())) ==
+        "{\n  \"title\": \"A\",\n  \"updates\": [{\"at\": \"10:00\", \"phase\": "
+        "\"resolved\"}]\n}\n");
+  CHECK(edited(R"({"title": "A"})", inserted({"labels"}, as_text("b"))) ==
+        R"({"title": "A", "labels": ["b"]})");
+  // Numbers and booleans have no quotes; a text that looks like one has.
+  CHECK(edited(R"({"a": 1})", set({"a"}, as_word("-2.5e3"))) == R"({"a": -2.5e3})");
+  CHECK(edited(R"({"a": 1})", set({"a"}, as_word("012"))) == R"({"a": "012"})");
+  CHECK(edited(R"({"a": 1})", set({"a"}, as_text("2"))) == R"({"a": "2"})");
+  CHECK(edited(R"({"a": false, "b": null})", set({"a"}, as_word("true"))) ==
+        R"({"a": true, "b": null})");
+  CHECK(edited(R"({"a": "b"})", set({"a"}, as_prose("c\x01 \"d\"\n"))) ==
+        R"({"a": "c\u0001 \"d\""})");
+}
+
+TEST_CASE("brackets that are not JSON get words without quotes") {
+  CHECK(edited(R"({"title": A, labels: ["b"]})", set({"severity"}, as_text("S1"))) ==
+        R"({"title": A, severity: S1, labels: ["b"]})");
+  CHECK(edited(R"({'title': 'A'})", set({"severity"}, as_text("S1"))) ==
+        R"({'title': 'A', severity: S1})");
+  CHECK(edited("labels: [a]\n", inserted({"labels"}, as_text("b"))) == "labels: [a, b]\n");
+  // A part of a record can be JSON, too.
+  CHECK(edited("fields: {\"a\": \"b\"}\n", set({"fields", "c"}, as_text("d"))) ==
+        "fields: {\"a\": \"b\", \"c\": \"d\"}\n");
+}
+
 TEST_CASE("a value that says already what it is to say is not written anew") {
   CHECK(edited("title: A\n  b\n", set({"title"}, as_text("A b"))) == "title: A\n  b\n");
   CHECK(edited("a: >\n  b\n  c\n", set({"a"}, as_prose("b c"))) == "a: >\n  b\n  c\n");
