@@ -8,8 +8,6 @@
 namespace pm::yaml {
 namespace {
 
-using Kind = Change::Kind;
-
 constexpr auto* list = "updates";
 
 /// What is said of components, as a mapping.
@@ -51,7 +49,7 @@ Draft draft(const NewUpdate& update) {
 Change added_update(const text::Source& record, std::size_t index, const NewUpdate& update) {
   const auto read = edit::places(record, list);
   const auto end = std::numeric_limits<std::size_t>::max();
-  return {.kind = Kind::insert,
+  return {.kind = Change::Kind::insert,
           .path = {std::string(list)},
           .value = draft(update),
           .index = index < read.size() ? read[index] : end};
@@ -64,7 +62,8 @@ std::vector<Change> amended_update(const text::Source& record, std::size_t index
   const auto set = [&](Path below, Draft value) {
     auto path = entry;
     path.insert(path.end(), below.begin(), below.end());
-    changes.push_back({.kind = Kind::set, .path = std::move(path), .value = std::move(value)});
+    changes.push_back(
+        {.kind = Change::Kind::set, .path = std::move(path), .value = std::move(value)});
   };
   const auto take = [&](std::string_view key, Draft value) {
     set({std::string(key)}, std::move(value));

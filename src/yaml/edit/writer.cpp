@@ -11,7 +11,7 @@ namespace {
 
 using Kind = Draft::Kind;
 
-constexpr std::size_t widest = 100;
+constexpr std::size_t widest_inline = 100;
 
 bool is_empty(const Draft& draft) { return draft.items.empty() && draft.members.empty(); }
 
@@ -74,7 +74,7 @@ bool Writer::is_flow(const Draft& draft, const Holder& holder, const Manner& man
   if (manner.collection == Manner::Collection::block || needs_lines(draft)) return false;
   const bool block =
       draft.kind == Kind::list ? has_mappings(draft) : holder.dash || holder.column == 0;
-  return !block && holder.head + flow(draft).size() <= widest;
+  return !block && holder.head + flow(draft).size() <= widest_inline;
 }
 
 Written Writer::scalar(const Draft& draft, const Holder& holder, Style style) const {
@@ -85,7 +85,7 @@ Written Writer::scalar(const Draft& draft, const Holder& holder, Style style) co
   const bool several = text.text.find('\n') != std::string::npos;
   const bool quotes = style == Style::double_quoted && !prose;
   const bool lines =
-      was_block || (several && !quotes) || (prose && holder.head + line.size() > widest);
+      was_block || (several && !quotes) || (prose && holder.head + line.size() > widest_inline);
   if (!lines || !blocks_) return {.head = line};
   const auto indent = holder.dash ? layout_.item : layout_.text;
   return block_text(prose ? text.text + "\n" : text.text,
