@@ -10,14 +10,14 @@ namespace {
 
 using enum SectionKind;
 
-/// Words that people write above a section, as `simplified` leaves them.
+/// A usual heading of a section, in the form that `simplified` returns.
 struct Usual {
   SectionKind kind;
   std::string_view words;
 };
 
 // docs/headings.md lists the same rows; a test compares the two. Headings that public reports use
-// for several different things ("Lessons learned", "Timeline", "Response") are left out.
+// for several different things ("Lessons learned", "Timeline", "Response") are omitted.
 constexpr Usual usual_words[] = {
     {summary, "summary"},
     {summary, "executive summary"},
@@ -160,7 +160,7 @@ constexpr std::size_t longest_heading = 200;
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '_' || c == '-'; }
 bool is_edge(char c) { return std::string_view(" #:?!.,").find(c) != std::string_view::npos; }
 
-/// "2. " before a heading says where it stands, not what it is.
+/// Removes a number such as "2. " before a heading, which is its position.
 std::string_view without_number(std::string_view heading) {
   const auto digits = heading.find_first_not_of("0123456789");
   if (digits == 0 || digits == std::string_view::npos) return heading;
@@ -174,7 +174,7 @@ std::string_view without_edges(std::string_view words) {
   return words;
 }
 
-/// Lower case, one space between words, nothing around them: what is left is worth comparing.
+/// Returns a heading for comparison: lower case, one space between words, nothing around them.
 std::string simplified(std::string_view heading) {
   std::string words;
   for (std::size_t i = 0; i < heading.size(); ++i) {

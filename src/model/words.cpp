@@ -4,8 +4,8 @@
 #include "pm/model/config.hpp"
 #include "pm/model/incident.hpp"
 
-// The words of the file format, one table for each enumeration. The phases have a file of their
-// own, because their order means something, and so have the sections.
+// The words of the file format, one table for each enumeration. Phases have a separate file,
+// because their order matters, and so do sections.
 
 namespace pm::model {
 

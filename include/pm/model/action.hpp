@@ -15,7 +15,7 @@ enum class ActionStatus { open, in_progress, done, dropped };
 [[nodiscard]] std::span<const Name<ActionType>> names(ActionType);
 [[nodiscard]] std::span<const Name<ActionStatus>> names(ActionStatus);
 
-/// A follow-up.
+/// An action item.
 struct Action {
   text::Where where;
   Maybe<std::string> id;
@@ -24,7 +24,7 @@ struct Action {
   Maybe<ActionType> type;
   Maybe<std::string> priority;
   Maybe<Moment> due;
-  Maybe<ActionStatus> status;  ///< left out: open
+  Maybe<ActionStatus> status;  ///< default: open
   Maybe<Moment> done;          ///< when it was done
   Maybe<std::string> link;
 };

@@ -9,7 +9,7 @@
 
 namespace pm::model {
 
-/// Worst last.
+/// The statuses of a component, worst last.
 enum class Status {
   operational,
   under_maintenance,
@@ -20,13 +20,13 @@ enum class Status {
 
 [[nodiscard]] std::span<const Name<Status>> names(Status);
 
-/// A part of the service that was hurt, as the record lists it.
+/// An affected component, as listed in the record.
 struct Component {
   Located<std::string> name;
-  std::string group;  ///< empty when it stands alone
+  std::string group;  ///< empty without a group
 };
 
-/// What became of a component from a moment on.
+/// The status of a component from a time on.
 struct ComponentStatus {
   Located<std::string> name;
   Located<Status> status;

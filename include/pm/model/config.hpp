@@ -15,12 +15,12 @@
 
 namespace pm::model {
 
-/// How strictly phases must follow each other: lenient allows skipping, and going back with a
-/// warning.
+/// The strictness of the order of phases. Lenient allows an incident to skip phases, and to go back
+/// with a warning.
 enum class PhaseOrder { lenient, strict };
 [[nodiscard]] std::span<const Name<PhaseOrder>> names(PhaseOrder);
 
-/// Where the analysis of a new incident is written.
+/// Where `pm new` puts the postmortem.
 enum class ProseHome { yaml, markdown };
 [[nodiscard]] std::span<const Name<ProseHome>> names(ProseHome);
 
@@ -30,7 +30,7 @@ struct RuleLevel {
   Located<text::Level> level;
 };
 
-/// How often users were promised to hear from us, by severity.
+/// The promised interval between updates, by severity.
 struct Cadence {
   Located<std::string> severity;
   Located<time::Milliseconds> every;
@@ -41,14 +41,14 @@ struct Site {
   Maybe<std::string> url;
 };
 
-/// What pm.yaml says, with the defaults where it is silent.
+/// The settings of pm.yaml, with defaults applied.
 struct Config {
   Maybe<std::string> organization;
   std::optional<time::Zone> zone;
-  std::string incidents = "incidents";  ///< folder, relative to the root
-  std::string templates = "templates";  ///< folder, relative to the root
+  std::string incidents = "incidents";  ///< directory, relative to the repository root
+  std::string templates = "templates";  ///< directory, relative to the repository root
   std::vector<std::string> severities = {"S1", "S2", "S3", "S4", "S5"};  ///< worst first
-  std::vector<Component> components;  ///< the registry; empty: any name is fine
+  std::vector<Component> components;  ///< all components; if empty, any name is valid
   PhaseOrder phases = PhaseOrder::lenient;
   std::vector<Heading> headings;
   std::vector<RuleLevel> checks;

@@ -17,7 +17,7 @@
 
 namespace pm::model {
 
-/// How badly users were hurt, in the words of public status pages.
+/// The impact on users, in the terms of public status pages.
 enum class Impact { none, minor, major, critical, maintenance };
 
 [[nodiscard]] std::span<const Name<Impact>> names(Impact);
@@ -26,28 +26,27 @@ enum class RelationType { caused_by, causes, duplicate_of, recurrence_of, relate
 
 [[nodiscard]] std::span<const Name<RelationType>> names(RelationType);
 
-/// That this incident has to do with another one.
+/// A relation to another incident.
 struct Relation {
   Located<RelationType> type;
   Located<std::string> id;
 };
 
-/// Where a record that was imported comes from. Importing the same incident again finds it by
-/// these.
+/// The origin of an imported record. A later import of the same incident finds the record by it.
 struct Origin {
   Maybe<std::string> system;  ///< the format: "statuspage"
-  Maybe<std::string> id;      ///< its name there, which stays
+  Maybe<std::string> id;      ///< stable id in the source
   Maybe<std::string> url;
 };
 
-/// One incident as its file says, with nothing concluded from it. What could not be read is left
-/// out here and is an error in the report that reading made.
+/// One incident as written in its record, without conclusions. Unreadable values are omitted here;
+/// the reader reports them as errors.
 struct Incident {
-  std::string id;     ///< the stem of its file
+  std::string id;     ///< the file name without its extension
   text::Where where;  ///< the start of the record
   Maybe<std::string> title;
   Maybe<std::string> organization;
-  time::Zone zone;  ///< in which times are shown
+  time::Zone zone;  ///< of shown times
   Maybe<std::string> severity;
   Maybe<Impact> impact;
   Maybe<Kind> kind;
@@ -62,13 +61,13 @@ struct Incident {
   std::vector<Action> actions;
   std::vector<Relation> related;
   Origin origin;
-  /// Data of the user's own: a mapping of texts, lists and mappings, empty when there are none.
+  /// The user's own data: a mapping of strings, lists and mappings; empty if there is none.
   data::Value fields = data::mapping();
-  /// The keys whose values were of the wrong type, each at the place of its value. Reading has
-  /// reported them and left them out.
+  /// The keys whose values have the wrong type, each located at its value. The reader reported and
+  /// omitted these values.
   std::vector<Located<std::string>> skipped;
 
-  /// `incident` when nothing is said.
+  /// Returns the kind; default: `incident`.
   [[nodiscard]] Kind kind_or_default() const { return kind ? kind->value : Kind::incident; }
 };
 

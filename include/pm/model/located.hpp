@@ -6,14 +6,14 @@
 
 namespace pm::model {
 
-/// A value together with the place in a file where it was written.
+/// A value and its place in a file.
 template <typename T>
 struct Located {
   T value{};
   text::Where where;
 };
 
-/// A value that may be left out.
+/// An optional value with its place.
 template <typename T>
 using Maybe = std::optional<Located<T>>;
 

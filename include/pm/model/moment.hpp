@@ -6,8 +6,8 @@
 
 namespace pm::model {
 
-/// An instant and how much of it was written down. One known to the day is the first instant of
-/// that day in the incident's zone.
+/// An instant and its precision. A moment known only to the day is the first instant of that day in
+/// the incident's zone.
 struct Moment {
   time::Instant at;
   time::Precision precision = time::Precision::minute;

@@ -6,15 +6,15 @@
 
 namespace pm::model {
 
-/// One word of the file format and what it stands for. For each enumeration of the model there is
-/// one table of these, `names(E)`, in the order in which help and docs list them.
+/// One word of the file format and its value. Each enumeration of the model has one table of these,
+/// `names(E)`, in the order of help and docs.
 template <typename E>
 struct Name {
   std::string_view word;
   E value;
 };
 
-/// The word for a value, out of its table.
+/// Returns the word for a value, from its table.
 template <typename E>
 [[nodiscard]] constexpr std::string_view word(E value) {
   for (const auto& name : names(value)) {
@@ -23,7 +23,7 @@ template <typename E>
   return {};
 }
 
-/// The value that a word stands for; nothing when the table has no such word.
+/// Returns the value of a word; empty if the table has no such word.
 template <typename E>
 [[nodiscard]] constexpr std::optional<E> value_of(std::string_view word) {
   for (const auto& name : names(E{})) {

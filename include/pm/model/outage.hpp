@@ -9,27 +9,27 @@
 
 namespace pm::model {
 
-/// A stretch of time; one that has not ended has no `to`.
+/// An interval of time. `to` is empty while it has not ended.
 struct Window {
   text::Where where;
   Maybe<Moment> from;
   Maybe<Moment> to;
 };
 
-/// A window in which users were hurt.
+/// An outage: an interval with impact on users.
 struct Outage : Window {
   std::vector<ComponentStatus> components;
   Maybe<std::string> note;
 };
 
-/// The key moments. Each may be left out, and be corrected later.
+/// The key moments. Each is optional, and users can correct it later.
 struct Times {
-  Maybe<Moment> started;       ///< when users were first hurt
-  Maybe<Moment> detected;      ///< when we knew
-  Maybe<Moment> acknowledged;  ///< when somebody took it
-  Maybe<Moment> mitigated;     ///< when users were well again
+  Maybe<Moment> started;       ///< when impact began
+  Maybe<Moment> detected;      ///< when people detected it
+  Maybe<Moment> acknowledged;  ///< when somebody acknowledged it
+  Maybe<Moment> mitigated;     ///< when impact ended
   Maybe<Moment> resolved;
-  Located<bool> resolved_unknown;  ///< `resolved: unknown`: it has ended, and nobody knows when
+  Located<bool> resolved_unknown;  ///< `resolved: unknown`: it ended at an unknown time
 };
 
 }  // namespace pm::model

@@ -9,11 +9,11 @@
 
 namespace pm::model {
 
-/// Decides which phases there are.
+/// The kind of an incident; decides the valid phases.
 enum class Kind { incident, maintenance };
 
-/// What an update says of where the incident stands. `update` says something without changing it;
-/// `postmortem` is the same word for both kinds.
+/// The phase of an update. `update` does not change the phase of the incident. Both kinds have
+/// `update` and `postmortem`.
 enum class Phase {
   update,
   investigating,
@@ -31,14 +31,14 @@ enum class Phase {
 [[nodiscard]] std::span<const Name<Kind>> names(Kind);
 [[nodiscard]] std::span<const Name<Phase>> names(Phase);
 
-/// The phases of a kind in their order, from the first to `postmortem`, without `update`.
+/// Returns the phases of a kind in their order, from the first to `postmortem`, without `update`.
 [[nodiscard]] std::span<const Phase> phases(Kind kind);
-/// The words of the phases of a kind, and `update`: what an update of that kind can say.
+/// Returns the words that are valid as `phase` for a kind: its phases, and `update`.
 [[nodiscard]] std::vector<std::string_view> phase_words(Kind kind);
-/// The place of a phase in the order of its kind, from 0; `cancelled` shares that of `completed`.
-/// Nothing for `update` and for the phases of the other kind.
+/// Returns the position of a phase in the order of its kind, from 0; `cancelled` shares that of
+/// `completed`. Empty for `update` and for phases of the other kind.
 [[nodiscard]] std::optional<int> rank(Kind kind, Phase phase);
-/// `resolved`, `completed` and `cancelled`: the incident or the maintenance has ended.
+/// Whether the phase is an end: `resolved`, `completed` or `cancelled`.
 [[nodiscard]] bool is_end(Phase phase);
 
 }  // namespace pm::model

@@ -15,7 +15,7 @@ enum class PostmortemStatus { draft, in_review, published };
 
 [[nodiscard]] std::span<const Name<PostmortemStatus>> names(PostmortemStatus);
 
-/// The sections that pm knows by name. Others are sections of the record's own.
+/// The standard sections; `own` is a custom section.
 enum class SectionKind {
   summary,
   what_happened,
@@ -32,18 +32,18 @@ enum class SectionKind {
   own,
 };
 
-/// Every kind but `own`, with its key in the file.
+/// Returns every kind except `own`, with its key in the file.
 [[nodiscard]] std::span<const Name<SectionKind>> names(SectionKind);
-/// The heading a known section has when nobody says otherwise: "Root cause".
+/// Returns the default heading of a standard section: "Root cause".
 [[nodiscard]] std::string_view usual_heading(SectionKind kind);
-/// The section that a written heading means by its usual words ("What was the root cause?"); `own`
-/// when it is none of them. Case, surrounding punctuation and emphasis marks do not count.
+/// Returns the section for a usual heading ("What was the root cause?"); `own` for any other.
+/// Ignores case, surrounding punctuation and emphasis marks.
 [[nodiscard]] SectionKind section_of(std::string_view heading);
 
 struct Section {
   SectionKind kind = SectionKind::own;
   Located<std::string> key;    ///< the key or heading as written
-  std::string heading;         ///< what stands above it; empty: the usual one
+  std::string heading;         ///< its heading; empty: the default heading
   Located<std::string> prose;  ///< Markdown
 };
 
@@ -52,15 +52,15 @@ struct Author {
   Maybe<std::string> role;
 };
 
-/// The words that a heading has instead of its usual ones.
+/// The user's own heading of a standard section.
 struct Heading {
   SectionKind section = SectionKind::own;
   std::string words;
 };
 
-/// The analysis. Sections stand in the order of the file.
+/// The postmortem. Its sections have the order of the file.
 struct Postmortem {
-  text::Where where;  ///< nowhere when there is no postmortem at all
+  text::Where where;  ///< empty without a postmortem
   Maybe<PostmortemStatus> status;
   Maybe<Moment> published;
   std::vector<Author> authors;

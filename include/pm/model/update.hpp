@@ -12,20 +12,20 @@
 
 namespace pm::model {
 
-/// What was said to users at one moment.
+/// A public update.
 struct Update {
-  text::Where where;  ///< the whole entry
-  Maybe<Moment> at;   ///< nothing when it is missing or was no time
+  text::Where where;  ///< the whole item
+  Maybe<Moment> at;   ///< empty if missing or unreadable
   Maybe<Phase> phase;
-  Maybe<std::string> severity;  ///< from this moment on
+  Maybe<std::string> severity;  ///< from this time on
   Maybe<std::string> by;
-  std::vector<ComponentStatus> components;  ///< statuses from this moment on
-  Maybe<Moment> next_update;  ///< when the next one was promised; a duration is counted from `at`
+  std::vector<ComponentStatus> components;  ///< statuses from this time on
+  Maybe<Moment> next_update;  ///< promised time of the next update; durations count from `at`
   Located<bool> reopens;
   Maybe<std::string> message;  ///< Markdown
 };
 
-/// An internal event that was no public update.
+/// An internal timeline event.
 struct TimelineEntry {
   text::Where where;
   Maybe<Moment> at;
