@@ -9,7 +9,7 @@ namespace {
 
 using model::Phase;
 
-/// Whether work is done in a phase: it is neither an announcement, nor an end, nor `update`.
+/// Whether people work in a phase: it is neither an announcement, nor an end, nor `update`.
 bool is_work(Phase phase) {
   return phase != Phase::update && phase != Phase::postmortem && phase != Phase::scheduled &&
          !model::is_end(phase);

@@ -5,7 +5,7 @@
 #include "pm/history/history.hpp"
 #include "pm/text/words.hpp"
 
-// What a whole record says of when an incident was open.
+// When an incident was open, from its whole record.
 
 namespace pm::history {
 namespace {
@@ -28,8 +28,8 @@ void find_start(const Incident& incident, History& into) {
   }
 }
 
-/// `times.resolved` ends the last opening that began before it, whatever the updates say. Where it
-/// is `unknown`, nobody knows when the last one ended.
+/// Ends the last opening that began before `times.resolved`, in spite of later updates. If that is
+/// `unknown`, the end of the last opening is unknown.
 void end_openings(const model::Times& times, std::vector<Opening>& openings) {
   if (times.resolved_unknown.value) openings.back().to.reset();
   if (!times.resolved) return;
@@ -41,7 +41,7 @@ void end_openings(const model::Times& times, std::vector<Opening>& openings) {
   place->to = times.resolved;
 }
 
-/// Whether the last update says that it ended, at a time that could not be read.
+/// Whether the last update is an end with an unreadable time.
 bool ended_some_time(const std::vector<model::Update>& updates) {
   if (updates.empty()) return false;
   const auto& last = updates.back();
@@ -66,7 +66,7 @@ bool outages_have_ended(const Incident& incident) {
                      [](const model::Outage& outage) { return outage.to.has_value(); });
 }
 
-/// Whether the record speaks of something that has ended, though it does not say when.
+/// Whether the incident has ended at an unknown time.
 bool is_told_as_ended(const Incident& incident, const std::optional<Phase>& last) {
   if (incident.times.resolved_unknown.value || ended_some_time(incident.updates)) return true;
   if (incident.updates.empty() && outages_have_ended(incident)) return true;
@@ -83,8 +83,8 @@ bool is_announced(const Incident& incident, const std::vector<Entry>& entries) {
          !incident.times.resolved_unknown.value && !is_published(incident);
 }
 
-/// What the end is called: a maintenance can be cancelled instead of completed. Of a run of ends
-/// the first one counts.
+/// Returns the phase of the end: a maintenance can be cancelled instead of completed. The first of
+/// several consecutive ends counts.
 Phase phase_of_end(const Incident& incident, const std::vector<Event>& events) {
   if (!is_maintenance(incident)) return Phase::resolved;
   std::optional<Phase> end;

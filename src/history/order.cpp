@@ -3,9 +3,9 @@
 namespace pm::history {
 namespace {
 
-constexpr auto longest_day = 25 * time::hours;  ///< one in which clocks are put back
+constexpr auto longest_day = 25 * time::hours;  ///< a day on which clocks go back
 
-/// How much later than written a time may have been.
+/// Returns how much later than written the moment may have been.
 time::Milliseconds leeway(time::Precision precision) {
   switch (precision) {
     case time::Precision::day:
@@ -32,7 +32,7 @@ std::size_t place_among(const std::vector<model::Update>& updates, const model::
     const auto& other = updates[i - 1].at;
     if (other && !is_before(at, other->value)) return i;
   }
-  // All are later, or nobody knows when they were: those without a time stay in front.
+  // All have a later or unknown time: updates without a time stay first.
   std::size_t first = 0;
   while (first < updates.size() && !updates[first].at) ++first;
   return first;

@@ -3,7 +3,7 @@
 #include "pm/history/history.hpp"
 #include "pm/model/update.hpp"
 
-// Entries in the order in which they stand.
+// Entries in the order of the record.
 
 namespace pm::history {
 namespace {

@@ -18,139 +18,139 @@ namespace pm::history {
 
 using MaybeMoment = model::Maybe<model::Moment>;
 
-/// What an update, or a post of another system, says of the phase.
+/// The time and phase of an update, or of a post of another system.
 struct Entry {
-  MaybeMoment at;                     ///< nothing: it has no time that could be read
-  std::optional<model::Phase> phase;  ///< nothing: it has no phase that could be read
+  MaybeMoment at;                     ///< empty without a readable time
+  std::optional<model::Phase> phase;  ///< empty without a readable phase
   bool reopens = false;
 };
 
 [[nodiscard]] std::vector<Entry> entries(const std::vector<model::Update>& updates);
 
-// In the order in which the entries stand. Rules about the order of phases ask this.
+// In the order of the record. Rules about the order of phases use this.
 
-/// An entry on the way of an incident through its phases, and what holds before it. Entries are
-/// named by their index.
+/// An entry and the state of the incident before it. An index identifies each entry.
 struct Step {
   std::size_t entry = 0;
   model::Phase phase = model::Phase::update;
-  /// The entry whose phase holds until this one. Nothing when there is none, when this one reopens
-  /// the incident, or when it cannot be known.
+  /// The entry whose phase holds until this entry. Empty if there is none, if this entry reopens
+  /// the incident, or if the phase is unknown.
   std::optional<std::size_t> last;
-  /// The end that this one comes after, unless it reopens the incident: the first of a run of ends.
+  /// The end that precedes this entry: the first of several consecutive ends. Empty if this entry
+  /// reopens the incident.
   std::optional<std::size_t> end;
-  bool sure = true;  ///< the phases of all entries before this one are known
+  bool sure = true;  ///< whether the phases of all earlier entries are known
 };
 
-/// Entries whose phase could not be read, or is one of the other kind, are left out. After an entry
-/// that wrongly follows the end, the incident counts as open again, so that one mistake is found
-/// once.
+/// Returns the steps of the entries. Omits entries whose phase is unreadable or belongs to the
+/// other kind. After an entry that wrongly follows the end, the incident counts as open again. So
+/// rules report one error once.
 [[nodiscard]] std::vector<Step> steps(const std::vector<Entry>& entries, model::Kind kind);
 
 [[nodiscard]] std::vector<Step> steps(const model::Incident& incident);
 
-/// Whether the steps say nothing but that it ended.
+/// Whether all steps are ends.
 [[nodiscard]] bool is_end_alone(const std::vector<Step>& steps);
 
-/// The end that an entry put before the one of index `place`, or at the end, would come after: the
-/// first of a run of ends. Nothing when the incident is open there.
+/// Returns the end that would precede an entry inserted at index `place`: the first of several
+/// consecutive ends. Empty if the incident is open there.
 [[nodiscard]] std::optional<std::size_t> end_before(std::vector<Entry> entries, model::Kind kind,
                                                     std::size_t place);
 
-/// Whether an entry before this place says that it ended, so that there is something to reopen.
+/// Whether an entry before this index is an end, so that an update can reopen the incident.
 [[nodiscard]] bool has_ended_before(const std::vector<Entry>& entries, std::size_t place);
 
-/// The phase that the entries leave the incident in: the last that is neither `update` nor
-/// `postmortem`. Nothing when no entry names one.
+/// Returns the phase after all entries: the last except `update` and `postmortem`. Empty if no
+/// entry has such a phase.
 [[nodiscard]] std::optional<model::Phase> last_phase(const std::vector<Entry>& entries);
 
-/// Whether the entry changes the phase: it names another one than the entries before it.
+/// Whether the entry changes the phase of the incident.
 [[nodiscard]] std::vector<bool> changes_of_phase(const std::vector<Entry>& entries);
 
-/// Whether no entry before this one names its phase, or an end.
+/// Whether no earlier entry has the phase of this entry, or an end.
 [[nodiscard]] bool is_first_of_phase(const std::vector<Entry>& entries, std::size_t index);
 
-// In order of time. Durations ask this.
+// In order of time. Durations use this.
 
-/// An entry that has a time. Announcements of the postmortem are not among them.
+/// An entry that has a time and does not announce the postmortem.
 struct Event {
   std::size_t entry = 0;
   model::Located<model::Moment> at;
   model::Phase phase = model::Phase::update;
-  /// It opens an incident that had ended: by its flag, or by naming a phase in which work is done.
-  /// Of an end: the end before it did not hold, and this one counts instead.
+  /// Whether it reopens an ended incident: by `reopens`, or by a phase in which people work on it.
+  /// An end that reopens replaces the end before it.
   bool reopens = false;
 };
 
 [[nodiscard]] std::vector<Event> events(const std::vector<Entry>& entries);
 
-/// The first event while the incident was open: of a maintenance the first one in which work is
-/// done, since an announcement is no beginning; of an incident the first of all, unless that one is
-/// its end. Nothing when there is none.
+/// Returns the first event while the incident was open, or nothing. For a maintenance, this is the
+/// first event with work, since an announcement does not begin it. For an incident, it is the first
+/// event unless that is the end.
 [[nodiscard]] std::optional<std::size_t> first_open(const std::vector<Event>& events,
                                                     model::Kind kind);
 
-/// The first event of a phase.
+/// Returns the first event of a phase.
 [[nodiscard]] std::optional<std::size_t> first_of(const std::vector<Event>& events,
                                                   model::Phase phase);
 
-/// For each event, whether the incident was open after it.
+/// Returns for each event whether the incident was open after it.
 [[nodiscard]] std::vector<bool> open_after(const std::vector<Event>& events, model::Kind kind);
 
-/// A time during which the incident was open. `from` is unknown when nobody said when it began;
-/// without `to` it is still open, or nobody knows when it ended.
+/// A time during which the incident was open. `from` is empty if the start is unknown. `to` is
+/// empty if the incident is still open or its end is unknown.
 struct Opening {
   MaybeMoment from;
   MaybeMoment to;
 };
 
-/// The times the incident was open, at least one: from `first` to the first end, and from each
-/// reopening to the first end after it.
+/// Returns the times during which the incident was open, at least one. They last from `first` to
+/// the first end, and from each reopening to the next end.
 [[nodiscard]] std::vector<Opening> openings(const MaybeMoment& first,
                                             const std::vector<Event>& events);
 
-/// A time in one phase, without leaving it; nothing as `to`: no event ended it.
+/// An uninterrupted time in one phase. `to` is empty if no event ended it.
 struct PhaseInterval {
   model::Phase phase = model::Phase::update;
   model::Moment from;
   std::optional<model::Moment> to;
 };
 
-/// The times between changes of phase. No phase holds after an end.
+/// Returns the times between changes of phase. No phase holds after an end.
 [[nodiscard]] std::vector<PhaseInterval> phase_intervals(const std::vector<Event>& events);
 
-// All that a record says: its updates, key moments, outages and analysis.
+// From the whole record: its updates, key moments, outages and postmortem.
 
-/// What holds when in one incident.
+/// The start, openings, end and phase of one incident.
 struct History {
   std::vector<Event> events;
-  /// When users were first affected: `times.started`, else the first outage, else the first event
-  /// while it was open.
+  /// When impact began: `times.started`, otherwise the first outage, otherwise the first event
+  /// while the incident was open.
   MaybeMoment started;
-  std::optional<std::size_t> guessed_from;  ///< that event, when nothing else says
+  std::optional<std::size_t> guessed_from;  ///< index of that event, if it sets the start
   std::vector<Opening> openings;            ///< at least one; the first begins at `started`
   MaybeMoment resolved;                     ///< the end of the last opening
-  /// It has ended, be it that nobody knows when: by its end, by `times.resolved: unknown`, by a
-  /// published analysis, or by one while no phase is open.
+  /// Whether it has ended, at a known or unknown time: by its end, by `times.resolved: unknown`, by
+  /// a published postmortem, or by any postmortem while no phase is open.
   bool ended = false;
-  bool only_published = false;  ///< nothing but a published analysis says that it has ended
-  bool ongoing = false;         ///< it has begun and not ended
-  bool announced = false;       ///< a maintenance of which the updates say only that it will be
-  /// The phase that it is in; of one that has ended at a known time, or at an unknown one by its
-  /// own word, the end.
+  bool only_published = false;  ///< whether only a published postmortem shows its end
+  bool ongoing = false;         ///< whether it has begun and not ended
+  bool announced = false;       ///< whether it is a maintenance whose updates only announce it
+  /// The current phase. The end, if the incident ended at a known time or its record gives the end
+  /// as unknown.
   std::optional<model::Phase> phase;
 };
 
 [[nodiscard]] History of(const model::Incident& incident);
 
-/// The outage that began first; nothing when none has a beginning.
+/// Returns the outage that began first, or nothing if no outage has a start.
 [[nodiscard]] std::optional<std::size_t> first_outage(const model::Incident& incident);
 
-/// What places an incident in time: `times.started`, else the first outage, else the announced
-/// window, else the first update.
+/// Returns the time by which incidents are sorted: `times.started`, otherwise the first outage,
+/// otherwise the maintenance window, otherwise the first update.
 [[nodiscard]] MaybeMoment placed_at(const model::Incident& incident);
 
-/// The severity in force: the last that an update says, else the one of the record.
+/// Returns the current severity: that of the last update with one, otherwise that of the record.
 [[nodiscard]] const model::Maybe<std::string>& severity(const model::Incident& incident);
 
 }  // namespace pm::history

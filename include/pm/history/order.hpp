@@ -10,21 +10,21 @@
 
 namespace pm::history {
 
-/// How far the clocks of two machines may be apart.
+/// The largest accepted difference between the clocks of two machines.
 inline constexpr auto clock_difference = 5 * time::minutes;
 
-/// Whether one moment surely lies before the other. A time stands for all the instants that it
-/// could mean, so that neither a date nor a minute is before a time within it.
+/// Whether one moment is certainly before the other. A moment covers all instants that it could
+/// mean. So neither a date nor a minute is before a time within it.
 [[nodiscard]] bool is_before(const model::Moment& a, const model::Moment& b);
 
-/// The index at which an update of this time belongs among others: after all that are not surely
-/// later than it. Their number when it is the last.
+/// Returns the index at which to insert an update posted at `at`: after all updates that are not
+/// certainly later. This is their number if the update is the last.
 [[nodiscard]] std::size_t place_among(const std::vector<model::Update>& updates,
                                       const model::Moment& at);
 
-/// The time of an update that is posted now: now, to the second. When the last one is a little
-/// later, since the clock of whoever posted it is ahead, it is the time of that one, so that the
-/// new update comes after it. Nothing when it lies further in the future than clocks differ.
+/// Returns the time of an update posted now, to the second. If the last update is slightly later
+/// because the author's clock is ahead, returns the time of that update. So the new update comes
+/// after it. Empty if the last update is further in the future than clocks differ.
 [[nodiscard]] std::optional<model::Moment> next_moment(const std::vector<model::Update>& updates,
                                                        time::Instant now);
 
