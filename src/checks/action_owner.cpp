@@ -9,7 +9,7 @@ namespace {
 
 using model::ActionStatus;
 
-/// What is done or dropped needs nobody any more.
+/// Closed actions need no owner.
 bool is_open(const model::Action& action) {
   return !action.status || action.status->value == ActionStatus::open ||
          action.status->value == ActionStatus::in_progress;

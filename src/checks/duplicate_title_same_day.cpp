@@ -8,7 +8,7 @@
 namespace pm::checks {
 namespace {
 
-/// Whether one of the two says what it has to do with the other.
+/// Whether one of the two incidents has a relation to the other.
 bool are_related(const model::Incident& incident, const Titles::Seen& other) {
   const auto& theirs = other.related;
   return std::find(theirs.begin(), theirs.end(), incident.id) != theirs.end() ||

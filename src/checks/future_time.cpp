@@ -8,7 +8,7 @@
 namespace pm::checks {
 namespace {
 
-/// Looks at moments that are told as things that have happened.
+/// Reports times of past events that are in the future.
 class LookAhead {
  public:
   LookAhead(const Subject& subject, text::Report& report) : subject_(subject), report_(report) {}
@@ -40,7 +40,7 @@ class LookAhead {
   text::Report& report_;
 };
 
-/// The announced window, promises and due dates are to come, and are left alone.
+/// Skips the maintenance window, promises and due dates, which may be in the future.
 void check_future_time(const Subject& subject, text::Report& report) {
   const auto& incident = subject.incident;
   LookAhead look(subject, report);

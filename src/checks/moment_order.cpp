@@ -14,21 +14,21 @@ using text::Level;
 
 using model::Times;
 
-/// A key moment, by the name of its key.
+/// A key moment and the name of its key.
 struct KeyMoment {
   std::string_view name;
   model::Maybe<model::Moment> Times::*moment;
 };
 
-/// Two moments that come one after the other.
+/// Two moments in their required order.
 struct MomentPair {
   KeyMoment first;
   KeyMoment second;
   Level level = Level::error;
 };
 
-// Nobody knows of what has not begun, or takes what nobody knows of. But what mends itself can be
-// over before it is noticed, which is rare enough for a warning.
+// Nobody detects an incident before it begins, or acknowledges it before detection. But an incident
+// can end before anyone notices it, which is rare enough for a warning.
 constexpr MomentPair moment_pairs[] = {
     {{"started", &Times::started}, {"detected", &Times::detected}},
     {{"detected", &Times::detected}, {"acknowledged", &Times::acknowledged}},
@@ -46,7 +46,7 @@ bool is_wrong(const Times& times, const MomentPair& pair) {
   return first && second && is_before(second->value, first->value);
 }
 
-/// Of the moments that one should come after, the first that it does not is enough.
+/// Reports each moment once, against the first moment that it should follow and does not.
 void key_moments(const Times& times, text::Report& report) {
   std::string_view reported;
   for (const auto& pair : moment_pairs) {
@@ -66,7 +66,8 @@ void key_moments(const Times& times, text::Report& report) {
   }
 }
 
-/// Where an incident ends before it starts, its duration is unknown, wherever the two come from.
+/// Reports an incident that ends before it starts, from any source of both times. Its duration is
+/// unknown.
 void start_and_end(const model::Incident& incident, text::Report& report) {
   const auto& times = incident.times;
   if (times.started && times.resolved && is_before(times.resolved->value, times.started->value))
@@ -84,7 +85,7 @@ void start_and_end(const model::Incident& incident, text::Report& report) {
   }
 }
 
-/// An announcement says what is to come; any other update speaks of something that has begun.
+/// Reports a start after the first update. Skips announcements, since they precede the start.
 bool speaks_of_trouble(const model::Update& update) {
   return update.at && !(update.phase && update.phase->value == model::Phase::scheduled);
 }

@@ -7,7 +7,7 @@
 namespace pm::checks {
 namespace {
 
-/// What stays of a finding when the lines around it move.
+/// The parts of a diagnostic that stay the same when its line moves.
 using Likeness = std::tuple<std::string_view, text::Level, std::string_view>;
 
 Likeness likeness(const text::Diagnostic& finding) {

@@ -14,7 +14,7 @@ using history::is_before;
 using history::MaybeMoment;
 using text::Level;
 
-/// An outage as the rest of the incident frames it.
+/// An outage, and the start and end of its incident.
 struct Framed {
   const model::Outage& outage;
   const MaybeMoment& started;
@@ -63,7 +63,8 @@ void too_late(const Framed& framed, text::Report& report) {
   }
 }
 
-/// Whether this outage is the start of an incident that ends before it; `moment-order` says so.
+/// Whether this outage sets the start of an incident that ends earlier; `moment-order` reports
+/// that.
 bool ends_before(const history::History& history, const model::Incident& incident,
                  std::size_t outage) {
   const auto& [from, to] = history.openings.front();

@@ -18,7 +18,7 @@ text::Diagnostic nothing_to_update(text::Where where) {
   };
 }
 
-/// The first phase that raises no question. The cause is often known before anything is said.
+/// Whether a phase is valid as the first. The cause is often known before the first update.
 bool is_usual(Phase phase, bool strict) {
   return phase == Phase::investigating || phase == Phase::scheduled ||
          (phase == Phase::identified && !strict);

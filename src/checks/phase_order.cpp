@@ -12,7 +12,7 @@ using model::Kind;
 using model::Phase;
 using text::Level;
 
-/// What the walk from one phase to the next is judged by.
+/// The input of the comparison of each phase with the next.
 struct Judge {
   const model::Incident& incident;
   Kind kind;
@@ -23,7 +23,7 @@ struct Judge {
   }
 };
 
-/// `times.resolved` ends an incident as well as an update does.
+/// Both `times.resolved` and an update can end an incident.
 bool has_ended(const Judge& judge, const Step& step) {
   const auto& times = judge.incident.times;
   if (step.end || !step.sure || times.resolved_unknown.value) return true;

@@ -11,7 +11,7 @@ namespace {
 using model::Kind;
 using model::Phase;
 
-/// A phase that the other kind has. What is no phase at all was not read (see src/yaml).
+/// Whether a phase belongs to the other kind. The reader reports unknown phases (see src/yaml).
 bool is_foreign(const model::Update& update, Kind kind) {
   return update.phase && update.phase->value != Phase::update &&
          !model::rank(kind, update.phase->value);
@@ -34,7 +34,7 @@ text::Diagnostic phase_of_other_kind(const model::Update& update, Kind kind) {
   };
 }
 
-/// When nobody has said what it is and every phase is of the other kind, one word is missing.
+/// Reports once if `kind` is missing and all phases belong to the other kind.
 bool kind_is_missing(const model::Incident& incident) {
   return !incident.kind &&
          std::none_of(incident.updates.begin(), incident.updates.end(),

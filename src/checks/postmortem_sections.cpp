@@ -17,8 +17,8 @@ constexpr std::array wanted = {
     SectionKind::next_steps,
 };
 
-/// Whether nobody has written anything: white space and HTML comments, which templates leave
-/// behind, are not seen by a reader.
+/// Whether a section is empty. White space and HTML comments, which templates contain, do not
+/// count: no reader sees them.
 bool is_blank(std::string_view prose) {
   constexpr std::string_view open = "<!--";
   constexpr std::string_view close = "-->";
@@ -30,7 +30,7 @@ bool is_blank(std::string_view prose) {
   return prose.empty();
 }
 
-/// The Markdown beside the record, if that is where sections are written.
+/// Returns the Markdown next to the record, or null if the record contains the sections.
 const text::Source* prose_beside(const model::Incident& incident) {
   for (const auto& section : incident.postmortem.sections) {
     const auto* source = section.key.where.source;
@@ -39,7 +39,7 @@ const text::Source* prose_beside(const model::Incident& incident) {
   return nullptr;
 }
 
-/// What to write so that there is the section.
+/// Returns the help for a missing section.
 std::string how_to_begin(const model::Incident& incident, SectionKind kind) {
   const auto* beside = prose_beside(incident);
   if (beside == nullptr) return fmt::format("write `{}:`", model::word(kind));
@@ -62,7 +62,7 @@ void missing(const model::Incident& incident, SectionKind kind, text::Report& re
   });
 }
 
-/// Whether something stands for the section, be it of the wrong type.
+/// Whether the section has a value, even of the wrong type.
 bool is_there(const model::Incident& incident, SectionKind kind) {
   const auto& postmortem = incident.postmortem;
   const auto* section = postmortem.find(kind);

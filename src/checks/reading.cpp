@@ -1,6 +1,6 @@
-// The rules that files break while they are looked for and read: pm::files, pm::repo and pm::yaml
-// find them. They are named here so that each has its level and its page like any other. Those that
-// leave nothing of a record, or the wrong one, stay errors.
+// The rules that pm::files, pm::repo and pm::yaml check while they find and read files. This list
+// gives each its level and its page. Rules without which pm would render an empty or wrong record
+// are always errors.
 
 #include "rules.hpp"
 

@@ -4,7 +4,7 @@
 
 namespace pm::checks {
 
-// Found while reading; reading.cpp.
+// Checked by the reader; reading.cpp.
 extern const Check unreadable_file;
 extern const Check duplicate_id;
 extern const Check stray_file;

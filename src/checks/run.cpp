@@ -9,7 +9,7 @@
 namespace pm::checks {
 namespace {
 
-/// The levels that pm.yaml gives to rules, by name.
+/// The levels of rules in pm.yaml, by name.
 class Levels {
  public:
   explicit Levels(const model::Config& config) {
@@ -27,9 +27,9 @@ class Levels {
   std::unordered_map<std::string_view, text::Level> levels_;
 };
 
-constexpr std::size_t most_findings = 1000;  ///< of one record; nobody reads on beyond
+constexpr std::size_t most_findings = 1000;  ///< per record; nobody reads more
 
-/// Cuts the report of a record in which nearly everything is wrong, and says so.
+/// Limits the diagnostics of one record, and reports the limit.
 void shorten(const model::Incident& incident, text::Report& report) {
   const auto count = report.all().size();
   if (count <= most_findings) return;

@@ -11,10 +11,10 @@
 namespace pm::checks {
 namespace {
 
-constexpr std::size_t shortest_word = 4;  ///< in letters; shorter ones are mostly "the" and "for"
-constexpr std::size_t shortest_beyond_ascii = 2;  ///< where a letter may be a whole word
+constexpr std::size_t shortest_word = 4;  ///< in letters; shorter words are mostly "the" and "for"
+constexpr std::size_t shortest_beyond_ascii = 2;  ///< in scripts in which one letter may be a word
 constexpr std::size_t least_score = 2;
-constexpr std::size_t score_of_a_title = 4;  ///< of one that is the same
+constexpr std::size_t score_of_a_title = 4;  ///< for an equal title
 
 bool separates(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -31,7 +31,7 @@ std::string title_of(const model::Incident& incident) {
   return incident.title ? text::lower_ascii(incident.title->value) : std::string();
 }
 
-/// The words of a title that say something, in lower case. Bytes beyond ASCII belong to words.
+/// Returns the significant words of a title, in lower case. Bytes beyond ASCII belong to words.
 std::set<std::string> words_of(const model::Incident& incident) {
   std::set<std::string> words;
   std::string word;

@@ -7,13 +7,13 @@
 
 namespace pm::checks {
 
-/// The values of one key that were of the wrong type. Reading has reported them and left them out
-/// of the record: a rule that asks for the key need not report it again.
+/// The values of one key that have the wrong type. The reader reported and omitted them, so rules
+/// do not report the key again.
 class SkippedKeys {
  public:
   SkippedKeys(const model::Incident& incident, std::string_view key);
 
-  /// Whether such a value lies within this place.
+  /// Whether such a value is inside this place.
   [[nodiscard]] bool within(const text::Where& place) const;
 
  private:

@@ -7,7 +7,7 @@
 namespace pm::checks {
 namespace {
 
-/// The words of a title in lower case, with one space between them.
+/// Returns the words of a title in lower case, separated by one space.
 std::string plain_words(std::string_view title) {
   std::string words;
   for (const char c : text::lower_ascii(text::trimmed(title))) {
@@ -18,7 +18,7 @@ std::string plain_words(std::string_view title) {
   return words;
 }
 
-/// The same for two incidents that are alike; empty for one that cannot be compared.
+/// Returns a value that is equal for equal incidents; empty if an incident has no title or start.
 std::string digest(const model::Incident& incident) {
   const auto began = history::placed_at(incident);
   const auto title = incident.title ? plain_words(incident.title->value) : std::string();

@@ -16,8 +16,8 @@ namespace {
 
 using model::Component;
 
-/// Suggests what misspelt names mean. It gives up after a while: a file may hold tens of thousands
-/// of wrong names, and after the first few dozen a suggestion helps nobody.
+/// Suggests corrections of misspelt names, up to a limit: a file may contain tens of thousands of
+/// wrong names. After the first few dozen, suggestions help nobody.
 class Spelling {
  public:
   explicit Spelling(std::vector<std::string_view> known) : known_(std::move(known)) {}
@@ -34,7 +34,7 @@ class Spelling {
   std::size_t comparisons_ = 0;
 };
 
-/// Components by name. A group can be named like one of them.
+/// Components by name. A group and a component can have the same name.
 class Names {
  public:
   explicit Names(const std::vector<Component>& components) {
@@ -64,7 +64,7 @@ class Names {
   std::unordered_set<std::string_view> groups_;
 };
 
-/// Looks for names that pm.yaml does not have, and for those that the incident does not list.
+/// Reports names that pm.yaml or the incident does not list.
 class ComponentNames {
  public:
   ComponentNames(const Subject& subject, text::Report& report)

@@ -10,8 +10,8 @@
 namespace pm::checks {
 namespace {
 
-/// Names as short as `S1` are all near each other: there the nearest is a guess, and a guess may
-/// take the worst for the least.
+/// Short names such as `S1` are all similar, so the nearest would be a guess. A guess could confuse
+/// the worst severity with the least.
 std::string help_with_severity(std::string_view severity,
                                const std::vector<std::string_view>& scale) {
   constexpr std::size_t telling = 4;

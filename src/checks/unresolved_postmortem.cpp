@@ -8,7 +8,7 @@
 namespace pm::checks {
 namespace {
 
-/// The step that the incident stands at; null when no update has a phase.
+/// Returns the last step of the incident; null if no update has a phase.
 const history::Step* present(const std::vector<history::Step>& steps) {
   const auto last = std::find_if(steps.rbegin(), steps.rend(), [](const history::Step& step) {
     return step.phase != model::Phase::postmortem;
@@ -23,7 +23,7 @@ void check_unresolved_postmortem(const Subject& subject, text::Report& report) {
   if (incident.times.resolved) return;
   const auto steps = history::steps(incident);
   const auto* last = present(steps);
-  // What wrongly follows an end is an error of its own.
+  // Another rule reports phases that wrongly follow an end.
   if (last != nullptr && (last->end || model::is_end(last->phase))) return;
   if (!history::of(incident).only_published) return;
   text::Diagnostic found = {

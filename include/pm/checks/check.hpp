@@ -10,21 +10,21 @@
 
 namespace pm::checks {
 
-/// What a rule may look at.
+/// The input of a rule.
 struct Subject {
   const model::Incident& incident;
   const model::Config& config;
   time::Instant now;
-  const Titles* earlier = nullptr;  ///< the incidents before this one; null: there are none
+  const Titles* earlier = nullptr;  ///< the incidents before this one; null without any
 };
 
-/// A rule: what it is called, what must be true, and how it looks for what breaks it.
+/// A rule: its name, its requirement, and the function that checks it.
 struct Check {
   std::string_view rule;
   std::string_view summary;
-  text::Level level = text::Level::error;  ///< of its findings, where none says otherwise
-  bool fixed = false;                      ///< stays an error: what it finds could not be read
-  void (*run)(const Subject&, text::Report&) = nullptr;  ///< null: found while reading
+  text::Level level = text::Level::error;  ///< default level of its diagnostics
+  bool fixed = false;                      ///< always an error: it reports unreadable content
+  void (*run)(const Subject&, text::Report&) = nullptr;  ///< null: the reader checks it
 };
 
 }  // namespace pm::checks

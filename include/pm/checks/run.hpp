@@ -7,21 +7,21 @@
 
 namespace pm::checks {
 
-/// Every rule there is, those of reading first.
+/// Returns all rules; the rules of the reader come first.
 [[nodiscard]] std::span<const Check* const> all();
 
-/// The rule of this name; null when there is none.
+/// Returns the rule of this name, or null.
 [[nodiscard]] const Check* find(std::string_view rule);
 
-/// Adds what the rules find in one incident to what reading it has found; then gives the levels of
-/// pm.yaml to all of that and sorts it by place. A record that could not be read is not judged.
+/// Adds the diagnostics of all rules for one incident to those of the reader. Then sets the levels
+/// of pm.yaml and sorts by place. Rules skip an unreadable record.
 void run(const Subject& subject, text::Report& report);
 
-/// Gives findings the levels that pm.yaml has for their rules, and drops those that it turns off.
+/// Sets the levels of pm.yaml on diagnostics, and drops diagnostics of rules that it turns off.
 void set_levels(const model::Config& config, text::Report& report);
 
-/// What is wrong with a configuration beyond its form: levels for rules that do not exist or cannot
-/// be lowered, promises for severities that are not in the scale, components listed twice.
+/// Reports errors in the content of pm.yaml: levels for unknown or fixed rules, promises for
+/// unknown severities, and duplicate components.
 void check_config(const model::Config& config, text::Report& report);
 
 }  // namespace pm::checks

@@ -9,26 +9,25 @@
 
 namespace pm::checks {
 
-/// An incident that is like another one.
+/// An incident that is similar to another.
 struct Alike {
   std::string id;
   std::string title;
-  /// Words of the title and components in common; a component counts twice, the same title four
-  /// times more.
+  /// The number of common title words and components. A component counts twice; an equal title adds
+  /// four.
   std::size_t score = 0;
 };
 
-/// Looks for the incidents that are most like one, by the words of their titles and by their
-/// components, and nothing clever: words of fewer than four letters (two where they are not ASCII)
-/// do not count, nor does case.
+/// Finds the most similar incidents, by the words of their titles and by their components. Ignores
+/// case, and words of fewer than four letters (two if they are not ASCII).
 class Similar {
  public:
-  /// `most` is how many to remember.
+  /// `most` is the largest number of results.
   explicit Similar(const model::Incident& incident, std::size_t most = 3);
 
   void add(const model::Incident& other);
-  /// The best first; of equals the one whose id comes last, which is the most recent. Nothing that
-  /// has fewer than two points: one word in common says nothing.
+  /// Returns the results, best first. Of equal results, the last id comes first, since it is the
+  /// most recent. Omits results with fewer than two points, since one common word is not enough.
   [[nodiscard]] const std::vector<Alike>& best() const { return best_; }
 
  private:

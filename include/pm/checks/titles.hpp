@@ -8,8 +8,8 @@
 
 namespace pm::checks {
 
-/// What is remembered of the incidents that a run has seen, so that two of one title on one day are
-/// noticed: a few words of each, found by hash.
+/// The titles and days of the incidents that a run has seen, by hash. Finds two incidents with one
+/// title on one day.
 class Titles {
  public:
   struct Seen {
@@ -17,11 +17,11 @@ class Titles {
     std::vector<std::string> related;  ///< ids
   };
 
-  /// Remembers an incident. One without a title or a start is nothing to remember; of several that
-  /// are alike the first is kept.
+  /// Adds an incident. Ignores incidents without a title or a start. Keeps the first of several
+  /// equal incidents.
   void add(const model::Incident& incident);
-  /// An incident seen before with the same title, but for case and spaces, that began on the same
-  /// day; null when there is none.
+  /// Returns an earlier incident with the same title that began on the same day, or null. Ignores
+  /// case and spaces in titles.
   [[nodiscard]] const Seen* like(const model::Incident& incident) const;
 
  private:
