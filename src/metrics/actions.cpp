@@ -21,14 +21,14 @@ bool is_open(const model::Action& action) {
   return stands == model::ActionStatus::open || stands == model::ActionStatus::in_progress;
 }
 
-/// The date on a calendar in the zone, in days since 1970.
+/// Returns the date in the zone, in days since 1970.
 std::int64_t day(time::Instant at, const time::Zone& zone) {
   const auto local = zone.local(at);
   const auto midnight = time::in_utc({.year = local.year, .month = local.month, .day = local.day});
   return midnight.since_epoch / time::days;
 }
 
-/// What is due on a day may be done until that day is over.
+/// An action that is due on a day is on time until the end of that day.
 std::optional<int> days_overdue(const model::Action& action, const time::Zone& zone,
                                 time::Instant now) {
   if (!action.due || !is_open(action)) return std::nullopt;
@@ -38,7 +38,8 @@ std::optional<int> days_overdue(const model::Action& action, const time::Zone& z
   return is_past ? std::optional(static_cast<int>(late)) : std::nullopt;
 }
 
-/// How long it has been, or was, on the list. When it was dropped nobody writes down.
+/// Returns the age of an action. Unknown for dropped actions, since records do not contain that
+/// time.
 Length age(const model::Action& action, const Durations& durations, time::Instant now) {
   const auto from = end_of(durations.resolved ? durations.resolved : durations.started);
   if (is_open(action)) return length(from, still_going(now));

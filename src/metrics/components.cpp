@@ -7,14 +7,14 @@
 namespace pm::metrics {
 namespace {
 
-/// When a component was in a status, and whether all of it is known.
+/// The times of a component in one status, and whether all of them are known.
 struct Spell {
   std::vector<Interval> intervals;
   bool known = true;
 };
 
-/// A component by its place in the record, and how far its status is from the worst one: sorted so,
-/// spells stand in the order in which they are told.
+/// The position of a component in the record, and the distance of its status from the worst. The
+/// result has this order.
 using Place = std::pair<std::size_t, int>;
 
 class Spells {
@@ -25,7 +25,7 @@ class Spells {
 
   void add(std::string_view name, model::Status status, const std::optional<End>& from,
            const std::optional<End>& to) {
-    // A status that another one replaced at the same instant never held.
+    // Omit a status that another replaced at the same instant.
     const bool never_held = from && to && !to->ongoing && from->at == to->at;
     if (status == model::Status::operational || never_held) return;
     auto& spell = spells_[{place_of(name), -static_cast<int>(status)}];
@@ -58,7 +58,7 @@ class Spells {
   std::map<Place, Spell> spells_;
 };
 
-/// A status that an update gave to a component and none has taken back yet.
+/// A status of a component that an update set and no later update ended.
 struct Held {
   model::Status status;
   model::Moment since;

@@ -8,9 +8,10 @@
 
 namespace pm::metrics {
 
-/// How long each component was in each status: during the outages that name it, and from each
-/// update that names it until another one does or the incident ends. What no update ended goes on
-/// until `end`, `now` for outages. O(n log n).
+/// Returns the time of each component in each status. It covers the outages that name the
+/// component. It also covers each update that names it, until the next such update or the end of
+/// the incident. Without such an update a status lasts until `end`; an outage without an end, until
+/// `now`. O(n log n).
 [[nodiscard]] std::vector<ComponentTime> component_times(const model::Incident& incident,
                                                          const std::vector<history::Event>& events,
                                                          const std::optional<End>& end,

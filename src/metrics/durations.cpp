@@ -13,7 +13,8 @@ using history::Event;
 using history::History;
 using history::Opening;
 
-/// How long the openings are together; one without an end is measured up to `now`, if there is one.
+/// Returns the total duration of the openings. An opening without an end lasts until `now`, if
+/// given.
 Length together(const std::vector<Opening>& openings, const std::optional<End>& now) {
   std::vector<Interval> intervals;
   for (const auto& opening : openings) {
@@ -25,8 +26,8 @@ Length together(const std::vector<Opening>& openings, const std::optional<End>& 
   return together(std::move(intervals));
 }
 
-/// From the start to the first event of a phase. That the event which the start is guessed from
-/// came at once would be no finding.
+/// Returns the time from the start to the first event of a phase. Unknown if that event sets the
+/// start, since zero would mean nothing.
 Length until(const History& history, std::optional<std::size_t> event) {
   if (!event || event == history.guessed_from) return {};
   return length(end_of(moment_of(history.started)), end_of(history.events[*event].at.value));
@@ -52,7 +53,7 @@ Length impact(const model::Incident& incident, const std::optional<End>& now) {
   return together(std::move(intervals));
 }
 
-/// The openings as the updates alone tell them: what somebody saw who only read those.
+/// Returns the openings according to the updates alone, as a reader of the updates saw them.
 Length told(const std::vector<Event>& events, model::Kind kind, const std::optional<End>& now) {
   const auto first = history::first_open(events, kind);
   if (!first) return {};
@@ -65,7 +66,7 @@ Length time_to_resolve(std::vector<Opening> openings, const model::Times& times,
   return together(openings, now);
 }
 
-/// The last phase, when no update ended it, goes on until `end`; without one it is left out.
+/// The last phase lasts until `end` if no update ended it. Without `end` it is omitted.
 std::vector<PhaseTime> phase_times(const std::vector<Event>& events,
                                    const std::optional<End>& end) {
   std::vector<PhaseTime> result;
@@ -77,8 +78,8 @@ std::vector<PhaseTime> phase_times(const std::vector<Event>& events,
   return result;
 }
 
-/// The widest gap between two updates that follow each other while the incident was open; up to
-/// `now` after the last one when it still is. Unknown when there is no such gap.
+/// Returns the longest gap between consecutive updates while the incident was open. While it is
+/// open, this includes the gap from the last update to `now`. Unknown if there is no such gap.
 Length longest_silence(const std::vector<Event>& events, model::Kind kind,
                        const std::optional<End>& now) {
   Length longest;
@@ -103,7 +104,7 @@ void add_times_to(const model::Times& times, const History& history, Durations& 
   result.to_identify = first_of(model::Phase::identified);
   result.to_mitigate = times.mitigated ? length(started, end_of(moment_of(times.mitigated)))
                                        : first_of(model::Phase::monitoring);
-  // Of a start that is guessed from an update nobody knows how long it went unsaid.
+  // If an update sets the start, the time from the real start to that update is unknown.
   if (!history.guessed_from && !history.events.empty()) result.to_first_update = until(history, 0);
 }
 

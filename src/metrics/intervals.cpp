@@ -7,7 +7,7 @@ namespace {
 
 constexpr time::Milliseconds one_day = 24 * time::hours;
 
-/// Joins intervals that overlap or touch; they are given by their beginnings.
+/// Joins intervals that overlap or touch. They must be sorted by start.
 std::vector<Interval> merged(const std::vector<Interval>& sorted) {
   std::vector<Interval> result;
   for (const auto& next : sorted) {
@@ -41,7 +41,7 @@ std::optional<model::Moment> moment_of(const model::Maybe<model::Moment>& writte
 }
 
 End still_going(time::Instant as_of) {
-  // Records are written to the second; what is still running is known no better.
+  // Records have times to the second, so ongoing intervals get no better precision.
   const auto beyond = as_of.since_epoch % time::seconds;
   const auto second = as_of + -(beyond < 0 ? beyond + time::seconds : beyond);
   return {.at = second, .ongoing = true};
@@ -54,9 +54,9 @@ Interval interval(const End& from, const End& to) {
 Length length(const Interval& interval) {
   Length result{.about = interval.about, .ongoing = interval.ongoing};
   const auto span = interval.to - interval.from;
-  // Ends that stand for a whole day say nothing of lengths that would round to no day at all.
+  // Times known only to the day cannot give a duration that rounds to zero days.
   const bool too_short_to_know = interval.about && span < one_day / 2;
-  // One instant said twice says nothing of the time between.
+  // Equal instants give no known duration.
   const bool is_length = span > 0 || (span == 0 && interval.ongoing);
   if (is_length && !too_short_to_know) result.known = span;
   return result;

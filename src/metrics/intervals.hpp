@@ -11,26 +11,26 @@ namespace pm::metrics {
 /// An instant to measure from or to.
 struct End {
   time::Instant at;
-  bool about = false;    ///< known to the day only
-  bool ongoing = false;  ///< it is `as_of`, not an end at all
+  bool about = false;    ///< whether it is known only to the day
+  bool ongoing = false;  ///< whether it is `as_of` instead of an end
 };
 
-/// A moment as an end. One known to the day counts as the middle of that day, so that a length
-/// between two days is off by half a day at most on either side, and by nothing on average.
+/// Returns a moment as an end. A moment known only to the day counts as the middle of that day. So
+/// a duration is wrong by at most half a day at each end, and by nothing on average.
 [[nodiscard]] End end_of(const model::Moment& moment);
 [[nodiscard]] std::optional<End> end_of(const std::optional<model::Moment>& moment);
 [[nodiscard]] std::optional<model::Moment> moment_of(const model::Maybe<model::Moment>& written);
-/// Of what has not ended; cut to the second.
+/// Returns `as_of` as the end of ongoing intervals; truncated to the second.
 [[nodiscard]] End still_going(time::Instant as_of);
 
-/// The interval between two ends, whichever comes first.
+/// Returns the interval between two ends, in either order.
 [[nodiscard]] Interval interval(const End& from, const End& to);
 
-/// How long it is between two ends; unknown when one of them is.
+/// Returns the duration between two ends; unknown if either is unknown.
 [[nodiscard]] Length length(const std::optional<End>& from, const std::optional<End>& to);
 
-/// How long some intervals are together, overlaps counted once. Unknown when one of them is, and
-/// when there are none. O(n log n).
+/// Returns the total duration of intervals, overlaps counted once. Unknown if one of them is
+/// unknown or there are none. O(n log n).
 [[nodiscard]] Length together(std::vector<Interval> intervals);
 
 }  // namespace pm::metrics

@@ -12,18 +12,18 @@
 
 namespace pm::metrics {
 
-/// A length of time, or that nobody can know it. Never negative: ends that lie before their
-/// beginnings make it unknown, and so does one instant that was said twice.
+/// A duration, known or unknown; never negative. It is unknown if the end is before the start, or
+/// if the record gives one instant for both.
 struct Length {
-  std::optional<time::Milliseconds> known;  ///< nothing: unknown
-  bool about = false;                       ///< one of its ends is known to the day only
-  bool ongoing = false;                     ///< measured up to `as_of`, because it has not ended
+  std::optional<time::Milliseconds> known;  ///< empty: unknown
+  bool about = false;                       ///< whether its start or end is known only to the day
+  bool ongoing = false;  ///< whether it is measured up to `as_of`, as it has not ended
 
   friend bool operator==(const Length&, const Length&) = default;
 };
 
-/// An interval of time with both ends known; `ongoing` when its end is `as_of`. An end that is
-/// known to the day only stands for the middle of that day.
+/// An interval with a known start and end; `ongoing` if its end is `as_of`. A time known only to
+/// the day counts as the middle of that day.
 struct Interval {
   time::Instant from;
   time::Instant to;
@@ -31,11 +31,11 @@ struct Interval {
   bool ongoing = false;
 };
 
-/// How long an interval is. Unknown when it is negative and, where an end is known to the day only,
-/// when it is shorter than half a day.
+/// Returns the duration of an interval. Unknown if it is negative. Also unknown if it is shorter
+/// than half a day and its start or end is known only to the day.
 [[nodiscard]] Length length(const Interval& interval);
 
-/// The time an incident spent in one phase without leaving it.
+/// An uninterrupted time of an incident in one phase.
 struct PhaseTime {
   model::Phase phase;
   Interval interval;
@@ -48,17 +48,17 @@ struct ComponentTime {
   Length length;
 };
 
-/// How long things took in one incident. The definitions are those of docs/durations.md.
+/// The durations of one incident, as defined in docs/durations.md.
 struct Durations {
   std::optional<model::Moment> started;
   std::optional<model::Moment> resolved;
-  bool ongoing = false;    ///< it has begun and not ended, or was reopened and not ended since
-  bool announced = false;  ///< a maintenance that was announced and has not begun
+  bool ongoing = false;    ///< whether it has begun, or was reopened, and has not ended
+  bool announced = false;  ///< whether it is an announced maintenance that has not begun
 
   Length duration;  ///< started → resolved, over all open intervals when it was reopened
   Length impact;    ///< the union of the outages, else the duration
   std::vector<Length> outages;      ///< one for each outage of the record, in its order
-  std::vector<PhaseTime> phases;    ///< in order of time; none in the ended ones
+  std::vector<PhaseTime> phases;    ///< in order of time, without ends
   Length first_update_to_resolved;  ///< over all open intervals when it was reopened
   Length to_detect;
   Length to_acknowledge;
@@ -71,17 +71,16 @@ struct Durations {
       components;  ///< by name in the order of the record, worst status first
 };
 
-/// Measures an incident; what has not ended is measured up to `as_of`.
+/// Returns the durations of an incident. Ongoing times are measured up to `as_of`.
 [[nodiscard]] Durations measure(const model::Incident& incident, time::Instant as_of);
 
-/// Whether an incident is one that people still have something to say of: it is ongoing, or a
-/// maintenance that was announced and has not begun.
+/// Whether an incident is open: ongoing, or an announced maintenance that has not begun.
 [[nodiscard]] inline bool is_open(const Durations& durations) {
   return durations.ongoing || durations.announced;
 }
 
-/// When an incident began, or is going to: of a maintenance that was announced and has not begun,
-/// the start of its window. `durations` are those of the incident.
+/// Returns the start of an incident. For an announced maintenance that has not begun, this is the
+/// start of its maintenance window. `durations` are those of the incident.
 [[nodiscard]] std::optional<model::Moment> beginning(const model::Incident& incident,
                                                      const Durations& durations);
 
