@@ -5,7 +5,7 @@
 
 namespace pm::view {
 
-/// Sets the keys of the follow-ups.
+/// Sets the keys of the actions.
 void set_actions(data::Value& data, const model::Incident& incident);
 
 }  // namespace pm::view

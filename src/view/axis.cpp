@@ -12,7 +12,7 @@ namespace {
 
 enum class Unit { minute, day, month };
 
-/// The distance between two marks, as a calendar and a clock on the wall count.
+/// The distance between two ticks, in calendar and local clock units.
 struct Step {
   Unit unit;
   int count;
@@ -20,8 +20,8 @@ struct Step {
 
 constexpr std::size_t most_ticks = 6;
 
-// No step is more than twice the one before it, or little more: the first one that gives at most 6
-// marks then gives at least 3.
+// Each step is at most about twice the previous one. So the first step that gives at most 6 ticks
+// gives at least 3.
 constexpr auto steps = std::to_array<Step>({
     {Unit::minute, 1},     {Unit::minute, 2},    {Unit::minute, 3},    {Unit::minute, 5},
     {Unit::minute, 10},    {Unit::minute, 15},   {Unit::minute, 30},   {Unit::minute, 60},
@@ -44,7 +44,7 @@ std::int64_t floor_to(std::int64_t value, std::int64_t unit) {
   return value - (rest < 0 ? rest + unit : rest);
 }
 
-/// A count of units since 1970 by the calendar on the wall, in which steps are even.
+/// Returns a count of units since 1970 in local time, in which steps are equal.
 std::int64_t count_of(const time::Civil& civil, Unit unit) {
   if (unit == Unit::month) return std::int64_t{civil.year} * 12 + civil.month - 1;
   const auto minutes = time::in_utc(civil).since_epoch / time::minutes;
@@ -60,15 +60,15 @@ time::Civil civil_at(std::int64_t count, Unit unit) {
   return time::civil({count * length});
 }
 
-/// The first count at or before this one from which steps are counted; weeks begin on Monday.
+/// Returns the last start of a step at or before this count; weeks begin on Monday.
 std::int64_t round_down(std::int64_t count, const Step& step) {
   const bool weeks = step.unit == Unit::day && step.count % 7 == 0;
   const auto origin = weeks ? monday : 0;
   return origin + floor_to(count - origin, step.count);
 }
 
-/// When the clock shows this; of a repeated time the first instant that lies in the range, of a
-/// skipped one nothing.
+/// Returns the instant of a local time. For a repeated time, this is the first instant in the
+/// range. Empty for a skipped time.
 std::optional<time::Instant> instant(const time::Civil& civil, const Range& range,
                                      const time::Zone& zone) {
   const auto found = zone.instant(civil);
@@ -78,7 +78,7 @@ std::optional<time::Instant> instant(const time::Civil& civil, const Range& rang
   return unclear->first < range.from ? unclear->second : unclear->first;
 }
 
-/// The instants of the marks that lie in the range; at most one more than there may be.
+/// Returns the instants of the ticks in the range; at most one more than allowed.
 std::vector<time::Instant> marks(const Range& range, const time::Zone& zone, const Step& step) {
   std::vector<time::Instant> result;
   auto count = round_down(count_of(zone.local(range.from), step.unit), step);

@@ -10,7 +10,7 @@
 namespace pm::view {
 namespace {
 
-// Down the drawing, in pixels: the bars, the rows of outages, the axis and its words.
+// Vertical layout, in pixels: the bars, the rows of outages, the axis and its labels.
 constexpr std::int64_t bar_y = 2;
 constexpr std::int64_t bar_height = 30;
 constexpr std::int64_t number_y = 22;
@@ -20,16 +20,16 @@ constexpr std::int64_t row_height = 14;
 constexpr std::int64_t tick_length = 6;
 constexpr std::int64_t line_height = 15;
 
-/// Less would not be seen.
+/// Narrower bars would be invisible.
 constexpr double least_width = 0.5;
-/// What the number of a bar takes on a screen of 390 pixels.
+/// The width of a bar's number on a screen of 390 pixels.
 constexpr double number_width = 6.0;
 
 double percent(time::Instant at, const Range& whole) {
   return 100.0 * static_cast<double>(at - whole.from) / static_cast<double>(whole.to - whole.from);
 }
 
-/// At most three decimals, and none that say nothing.
+/// Returns at most three decimals, without final zeros.
 std::string percent_words(double value) {
   auto words = fmt::format("{:.3f}", value);
   words.erase(words.find_last_not_of('0') + 1);
@@ -37,7 +37,7 @@ std::string percent_words(double value) {
   return words + '%';
 }
 
-/// Which part of the width a bar takes, in percent.
+/// The horizontal position and width of a bar, in percent.
 struct Place {
   double x;
   double width;
@@ -49,7 +49,7 @@ Place place(const Range& range, const Range& whole) {
   return {.x = std::min(from, 100.0 - width), .width = width};
 }
 
-/// The same phase has the same pattern in every drawing.
+/// Returns the pattern of a phase, which is the same in every drawing.
 std::int64_t pattern(std::string_view word) {
   if (word == "investigating" || word == "open") return 2;
   if (word == "identified") return 3;
@@ -95,7 +95,7 @@ data::Value data_of(const OutageBar& bar, const Range& whole) {
   return data;
 }
 
-/// Words near an end stand to the inside of it, so that none is cut off.
+/// Aligns labels near an end to the inside, so that none is cut off.
 data::Value data_of(const Tick& tick, const Range& whole) {
   const auto x = percent(tick.at, whole);
   data::Value data;

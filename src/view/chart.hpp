@@ -7,8 +7,9 @@
 
 namespace pm::view {
 
-/// The geometry of a drawing of an incident: across in percent, so that words keep their size on
-/// a narrow screen, and down in pixels. Nothing when no interval of time is known.
+/// Returns the geometry of a drawing of an incident. Horizontal values are in percent, so that text
+/// keeps its size on a narrow screen; vertical values are in pixels. Empty without a known
+/// interval.
 [[nodiscard]] data::Value chart(const model::Incident& incident,
                                 const metrics::Durations& durations, time::Instant as_of);
 

@@ -2,8 +2,7 @@
 
 #include "pm/view/key.hpp"
 
-/// What a template may show of the drawing of an incident: geometry that needs no arithmetic, and
-/// the words that go with it.
+/// The keys of the drawing of an incident: geometry that needs no arithmetic, and its text.
 namespace pm::view::tables {
 
 using enum Kind;

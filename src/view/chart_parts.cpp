@@ -20,7 +20,7 @@ std::string words(time::Instant at, bool about, const time::Zone& zone) {
   return in_words(model::Moment{at, about ? time::Precision::day : time::Precision::minute}, zone);
 }
 
-/// A bar over an interval; its ends are told to the day when one of them is known to the day only.
+/// Returns a bar for an interval. If one end is known only to the day, both are shown as days.
 Bar bar(const metrics::Interval& interval, const time::Zone& zone) {
   return {.range = {interval.from, interval.to},
           .from = words(interval.from, interval.about, zone),
@@ -36,7 +36,7 @@ Bar labelled(Bar bar, std::string_view word, std::string label) {
   return bar;
 }
 
-/// From one moment to another, or to `as_of` where it has not ended.
+/// Returns the bar between two moments, or up to `as_of` if it has not ended.
 std::optional<metrics::Interval> interval(const std::optional<model::Moment>& from,
                                           const std::optional<model::Moment>& to, bool ongoing,
                                           time::Instant as_of) {
@@ -67,7 +67,7 @@ std::optional<Bar> open_bar(const model::Incident& incident, const metrics::Dura
   return labelled(std::move(result), "open", in_words(model::word(incident.kind_or_default())));
 }
 
-/// A day that is the last one of an outage is drawn to its end.
+/// An outage that ends on a day known only to the day lasts until the end of that day.
 std::optional<OutageBar> outage_bar(const model::Incident& incident, std::size_t index,
                                     const metrics::Durations& durations, time::Instant as_of) {
   const auto& outage = incident.outages[index];
@@ -89,7 +89,7 @@ std::optional<OutageBar> outage_bar(const model::Incident& incident, std::size_t
   return result;
 }
 
-/// Puts each bar into the row that has been free for longest. They are given by their beginnings.
+/// Puts each bar into the row that has been free for longest. Bars must be sorted by start.
 void lay_in_rows(std::vector<OutageBar>& bars) {
   using Row = std::pair<time::Instant, std::int64_t>;  // when it becomes free, and which it is
   std::priority_queue<Row, std::vector<Row>, std::greater<>> rows;

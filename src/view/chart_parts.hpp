@@ -10,7 +10,7 @@
 
 namespace pm::view {
 
-/// An interval of time in a drawing and what is said of it.
+/// An interval in a drawing, and its text.
 struct Bar {
   Range range;
   std::string word;
@@ -22,31 +22,30 @@ struct Bar {
   bool ongoing = false;
 };
 
-/// A bar of the outages: its place in the record and the row that it is drawn in, from 0.
+/// The bar of an outage: its position in the record, and its row, from 0.
 struct OutageBar : Bar {
   std::int64_t number = 1;
   std::int64_t row = 0;
   std::string note;
 };
 
-/// The phases one after the other, led by the time before the first update; the time the incident
-/// was open where no phase is known. An announced maintenance has no bar before work begins.
+/// Returns the bars of the phases, in order, after a bar for the time before the first update. If
+/// no phase is known, returns the time the incident was open. An announced maintenance has no bar
+/// before work begins.
 [[nodiscard]] std::vector<Bar> phase_bars(const model::Incident& incident,
                                           const metrics::Durations& durations, time::Instant as_of);
 
-/// The outages whose beginning is known and that have an end or go on until `as_of`, by their
-/// beginnings, so laid in rows that those of one row do not overlap. Past a dozen rows they share
-/// the last one. O(n log n).
+/// Returns the outages with a known start that have an end or last until `as_of`, sorted by start.
+/// Outages in one row do not overlap, except in the last of a dozen rows. O(n log n).
 [[nodiscard]] std::vector<OutageBar> outage_bars(const model::Incident& incident,
                                                  const metrics::Durations& durations,
                                                  time::Instant as_of);
 
-/// All that is drawn, from its first moment to its last, and never less than 4 minutes. Nothing
-/// when there is nothing to draw.
+/// Returns the range of all bars, at least 4 minutes. Empty without bars.
 [[nodiscard]] std::optional<Range> whole(const std::vector<Bar>& phases,
                                          const std::vector<OutageBar>& outages);
 
-/// What the drawing shows, in sentences.
+/// Returns the text alternative of the drawing, in sentences.
 [[nodiscard]] std::string description(const model::Incident& incident,
                                       const std::vector<Bar>& phases,
                                       const std::vector<OutageBar>& outages);

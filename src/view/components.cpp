@@ -13,7 +13,7 @@
 namespace pm::view {
 namespace {
 
-/// Components that stand together: those of a group, or one that stands alone.
+/// The components of one group, or one component without a group.
 struct Group {
   std::string_view name;
   std::vector<std::string> members;
@@ -42,7 +42,7 @@ std::string group_line(const Group& group) {
   return fmt::format("{} ({})", group.name, joined(group.members));
 }
 
-/// "A", "A and B", "A, B, and C", as public status pages have it.
+/// Returns "A", "A and B", "A, B, and C", as on public status pages.
 std::string affected(const std::vector<Group>& groups) {
   std::string words;
   for (std::size_t i = 0; i < groups.size(); ++i) {

@@ -9,14 +9,15 @@
 
 namespace pm::view {
 
-/// Sets the keys that tell which components were hurt, and for how long.
+/// Sets the keys of affected components and their times.
 void set_components(data::Value& data, const model::Incident& incident,
                     const metrics::Durations& durations);
 
-/// Components with their statuses.
+/// Returns components with their statuses.
 [[nodiscard]] data::Value shown(const std::vector<model::ComponentStatus>& components);
 
-/// The same in one line: "Login services (partial outage), WebTools (degraded performance)".
+/// Returns the same in one line: "Login services (partial outage), WebTools (degraded
+/// performance)".
 [[nodiscard]] std::string line(const std::vector<model::ComponentStatus>& components);
 
 }  // namespace pm::view

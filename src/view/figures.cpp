@@ -12,7 +12,7 @@
 namespace pm::view {
 namespace {
 
-/// One length of an incident and all that is said of it.
+/// One duration of an incident, with its name and definition.
 struct Figure {
   std::string_view key;
   std::string_view name;
@@ -26,13 +26,13 @@ bool is_reopened(const model::Incident& incident) {
                      [](const model::Update& update) { return update.reopens.value; });
 }
 
-/// The words for the ends that lengths are measured between, after where the record has them from.
+/// The text for the start and end of durations, which depends on the keys in the record.
 struct Ends {
   std::string start;
   std::string first_update;
   std::string resolution;
   std::string last_update;
-  std::string open;  ///< what is added where only the time it was open counts
+  std::string open;  ///< added if only the time while open counts
 };
 
 bool is_maintenance(const model::Incident& incident) {

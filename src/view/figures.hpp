@@ -7,9 +7,8 @@
 
 namespace pm::view {
 
-/// Sets `durations`, which has every length, and `figures`, which has those worth showing: the
-/// duration always, the impact where outages tell it apart from the duration, the others where
-/// they are known.
+/// Sets `durations`, with every duration, and `figures`, with the durations to show. `figures`
+/// always has the duration. It has the impact if there are outages, and other durations if known.
 void set_figures(data::Value& data, const model::Incident& incident,
                  const metrics::Durations& durations, time::Instant as_of);
 

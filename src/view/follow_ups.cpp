@@ -12,13 +12,13 @@ data::Value date(const model::Maybe<model::Moment>& moment, const time::Zone& zo
   return moment ? data::Value(time::date(moment->value.at, zone)) : data::Value();
 }
 
-/// Whole days; a list of follow-ups needs no hours.
+/// Returns whole days; a list of actions needs no hours.
 std::optional<std::int64_t> days(const metrics::Length& length) {
   if (!length.known) return std::nullopt;
   return *length.known / time::days;
 }
 
-/// On the day itself it is late by less than a day.
+/// On the due date itself, an action is late by less than a day.
 std::string overdue(int days) { return days > 0 ? fmt::format("overdue {}d", days) : "overdue"; }
 
 void set_lateness(data::Value& data, const metrics::FollowUp& follow_up) {
@@ -27,7 +27,7 @@ void set_lateness(data::Value& data, const metrics::FollowUp& follow_up) {
   data.set("days_overdue", late ? data::Value(std::int64_t{*late}) : data::Value());
   data.set("overdue", late ? data::Value(overdue(*late)) : data::Value());
   data.set("age_days", age ? data::Value(*age) : data::Value());
-  // Of one that is closed nobody asks, unless it was written down.
+  // Show nothing for a closed action, unless its age is known.
   data.set("age", age                 ? data::Value(fmt::format("{}d", *age))
                   : follow_up.is_open ? data::Value("unknown")
                                       : data::Value());

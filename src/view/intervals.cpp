@@ -34,8 +34,8 @@ data::Value columns(const std::vector<model::Outage>& outages) {
   return data;
 }
 
-/// An end of an interval as a moment again; where one end is known to the day only, both are shown
-/// so.
+/// Returns an end of an interval as a moment. If one end is known only to the day, both are shown
+/// as days.
 data::Value end(time::Instant at, const metrics::Interval& interval, const time::Zone& zone) {
   const auto precision = interval.about ? time::Precision::day : time::Precision::minute;
   return shown(std::optional(model::Moment{at, precision}), zone);
@@ -52,7 +52,8 @@ data::Value data_of(const metrics::PhaseTime& phase, const time::Zone& zone) {
   return data;
 }
 
-/// How long the announced window is. Both ends are written by people, who know what they announce.
+/// Returns the duration of the maintenance window. Both times are exact, since people announce
+/// them.
 metrics::Length length(const model::Window& window) {
   if (!window.from || !window.to) return {};
   const auto& from = window.from->value;

@@ -6,7 +6,7 @@
 
 namespace pm::view {
 
-/// Sets the keys of the intervals: outages, phases and the announced window.
+/// Sets the keys of the intervals: outages, phases and the maintenance window.
 void set_intervals(data::Value& data, const model::Incident& incident,
                    const metrics::Durations& durations);
 

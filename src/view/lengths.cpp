@@ -6,8 +6,8 @@
 namespace pm::view {
 namespace {
 
-/// What is said of a length: whole days where only days are known, so that no form of it claims
-/// more than another.
+/// Returns the duration to show: whole days if only days are known, so that all forms have the same
+/// precision.
 std::optional<time::Milliseconds> told(const metrics::Length& length) {
   if (!length.known || !length.about) return length.known;
   return (*length.known + time::days / 2) / time::days * time::days;

@@ -8,21 +8,21 @@
 
 namespace pm::view {
 
-/// What a length is called and how it was measured.
+/// The name and definition of a duration.
 struct Caption {
   std::string_view key = {};
   std::string_view name = {};
   std::string definition = {};
 };
 
-/// "10 hours 35 minutes", "about 13 days", "2 hours 5 minutes so far", "unknown". What is known to
-/// the day is told in whole days.
+/// Returns "10 hours 35 minutes", "about 13 days", "2 hours 5 minutes so far", "unknown". A
+/// duration known only to the day is in whole days.
 [[nodiscard]] std::string in_words(const metrics::Length& length);
 
-/// "10h 35m", "~13d", "unknown": the same in letters, and without "so far".
+/// Returns "10h 35m", "~13d", "unknown": the short form, without "so far".
 [[nodiscard]] std::string in_short(const metrics::Length& length);
 
-/// A length in the forms that a template may show.
+/// Returns a duration in all forms of the context.
 [[nodiscard]] data::Value shown(const metrics::Length& length, const Caption& caption = {});
 
 }  // namespace pm::view

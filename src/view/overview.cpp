@@ -31,7 +31,7 @@ data::Value labels(const model::Incident& incident) {
   return list;
 }
 
-/// Of what has not begun there is no duration.
+/// Empty if the incident has not begun.
 data::Value duration(const metrics::Durations& durations, bool is_open) {
   if (is_open && !durations.ongoing) return {};
   const auto& length = durations.duration;

@@ -90,7 +90,7 @@ data::Value related(const model::Incident& incident) {
   return list;
 }
 
-/// Data of the user's own as it is; an empty mapping is nothing.
+/// Returns the user's own data unchanged; an empty mapping becomes empty.
 data::Value free_data(data::Value value) {
   for (auto& item : value.items) item = free_data(std::move(item));
   for (auto& member : value.members) member.value = free_data(std::move(member.value));

@@ -18,7 +18,7 @@ constexpr int section_level = 2;
 
 constexpr std::size_t longest_anchor = 60;
 
-/// Lower-case letters and digits with single hyphens between them.
+/// Returns lower-case letters and digits, separated by single hyphens.
 std::string slug(std::string_view words) {
   std::string result;
   for (const char c : text::lower_ascii(words)) {
@@ -34,8 +34,8 @@ std::string slug(std::string_view words) {
   return result;
 }
 
-/// Gives each section a name of its own on the page. They all begin with `section`, so that none
-/// is taken for a part of the template.
+/// Makes an anchor for each section, unique on the page. All begin with `section`, so that none
+/// equals an anchor of the template.
 class Anchors {
  public:
   std::string anchor(std::string_view words) {
@@ -43,7 +43,7 @@ class Anchors {
     const auto base = wanted.empty() ? std::string("section") : "section-" + wanted;
     auto& count = taken_[base];
     ++count;
-    // Two hyphens cannot come from words, so that a number makes no other section's name.
+    // A heading never gives two hyphens, so a number never makes another section's anchor.
     return count == 1 ? base : fmt::format("{}--{}", base, count);
   }
 
@@ -123,7 +123,7 @@ data::Value analysis(const model::Incident& incident, const model::Config& confi
   const bool empty = !postmortem.where && !postmortem.status && !postmortem.published &&
                      postmortem.authors.empty() && postmortem.sections.empty();
   if (empty) return {};
-  // One that does not say how far it is must not pass for finished.
+  // A postmortem without a status must not look finished.
   const auto status = postmortem.status ? postmortem.status->value : model::PostmortemStatus::draft;
   data::Value data;
   data.set("status", in_words(model::word(status)));

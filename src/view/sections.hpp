@@ -6,7 +6,7 @@
 
 namespace pm::view {
 
-/// The analysis, or nothing when the record has none. Sections without prose are left out.
+/// Returns the postmortem; empty if the record has none. Omits sections without text.
 [[nodiscard]] data::Value analysis(const model::Incident& incident, const model::Config& config);
 
 }  // namespace pm::view

@@ -26,14 +26,14 @@ std::string fixed(std::string_view name, const metrics::Length& length) {
   return length.known ? fmt::format(", {} {}", name, in_short(length)) : std::string();
 }
 
-/// The length that is known since this update, and by it.
+/// Returns the duration that this update makes known.
 std::string just_fixed(const model::Incident& incident, const metrics::Durations& durations,
                        std::size_t update) {
   const auto phase = incident.updates[update].phase->value;
   if (model::is_end(phase) && !durations.ongoing &&
       durations.impact.known != durations.duration.known)
     return fixed("impact duration", durations.impact);
-  // What was measured before it was reopened is not news.
+  // Omit durations that were known before the incident was reopened.
   if (!history::is_first_of_phase(history::entries(incident.updates), update)) return {};
   if (phase == model::Phase::identified) return fixed("time to identify", durations.to_identify);
   if (phase == model::Phase::monitoring && !incident.times.mitigated)
@@ -41,7 +41,7 @@ std::string just_fixed(const model::Incident& incident, const metrics::Durations
   return {};
 }
 
-/// The promise that the update before this one made.
+/// Returns the previous update if it made a promise, otherwise null.
 const model::Update* promise_before(const model::Incident& incident, std::size_t update) {
   if (update == 0 || !incident.updates[update - 1].next_update) return nullptr;
   return &incident.updates[update - 1];

@@ -11,11 +11,11 @@
 namespace pm::view {
 namespace {
 
-/// The level of the heading, such as "Investigating", that a message stands under.
+/// The level of the heading above a message, such as "Investigating".
 constexpr int message_level = 3;
 
-/// What stands above each update: its phase, or "Update" where it did not change the phase. Of a
-/// phase that could not be read nobody knows whether it changed anything.
+/// Returns the heading of each update: its phase, or "Update" if it does not change the phase. An
+/// unreadable phase is "Unknown phase", since it may have changed the phase.
 std::vector<std::string> labels(const std::vector<model::Update>& updates) {
   std::vector<std::string> result;
   const auto changes = history::changes_of_phase(history::entries(updates));
@@ -46,7 +46,7 @@ data::Value data_of(const model::Update& update, const std::string& label, const
   return data;
 }
 
-/// A line of the timeline and where it belongs; one without a time stays behind what precedes it.
+/// A line of the timeline and its time. A line without a time stays after the line before it.
 struct Line {
   std::optional<time::Instant> at;
   data::Value data;
@@ -78,7 +78,8 @@ Line timeline_line(const model::TimelineEntry& entry, const time::Zone& zone) {
   return {entry.at ? std::optional(entry.at->value.at) : std::nullopt, std::move(data)};
 }
 
-/// In order of time; of two at the same time the event, which led to the update, comes first.
+/// Returns lines in order of time. At equal times, the event comes first, since it led to the
+/// update.
 data::List in_order(std::vector<Line> lines) {
   std::optional<time::Instant> before;
   for (auto& line : lines) {

@@ -5,8 +5,7 @@
 
 namespace pm::view {
 
-/// Sets the keys of what was said and of what happened: updates, internal events, and both in one
-/// timeline.
+/// Sets the keys of updates, internal events, and the timeline of both.
 void set_updates(data::Value& data, const model::Incident& incident);
 
 }  // namespace pm::view

@@ -6,10 +6,10 @@
 
 namespace pm::view {
 
-/// A follow-up among those of all incidents, in words: `id`, the incident's `incident` and
+/// Returns an action in a list of all incidents, as text: `id`, the incident's `incident` and
 /// `incident_title`, `title`, `owner`, `type`, `status`, `is_open`, `priority`, `due` (a date),
 /// `days_overdue` and `overdue` ("overdue 3d"), `age_days` and `age` ("12d", "unknown" while it is
-/// open), `done` (a date), `link`. All of them are always there, though they may be nothing.
+/// open), `done` (a date), `link`. All keys are always present; values may be empty.
 /// docs/commands/actions.md describes them.
 [[nodiscard]] data::Value follow_up(const model::Incident& incident,
                                     const metrics::FollowUp& follow_up);

@@ -7,23 +7,23 @@
 namespace pm::view {
 
 enum class Kind : std::uint8_t {
-  text,    ///< one line of words, escaped for the format at hand
-  prose,   ///< Markdown, written in the format at hand
+  text,    ///< one line of text, escaped for the output format
+  prose,   ///< Markdown, converted to the output format
   number,  ///< a whole number
   flag,    ///< true or false
-  object,  ///< a group of keys, nothing when there is none
-  list,    ///< any number of objects with the same keys; of texts when it names no keys
-  open,    ///< free data of the user's own: any key may stand below
+  object,  ///< a group of keys; empty if absent
+  list,    ///< any number of objects with the same keys; strings if it has no keys
+  open,    ///< the user's own data, with any keys
 };
 
-/// One key that a template may show, with all that may stand below it. The tables of these are what
-/// templates are checked against and what docs/templates.md describes.
+/// One key of the context, with all keys below it. pm checks templates against these tables, and
+/// docs/templates.md describes them.
 struct Key {
   std::string_view name;
   Kind kind = Kind::text;
   std::string_view summary;
   std::span<const Key> members = {};
-  int below = 2;  ///< of prose: the level, 1 to 5, of the heading that it stands under
+  int below = 2;  ///< for prose: level of the heading above it, 1 to 5
 };
 
 }  // namespace pm::view

@@ -6,9 +6,9 @@
 
 namespace pm::view {
 
-/// Every key that `postmortem` gives to a template, from the top down. Each object and each item of
-/// a list always holds all of its keys, so that a key without a value is never looked up further
-/// out: inside an action without a link, `link` is nothing.
+/// Returns every key of the context that `postmortem` makes. Each object and each list item always
+/// has all of its keys. So a template never finds an empty key in an outer object: inside an action
+/// without a link, `link` is empty.
 [[nodiscard]] std::span<const Key> keys();
 
 }  // namespace pm::view

@@ -6,11 +6,11 @@
 
 namespace pm::view {
 
-/// An incident among others, in words: `id`, `title`, `kind`, `severity`, `impact`, `state` (the
-/// phase it is in), `is_open`, `components` and `labels` (lists of texts), `started` and `resolved`
-/// (RFC 3339 in UTC, or a date), `started_date` (in the incident's zone; of a maintenance that has
-/// not begun the day it is scheduled for), `duration` ("2h 41m so far", "unknown"),
-/// `duration_seconds`, `is_about`. All of them are always there, though they may be nothing.
+/// Returns one incident for a list, as text: `id`, `title`, `kind`, `severity`, `impact`, `state`
+/// (the phase it is in), `is_open`, `components` and `labels` (lists of strings), `started` and
+/// `resolved` (RFC 3339 in UTC, or a date), `started_date` (in the incident's zone; of a
+/// maintenance that has not begun the day it is scheduled for), `duration` ("2h 41m so far",
+/// "unknown"), `duration_seconds`, `is_about`. All keys are always present; values may be empty.
 /// docs/commands/list.md describes them.
 [[nodiscard]] data::Value overview(const model::Incident& incident,
                                    const metrics::Durations& durations);

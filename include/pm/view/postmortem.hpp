@@ -8,9 +8,9 @@
 
 namespace pm::view {
 
-/// All that a template may show of an incident, in words; `keys()` names it. Texts are plain and
-/// prose is Markdown: what a format needs escaped is escaped where it is written. `as_of` is what
-/// `durations` were measured up to; it is shown only while the incident is ongoing.
+/// Returns the context of an incident, with the keys of `keys()`. Strings are plain and prose is
+/// Markdown; the renderer escapes both for the output format. `as_of` is the time up to which
+/// `durations` are measured. Templates show it only while the incident is ongoing.
 [[nodiscard]] data::Value postmortem(const model::Incident& incident,
                                      const metrics::Durations& durations,
                                      const model::Config& config, time::Instant as_of);
