@@ -1,7 +1,7 @@
 # Only pm's targets link it, privately, so that it does not affect headers of libraries.
 add_library(pm_warnings INTERFACE)
 target_compile_options(pm_warnings INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   -Woverloaded-virtual -Wold-style-cast -Wimplicit-fallthrough
   # Omitted members of a designated initialiser have their defaults, on purpose.
   -Wno-missing-field-initializers)
@@ -9,6 +9,12 @@ target_compile_options(pm_warnings INTERFACE
 # about uninitialized optionals and variants (PR 80635). Later versions do not.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(pm_warnings INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
+# A local name may repeat one of another file's unnamed namespace, which a batch puts in sight.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  target_compile_options(pm_warnings INTERFACE -Wshadow=local)
+elseif(NOT CMAKE_UNITY_BUILD)
+  target_compile_options(pm_warnings INTERFACE -Wshadow)
 endif()
 if(PM_WARNINGS_AS_ERRORS)
   target_compile_options(pm_warnings INTERFACE -Werror)

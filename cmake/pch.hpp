@@ -1,5 +1,6 @@
-// What nearly every source of pm includes, parsed once: the standard library, fmt, and the headers
-// of `text` that rarely change. It saves time only; each file still includes what it uses.
+// What nearly every source includes, parsed once: the standard library and fmt. Headers of pm stay
+// out of it, so that a change of one never leaves a stale precompiled header. Each source still
+// includes what it uses.
 #pragma once
 
 #include <fmt/format.h>
@@ -26,5 +27,3 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "pm/text/words.hpp"

@@ -27,7 +27,7 @@ bool fraction(Cursor& cursor, ClockRead& clock) {
 }
 
 /// ":20.5"
-bool seconds(Cursor& cursor, ClockRead& clock) {
+bool read_seconds(Cursor& cursor, ClockRead& clock) {
   if (cursor.peek() != ':' || !is_digit(cursor.peek(1))) return true;
   cursor.take(":");
   const auto second = cursor.number(2, 2);
@@ -45,7 +45,7 @@ bool minutes(Cursor& cursor, ClockRead& clock) {
   if (!minute || *minute > 59) return false;
   clock.minute = *minute;
   clock.point = !colon;
-  if (colon) return seconds(cursor, clock);
+  if (colon) return read_seconds(cursor, clock);
   return cursor.peek() != '%' && !(cursor.peek() == '.' && is_digit(cursor.peek(1)));
 }
 

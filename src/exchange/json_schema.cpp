@@ -9,11 +9,11 @@
 #include "pm/checks/run.hpp"
 #include "pm/data/json.hpp"
 #include "pm/model/component.hpp"
+#include "pm/model/format.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/model/names.hpp"
 #include "pm/model/postmortem.hpp"
 #include "pm/text/prose_limits.hpp"
-#include "pm/yaml/format.hpp"
 
 namespace pm::exchange {
 namespace {
@@ -111,10 +111,10 @@ Value definitions() {
       {"level", word_choice({"off", "note", "warning", "error"})}};
 }
 
-Value object(const std::vector<yaml::FormatKey>& keys, const Value& others);
+Value object(const std::vector<model::FormatKey>& keys, const Value& others);
 
 /// Keys of a postmortem that pm does not know are sections of its own.
-Value members_of(const yaml::FormatKey& key) {
+Value members_of(const model::FormatKey& key) {
   return object(key.members, key.name == "postmortem" ? reference("prose") : Value(false));
 }
 
@@ -123,10 +123,11 @@ Value named_or_grouped() {
       JsonObject{{"anyOf", JsonList{reference("text"), mapping_to(list_of(reference("text")))}}});
 }
 
-Value shape_of(const yaml::FormatKey& key) {
-  using enum yaml::Shape;
+Value shape_of(const model::FormatKey& key) {
+  using enum model::Shape;
   switch (key.shape) {
     case text:
+    case directory:
     case zone:
       return reference("text");
     case prose:
@@ -162,19 +163,21 @@ Value shape_of(const yaml::FormatKey& key) {
     case cadence:
       return mapping_to(reference("duration"));
     case free:
+    case unknown:   // part of the key of the same name
+    case sections:  // keys of the postmortem itself
       break;
   }
   return mapping_to(true);
 }
 
 /// What stands behind a key. Where it is required, nothing will not do.
-Value property(const yaml::FormatKey& key) {
+Value property(const model::FormatKey& key) {
   auto out = joined(JsonObject{{"description", key.summary}}, shape_of(key));
   if (key.required) out.set("not", JsonObject{{"type", "null"}});
   return out;
 }
 
-Value object(const std::vector<yaml::FormatKey>& keys, const Value& others) {
+Value object(const std::vector<model::FormatKey>& keys, const Value& others) {
   auto properties = data::mapping();
   auto required = data::list();
   for (const auto& key : keys) {
@@ -198,9 +201,9 @@ std::string schema(std::string_view title, const Value& root) {
 }  // namespace
 
 std::string incident_schema() {
-  return schema("An incident of pm", entry(object(yaml::incident_format(), false)));
+  return schema("An incident of pm", entry(object(model::incident_format(), false)));
 }
 
-std::string config_schema() { return schema("pm.yaml", object(yaml::config_format(), false)); }
+std::string config_schema() { return schema("pm.yaml", object(model::config_format(), false)); }
 
 }  // namespace pm::exchange

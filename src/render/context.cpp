@@ -84,7 +84,7 @@ text::Span token_at(const text::Source& source, std::uint32_t begin) {
   const std::string_view ends = " \t\r\n{}[]:,\"";
   auto end = begin + 1;
   if (bytes[begin] == '"') {
-    while (bytes[end] != '"') end += bytes[end] == '\\' ? 2 : 1;
+    while (bytes[end] != '"') end += bytes[end] == '\\' ? 2u : 1u;
     ++end;
   } else if (ends.find(bytes[begin]) == std::string_view::npos) {
     while (end < bytes.size() && ends.find(bytes[end]) == std::string_view::npos) ++end;

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "pm/yaml/format.hpp"
+#include "pm/model/format.hpp"
 #include "pm/yaml/settings.hpp"
 #include "variable.hpp"
 
@@ -17,7 +17,7 @@ std::map<std::string, std::string> origins(const Repository& repository) {
       all[key] = fmt::format("{}:{}", source->name(), line);
     }
   }
-  for (const auto& key : yaml::config_format()) {
+  for (const auto& key : model::config_format()) {
     for (const auto& source : repository.sources) {
       if (source->name() == variable_words(key.name)) all[std::string(key.name)] = source->name();
     }

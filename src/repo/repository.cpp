@@ -6,7 +6,7 @@
 
 #include "pm/repo/find_upward.hpp"
 #include "pm/text/words.hpp"
-#include "pm/yaml/format.hpp"
+#include "pm/model/format.hpp"
 #include "pm/yaml/limits.hpp"
 #include "variable.hpp"
 
@@ -20,7 +20,7 @@ std::string find_root(const files::Disk& disk, std::string_view about) {
 }
 
 void override_from(const Environment& environment, Repository& repository, text::Report& report) {
-  for (const auto& key : yaml::config_format()) {
+  for (const auto& key : model::config_format()) {
     auto value = environment(variable(key.name));
     if (!value) continue;
     auto source = std::make_shared<const text::Source>(variable_words(key.name), std::move(*value));

@@ -65,7 +65,7 @@ Line timeline_line(const model::Update& update, const std::string& label, const 
   return {update.at ? std::optional(update.at->value.at) : std::nullopt, std::move(data)};
 }
 
-Line timeline_line(const model::TimelineEntry& entry, const time::Zone& zone) {
+Line timeline_line(const model::TimelineEvent& entry, const time::Zone& zone) {
   data::Value data;
   data.set("is_update", false);
   data.set("is_event", true);

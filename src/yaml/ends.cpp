@@ -5,9 +5,9 @@
 namespace pm::yaml {
 namespace {
 
-constexpr std::string_view white = " \t\r\n";
+constexpr std::string_view blank_characters = " \t\r\n";
 
-bool is_white(char c) { return white.find(c) != std::string_view::npos; }
+bool is_white(char c) { return blank_characters.find(c) != std::string_view::npos; }
 
 std::uint32_t to_offset(std::size_t at, std::string_view text) {
   return static_cast<std::uint32_t>(std::min(at, text.size()));
@@ -31,8 +31,8 @@ std::optional<std::uint32_t> end_of_double_quoted(std::string_view text, std::ui
   return std::nullopt;
 }
 
-/// A plain or block scalar says what its text says, but for white space, which is folded and cut:
-/// its end is that of its last other character.
+/// A plain or block scalar says what its text says, but for white space, which is folded
+/// and cut: its end is that of its last other character.
 std::uint32_t end_of_text(std::string_view text, std::size_t begin, std::string_view value) {
   auto at = begin;
   auto end = begin;
@@ -46,7 +46,7 @@ std::uint32_t end_of_text(std::string_view text, std::size_t begin, std::string_
 
 /// Behind the `|` or `>` of a block scalar and its indicators (`|2-`).
 std::size_t end_of_header(std::string_view text, std::size_t begin) {
-  return std::min(text.find_first_of(white, begin), text.size());
+  return std::min(text.find_first_of(blank_characters, begin), text.size());
 }
 
 /// Where the lines of a block scalar begin: behind the line of its header, comment and all.
@@ -56,7 +56,7 @@ std::size_t first_line(std::string_view text, std::size_t begin) {
 
 std::uint32_t end_of_block(std::string_view text, std::size_t begin, std::string_view value) {
   const auto header = to_offset(end_of_header(text, begin), text);
-  const bool empty = value.find_first_not_of(white) == std::string_view::npos;
+  const bool empty = value.find_first_not_of(blank_characters) == std::string_view::npos;
   return empty ? header : end_of_text(text, first_line(text, begin), value);
 }
 
@@ -73,7 +73,7 @@ std::uint32_t skip_blank(std::string_view text, std::uint32_t begin) {
 std::uint32_t after_properties(std::string_view text, std::uint32_t begin) {
   auto at = begin;
   while (at < text.size() && (text[at] == '&' || text[at] == '!')) {
-    at = skip_blank(text, to_offset(text.find_first_of(white, at), text));
+    at = skip_blank(text, to_offset(text.find_first_of(blank_characters, at), text));
   }
   return at;
 }

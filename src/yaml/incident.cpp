@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "incident_keys.hpp"
 #include "node.hpp"
-#include "pm/time/written.hpp"
+#include "pm/model/fields.hpp"
 #include "pm/yaml/read.hpp"
 #include "scan.hpp"
 #include "sections.hpp"
+#include "values.hpp"
 
 namespace pm::yaml {
 namespace {
@@ -57,27 +57,12 @@ void read_record(Reader& reader, text::Report& report, const Defaults& defaults,
   into.zone = reader.zone.value_or(time::Zone());
   reader.kind = kind_of(*root);
   into.where = reader.where(*root);
-  read_mapping(reader, *root, into);
+  read_fields(reader, *root, into);
   reader.finish();
   into.skipped = std::move(reader.skipped);
 }
 
 }  // namespace
-
-void Table<model::Times>::finish(Reader& reader, const Node& node, T& times) {
-  const auto* resolved = node.find("resolved");
-  if (resolved == nullptr || resolved->text != unknown_time) return;
-  times.resolved_unknown = {true, reader.where(*resolved)};
-}
-
-void Table<model::Update>::finish(Reader& reader, const Node& node, T& update) {
-  const auto* promise = node.find("next_update");
-  if (promise == nullptr || update.next_update || !update.at) return;
-  const auto length = time::read_duration(promise->text);
-  if (!length) return;
-  update.next_update = {{update.at->value.at + *length, update.at->value.precision},
-                        reader.where(*promise)};
-}
 
 model::Incident read_incident(const text::Source& record, const text::Source* prose, std::string id,
                               const Defaults& defaults, text::Report& report) {
@@ -95,7 +80,5 @@ model::Incident read_incident(const text::Source& record, const text::Source* pr
   if (!incident.organization) incident.organization = defaults.organization;
   return incident;
 }
-
-std::vector<FormatKey> incident_format() { return format_of<model::Incident>(); }
 
 }  // namespace pm::yaml

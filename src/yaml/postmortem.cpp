@@ -1,16 +1,21 @@
-#include "headings.hpp"
-#include "incident_keys.hpp"
+#include <fmt/format.h>
+
+#include "pm/model/fields.hpp"
+#include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "sections.hpp"
+#include "values.hpp"
 
 namespace pm::yaml {
 namespace {
 
 using model::SectionKind;
 
-std::vector<std::string_view> section_names() {
-  std::vector<std::string_view> all;
-  for (const auto& name : model::names(SectionKind{})) all.push_back(name.word);
+/// Every key that pm knows in a postmortem.
+std::vector<std::string_view> known_keys() {
+  auto all = model::words_of<SectionKind>();
+  for (const auto key : model::key_names<model::Postmortem>()) all.push_back(key);
+  all.push_back("headings");
   return all;
 }
 
@@ -18,9 +23,7 @@ std::vector<std::string_view> section_names() {
 void warn_if_misspelt(Reader& reader, const Node& key) {
   const bool looks_like_ours =
       key.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-") == std::string::npos;
-  auto known = section_names();
-  known.insert(known.end(), {"status", "published", "authors", "headings"});
-  const auto meant = text::nearest(key.text, known);
+  const auto meant = text::nearest(key.text, known_keys());
   if (!looks_like_ours || !meant) return;
   reader.add({.rule = "section-spelling",
               .level = text::Level::warning,
@@ -45,27 +48,15 @@ void read_section(Reader& reader, const Node& key, const Node& value, Sections& 
 
 }  // namespace
 
-std::vector<FormatKey> Value<model::Postmortem>::members() {
-  auto all = format_of<model::Postmortem>();
-  for (const auto& name : model::names(SectionKind{})) {
-    all.push_back(
-        {.name = name.word, .shape = Shape::prose, .summary = model::usual_heading(name.value)});
-  }
-  all.push_back({.name = "headings",
-                 .shape = Shape::headings,
-                 .summary = "other words for the known sections"});
-  return all;
-}
-
-void Value<model::Postmortem>::read(Reader& reader, const Node& node, model::Postmortem& into) {
+void read_value(Reader& reader, const Node& node, Shape, model::Postmortem& into) {
   if (!is_mapping(reader, node)) return;
   into.where = reader.where(node);
   std::vector<model::Heading> headings;
   Sections sections(reader, into);
-  read_mapping(reader, node, into, [&](const Node& key, const Node& value) {
+  read_fields(reader, node, into, [&](const Node& key, const Node& value) {
     if (key.text == "headings") {
       reader.key = "headings";
-      Value<std::vector<model::Heading>>::read(reader, value, headings);
+      read_value(reader, value, Shape::headings, headings);
     } else {
       read_section(reader, key, value, sections);
     }

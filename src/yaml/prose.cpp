@@ -96,9 +96,9 @@ std::size_t front_matter_lines(const text::Source& source) {
 }
 
 /// Cuts the text into sections as its lines go by.
-class Cutter {
+class ProseReader {
  public:
-  Cutter(Reader& reader, model::Postmortem& into)
+  ProseReader(Reader& reader, model::Postmortem& into)
       : reader_(reader), source_(reader.source()), sections_(reader, into) {}
 
   void cut() {
@@ -198,6 +198,6 @@ class Cutter {
 
 }  // namespace
 
-void read_prose(Reader& reader, model::Postmortem& into) { Cutter(reader, into).cut(); }
+void read_prose(Reader& reader, model::Postmortem& into) { ProseReader(reader, into).cut(); }
 
 }  // namespace pm::yaml

@@ -1,9 +1,11 @@
 #include "reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::yaml {
@@ -98,6 +100,37 @@ bool is_mapping(Reader& reader, const Node& node) {
                                   reader.key));
   }
   return false;
+}
+
+void report_unknown_key(Reader& reader, const Node& key, std::string_view noun,
+                        std::span<const std::string_view> known) {
+  reader.add({.rule = "unknown-key",
+              .message = fmt::format("{} is no key of {}", text::quoted(key.text), noun),
+              .where = reader.where(key),
+              .help = text::did_you_mean(key.text, known,
+                                         fmt::format("its keys are {}", text::one_of(known)))});
+}
+
+void report_missing_key(Reader& reader, const Node& mapping, std::string_view noun,
+                        std::string_view missing) {
+  const auto line_end = reader.source().line_span(reader.source().line_of(mapping.span.begin)).end;
+  reader.add(
+      {.rule = "missing-key",
+       .message = fmt::format("{} has no `{}`", noun, missing),
+       .where = reader.where({mapping.span.begin,
+                              std::max(mapping.span.begin, std::min(mapping.span.end, line_end))}),
+       .help = fmt::format("add `{}:`", missing)});
+}
+
+void report_unknown_word(Reader& reader, const Node& node, std::string_view rule,
+                         std::string_view noun, std::span<const std::string_view> known) {
+  const auto what =
+      noun.empty() ? fmt::format("value of {}", text::quoted(reader.key)) : std::string(noun);
+  reader.add(
+      {.rule = rule,
+       .message = fmt::format("{} is no {}", text::quoted(node.text), what),
+       .where = reader.where(node),
+       .help = text::did_you_mean(node.text, known, fmt::format("write {}", text::one_of(known)))});
 }
 
 }  // namespace pm::yaml

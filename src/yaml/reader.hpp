@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,5 +66,17 @@ class Reader {
 [[nodiscard]] bool is_list(Reader& reader, const Node& node);
 /// Whether a node is a mapping; anything else but null is reported.
 [[nodiscard]] bool is_mapping(Reader& reader, const Node& node);
+
+/// Reports a key that a mapping cannot have, with the nearest that it can.
+void report_unknown_key(Reader& reader, const Node& key, std::string_view noun,
+                        std::span<const std::string_view> known);
+
+void report_missing_key(Reader& reader, const Node& mapping, std::string_view noun,
+                        std::string_view missing);
+
+/// Reports a word that is none of those there are, with the nearest. Without a noun it is a value
+/// of the key that is being read.
+void report_unknown_word(Reader& reader, const Node& node, std::string_view rule,
+                         std::string_view noun, std::span<const std::string_view> known);
 
 }  // namespace pm::yaml

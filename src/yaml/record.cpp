@@ -1,7 +1,7 @@
 #include "pm/yaml/record.hpp"
-#include "pm/data/value.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,149 +9,38 @@
 #include <vector>
 
 #include "component_entries.hpp"
+#include "pm/model/fields.hpp"
 #include "pm/time/when.hpp"
 #include "section_keys.hpp"
-#include "values.hpp"
 
 namespace pm::yaml {
 namespace {
 
 using model::Maybe;
 using model::SectionKind;
+using model::Shape;
 
-/// Puts the values of a record into a mapping; what is not said is left out.
-class Filling {
- public:
-  Filling(data::Value& into, const time::Zone& zone) : into_(into), zone_(zone) {}
-
-  void put(std::string_view key, data::Value value) {
-    into_.set(std::string(key), std::move(value));
+/// As exact as it is, and no more: seconds that are 0 say nothing.
+std::string written_moment(const model::Moment& moment, const time::Zone& zone) {
+  auto precision = moment.precision;
+  if (precision != time::Precision::day) {
+    const auto rest = moment.at.since_epoch % time::minutes;
+    precision = rest == 0                   ? time::Precision::minute
+                : rest % time::seconds == 0 ? time::Precision::second
+                                            : time::Precision::millisecond;
   }
-  void text(std::string_view key, const Maybe<std::string>& value) {
-    if (value) put(key, data::text(value->value));
-  }
-  void prose(std::string_view key, const Maybe<std::string>& value) {
-    if (value) put(key, data::prose(value->value));
-  }
-  template <typename E>
-  void word(std::string_view key, const Maybe<E>& value) {
-    if (value) put(key, data::word(std::string(model::word(value->value))));
-  }
-  void moment(std::string_view key, const Maybe<model::Moment>& value) {
-    if (value) put(key, data::word(words(value->value)));
-  }
-  void list(std::string_view key, std::vector<data::Value> items) {
-    if (!items.empty()) put(key, data::list(std::move(items)));
-  }
-  void mapping(std::string_view key, data::Value value) {
-    if (!value.members.empty()) put(key, std::move(value));
-  }
-  /// A key stands once: of a component that is named again, the last status counts.
-  void statuses(const std::vector<model::ComponentStatus>& all) {
-    auto value = data::mapping();
-    std::unordered_map<std::string_view, std::size_t> places;
-    for (const auto& each : all) {
-      auto status = data::word(std::string(model::word(each.status.value)));
-      const auto [place, is_new] = places.emplace(each.name.value, value.members.size());
-      if (is_new)
-        value.set(each.name.value, std::move(status));
-      else
-        value.members[place->second].value = std::move(status);
-    }
-    mapping("components", std::move(value));
-  }
-
- private:
-  /// As exact as it is, and no more: seconds that are 0 say nothing.
-  [[nodiscard]] std::string words(const model::Moment& moment) const {
-    auto precision = moment.precision;
-    if (precision != time::Precision::day) {
-      const auto rest = moment.at.since_epoch % time::minutes;
-      precision = rest == 0                   ? time::Precision::minute
-                  : rest % time::seconds == 0 ? time::Precision::second
-                                              : time::Precision::millisecond;
-    }
-    return time::written(moment.at, precision, zone_);
-  }
-
-  data::Value& into_;
-  const time::Zone& zone_;
-};
-
-template <typename Fill>
-data::Value mapping(const time::Zone& zone, Fill fill) {
-  auto draft = data::mapping();
-  fill(Filling(draft, zone));
-  return draft;
+  return time::written(moment.at, precision, zone);
 }
 
-template <typename T, typename Fill>
-std::vector<data::Value> each(const std::vector<T>& all, const time::Zone& zone, Fill fill) {
-  std::vector<data::Value> drafts;
-  drafts.reserve(all.size());
-  for (const auto& one : all) drafts.push_back(mapping(zone, [&](Filling in) { fill(in, one); }));
-  return drafts;
+template <typename E>
+data::Value word_draft(E value) {
+  return data::word(std::string(model::word(value)));
 }
 
-std::vector<data::Value> texts(const std::vector<model::Located<std::string>>& all) {
-  std::vector<data::Value> drafts;
-  for (const auto& one : all) drafts.push_back(data::text(one.value));
-  return drafts;
-}
-
-data::Value window(const model::Window& window, const time::Zone& zone) {
-  return mapping(zone, [&](Filling in) {
-    in.moment("from", window.from);
-    in.moment("to", window.to);
-  });
-}
-
-data::Value times(const model::Times& times, const time::Zone& zone) {
-  return mapping(zone, [&](Filling in) {
-    in.moment("started", times.started);
-    in.moment("detected", times.detected);
-    in.moment("acknowledged", times.acknowledged);
-    in.moment("mitigated", times.mitigated);
-    in.moment("resolved", times.resolved);
-    if (times.resolved_unknown.value) in.put("resolved", data::word(std::string(unknown_time)));
-  });
-}
-
-void fill_outage(Filling& in, const model::Outage& outage) {
-  in.moment("from", outage.from);
-  in.moment("to", outage.to);
-  in.statuses(outage.components);
-  in.text("note", outage.note);
-}
-
-void fill_update(Filling& in, const model::Update& update) {
-  in.moment("at", update.at);
-  in.word("phase", update.phase);
-  in.text("severity", update.severity);
-  in.text("by", update.by);
-  in.statuses(update.components);
-  in.moment("next_update", update.next_update);
-  if (update.reopens.value) in.put("reopens", data::word("true"));
-  in.prose("message", update.message);
-}
-
-void fill_entry(Filling& in, const model::TimelineEntry& entry) {
-  in.moment("at", entry.at);
-  in.prose("event", entry.event);
-  in.text("link", entry.link);
-  in.text("by", entry.by);
-}
-
-void fill_action(Filling& in, const model::Action& action) {
-  in.text("id", action.id);
-  in.text("title", action.title);
-  in.text("owner", action.owner);
-  in.word("type", action.type);
-  in.text("priority", action.priority);
-  in.moment("due", action.due);
-  in.word("status", action.status);
-  in.moment("done", action.done);
-  in.text("link", action.link);
+/// What a list or mapping says; nothing when it is empty.
+std::optional<data::Value> unless_empty(data::Value value) {
+  if (value.items.empty() && value.members.empty()) return std::nullopt;
+  return value;
 }
 
 /// What stands above a section of this kind when the record does not say otherwise.
@@ -162,11 +51,11 @@ std::string_view heading_without_words(SectionKind kind, const Defaults& default
   return model::usual_heading(kind);
 }
 
-data::Value headings(const model::Postmortem& postmortem, const SectionKeys& keys,
+data::Value headings(const std::vector<model::Section>& sections, const SectionKeys& keys,
                      const Defaults& defaults) {
   auto draft = data::mapping();
-  for (std::size_t i = 0; i < postmortem.sections.size(); ++i) {
-    const auto& section = postmortem.sections[i];
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const auto& section = sections[i];
     const auto& heading = section.heading;
     if (!keys.is_known(i) || heading.empty()) continue;
     if (heading != heading_without_words(section.kind, defaults))
@@ -175,74 +64,123 @@ data::Value headings(const model::Postmortem& postmortem, const SectionKeys& key
   return draft;
 }
 
-data::Value postmortem(const model::Postmortem& postmortem, const time::Zone& zone,
-                       const Defaults& defaults) {
-  return mapping(zone, [&](Filling in) {
-    in.word("status", postmortem.status);
-    in.moment("published", postmortem.published);
-    in.list("authors", each(postmortem.authors, zone, [](Filling& author, const auto& one) {
-              author.put("name", data::text(one.name.value));
-              author.text("role", one.role);
-            }));
-    const SectionKeys keys(postmortem);
-    for (std::size_t i = 0; i < postmortem.sections.size(); ++i)
-      in.put(keys.of(i), data::prose(postmortem.sections[i].prose.value));
-    in.mapping("headings", headings(postmortem, keys, defaults));
-  });
-}
+/// Walks the lists of fields. Each `of` gives what a member says; nothing when it is left out.
+class RecordWriter {
+ public:
+  RecordWriter(const time::Zone& zone, const Defaults& defaults)
+      : zone_(zone), defaults_(defaults) {}
 
-std::vector<data::Value> related(const std::vector<model::Relation>& all) {
-  std::vector<data::Value> drafts;
-  for (const auto& one : all)
-    drafts.push_back(
-        data::mapping().set(std::string(model::word(one.type.value)), data::text(one.id.value)));
-  return drafts;
-}
+  template <model::Listed T>
+  [[nodiscard]] data::Value mapping(const T& from) const {
+    auto draft = data::mapping();
+    model::for_each_field<T>([&](const auto& field) { add(draft, field, from.*field.member); });
+    return draft;
+  }
 
-data::Value origin(const model::Origin& origin, const time::Zone& zone) {
-  return mapping(zone, [&](Filling in) {
-    in.text("system", origin.system);
-    in.text("id", origin.id);
-    in.text("url", origin.url);
-  });
-}
+ private:
+  template <typename Field, typename Member>
+  void add(data::Value& into, const Field& field, const Member& member) const {
+    if (auto value = of(member, field.shape)) into.set(std::string(field.name), std::move(*value));
+  }
 
-void fill_top(Filling& in, const model::Incident& incident, const Defaults& defaults) {
-  in.text("title", incident.title);
+  static std::optional<data::Value> of(const model::Located<std::string>& text, Shape shape) {
+    return shape == Shape::prose ? data::prose(text.value) : data::text(text.value);
+  }
+  static std::optional<data::Value> of(const Maybe<std::string>& text, Shape shape) {
+    return text ? of(*text, shape) : std::nullopt;
+  }
+  static std::optional<data::Value> of(const model::Located<bool>& flag, Shape shape) {
+    if (!flag.value) return std::nullopt;
+    return shape == Shape::unknown ? data::word(std::string(model::unknown_time))
+                                   : data::word("true");
+  }
+  std::optional<data::Value> of(const Maybe<model::Moment>& moment, Shape) const {
+    return moment ? std::optional(data::word(written_moment(moment->value, zone_))) : std::nullopt;
+  }
+  static std::optional<data::Value> of(const time::Zone& zone, Shape) {
+    return data::word(std::string(zone.name()));
+  }
+  template <model::Named E>
+  static std::optional<data::Value> of(const Maybe<E>& value, Shape) {
+    return value ? std::optional(word_draft(value->value)) : std::nullopt;
+  }
+  static std::optional<data::Value> of(const std::vector<model::Located<std::string>>& texts,
+                                       Shape) {
+    data::List items;
+    for (const auto& text : texts) items.push_back(data::text(text.value));
+    return unless_empty(data::list(std::move(items)));
+  }
+  static std::optional<data::Value> of(const std::vector<model::Component>& components, Shape) {
+    return unless_empty(data::list(component_entries(components)));
+  }
+  /// A key stands once: of a component that is named again, the last status counts.
+  static std::optional<data::Value> of(const std::vector<model::ComponentStatus>& all, Shape) {
+    auto value = data::mapping();
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (const auto& each : all) {
+      const auto [place, is_new] = places.emplace(each.name.value, value.members.size());
+      if (is_new)
+        value.set(each.name.value, word_draft(each.status.value));
+      else
+        value.members[place->second].value = word_draft(each.status.value);
+    }
+    return unless_empty(std::move(value));
+  }
+  static std::optional<data::Value> of(const std::vector<model::Relation>& relations, Shape) {
+    data::List items;
+    for (const auto& one : relations)
+      items.push_back(
+          data::mapping().set(std::string(model::word(one.type.value)), data::text(one.id.value)));
+    return unless_empty(data::list(std::move(items)));
+  }
+  static std::optional<data::Value> of(const data::Value& value, Shape) {
+    return unless_empty(value);
+  }
+  template <model::Listed T>
+  std::optional<data::Value> of(const T& value, Shape) const {
+    return unless_empty(mapping(value));
+  }
+  template <model::Listed T>
+  std::optional<data::Value> of(const std::optional<T>& value, Shape shape) const {
+    return value ? of(*value, shape) : std::nullopt;
+  }
+  template <model::Listed T>
+  std::optional<data::Value> of(const std::vector<T>& values, Shape) const {
+    data::List items;
+    items.reserve(values.size());
+    for (const auto& value : values) items.push_back(mapping(value));
+    return unless_empty(data::list(std::move(items)));
+  }
+
+  /// Sections are keys of the postmortem itself.
+  template <typename Field>
+  void add(data::Value& into, const Field&, const std::vector<model::Section>& sections) const {
+    const SectionKeys keys(sections);
+    for (std::size_t i = 0; i < sections.size(); ++i)
+      into.set(keys.of(i), data::prose(sections[i].prose.value));
+    if (auto words = unless_empty(headings(sections, keys, defaults_)))
+      into.set("headings", std::move(*words));
+  }
+
+  const time::Zone& zone_;
+  const Defaults& defaults_;
+};
+
+/// Whether pm.yaml says as much.
+bool is_usual(std::string_view key, const model::Incident& incident, const Defaults& defaults) {
+  if (key == "timezone") return defaults.zone && *defaults.zone == incident.zone;
   const auto& usual = defaults.organization;
-  const bool is_usual =
-      incident.organization && usual && incident.organization->value == usual->value;
-  if (!is_usual) in.text("organization", incident.organization);
-  if (!defaults.zone || !(*defaults.zone == incident.zone))
-    in.put("timezone", data::word(std::string(incident.zone.name())));
-  in.text("severity", incident.severity);
-  in.word("impact", incident.impact);
-  in.word("kind", incident.kind);
-  if (incident.scheduled) in.mapping("scheduled", window(*incident.scheduled, incident.zone));
-}
-
-void fill_course(Filling& in, const model::Incident& incident) {
-  const auto& zone = incident.zone;
-  in.list("components", component_entries(incident.components));
-  in.list("labels", texts(incident.labels));
-  in.mapping("times", times(incident.times, zone));
-  in.list("outages", each(incident.outages, zone, fill_outage));
-  in.list("updates", each(incident.updates, zone, fill_update));
-  in.list("timeline", each(incident.timeline, zone, fill_entry));
+  return key == "organization" && usual && incident.organization->value == usual->value;
 }
 
 }  // namespace
 
 data::Value draft(const model::Incident& incident, const Defaults& defaults) {
-  return mapping(incident.zone, [&](Filling in) {
-    fill_top(in, incident, defaults);
-    fill_course(in, incident);
-    in.mapping("postmortem", postmortem(incident.postmortem, incident.zone, defaults));
-    in.list("actions", each(incident.actions, incident.zone, fill_action));
-    in.list("related", related(incident.related));
-    in.mapping("source", origin(incident.origin, incident.zone));
-    in.mapping("fields", incident.fields);
+  auto draft = RecordWriter(incident.zone, defaults).mapping(incident);
+  std::erase_if(draft.members.vector(), [&](const data::Member& member) {
+    return is_usual(member.name, incident, defaults);
   });
+  return draft;
 }
 
 }  // namespace pm::yaml

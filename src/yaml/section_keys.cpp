@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "pm/model/format.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::yaml {
@@ -14,8 +15,8 @@ using model::SectionKind;
 bool names_a_kind(std::string_view key) { return model::value_of<SectionKind>(key).has_value(); }
 
 bool belongs_to_the_format(std::string_view key) {
-  return names_a_kind(key) || key == "status" || key == "published" || key == "authors" ||
-         key == "headings";
+  const auto* postmortem = model::find_key(model::incident_format(), "postmortem");
+  return model::find_key(postmortem->members, key) != nullptr;
 }
 
 /// Words that are read as a section of its own. All keys of the format begin with a small letter.
@@ -27,8 +28,8 @@ std::string own_words(std::string words) {
 
 }  // namespace
 
-SectionKeys::SectionKeys(const model::Postmortem& postmortem) {
-  for (const auto& section : postmortem.sections) all_.push_back(key(section));
+SectionKeys::SectionKeys(const std::vector<model::Section>& sections) {
+  for (const auto& section : sections) all_.push_back(key(section));
 }
 
 bool SectionKeys::is_known(std::size_t index) const { return names_a_kind(all_[index]); }

@@ -14,7 +14,7 @@ namespace pm::yaml {
 /// something else, or where they stand there already.
 class SectionKeys {
  public:
-  explicit SectionKeys(const model::Postmortem& postmortem);
+  explicit SectionKeys(const std::vector<model::Section>& sections);
 
   [[nodiscard]] const std::string& of(std::size_t index) const { return all_[index]; }
   /// Whether the key of a section is the name of a kind.

@@ -7,9 +7,9 @@
 #include "component_entries.hpp"
 #include "edit/writer.hpp"
 #include "node.hpp"
+#include "pm/model/format.hpp"
 #include "pm/model/names.hpp"
 #include "pm/time/format.hpp"
-#include "pm/yaml/format.hpp"
 
 namespace pm::yaml {
 namespace {

@@ -11,7 +11,8 @@ struct Row {
   SyntaxWords words;
 };
 
-constexpr std::string_view quote_it = "put the value in quotes, or write it as a block behind `|`";
+constexpr std::string_view quote_the_value =
+    "put the value in quotes, or write it as a block behind `|`";
 
 // In the order of yaml-cpp's exceptions.h; those that its scanner cannot raise are left out.
 constexpr std::array rows = {
@@ -42,7 +43,7 @@ constexpr std::array rows = {
         {"a line of a quoted text begins with `---` or `...`", "indent the line"}},
     Row{"illegal EOF", {"a quoted text is not closed", "close it with the quote it began with"}},
     Row{"illegal character in scalar",
-        {"a character stands where the value cannot go on", quote_it}},
+        {"a character stands where the value cannot go on", quote_the_value}},
     Row{"illegal tab", {"a tab indents this line", "YAML is indented with spaces"}},
     Row{"illegal flow end",
         {"this bracket closes nothing", "remove it, or put the value in quotes"}},
@@ -54,12 +55,12 @@ constexpr std::array rows = {
         {"this `:` stands inside a value",
          "if it belongs to the value, put the value in quotes; else look at the indentation and at "
          "the line before"}},
-    Row{"alias not found", {"no name stands behind `*`", quote_it, Place::before}},
-    Row{"anchor not found", {"no name stands behind `&`", quote_it, Place::before}},
+    Row{"alias not found", {"no name stands behind `*`", quote_the_value, Place::before}},
+    Row{"anchor not found", {"no name stands behind `&`", quote_the_value, Place::before}},
     Row{"illegal character found while scanning alias",
-        {"a `*` makes this an alias, whose name cannot have this character", quote_it}},
+        {"a `*` makes this an alias, whose name cannot have this character", quote_the_value}},
     Row{"illegal character found while scanning anchor",
-        {"a `&` makes this an anchor, whose name cannot have this character", quote_it}},
+        {"a `&` makes this an anchor, whose name cannot have this character", quote_the_value}},
     Row{"cannot set zero indentation",
         {"a block cannot be indented by 0", "write `|`; the first line decides"}},
     Row{"unexpected character in block scalar",

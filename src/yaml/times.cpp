@@ -69,29 +69,33 @@ void read_zone(Reader& reader, const Node& node, std::optional<time::Zone>& into
 
 }  // namespace
 
-void Value<model::Maybe<Moment>>::read(Reader& reader, const Node& node,
-                                       model::Maybe<Moment>& into) {
-  if (const auto* text = text_of(reader, node)) read_moment(reader, node, *text, into);
-}
-
-void TimeOrUnknown::read(Reader& reader, const Node& node, model::Maybe<Moment>& into) {
+void read_value(Reader& reader, const Node& node, Shape shape, model::Maybe<Moment>& into) {
   const auto* text = text_of(reader, node);
-  if (text == nullptr || *text == unknown_time) return;
-  read_moment(reader, node, *text, into, ", or `unknown`");
+  if (text == nullptr) return;
+  if (shape == Shape::time_or_duration) {
+    if (time::read_duration(*text)) return;  // `count_duration` reads it
+    return read_moment(reader, node, *text, into, ", or a duration such as `30m`");
+  }
+  if (shape == Shape::time_or_unknown) {
+    if (*text == model::unknown_time) return;  // the field of this name and shape `unknown` has it
+    return read_moment(reader, node, *text, into, ", or `unknown`");
+  }
+  read_moment(reader, node, *text, into);
 }
 
-void TimeOrDuration::read(Reader& reader, const Node& node, model::Maybe<Moment>& into) {
-  const auto* text = text_of(reader, node);
-  if (text == nullptr || time::read_duration(*text)) return;
-  read_moment(reader, node, *text, into, ", or a duration such as `30m`");
+void count_duration(Reader& reader, const Node* node, const model::Maybe<Moment>& from,
+                    model::Maybe<Moment>& into) {
+  if (node == nullptr || into || !from) return;
+  const auto length = time::read_duration(node->text);
+  if (!length) return;
+  into = {{from->value.at + *length, from->value.precision}, reader.where(*node)};
 }
 
-void Value<std::optional<time::Zone>>::read(Reader& reader, const Node& node,
-                                            std::optional<time::Zone>& into) {
+void read_value(Reader& reader, const Node& node, Shape, std::optional<time::Zone>& into) {
   read_zone(reader, node, into);
 }
 
-void Value<time::Zone>::read(Reader& reader, const Node& node, time::Zone& into) {
+void read_value(Reader& reader, const Node& node, Shape, time::Zone& into) {
   std::optional<time::Zone> zone;
   read_zone(reader, node, zone);
   if (zone) into = *zone;

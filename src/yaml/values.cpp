@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "pm/data/value.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "pm/text/words.hpp"
+#include "pm/time/written.hpp"
 
 namespace pm::yaml {
 namespace {
@@ -25,7 +25,7 @@ void each_text(Reader& reader, const Node& node, Take take) {
   }
 }
 
-/// Nothing is an empty text.
+/// Null is an empty text.
 data::Value free_value(const Node& node) {
   if (node.kind == Node::Kind::scalar) return data::text(node.text);
   if (node.kind == Node::Kind::null) return data::text({});
@@ -51,15 +51,35 @@ text::Span line_of(const Reader& reader, const Node& node, std::uint32_t byte) {
   return line;
 }
 
-}  // namespace
-
-void Value<model::Maybe<std::string>>::read(Reader& reader, const Node& node,
-                                            model::Maybe<std::string>& into) {
-  if (const auto* text = text_of(reader, node)) into = {*text, reader.where(node)};
+bool is_inside_root(std::string_view path) {
+  return !path.empty() && path.front() != '/' &&
+         fmt::format("/{}/", path).find("/../") == std::string::npos;
 }
 
-void Value<Located<std::string>>::read(Reader& reader, const Node& node,
-                                       Located<std::string>& into) {
+}  // namespace
+
+void read_value(Reader& reader, const Node& node, Shape shape, std::string& into) {
+  const auto* text = text_of(reader, node);
+  if (text == nullptr) return;
+  if (shape != Shape::directory || is_inside_root(*text)) {
+    into = *text;
+    return;
+  }
+  reader.add(
+      {.rule = "unknown-value",
+       .message = fmt::format("{} is no folder below the one of pm.yaml", text::quoted(*text)),
+       .where = reader.where(node),
+       .help = "write a relative path without `..`, such as `incidents`"});
+}
+
+void read_value(Reader& reader, const Node& node, Shape shape, model::Maybe<std::string>& into) {
+  const auto* text = text_of(reader, node);
+  if (text == nullptr) return;
+  if (shape == Shape::prose) check_prose(reader, node);
+  into = {*text, reader.where(node)};
+}
+
+void read_value(Reader& reader, const Node& node, Shape, Located<std::string>& into) {
   if (const auto* text = text_of(reader, node)) into = {*text, reader.where(node)};
 }
 
@@ -72,14 +92,11 @@ void check_prose(Reader& reader, const Node& node) {
               .help = excess->help});
 }
 
-void Prose::read(Reader& reader, const Node& node, model::Maybe<std::string>& into) {
-  const auto* text = text_of(reader, node);
-  if (text == nullptr) return;
-  check_prose(reader, node);
-  into = {*text, reader.where(node)};
-}
-
-void Value<Located<bool>>::read(Reader& reader, const Node& node, Located<bool>& into) {
+void read_value(Reader& reader, const Node& node, Shape shape, Located<bool>& into) {
+  if (shape == Shape::unknown) {
+    if (node.text == model::unknown_time) into = {true, reader.where(node)};
+    return;
+  }
   const auto* text = text_of(reader, node);
   if (text == nullptr) return;
   into = {*text == "true", reader.where(node)};
@@ -88,13 +105,19 @@ void Value<Located<bool>>::read(Reader& reader, const Node& node, Located<bool>&
   report_unknown_word(reader, node, "unknown-value", {}, known);
 }
 
-void Value<std::vector<Located<std::string>>>::read(Reader& reader, const Node& node,
-                                                    std::vector<Located<std::string>>& into) {
+void read_value(Reader& reader, const Node& node, Shape, std::vector<Located<std::string>>& into) {
   each_text(reader, node, [&](Located<std::string> text) { into.push_back(std::move(text)); });
 }
 
-void Value<std::vector<model::Component>>::read(Reader& reader, const Node& node,
-                                                std::vector<model::Component>& into) {
+void read_value(Reader& reader, const Node& node, Shape shape, std::vector<std::string>& into) {
+  std::vector<Located<std::string>> texts;
+  read_value(reader, node, shape, texts);
+  if (texts.empty()) return;
+  into.clear();
+  for (auto& text : texts) into.push_back(std::move(text.value));
+}
+
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Component>& into) {
   if (!is_list(reader, node)) return;
   const auto list_key = reader.key;
   for (const auto& item : node.items) {
@@ -111,8 +134,8 @@ void Value<std::vector<model::Component>>::read(Reader& reader, const Node& node
   }
 }
 
-void Value<std::vector<model::ComponentStatus>>::read(Reader& reader, const Node& node,
-                                                      std::vector<model::ComponentStatus>& into) {
+void read_value(Reader& reader, const Node& node, Shape,
+                std::vector<model::ComponentStatus>& into) {
   if (!is_mapping(reader, node)) return;
   for (const auto& [name, value] : node.members) {
     reader.key = name.text;
@@ -121,8 +144,7 @@ void Value<std::vector<model::ComponentStatus>>::read(Reader& reader, const Node
   }
 }
 
-void Value<std::vector<model::Relation>>::read(Reader& reader, const Node& node,
-                                               std::vector<model::Relation>& into) {
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Relation>& into) {
   if (!is_list(reader, node)) return;
   for (const auto& item : node.items) {
     reader.key = "related";
@@ -139,19 +161,55 @@ void Value<std::vector<model::Relation>>::read(Reader& reader, const Node& node,
   }
 }
 
-void Value<data::Value>::read(Reader& reader, const Node& node, data::Value& into) {
+void read_value(Reader& reader, const Node& node, Shape, data::Value& into) {
   if (is_mapping(reader, node)) into = free_value(node);
 }
 
-void report_unknown_word(Reader& reader, const Node& node, std::string_view rule,
-                         std::string_view noun, std::span<const std::string_view> known) {
-  const auto what =
-      noun.empty() ? fmt::format("value of {}", text::quoted(reader.key)) : std::string(noun);
-  reader.add(
-      {.rule = rule,
-       .message = fmt::format("{} is no {}", text::quoted(node.text), what),
-       .where = reader.where(node),
-       .help = text::did_you_mean(node.text, known, fmt::format("write {}", text::one_of(known)))});
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Heading>& into) {
+  if (!is_mapping(reader, node)) return;
+  for (const auto& [key, value] : node.members) {
+    const auto section = model::value_of<model::SectionKind>(key.text);
+    if (!section) {
+      report_unknown_key(reader, key, "`headings`", model::words_of<model::SectionKind>());
+      continue;
+    }
+    reader.key = key.text;
+    if (const auto* text = text_of(reader, value)) into.push_back({*section, *text});
+  }
+}
+
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::RuleLevel>& into) {
+  constexpr std::array<std::string_view, 4> known = {"off", "note", "warning", "error"};
+  if (!is_mapping(reader, node)) return;
+  for (const auto& [rule, value] : node.members) {
+    reader.key = rule.text;
+    const auto* text = text_of(reader, value);
+    if (text == nullptr) continue;
+    const auto level = text::level_of(*text);
+    if (level) {
+      into.push_back({{rule.text, reader.where(rule)}, {*level, reader.where(value)}});
+    } else {
+      report_unknown_word(reader, value, "unknown-value", "level of a rule", known);
+    }
+  }
+}
+
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Cadence>& into) {
+  if (!is_mapping(reader, node)) return;
+  for (const auto& [severity, value] : node.members) {
+    reader.key = severity.text;
+    const auto* text = text_of(reader, value);
+    if (text == nullptr) continue;
+    const auto length = time::read_duration(*text);
+    if (length) {
+      into.push_back({{severity.text, reader.where(severity)}, {*length, reader.where(value)}});
+    } else {
+      reader.add({.rule = "unknown-value",
+                  .message = fmt::format("{} is no duration", text::quoted(*text)),
+                  .where = reader.where(value),
+                  .help = "write `30m`, `2h` or `1h 30m`"});
+    }
+  }
 }
 
 }  // namespace pm::yaml

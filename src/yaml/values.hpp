@@ -1,130 +1,57 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
-#include "keys.hpp"
+#include "node.hpp"
 #include "pm/data/value.hpp"
 #include "pm/model/component.hpp"
+#include "pm/model/config.hpp"
+#include "pm/model/field.hpp"
 #include "pm/model/incident.hpp"
-#include "pm/model/located.hpp"
-#include "pm/model/moment.hpp"
-#include "pm/model/names.hpp"
-#include "pm/time/zone.hpp"
 #include "reader.hpp"
+
+// How the types of the members of the model are read, and how the lists of fields put them together
+// to structs.
 
 namespace pm::yaml {
 
-template <>
-struct Value<model::Maybe<std::string>> {
-  static constexpr auto shape = Shape::text;
-  static void read(Reader& reader, const Node& node, model::Maybe<std::string>& into);
-};
+using model::Listed;
+using model::Named;
+using model::Shape;
 
-template <>
-struct Value<model::Located<std::string>> {
-  static constexpr auto shape = Shape::text;
-  static void read(Reader& reader, const Node& node, model::Located<std::string>& into);
-};
+// Each of these reads one node into one member. What cannot be read is reported and leaves the
+// member as it is. The shape matters only where a type can have two.
 
-/// A text that is Markdown: its size and nesting are limited.
-struct Prose {
-  static constexpr auto shape = Shape::prose;
-  static void read(Reader& reader, const Node& node, model::Maybe<std::string>& into);
-};
+void read_value(Reader& reader, const Node& node, Shape shape, std::string& into);
+void read_value(Reader& reader, const Node& node, Shape shape, model::Maybe<std::string>& into);
+void read_value(Reader& reader, const Node& node, Shape, model::Located<std::string>& into);
+void read_value(Reader& reader, const Node& node, Shape shape, model::Located<bool>& into);
+void read_value(Reader& reader, const Node& node, Shape shape, model::Maybe<model::Moment>& into);
+void read_value(Reader& reader, const Node& node, Shape, std::optional<time::Zone>& into);
+void read_value(Reader& reader, const Node& node, Shape, time::Zone& into);
+void read_value(Reader& reader, const Node& node, Shape, std::vector<std::string>& into);
+void read_value(Reader& reader, const Node& node, Shape,
+                std::vector<model::Located<std::string>>& into);
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Component>& into);
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::ComponentStatus>& into);
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Relation>& into);
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Heading>& into);
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::RuleLevel>& into);
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Cadence>& into);
+void read_value(Reader& reader, const Node& node, Shape, model::Postmortem& into);
+void read_value(Reader& reader, const Node& node, Shape, data::Value& into);
 
 /// Reports prose that is too much to be rendered (rule `limits`).
 void check_prose(Reader& reader, const Node& node);
 
-template <>
-struct Value<model::Maybe<model::Moment>> {
-  static constexpr auto shape = Shape::time;
-  static void read(Reader& reader, const Node& node, model::Maybe<model::Moment>& into);
-};
-
-/// What stands for a time that nobody knows.
-inline constexpr std::string_view unknown_time = "unknown";
-
-/// A time, or `unknown`, which `Table::finish` makes something of.
-struct TimeOrUnknown {
-  static constexpr auto shape = Shape::time_or_unknown;
-  static void read(Reader& reader, const Node& node, model::Maybe<model::Moment>& into);
-};
-
-/// A time, or a duration that `Table::finish` counts from another one.
-struct TimeOrDuration {
-  static constexpr auto shape = Shape::time_or_duration;
-  static void read(Reader& reader, const Node& node, model::Maybe<model::Moment>& into);
-};
-
-template <>
-struct Value<std::optional<time::Zone>> {
-  static constexpr auto shape = Shape::zone;
-  static void read(Reader& reader, const Node& node, std::optional<time::Zone>& into);
-};
-
-template <>
-struct Value<time::Zone> {
-  static constexpr auto shape = Shape::zone;
-  static void read(Reader& reader, const Node& node, time::Zone& into);
-};
-
-template <>
-struct Value<model::Located<bool>> {
-  static constexpr auto shape = Shape::flag;
-  static void read(Reader& reader, const Node& node, model::Located<bool>& into);
-};
-
-template <>
-struct Value<std::vector<model::Located<std::string>>> {
-  static constexpr auto shape = Shape::texts;
-  static void read(Reader& reader, const Node& node,
-                   std::vector<model::Located<std::string>>& into);
-};
-
-template <>
-struct Value<std::vector<model::Component>> {
-  static constexpr auto shape = Shape::names;
-  static void read(Reader& reader, const Node& node, std::vector<model::Component>& into);
-};
-
-template <>
-struct Value<std::vector<model::ComponentStatus>> {
-  static constexpr auto shape = Shape::statuses;
-  static void read(Reader& reader, const Node& node, std::vector<model::ComponentStatus>& into);
-};
-
-template <>
-struct Value<std::vector<model::Relation>> {
-  static constexpr auto shape = Shape::relation;
-  static void read(Reader& reader, const Node& node, std::vector<model::Relation>& into);
-};
-
-template <>
-struct Value<data::Value> {
-  static constexpr auto shape = Shape::free;
-  static void read(Reader& reader, const Node& node, data::Value& into);
-};
-
-/// Reports a word that is none of those there are, with the nearest. Without a noun it is a value
-/// of the key that is being read.
-void report_unknown_word(Reader& reader, const Node& node, std::string_view rule,
-                         std::string_view noun, std::span<const std::string_view> known);
-
-template <typename E>
-concept Named = requires(E value) {
-  names(value);
-};
-
-template <Named E>
-std::vector<std::string_view> words_of() {
-  std::vector<std::string_view> words;
-  for (const auto& name : names(E{})) words.push_back(name.word);
-  return words;
-}
+/// Where there is a duration instead of a time: the time that long after `from`.
+void count_duration(Reader& reader, const Node* node, const model::Maybe<model::Moment>& from,
+                    model::Maybe<model::Moment>& into);
 
 /// What a word of an enumeration is called, and the rule that an unknown one breaks.
 template <typename E>
@@ -161,78 +88,90 @@ std::optional<E> choice(Reader& reader, const Node& node) {
     report_unknown_word(reader, node, ChoiceOf<E>::rule, ChoiceOf<E>::noun,
                         model::phase_words(reader.kind));
   } else {
-    report_unknown_word(reader, node, ChoiceOf<E>::rule, ChoiceOf<E>::noun, words_of<E>());
+    report_unknown_word(reader, node, ChoiceOf<E>::rule, ChoiceOf<E>::noun, model::words_of<E>());
   }
   return std::nullopt;
 }
 
 template <Named E>
-struct Value<model::Maybe<E>> {
-  static constexpr auto shape = Shape::choice;
-  static std::vector<std::string_view> choices() { return words_of<E>(); }
-  static void read(Reader& reader, const Node& node, model::Maybe<E>& into) {
-    if (const auto value = choice<E>(reader, node)) into = {*value, reader.where(node)};
-  }
-};
+void read_value(Reader& reader, const Node& node, Shape, model::Maybe<E>& into) {
+  if (const auto value = choice<E>(reader, node)) into = {*value, reader.where(node)};
+}
 
 template <Named E>
-struct Value<E> {
-  static constexpr auto shape = Shape::choice;
-  static std::vector<std::string_view> choices() { return words_of<E>(); }
-  static void read(Reader& reader, const Node& node, E& into) {
-    if (const auto value = choice<E>(reader, node)) into = *value;
+void read_value(Reader& reader, const Node& node, Shape, E& into) {
+  if (const auto value = choice<E>(reader, node)) into = *value;
+}
+
+/// Reads a mapping into a struct by its list of fields. Keys that the list does not have go to
+/// `other`.
+template <Listed T, typename Other>
+void read_fields(Reader& reader, const Node& node, T& into, Other other) {
+  for (const auto& [name, value] : node.members) {
+    const auto read = [&reader, &into, &node = value](const auto& field) {
+      reader.key = field.name;
+      read_value(reader, node, field.shape, into.*field.member);
+    };
+    if (!model::with_field<T>(name.text, read)) other(name, value);
   }
-};
+  model::for_each_field<T>([&](const auto& field) {
+    const auto* value = field.required ? node.find(field.name) : &node;
+    if (value == nullptr || value->kind == Node::Kind::null)
+      report_missing_key(reader, node, model::Fields<T>::noun, field.name);
+  });
+}
 
-template <typename T>
-concept Tabled = requires {
-  Table<T>::keys;
-};
+template <Listed T>
+void read_fields(Reader& reader, const Node& node, T& into) {
+  read_fields(reader, node, into, [&reader](const Node& name, const Node&) {
+    report_unknown_key(reader, name, model::Fields<T>::noun, model::key_names<T>());
+  });
+}
 
-/// A mapping read by its table, with the place where it stands.
-template <Tabled T>
-struct Value<T> {
-  static constexpr auto shape = Shape::mapping;
-  static std::vector<FormatKey> members() { return format_of<T>(); }
-  static void read(Reader& reader, const Node& node, T& into) {
-    if (!is_mapping(reader, node)) return;
-    if constexpr (requires { into.where; }) into.where = reader.where(node);
-    read_mapping(reader, node, into);
-    if constexpr (requires { Table<T>::finish(reader, node, into); }) {
-      Table<T>::finish(reader, node, into);
+/// Where a field of a struct may be a duration, it counts from the time of the struct, which comes
+/// before it in the list.
+template <Listed T>
+void count_durations(Reader& reader, const Node& node, T& into) {
+  const model::Maybe<model::Moment>* from = nullptr;
+  model::for_each_field<T>([&]<typename S, typename M>(const model::Field<S, M>& field) {
+    if constexpr (std::is_same_v<M, model::Maybe<model::Moment>>) {
+      auto& value = into.*field.member;
+      if (field.identity == model::Identity::time) from = &value;
+      if (field.shape == Shape::time_or_duration && from != nullptr)
+        count_duration(reader, node.find(field.name), *from, value);
     }
-  }
-};
+  });
+}
 
-template <Tabled T>
-struct Value<std::optional<T>> {
-  static constexpr auto shape = Shape::mapping;
-  static std::vector<FormatKey> members() { return format_of<T>(); }
-  static void read(Reader& reader, const Node& node, std::optional<T>& into) {
-    if (is_mapping(reader, node)) Value<T>::read(reader, node, into.emplace());
-  }
-};
+/// A mapping by the list of its fields, with the place where it stands.
+template <Listed T>
+void read_value(Reader& reader, const Node& node, Shape, T& into) {
+  if (!is_mapping(reader, node)) return;
+  if constexpr (requires { into.where; }) into.where = reader.where(node);
+  read_fields(reader, node, into);
+  count_durations(reader, node, into);
+}
+
+template <Listed T>
+void read_value(Reader& reader, const Node& node, Shape shape, std::optional<T>& into) {
+  if (is_mapping(reader, node)) read_value(reader, node, shape, into.emplace());
+}
 
 /// A list of mappings.
-template <Tabled T>
-struct Value<std::vector<T>> {
-  static constexpr auto shape = Shape::list;
-  static std::vector<FormatKey> members() { return format_of<T>(); }
-  static void read(Reader& reader, const Node& node, std::vector<T>& into) {
-    if (node.kind == Node::Kind::null) return;
-    if (node.kind != Node::Kind::list) {
-      return reader.wrong_type(node, "a list of mappings", std::string(Table<T>::example));
-    }
-    const auto list_key = reader.key;
-    for (const auto& item : node.items) {
-      reader.key = list_key;
-      if (item.kind != Node::Kind::mapping) {
-        reader.wrong_entry(item, "a mapping", std::string(Table<T>::example));
-        continue;
-      }
-      Value<T>::read(reader, item, into.emplace_back());
-    }
+template <Listed T>
+void read_value(Reader& reader, const Node& node, Shape shape, std::vector<T>& into) {
+  if (node.kind == Node::Kind::null) return;
+  const std::string_view example = model::Fields<T>::example;
+  if (node.kind != Node::Kind::list)
+    return reader.wrong_type(node, "a list of mappings", std::string(example));
+  const auto list_key = reader.key;
+  for (const auto& item : node.items) {
+    reader.key = list_key;
+    if (item.kind == Node::Kind::mapping)
+      read_value(reader, item, shape, into.emplace_back());
+    else
+      reader.wrong_entry(item, "a mapping", std::string(example));
   }
-};
+}
 
 }  // namespace pm::yaml

@@ -2,19 +2,20 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "pm/data/value.hpp"
+#include "pm/model/fields.hpp"
 #include "pm/time/zone.hpp"
 #include "random_words.hpp"
 
 namespace pm::tests {
 namespace {
 
+using model::Identity;
 using model::Maybe;
+using model::Shape;
 
 const std::vector<std::string> zones = {"UTC",
                                         "Europe/London",
@@ -36,28 +37,7 @@ model::Located<T> located(T value) {
   return {std::move(value), {}};
 }
 
-template <typename Make>
-auto perhaps(Dice& dice, Make make) -> Maybe<decltype(make())> {
-  if (dice.one_in(2)) return std::nullopt;
-  return located(make());
-}
-
-Maybe<std::string> perhaps_text(Dice& dice) {
-  return perhaps(dice, [&] { return random_words(dice); });
-}
-
-template <typename E>
-E one_of(Dice& dice, E) {
-  const auto all = names(E{});
-  return all[dice.roll(all.size())].value;
-}
-
-template <typename E>
-Maybe<E> perhaps_word(Dice& dice) {
-  return perhaps(dice, [&] { return one_of(dice, E{}); });
-}
-
-/// Makes the times of one incident: mostly around one day, sometimes anywhere else.
+/// Makes the moments of one incident: around one day, mostly, and anywhere else.
 class Moments {
  public:
   Moments(Dice& dice, const time::Zone& zone) : dice_(dice), zone_(zone), around_(any_instant()) {}
@@ -73,10 +53,6 @@ class Moments {
     return {at, exact == 1   ? time::Precision::millisecond
                 : exact == 2 ? time::Precision::second
                              : time::Precision::minute};
-  }
-
-  Maybe<model::Moment> perhaps() {
-    return tests::perhaps(dice_, [this] { return one(); });
   }
 
  private:
@@ -103,166 +79,94 @@ class Moments {
   time::Instant around_;
 };
 
-/// Fills one incident.
-class Maker {
+/// Fills the members of an incident by their types, along the lists of fields: what is required
+/// always, anything else every other time.
+class Filler {
  public:
-  explicit Maker(Dice& dice) : dice_(dice) { all_.zone = time::find_zone(dice.of(zones)).value(); }
+  Filler(Dice& dice, const time::Zone& zone) : dice_(dice), moments_(dice, zone) {}
 
-  model::Incident make() {
-    top();
-    course();
-    if (dice_.one_in(2)) analysis();
-    actions();
-    related();
-    if (dice_.one_in(3)) origin();
-    if (dice_.one_in(2)) all_.fields = mapping(4);
-    return std::move(all_);
+  template <model::Listed T>
+  void fill(T& into) {
+    model::for_each_field<T>([&](const auto& field) {
+      fill(into.*field.member, field.required ? Need::required : Need::optional, field.shape);
+    });
   }
 
  private:
-  template <typename T, typename Make>
-  void some(std::vector<T>& into, std::size_t below, Make make) {
-    for (auto count = dice_.roll(below); count > 0; --count) into.push_back(make());
+  enum class Need { optional, required };
+
+  void fill(std::string& into, Need, Shape shape) {
+    into = shape == Shape::prose ? random_prose(dice_) : random_words(dice_);
+  }
+  void fill(bool& into, Need, Shape) { into = dice_.one_in(5); }
+  void fill(model::Moment& into, Need, Shape) { into = moments_.one(); }
+  void fill(time::Zone&, Need, Shape) {}  // it is there before the first moment
+  template <model::Named E>
+  void fill(E& into, Need, Shape) {
+    const auto all = names(E{});
+    into = all[dice_.roll(all.size())].value;
+  }
+  template <model::Listed T>
+  void fill(T& into, Need, Shape) {
+    fill(into);
+  }
+  template <typename T>
+  void fill(model::Located<T>& into, Need need, Shape shape) {
+    fill(into.value, need, shape);
+  }
+  template <typename T>
+  void fill(std::optional<T>& into, Need need, Shape shape) {
+    if (need == Need::required || dice_.one_in(2)) fill(into.emplace(), need, shape);
+  }
+  template <typename T>
+  void fill(std::vector<T>& into, Need need, Shape shape) {
+    const auto below = std::vector<std::size_t>{3, 4, 6}[dice_.roll(3)];
+    for (auto count = dice_.roll(below); count > 0; --count) fill(into.emplace_back(), need, shape);
   }
 
-  model::Located<std::string> text() { return located(random_words(dice_)); }
-  Maybe<std::string> perhaps_text() { return tests::perhaps_text(dice_); }
-
-  void top() {
-    all_.id = "2024-01-29-incident-" + std::to_string(dice_.roll(1000));
-    if (!dice_.one_in(20)) all_.title = text();
-    all_.organization = perhaps_text();
-    all_.severity = perhaps_text();
-    all_.impact = perhaps_word<model::Impact>(dice_);
-    all_.kind = perhaps_word<model::Kind>(dice_);
-    if (dice_.one_in(3)) {
-      all_.scheduled.emplace();
-      all_.scheduled->from = located(moments_.one());
-      all_.scheduled->to = moments_.perhaps();
-    }
-    some(all_.components, 4, [&] {
-      return model::Component{.name = text(), .group = dice_.one_in(2) ? "" : a_word(dice_)};
-    });
-    some(all_.labels, 3, [&] { return text(); });
+  void fill(model::Component& into, Need, Shape) {
+    into.name = located(random_words(dice_));
+    if (dice_.one_in(2)) into.group = a_word(dice_);
   }
 
-  /// A component occurs once.
-  std::vector<model::ComponentStatus> statuses() {
-    std::vector<model::ComponentStatus> all;
-    if (!dice_.one_in(2)) return all;
+  /// A component stands once.
+  void fill(std::vector<model::ComponentStatus>& into, Need need, Shape shape) {
+    if (!dice_.one_in(2)) return;
     for (auto count = dice_.roll(4); count > 0; --count) {
-      const auto& name = a_word(dice_);
-      const bool is_new = std::none_of(all.begin(), all.end(),
-                                       [&](const auto& each) { return each.name.value == name; });
-      if (is_new) all.push_back({located(name), located(one_of(dice_, model::Status{}))});
+      model::ComponentStatus status;
+      status.name = located(a_word(dice_));
+      fill(status.status, need, shape);
+      const bool is_new = std::none_of(into.begin(), into.end(), [&](const auto& each) {
+        return each.name.value == status.name.value;
+      });
+      if (is_new) into.push_back(std::move(status));
     }
-    return all;
   }
 
-  void course() {
-    auto& times = all_.times;
-    for (auto* each :
-         {&times.started, &times.detected, &times.acknowledged, &times.mitigated, &times.resolved})
-      if (dice_.one_in(2)) *each = moments_.perhaps();
-    if (!times.resolved) times.resolved_unknown.value = dice_.one_in(6);
-    some(all_.outages, 3, [&] { return outage(); });
-    some(all_.updates, 6, [&] { return update(); });
-    some(all_.timeline, 3, [&] { return entry(); });
-  }
-
-  model::Outage outage() {
-    model::Outage outage;
-    outage.from = located(moments_.one());
-    outage.to = moments_.perhaps();
-    outage.components = statuses();
-    outage.note = perhaps_text();
-    return outage;
-  }
-
-  model::Update update() {
-    model::Update update;
-    update.at = located(moments_.one());
-    update.phase = located(one_of(dice_, model::Phase{}));
-    if (dice_.one_in(6)) update.severity = text();
-    update.by = perhaps_text();
-    update.components = statuses();
-    update.next_update = moments_.perhaps();
-    update.reopens.value = dice_.one_in(5);
-    if (!dice_.one_in(8)) update.message = located(random_prose(dice_));
-    return update;
-  }
-
-  model::TimelineEntry entry() {
-    model::TimelineEntry entry;
-    entry.at = located(moments_.one());
-    entry.event = located(random_prose(dice_));
-    entry.link = perhaps_text();
-    entry.by = perhaps_text();
-    return entry;
-  }
-
-  void analysis() {
-    auto& analysis = all_.postmortem;
-    analysis.status = perhaps_word<model::PostmortemStatus>(dice_);
-    analysis.published = moments_.perhaps();
-    some(analysis.authors, 3, [&] { return model::Author{text(), perhaps_text()}; });
-    some(analysis.sections, 5, [&] { return section(); });
-  }
-
-  model::Section section() {
+  /// A known section, now and then with other words above it, or one of the record's own.
+  void fill(model::Section& into, Need need, Shape shape) {
+    into.prose = located(random_prose(dice_));
     if (dice_.one_in(3)) {
-      const auto key = random_words(dice_).substr(0, 200);
-      return {.kind = model::SectionKind::own,
-              .key = located(key),
-              .heading = key,
-              .prose = located(random_prose(dice_))};
+      into.heading = random_words(dice_).substr(0, 200);
+      into.key = located(into.heading);
+      return;
     }
-    const auto kind = one_of(dice_, model::SectionKind{});
-    return {.kind = kind,
-            .key = located(std::string(model::word(kind))),
-            .heading = dice_.one_in(3) ? a_word(dice_) : "",
-            .prose = located(random_prose(dice_))};
+    fill(into.kind, need, shape);
+    into.key = located(std::string(model::word(into.kind)));
+    if (dice_.one_in(3)) into.heading = a_word(dice_);
   }
 
-  void actions() {
-    some(all_.actions, 3, [&] {
-      model::Action action;
-      for (auto* each : {&action.id, &action.owner, &action.priority, &action.link})
-        *each = perhaps_text();
-      action.title = text();
-      action.type = perhaps_word<model::ActionType>(dice_);
-      action.due = moments_.perhaps();
-      action.status = perhaps_word<model::ActionStatus>(dice_);
-      action.done = moments_.perhaps();
-      return action;
-    });
-  }
-
-  void related() {
-    some(all_.related, 3, [&] {
-      return model::Relation{located(one_of(dice_, model::RelationType{})), text()};
-    });
-  }
-
-  void origin() {
-    if (dice_.one_in(2))
-      all_.origin.system = located(std::string("statuspage"));
-    else
-      all_.origin.system = perhaps_text();
-    if (dice_.one_in(2))
-      all_.origin.id = located("abc" + std::to_string(dice_.roll(1'000'000)));
-    else
-      all_.origin.id = perhaps_text();
-    all_.origin.url = perhaps(dice_, [&] { return dice_.of(urls); });
+  void fill(data::Value& into, Need, Shape) {
+    if (dice_.one_in(2)) into = mapping(4);
   }
 
   data::Value free(std::size_t depth) {
     const auto kind = depth == 0 ? 0 : dice_.roll(3);
     if (kind == 2) return mapping(depth);
     if (kind == 0) return random_words(dice_);
-    data::List items;
-    some(items, 3, [&] { return free(depth - 1); });
-    return items;
+    auto list = data::list();
+    for (auto count = dice_.roll(3); count > 0; --count) list.add(free(depth - 1));
+    return list;
   }
 
   data::Value mapping(std::size_t depth) {
@@ -275,12 +179,34 @@ class Maker {
   }
 
   Dice& dice_;
-  model::Incident all_;
-  Moments moments_{dice_, all_.zone};
+  Moments moments_;
 };
+
+/// What is rare among random words and common in records: a title, and where it was imported from.
+void make_usual(Dice& dice, model::Incident& incident) {
+  auto& times = incident.times;
+  if (times.resolved) times.resolved_unknown = {};
+  if (!incident.title && !dice.one_in(10)) incident.title = located(random_words(dice));
+  auto& origin = incident.origin;
+  if (dice.one_in(3)) origin = {};
+  if (origin.system && dice.one_in(2)) origin.system = located(std::string("statuspage"));
+  if (origin.id && dice.one_in(2))
+    origin.id = located("abc" + std::to_string(dice.roll(1'000'000)));
+  if (origin.url) origin.url = located(dice.of(urls));
+  for (auto& update : incident.updates) {
+    if (!update.message && !dice.one_in(4)) update.message = located(random_prose(dice));
+  }
+}
 
 }  // namespace
 
-model::Incident random_incident(Dice& dice) { return Maker(dice).make(); }
+model::Incident random_incident(Dice& dice) {
+  model::Incident incident;
+  incident.id = "2024-01-29-incident-" + std::to_string(dice.roll(1000));
+  incident.zone = time::find_zone(dice.of(zones)).value();
+  Filler(dice, incident.zone).fill(incident);
+  make_usual(dice, incident);
+  return incident;
+}
 
 }  // namespace pm::tests

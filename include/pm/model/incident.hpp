@@ -56,7 +56,7 @@ struct Incident {
   Times times;
   std::vector<Outage> outages;
   std::vector<Update> updates;
-  std::vector<TimelineEntry> timeline;
+  std::vector<TimelineEvent> timeline;
   Postmortem postmortem;
   std::vector<Action> actions;
   std::vector<Relation> related;

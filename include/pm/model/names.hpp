@@ -14,6 +14,12 @@ struct Name {
   E value;
 };
 
+/// An enumeration with a table of words.
+template <typename E>
+concept Named = requires(E value) {
+  names(value);
+};
+
 /// Returns the word for a value, from its table.
 template <typename E>
 [[nodiscard]] constexpr std::string_view word(E value) {

@@ -26,7 +26,7 @@ struct Update {
 };
 
 /// An internal timeline event.
-struct TimelineEntry {
+struct TimelineEvent {
   text::Where where;
   Maybe<Moment> at;
   Maybe<std::string> event;  ///< Markdown, one line

@@ -95,7 +95,7 @@ constinit const MomentSynonym moment_synonyms[] = {
 };
 
 void add_entry(Imported& into, const NamedMoment& named) {
-  model::TimelineEntry entry;
+  model::TimelineEvent entry;
   entry.at = said(named.at);
   entry.event = said(named.label);
   into.incident.timeline.push_back(std::move(entry));

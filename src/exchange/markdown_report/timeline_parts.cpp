@@ -180,7 +180,7 @@ class TimelineReader {
                 line);
       return true;
     }
-    model::TimelineEntry entry;
+    model::TimelineEvent entry;
     entry.at = said(*moment);
     entry.event = said(std::move(words));
     if (!link.empty()) entry.link = said(std::move(link));

@@ -8,13 +8,13 @@
 #include <fmt/format.h>
 
 #include "pm/data/json.hpp"
+#include "pm/model/places.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 #include "pm/yaml/draft.hpp"
 #include "pm/yaml/limits.hpp"
 #include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
-#include "without_places.hpp"
 
 namespace pm::exchange::pm_json {
 namespace {
@@ -134,7 +134,7 @@ std::variant<model::Incident, RecordMistake> read_record_json(const data::Value&
   if (report.has_errors()) return first_mistake(record, report);
   if (source.bytes().size() > yaml::most_bytes / 4 && is_too_large(incident))
     return too_large(record);
-  without_places(incident);
+  model::forget_places(incident);
   return incident;
 }
 

@@ -21,12 +21,11 @@ namespace pm::exchange {
 namespace {
 
 using namespace statuspage;
-using data::Path;
 using data::Value;
 
-constexpr std::array<std::string_view, 2> lists = {"incidents", "scheduled_maintenances"};
+constexpr std::array<std::string_view, 2> page_lists = {"incidents", "scheduled_maintenances"};
 
-/// The most bytes that a document may have beside its lists, about as they are in memory.
+/// The most bytes that a document may have beside its page_lists, about as they are in memory.
 constexpr std::size_t most_weight = std::size_t{32} * 1024 * 1024;
 
 std::size_t weight(const Value& value) {
@@ -36,7 +35,7 @@ std::size_t weight(const Value& value) {
   return bytes;
 }
 
-bool is_list(std::string_view name) { return name == lists[0] || name == lists[1]; }
+bool is_list(std::string_view name) { return name == page_lists[0] || name == page_lists[1]; }
 bool is_single(std::string_view name) {
   return name == "incident" || name == "scheduled_maintenance";
 }
@@ -48,11 +47,11 @@ class Documents {
   Documents(const Input& input, const ImportSettings& settings, const Take& take)
       : reading_{.file = input.name(), .settings = settings, .page = {}}, take_(take) {}
 
-  static bool wanted(const Path& way) {
+  static bool wanted(const data::Path& way) {
     return way.empty() || (way.size() == 1 && is_list(way.front()));
   }
 
-  void take(const Path& way, const std::string& name, Value value) {
+  void take(const data::Path& way, const std::string& name, Value value) {
     if (!way.empty())
       add(value);
     else if (!name.empty())
@@ -61,7 +60,7 @@ class Documents {
       entry(value);
   }
 
-  void ended(const Path& way) {
+  void ended(const data::Path& way) {
     if (way.size() == 1) any_ = true;
     if (way.empty()) end_document();
   }
@@ -121,7 +120,7 @@ class Documents {
   void too_large() {
     take_(Refused{
         .origin = {.file = reading_.file},
-        .message = fmt::format("beside its lists it has more than {} MiB", most_weight >> 20U),
+        .message = fmt::format("beside its page_lists it has more than {} MiB", most_weight >> 20U),
         .help = "`incidents.json` of a page has its incidents in the list `incidents`"});
   }
 
@@ -245,10 +244,10 @@ void run_statuspage_import(Input& input, const ImportSettings& settings, const T
   Documents documents(input, settings, take);
   const auto mistake = data::stream_json(
       [&](char* into, std::size_t most) { return input.read(into, most); }, Documents::wanted,
-      [&](const Path& way, const std::string& name, Value value) {
+      [&](const data::Path& way, const std::string& name, Value value) {
         documents.take(way, name, std::move(value));
       },
-      [&](const Path& way) { documents.ended(way); });
+      [&](const data::Path& way) { documents.ended(way); });
   documents.finish(mistake);
 }
 

@@ -66,7 +66,7 @@ std::string body(const ToDo& to_do) {
   if (cut(whole, longest_title) != whole) add("Title", words(whole));
   add("Incident", incident_line(incident));
   add("Owner", words(line(action.owner)));
-  add("Type", word(action.type));
+  add("Type", tables::word(action.type));
   add("Priority", words(line(action.priority)));
   add("Status", status == model::ActionStatus::in_progress ? "in progress" : "open");
   add("Due", timestamp(action.due, incident.zone));
@@ -76,7 +76,7 @@ std::string body(const ToDo& to_do) {
 
 data::Value labels(const model::Action& action) {
   std::vector<data::Value> all = {data::text("incident-action")};
-  if (action.type) all.push_back(data::text(word(action.type)));
+  if (action.type) all.push_back(data::text(tables::word(action.type)));
   const auto priority = line(action.priority);
   if (!priority.empty()) all.push_back(data::text(cut(priority, longest_label)));
   return data::list(std::move(all));

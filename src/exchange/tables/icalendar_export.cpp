@@ -54,7 +54,7 @@ std::string affected(const Incident& incident) {
   return out.empty() ? out : out + "\n";
 }
 
-std::string said(const model::Update& update, const time::Zone& zone) {
+std::string update_text(const model::Update& update, const time::Zone& zone) {
   std::string head = update.at ? time::posted(update.at->value.at, update.at->value.precision, zone)
                                : std::string("Time unknown");
   if (update.phase) head += fmt::format(" ({})", model::word(update.phase->value));
@@ -68,7 +68,7 @@ std::string said(const model::Update& update, const time::Zone& zone) {
 std::string description(const Incident& incident) {
   auto out = affected(incident);
   for (auto update = incident.updates.rbegin(); update != incident.updates.rend(); ++update) {
-    out += said(*update, incident.zone);
+    out += update_text(*update, incident.zone);
   }
   return out;
 }
@@ -94,9 +94,9 @@ std::string description(const Incident& incident, const model::Action& action) {
     if (!value.empty()) out += fmt::format("{}: {}\n", name, value);
   };
   add("Owner", line(action.owner));
-  add("Type", word(action.type));
+  add("Type", tables::word(action.type));
   add("Priority", line(action.priority));
-  add("Status", word(action.status));
+  add("Status", tables::word(action.status));
   if (!action.due->value.known_to_the_day()) add("Due", timestamp(action.due, incident.zone));
   return out;
 }

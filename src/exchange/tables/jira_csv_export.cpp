@@ -39,7 +39,7 @@ std::string label(std::string_view text) {
 
 std::vector<std::string> labels(const ToDo& to_do) {
   std::vector<std::string> all = {"incident-action"};
-  if (to_do.action.type) all.push_back(word(to_do.action.type));
+  if (to_do.action.type) all.push_back(tables::word(to_do.action.type));
   for (const auto& own : to_do.incident.labels) {
     if (auto one = label(own.value); !one.empty()) all.push_back(std::move(one));
   }

@@ -52,7 +52,7 @@ Labels rated(const model::Incident& incident) {
 
 Labels rated_with_impact(const model::Incident& incident) {
   auto labels = rated(incident);
-  labels.emplace_back("impact", label_value(word(incident.impact)));
+  labels.emplace_back("impact", label_value(tables::word(incident.impact)));
   return labels;
 }
 
@@ -148,7 +148,7 @@ void measure_components(const Collection& collection, Exposition& out) {
   }
   out.begin({"pm_component_status_seconds", "gauge", "seconds",
              "Time that a component was in a status, over all incidents."});
-  for (const auto& [labels, sum] : known) out.sample(labels, seconds(sum));
+  for (const auto& [labels, sum] : known) out.sample(labels, tables::seconds(sum));
   out.begin({"pm_component_status_unknown", "gauge", "",
              "Incidents that do not tell how long a component was in a status."});
   for (const auto& [labels, count] : unknown) out.sample(labels, count);

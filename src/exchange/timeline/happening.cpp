@@ -112,7 +112,7 @@ void put_update(model::Incident& incident, Happening& one) {
 }
 
 void put_entry(model::Incident& incident, Happening& one) {
-  model::TimelineEntry entry;
+  model::TimelineEvent entry;
   entry.at = said(one.at);
   entry.event = said(std::move(one.text));
   if (!one.link.empty()) entry.link = said(std::move(one.link));

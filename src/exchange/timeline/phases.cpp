@@ -162,7 +162,7 @@ void become_entry(Imported& into, Update& update, std::size_t line) {
   read_as(into, "phase", "update",
           "an entry of the timeline: the incident was over, and an update would move its end",
           line);
-  model::TimelineEntry entry;
+  model::TimelineEvent entry;
   entry.at = update.at;
   entry.event = std::move(update.message);
   entry.by = std::move(update.by);

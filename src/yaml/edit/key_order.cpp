@@ -1,30 +1,26 @@
 #include "key_order.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
-#include "pm/yaml/format.hpp"
+#include "pm/model/format.hpp"
 
 namespace pm::yaml::edit {
 namespace {
 
-auto row_of(const std::vector<FormatKey>& keys, std::string_view name) {
-  return std::find_if(keys.begin(), keys.end(),
-                      [name](const FormatKey& key) { return key.name == name; });
-}
-
-/// The keys of the mapping that a path leads to; nothing where any are fine.
-const std::vector<FormatKey>* keys_at(const Path& path, std::size_t steps) {
-  static const auto format = incident_format();
-  const auto* keys = &format;
+/// The keys of the mapping that a path leads to; null where any key is valid.
+const std::vector<model::FormatKey>* keys_at(const Path& path, std::size_t steps) {
+  const auto* keys = &model::incident_format();
   for (std::size_t i = 0; i < steps; ++i) {
     const auto* name = std::get_if<std::string>(&path[i]);
     if (name == nullptr) continue;
-    const auto row = row_of(*keys, *name);
-    if (row == keys->end()) return nullptr;
-    keys = &row->members;
+    const auto* key = model::find_key(*keys, *name);
+    if (key == nullptr) return nullptr;
+    keys = &key->members;
   }
   return keys;
 }
@@ -42,8 +38,9 @@ std::size_t place_of_key(const std::vector<std::string_view>& keys, const Path& 
                          std::size_t steps, std::string_view key) {
   const auto* format = keys_at(path, steps);
   if (format == nullptr) return keys.size();
-  const auto row = row_of(*format, key);
-  if (row == format->end()) return keys.size();
+  const auto* found = model::find_key(*format, key);
+  if (found == nullptr) return keys.size();
+  const auto row = format->begin() + std::distance(format->data(), found);
   for (auto before = row; before != format->begin(); --before) {
     if (const auto index = index_of(keys, std::prev(before)->name)) return *index + 1;
   }

@@ -3,6 +3,7 @@
 #include <unordered_set>
 #include <variant>
 
+#include "pm/model/format.hpp"
 #include "pm/time/written.hpp"
 
 namespace pm::yaml::merging {
@@ -33,9 +34,7 @@ time::Zone zone_of(const Piece& record, const Defaults& defaults) {
 }
 
 std::string_view time_key(std::string_view list) {
-  if (list == "updates" || list == "timeline") return "at";
-  if (list == "outages") return "from";
-  return {};
+  return model::identity_key(model::incident_format(), list, model::Identity::time);
 }
 
 std::optional<time::Instant> moment_of(const Piece& entry, std::string_view key,

@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "pm/exchange/json_schema.hpp"
 #include "pm/text/words.hpp"
-#include "pm/yaml/format.hpp"
+#include "pm/model/format.hpp"
 #include "pm/yaml/read.hpp"
 #include "run_pm.hpp"
 
@@ -75,9 +75,9 @@ TEST_CASE("the first pm.yaml explains every key there is, in their order") {
   std::string keys;
   for (const auto& example : examples()) keys += example.substr(0, example.find(':')) + "\n";
   std::string known;
-  for (const auto& key : yaml::config_format()) known += std::string(key.name) + "\n";
+  for (const auto& key : model::config_format()) known += std::string(key.name) + "\n";
   CHECK(keys == known);
-  for (const auto& key : yaml::config_format()) {
+  for (const auto& key : model::config_format()) {
     for (const auto& member : key.members) {
       CAPTURE(member.name);
       CHECK(skeleton().find(std::string(member.name) + ": ") != std::string::npos);

@@ -5,20 +5,20 @@
 
 #include "catch.hpp"
 #include "pm/checks/run.hpp"
-#include "pm/yaml/format.hpp"
+#include "pm/model/format.hpp"
 
 namespace pm::tests::json_schema_test {
 
 namespace {
 
 using Json = nlohmann::json;
-using Keys = std::vector<yaml::FormatKey>;
+using Keys = std::vector<model::FormatKey>;
 
 void find_missing(const Keys& keys, const Json& object, const std::string& path,
                   std::string& missing);
 
 /// What a key of the format lacks in the schema.
-void find_missing(const yaml::FormatKey& key, const Json& properties, const std::string& path,
+void find_missing(const model::FormatKey& key, const Json& properties, const std::string& path,
                   std::string& missing) {
   if (!properties.contains(key.name)) {
     missing += fmt::format("{} is not in the schema\n", path);
@@ -32,7 +32,7 @@ void find_missing(const yaml::FormatKey& key, const Json& properties, const std:
     if (std::find(all.begin(), all.end(), choice) == all.end())
       missing += fmt::format("{} cannot be {}\n", path, choice);
   }
-  const bool is_list = key.shape == yaml::Shape::list;
+  const bool is_list = key.shape == model::Shape::list;
   find_missing(key.members, is_list ? property["items"] : property, path, missing);
 }
 
@@ -62,9 +62,9 @@ void find_dangling(const Json& schema, const Json& definitions, std::string& dan
 
 TEST_CASE("every key of the format stands in the schema") {
   std::string missing;
-  find_missing(yaml::incident_format(), Json::parse(exchange::incident_schema()), "incident",
+  find_missing(model::incident_format(), Json::parse(exchange::incident_schema()), "incident",
                missing);
-  find_missing(yaml::config_format(), Json::parse(exchange::config_schema()), "pm.yaml", missing);
+  find_missing(model::config_format(), Json::parse(exchange::config_schema()), "pm.yaml", missing);
   INFO(missing);
   CHECK(missing.empty());
 }

@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "pm/text/report.hpp"
-#include "pm/yaml/format.hpp"
+#include "pm/model/format.hpp"
 #include "pm/yaml/read.hpp"
 
 namespace pm::tests::settings_test {
@@ -43,7 +43,7 @@ site: {title: Status, url: "https://status.example.com"}
 TEST_CASE("every key of pm.yaml is a setting, in the order of the table") {
   std::vector<std::string_view> keys, known;
   for (const auto& setting : yaml::settings({})) keys.push_back(setting.key);
-  for (const auto& key : yaml::config_format()) known.push_back(key.name);
+  for (const auto& key : model::config_format()) known.push_back(key.name);
   CHECK(keys == known);
 }
 
