@@ -31,16 +31,16 @@ void level(const model::RuleLevel& wanted, text::Report& report) {
   if (check == nullptr) {
     report.add({
         .rule = unknown_key.rule,
-        .message = fmt::format("{} is no rule", text::quoted(rule.value)),
+        .message = fmt::format("unknown rule {}", text::quoted(rule.value)),
         .where = rule.where,
         .help = meant_or(rule.value, rule_names(), "the rules are"),
     });
   } else if (check->fixed && level.value != text::Level::error) {
     report.add({
         .rule = unknown_value.rule,
-        .message = fmt::format("`{}` is always an error", rule.value),
+        .message = fmt::format("cannot change the level of `{}`", rule.value),
         .where = level.where,
-        .help = "remove the line; what this rule finds could not be read and would be lost",
+        .help = "remove the line; without this rule pm would render an empty or wrong record",
     });
   }
 }
@@ -51,7 +51,7 @@ void promise(const model::Cadence& cadence, const model::Config& config, text::R
   if (std::find(scale.begin(), scale.end(), severity.value) != scale.end()) return;
   report.add({
       .rule = unknown_key.rule,
-      .message = fmt::format("{} is not in the scale of severities", text::quoted(severity.value)),
+      .message = fmt::format("{} is not in the severity scale", text::quoted(severity.value)),
       .where = severity.where,
       .help = meant_or(severity.value, scale, "the severities are"),
   });
@@ -65,7 +65,7 @@ void registry(const std::vector<model::Component>& components, text::Report& rep
     if (is_new) continue;
     report.add({
         .rule = duplicate_key.rule,
-        .message = fmt::format("the component {} is listed twice", text::quoted(name.value)),
+        .message = fmt::format("duplicate component {}", text::quoted(name.value)),
         .where = name.where,
         .others = {{first->second->name.where, "first here"}},
         .help = "remove one of them",

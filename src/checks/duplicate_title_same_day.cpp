@@ -26,7 +26,7 @@ void check_duplicate_title_same_day(const Subject& subject, text::Report& report
       .message =
           fmt::format("{} has the same title and began on the same day", text::quoted(other->id)),
       .where = incident.title->where,
-      .help = fmt::format("if they are one, remove one; else say how they are related: "
+      .help = fmt::format("if both are one incident, delete one; otherwise relate them: "
                           "`related: [{{recurrence_of: {}}}]`",
                           other->id),
   });
@@ -36,7 +36,7 @@ void check_duplicate_title_same_day(const Subject& subject, text::Report& report
 
 constinit const Check duplicate_title_same_day = {
     .rule = "duplicate-title-same-day",
-    .summary = "two incidents of one day are told apart by their titles",
+    .summary = "incidents of one day have different titles",
     .level = text::Level::warning,
     .run = check_duplicate_title_same_day,
 };

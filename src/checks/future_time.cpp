@@ -19,11 +19,11 @@ class LookAhead {
     const auto written = moment->where.source->at(moment->where.span);
     report_.add({
         .rule = future_time.rule,
-        .message = fmt::format("{} lies in the future", text::quoted(written)),
+        .message = fmt::format("{} is in the future", text::quoted(written)),
         .where = moment->where,
         .note =
             fmt::format("now is {}", time::sortable(now, time::Precision::minute, incident.zone)),
-        .help = "look at the year and the zone; a record tells what has happened",
+        .help = "check the year and the time zone",
     });
   }
 
@@ -59,7 +59,7 @@ void check_future_time(const Subject& subject, text::Report& report) {
 
 constinit const Check future_time = {
     .rule = "future-time",
-    .summary = "what has happened does not lie in the future",
+    .summary = "past events are not in the future",
     .run = check_future_time,
 };
 

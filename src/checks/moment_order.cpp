@@ -58,10 +58,9 @@ void key_moments(const Times& times, text::Report& report) {
         .message = fmt::format("`{}` is earlier than `{}`", pair.second.name, pair.first.name),
         .where = (times.*pair.second.moment)->where,
         .others = {{(times.*pair.first.moment)->where, fmt::format("{} here", pair.first.name)}},
-        .help =
-            pair.level == Level::warning
-                ? "if it was over before anybody knew, this is right; else correct one of the two"
-                : fmt::format("`{}` comes first; correct one of the two", pair.first.name),
+        .help = pair.level == Level::warning
+                    ? "unless the incident ended before anyone noticed it, correct one of the two"
+                    : fmt::format("`{}` comes first; correct one of the two", pair.first.name),
     });
   }
 }
@@ -101,8 +100,8 @@ void first_update(const model::Incident& incident, text::Report& report) {
       .level = Level::warning,
       .message = "`started` is later than the first update",
       .where = started_at->where,
-      .others = {{update->at->where, "said here"}},
-      .help = "`started` is when users were first hurt, not when somebody noticed",
+      .others = {{update->at->where, "set here"}},
+      .help = "`started` is when impact began, not when somebody noticed",
   });
 }
 
@@ -130,7 +129,7 @@ void check_moment_order(const Subject& subject, text::Report& report) {
 
 constinit const Check moment_order = {
     .rule = "moment-order",
-    .summary = "key moments come in an order that can be",
+    .summary = "key moments have a possible order",
     .run = check_moment_order,
 };
 

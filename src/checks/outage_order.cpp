@@ -46,14 +46,14 @@ void too_early(const Framed& framed, text::Report& report) {
   if (!from || !framed.started || !is_before(from->value, framed.started->value)) return;
   report.add(finding("this outage begins before the incident", from->where,
                      {framed.started->where, "started here"},
-                     "`times.started` is when users were first hurt; move it, or the outage"));
+                     "`times.started` is when impact began; correct it, or the outage"));
 }
 
 void too_late(const Framed& framed, text::Report& report) {
   const auto& [outage, started, resolved] = framed;
   if (!resolved) return;
   const text::Label end = {resolved->where, "resolved here"};
-  const std::string help = "set `times.resolved` to when it was really over, or correct the outage";
+  const std::string help = "set `times.resolved` to the real end, or correct the outage";
   if (is_before(resolved->value, outage.from->value)) {
     report.add(finding("this outage begins after the incident was resolved", outage.from->where,
                        end, help));
@@ -92,7 +92,7 @@ void check_outage_order(const Subject& subject, text::Report& report) {
 
 constinit const Check outage_order = {
     .rule = "outage-order",
-    .summary = "an outage ends after it begins, and lies within its incident",
+    .summary = "an outage ends after it begins, and is inside its incident",
     .run = check_outage_order,
 };
 

@@ -32,7 +32,7 @@ void check_phase_after_end(const Subject& subject, text::Report& report) {
 
 constinit const Check phase_after_end = {
     .rule = "phase-after-end",
-    .summary = "after the end comes only the postmortem",
+    .summary = "only `postmortem` follows the end",
     .run = check_phase_after_end,
 };
 

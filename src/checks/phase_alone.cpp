@@ -14,8 +14,8 @@ void check_phase_alone(const Subject& subject, text::Report& report) {
   report.add({
       .rule = phase_alone.rule,
       .level = phase_alone.level,
-      .message = fmt::format("`{}` stands alone, so that the duration is unknown",
-                             model::word(steps.front().phase)),
+      .message =
+          fmt::format("unknown duration: no phase precedes `{}`", model::word(steps.front().phase)),
       .where = incident.updates[steps.front().entry].phase->where,
       .help = "add `times: {started: …}`, `outages:`, or the updates that came before",
   });
@@ -25,7 +25,7 @@ void check_phase_alone(const Subject& subject, text::Report& report) {
 
 constinit const Check phase_alone = {
     .rule = "phase-alone",
-    .summary = "what has an end has a beginning",
+    .summary = "an ended incident has a known start",
     .level = text::Level::warning,
     .run = check_phase_alone,
 };

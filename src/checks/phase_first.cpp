@@ -12,9 +12,9 @@ using text::Level;
 text::Diagnostic nothing_to_update(text::Where where) {
   return {
       .rule = phase_first.rule,
-      .message = "`update` comes before any phase",
+      .message = "`update` cannot come first",
       .where = where,
-      .help = "say where the incident stood: `investigating` if nothing more was known",
+      .help = "write the phase at that time: `investigating` if nothing more was known",
   };
 }
 
@@ -38,7 +38,7 @@ void check_phase_first(const Subject& subject, text::Report& report) {
       .level = strict ? Level::error : phase_first.level,
       .message = fmt::format("the first phase is `{}`", model::word(first.phase)),
       .where = where,
-      .help = fmt::format("{} begins with `{}`; add what was said before, if anything was",
+      .help = fmt::format("{} begins with `{}`; add earlier updates, if any",
                           kind == model::Kind::incident ? "an incident" : "a maintenance",
                           model::word(model::phases(kind).front())),
   });
@@ -48,7 +48,7 @@ void check_phase_first(const Subject& subject, text::Report& report) {
 
 constinit const Check phase_first = {
     .rule = "phase-first",
-    .summary = "the first update says that there is an incident",
+    .summary = "the first update starts the incident",
     .level = Level::warning,
     .run = check_phase_first,
 };

@@ -38,7 +38,7 @@ text::Diagnostic before_the_end(const Judge& judge, const Step& step) {
       .message = fmt::format("`postmortem` comes before the {} was {}", model::word(judge.kind),
                              model::word(end)),
       .where = judge.update(step.entry).phase->where,
-      .help = fmt::format("add the update that says `{}` before this one", model::word(end)),
+      .help = fmt::format("add an update with the phase `{}` before this one", model::word(end)),
   };
 }
 
@@ -63,8 +63,8 @@ text::Diagnostic skipping(const Judge& judge, const Step& step, int missing) {
                       model::word(judge.update(*step.last).phase->value), model::word(skipped)),
       .where = judge.update(step.entry).phase->where,
       .others = {{judge.update(*step.last).phase->where, "the phase before it"}},
-      .note = "pm.yaml says `phases: strict`",
-      .help = fmt::format("add the update that says `{}`", model::word(skipped)),
+      .note = "pm.yaml sets `phases: strict`",
+      .help = fmt::format("add an update with the phase `{}`", model::word(skipped)),
   };
 }
 
@@ -94,7 +94,7 @@ void check_phase_order(const Subject& subject, text::Report& report) {
 
 constinit const Check phase_order = {
     .rule = "phase-order",
-    .summary = "phases come in their order",
+    .summary = "phases follow their order",
     .level = Level::warning,
     .run = check_phase_order,
 };

@@ -26,9 +26,9 @@ text::Diagnostic phase_of_other_kind(const model::Update& update, Kind kind) {
   const bool incident = kind == Kind::incident;
   return {
       .rule = phase_unknown.rule,
-      .message = fmt::format(
-          "`{}` is a phase of {}, and this is {}", model::word(update.phase->value),
-          incident ? "a maintenance" : "an incident", incident ? "an incident" : "a maintenance"),
+      .message = fmt::format("`{}` is a phase of {}, not of {}", model::word(update.phase->value),
+                             incident ? "maintenances" : "incidents",
+                             incident ? "incidents" : "maintenances"),
       .where = update.phase->where,
       .help = fmt::format("write {}", text::one_of(model::phase_words(kind))),
   };
@@ -59,7 +59,7 @@ void check_phase_unknown(const Subject& subject, text::Report& report) {
 
 constinit const Check phase_unknown = {
     .rule = "phase-unknown",
-    .summary = "every phase is one of the incident's kind",
+    .summary = "every phase is valid for the kind of incident",
     .run = check_phase_unknown,
 };
 

@@ -89,7 +89,7 @@ void check_postmortem_sections(const Subject& subject, text::Report& report) {
 
 constinit const Check postmortem_sections = {
     .rule = "postmortem-sections",
-    .summary = "a published postmortem says what happened, why, and what comes next",
+    .summary = "a published postmortem has what happened, root cause and next steps",
     .run = check_postmortem_sections,
 };
 

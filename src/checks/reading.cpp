@@ -8,19 +8,19 @@ namespace pm::checks {
 
 constinit const Check unreadable_file = {
     .rule = "unreadable-file",
-    .summary = "every file can be read",
+    .summary = "pm can read every file",
     .fixed = true,
 };
 
 constinit const Check duplicate_id = {
     .rule = "duplicate-id",
-    .summary = "every incident has an id of its own",
+    .summary = "every incident has a unique id",
     .fixed = true,
 };
 
 constinit const Check stray_file = {
     .rule = "stray-file",
-    .summary = "pm reads everything in the folder of the incidents",
+    .summary = "every file in the incidents directory is a record or belongs to one",
     .level = text::Level::warning,
 };
 
@@ -32,54 +32,54 @@ constinit const Check syntax = {
 
 constinit const Check limits = {
     .rule = "limits",
-    .summary = "files, nesting, aliases and prose stay within what a person writes",
+    .summary = "files, nesting, aliases and Markdown are within limits",
     .fixed = true,
 };
 
 constinit const Check duplicate_key = {
     .rule = "duplicate-key",
-    .summary = "a key, and a section of the analysis, stands once",
+    .summary = "each key and each section of a postmortem occurs once",
 };
 
 constinit const Check unknown_key = {
     .rule = "unknown-key",
-    .summary = "every key is one that pm knows",
+    .summary = "every key is known",
 };
 
 constinit const Check missing_key = {
     .rule = "missing-key",
-    .summary = "entries have the keys without which they say nothing",
+    .summary = "items have all required keys",
 };
 
 constinit const Check wrong_type = {
     .rule = "wrong-type",
-    .summary = "behind a key stands a text, a list or a mapping, as the key asks for",
+    .summary = "each value has the type that its key needs",
 };
 
 constinit const Check unknown_value = {
     .rule = "unknown-value",
-    .summary = "where there are only a few words to choose from, one of them is written",
+    .summary = "a value from a fixed set is valid",
 };
 
 constinit const Check time_format = {
     .rule = "time-format",
-    .summary = "a time is written as RFC 3339 has it, and exists",
+    .summary = "a time has the format of RFC 3339, and exists",
 };
 
 constinit const Check time_zone = {
     .rule = "time-zone",
-    .summary = "every time names one instant: its zone is known and its clock showed it once",
+    .summary = "every time means one instant: its zone is known, and its clock showed it once",
 };
 
 constinit const Check section_spelling = {
     .rule = "section-spelling",
-    .summary = "a section of one's own is not a known one misspelt",
+    .summary = "a custom section is not a misspelt standard section",
     .level = text::Level::warning,
 };
 
 constinit const Check front_matter = {
     .rule = "front-matter",
-    .summary = "the Markdown beside a record has no YAML of its own",
+    .summary = "the Markdown next to a record has no front matter",
     .level = text::Level::warning,
 };
 

@@ -39,10 +39,9 @@ void shorten(const model::Incident& incident, text::Report& report) {
   });
   report.add({
       .rule = limits.rule,
-      .message =
-          fmt::format("{} findings in one record, of which {} are shown", count, most_findings),
+      .message = fmt::format("{} diagnostics in one record; showing {}", count, most_findings),
       .where = {incident.where.source, {}},
-      .help = "put these right first; often a few mistakes make most of them",
+      .help = "fix these first; often a few errors cause most of them",
   });
 }
 

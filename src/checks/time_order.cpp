@@ -17,7 +17,7 @@ void check_time_order(const Subject& subject, text::Report& report) {
           .message = "this update is earlier than the one before it",
           .where = update.at->where,
           .others = {{before->at->where, "the one before it"}},
-          .help = "updates stand in the order in which they were said, oldest first",
+          .help = "sort updates by time, oldest first",
       });
     }
     before = &update;
@@ -28,7 +28,7 @@ void check_time_order(const Subject& subject, text::Report& report) {
 
 constinit const Check time_order = {
     .rule = "time-order",
-    .summary = "updates stand in the order of time",
+    .summary = "updates are sorted by time",
     .run = check_time_order,
 };
 

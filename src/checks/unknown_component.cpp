@@ -104,10 +104,10 @@ class ComponentNames {
     const auto meant = registry_spelling_.meant(name.value);
     report_.add({
         .rule = unknown_component.rule,
-        .message = fmt::format("{} is no component of pm.yaml", text::quoted(name.value)),
+        .message = fmt::format("unknown component {}", text::quoted(name.value)),
         .where = name.where,
         .help = meant ? fmt::format("did you mean `{}`?", *meant)
-                      : "add it to `components:` in pm.yaml, or use a name from there",
+                      : "add it to `components:` in pm.yaml, or use one listed there",
     });
   }
 
@@ -143,7 +143,7 @@ void check_unknown_component(const Subject& subject, text::Report& report) {
 
 constinit const Check unknown_component = {
     .rule = "unknown-component",
-    .summary = "components are those of pm.yaml, and of the incident's own list",
+    .summary = "pm.yaml and the incident list every component",
     .run = check_unknown_component,
 };
 

@@ -30,7 +30,7 @@ void severity_of_scale(const model::Maybe<std::string>& severity,
   if (known) return;
   report.add({
       .rule = unknown_severity.rule,
-      .message = fmt::format("{} is not in the scale of severities", text::quoted(severity->value)),
+      .message = fmt::format("{} is not in the severity scale", text::quoted(severity->value)),
       .where = severity->where,
       .help = help_with_severity(severity->value, scale),
   });
@@ -48,7 +48,7 @@ void check_unknown_severity(const Subject& subject, text::Report& report) {
 
 constinit const Check unknown_severity = {
     .rule = "unknown-severity",
-    .summary = "a severity is one of the scale in pm.yaml",
+    .summary = "every severity is in the scale of pm.yaml",
     .run = check_unknown_severity,
 };
 

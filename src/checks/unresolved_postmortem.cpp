@@ -32,8 +32,7 @@ void check_unresolved_postmortem(const Subject& subject, text::Report& report) {
       .where = status->where,
       .help = "add the update that resolves it, or `times: {resolved: …}`",
   };
-  if (last != nullptr)
-    found.others = {{incident.updates[last->entry].phase->where, "it stands here"}};
+  if (last != nullptr) found.others = {{incident.updates[last->entry].phase->where, "set here"}};
   report.add(std::move(found));
 }
 
@@ -41,7 +40,7 @@ void check_unresolved_postmortem(const Subject& subject, text::Report& report) {
 
 constinit const Check unresolved_postmortem = {
     .rule = "unresolved-postmortem",
-    .summary = "a postmortem is published when the incident is over",
+    .summary = "only ended incidents have a published postmortem",
     .run = check_unresolved_postmortem,
 };
 

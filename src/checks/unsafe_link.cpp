@@ -12,7 +12,7 @@ void check(const model::Maybe<std::string>& link, text::Report& report) {
   report.add({
       .rule = unsafe_link.rule,
       .level = unsafe_link.level,
-      .message = fmt::format("pages will not link to {}", text::quoted(link->value)),
+      .message = fmt::format("pages do not link to {}", text::quoted(link->value)),
       .where = link->where,
       .help = "write an address that begins with `https://`, `http://` or `mailto:`",
   });

@@ -36,7 +36,7 @@ int explain(World& world, const std::string& rule) {
     return exit_ok;
   }
   return fail(
-      world, usage_error(fmt::format("{} is no rule", text::quoted(rule)),
+      world, usage_error(fmt::format("unknown rule {}", text::quoted(rule)),
                          text::did_you_mean(rule, names,
                                             fmt::format("the rules are {}", text::one_of(names)))));
 }

@@ -29,7 +29,7 @@ void add_title(render::TerminalPage& page, const data::Value& incident) {
     line.push_back({" · "});
     line.push_back({state, ongoing ? Tone::red : Tone::green});
   }
-  if (ongoing) line.push_back({", not over"});
+  if (ongoing) line.push_back({", open"});
   page.line(line, {0, margin});
 }
 

@@ -40,8 +40,7 @@ bool is_maintenance(const model::Incident& incident) {
 }
 
 std::string first_update(const model::Incident& incident) {
-  return is_maintenance(incident) ? "the first update that said work was in progress"
-                                  : "the first update";
+  return is_maintenance(incident) ? "the first in-progress update" : "the first update";
 }
 
 std::string start(const model::Incident& incident) {
@@ -56,7 +55,7 @@ Ends ends(const model::Incident& incident, bool ongoing, time::Instant as_of) {
   const auto end = phase == model::Phase::cancelled ? "cancelled"
                    : maintenance                    ? "completed"
                                                     : "resolved";
-  const auto last_update = fmt::format("the update that said it was {}", end);
+  const auto last_update = fmt::format("the {} update", end);
   Ends result{.start = start(incident),
               .first_update = first_update(incident),
               .resolution = last_update,
@@ -77,9 +76,8 @@ std::vector<Figure> figures(const model::Incident& incident, const metrics::Dura
   const auto& d = durations;
   const auto end = ends(incident, d.ongoing, as_of);
   const auto detected = incident.times.detected ? "when it was detected" : end.start;
-  const auto mitigated = incident.times.mitigated
-                             ? "when users were well again"
-                             : "the first update that said it was being monitored";
+  const auto mitigated =
+      incident.times.mitigated ? "when impact ended" : "the first monitoring update";
   const auto from_to = [](std::string_view from, std::string_view to, std::string_view more = {}) {
     return fmt::format("From {} to {}{}.", from, to, more);
   };
@@ -109,7 +107,7 @@ std::vector<Figure> figures(const model::Incident& incident, const metrics::Dura
       {"time_to_first_update", "Time to first update", d.to_first_update,
        from_to(end.start, "the first update"), known(d.to_first_update)},
       {"longest_silence", "Longest silence", d.longest_silence,
-       "The widest gap between two updates while it was open.", known(d.longest_silence)},
+       "The longest gap between two updates while it was open.", known(d.longest_silence)},
   };
 }
 

@@ -95,8 +95,8 @@ std::string promises(const model::Incident& incident, std::size_t update) {
   }
   if (!said.next_update) return lines;
   if (!lines.empty()) lines += '\n';
-  return lines + fmt::format("the next update is promised for {}",
-                             when(said.next_update->value, incident.zone));
+  return lines +
+         fmt::format("next update promised for {}", when(said.next_update->value, incident.zone));
 }
 
 }  // namespace pm::view

@@ -106,13 +106,13 @@ model::Incident everything_resolved() {
 std::string_view word(Kind kind) {
   switch (kind) {
     case Kind::text:
-      return "text";
+      return "string";
     case Kind::prose:
       return "prose";
     case Kind::number:
       return "number";
     case Kind::flag:
-      return "flag";
+      return "boolean";
     case Kind::object:
       return "object";
     case Kind::list:

@@ -178,7 +178,7 @@ TEST_CASE("definitions name the ends that the record has") {
   incident.updates = {said(at("2024-05-01 10:00"), investigating),
                       said(at("2024-05-01 11:00"), resolved)};
   const auto definition = [&] { return text(view_of(incident), "durations.duration.definition"); };
-  CHECK(definition() == "From the first update to the update that said it was resolved.");
+  CHECK(definition() == "From the first update to the resolved update.");
   incident.outages = {tests::outage(at("2024-05-01 09:00"), at("2024-05-01 10:30"))};
   incident.times.resolved = at("2024-05-01 11:10");
   CHECK(definition() == "From the beginning of the first outage to the resolution.");
