@@ -75,7 +75,7 @@ TEST_CASE("a phase that does not fit is refused before anybody has written a tex
   at.typed = "Never written.";
   const auto ran = at.at_terminal({"update", "completed"});
   CHECK(ran.status == 1);
-  CHECK(ran.err.starts_with("error[phase-unknown]: `completed` is a phase of a maintenance"));
+  CHECK(ran.err.starts_with("error[phase-unknown]: `completed` is a phase of maintenances"));
   CHECK(at.programs_run.empty());
 }
 
