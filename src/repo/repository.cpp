@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "pm/model/format.hpp"
 #include "pm/repo/find_upward.hpp"
 #include "pm/text/words.hpp"
-#include "pm/model/format.hpp"
 #include "pm/yaml/limits.hpp"
 #include "variable.hpp"
 

@@ -5,8 +5,8 @@
 #include "accept.hpp"
 #include "catch.hpp"
 #include "pm/exchange/json_schema.hpp"
-#include "pm/text/words.hpp"
 #include "pm/model/format.hpp"
+#include "pm/text/words.hpp"
 #include "pm/yaml/read.hpp"
 #include "run_pm.hpp"
 

@@ -49,7 +49,8 @@ TEST_CASE("every field comes back from YAML") {
 
 TEST_CASE("every field comes back from JSON") {
   const auto record = full_record();
-  const auto back = exchange::pm_json::read_record_json(exchange::pm_json::record_json(record), record.id);
+  const auto back =
+      exchange::pm_json::read_record_json(exchange::pm_json::record_json(record), record.id);
   REQUIRE(std::holds_alternative<model::Incident>(back));
   CHECK(lines(differences(record, std::get<model::Incident>(back))).empty());
 }
@@ -60,7 +61,8 @@ TEST_CASE("a change of any field is seen in YAML and in JSON") {
     CAPTURE(path);
     CHECK(lines(differences(record, changed)) == path);
     CHECK(lines(differences(changed, read_record(normal_form(changed)))).empty());
-    const auto json = exchange::pm_json::read_record_json(exchange::pm_json::record_json(changed), record.id);
+    const auto json =
+        exchange::pm_json::read_record_json(exchange::pm_json::record_json(changed), record.id);
     CHECK(lines(differences(changed, std::get<model::Incident>(json))).empty());
   }
 }

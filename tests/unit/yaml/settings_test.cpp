@@ -1,8 +1,8 @@
 #include "pm/yaml/settings.hpp"
 
 #include "catch.hpp"
-#include "pm/text/report.hpp"
 #include "pm/model/format.hpp"
+#include "pm/text/report.hpp"
 #include "pm/yaml/read.hpp"
 
 namespace pm::tests::settings_test {
