@@ -14,6 +14,8 @@ namespace pm::data {
 struct JsonPlace {
   std::uint32_t line = 1;    ///< from 1
   std::uint32_t column = 1;  ///< from 1, in code points
+
+  [[nodiscard]] text::LinePlace in_text() const { return {.line = line, .column = column}; }
 };
 
 /// Follows the bytes of a JSON text to find the place of each token: the library that reads them

@@ -11,13 +11,14 @@
 #include <fmt/format.h>
 
 #include "json_bytes.hpp"
-#include "json_mistakes.hpp"
+#include "json_error.hpp"
 #include "pm/data/json.hpp"
 
 namespace pm::data {
 namespace {
 
 using Json = nlohmann::json;
+using text::Diagnostic;
 
 /// Builds values from the events of the reader, and passes on each complete value.
 class JsonBuilder {
@@ -35,7 +36,7 @@ class JsonBuilder {
   [[nodiscard]] bool open(Value::Kind kind);
   [[nodiscard]] bool close();
 
-  [[nodiscard]] const std::optional<JsonMistake>& excess() const { return excess_; }
+  [[nodiscard]] const std::optional<Diagnostic>& excess() const { return excess_; }
   /// The innermost open bracket, or null.
   [[nodiscard]] const JsonTokens::Token* innermost() const;
   [[nodiscard]] bool after_name() const { return after_name_; }
@@ -64,7 +65,7 @@ class JsonBuilder {
   std::size_t values_ = 0;  ///< in the next value to pass on
   std::size_t begin_ = 0;   ///< the count of bytes before that value
   bool after_name_ = false;
-  std::optional<JsonMistake> excess_;
+  std::optional<Diagnostic> excess_;
 };
 
 bool JsonBuilder::name(std::string name) {
@@ -136,10 +137,7 @@ bool JsonBuilder::fits(JsonPlace place) {
 }
 
 bool JsonBuilder::stop(JsonPlace place, std::string message) {
-  excess_ = JsonMistake{.line = place.line,
-                        .column = place.column,
-                        .message = std::move(message),
-                        .cause = JsonMistake::Cause::limit};
+  excess_ = {.rule = json_limits, .message = std::move(message), .place = place.in_text()};
   return false;
 }
 
@@ -170,10 +168,10 @@ class JsonEvents {
   bool end_array() { return builder_.close(); }
   bool parse_error(std::size_t, const std::string&, const Json::exception& error);
 
-  [[nodiscard]] JsonMistake take_mistake() {
+  [[nodiscard]] Diagnostic take_error() {
     if (builder_.excess()) return *builder_.excess();
     if (joined_) return *joined_;
-    return json_mistake(bytes_, stopped_);
+    return json_error(bytes_, stopped_);
   }
 
  private:
@@ -185,7 +183,7 @@ class JsonEvents {
   JsonBuilder& builder_;
   std::size_t words_ = bytes_.tokens().words();  ///< number of words used
   JsonStopped stopped_;
-  std::optional<JsonMistake> joined_;  ///< two documents without a separator
+  std::optional<Diagnostic> joined_;  ///< two documents without a separator
 };
 
 bool JsonEvents::word(Value::Kind kind) {
@@ -208,9 +206,9 @@ bool JsonEvents::number(std::size_t length) {
   }
   const auto& next = bytes_.tokens().token();
   if (builder_.innermost() == nullptr && next.first != written.front()) {
-    joined_ = JsonMistake{.line = next.place.line,
-                          .column = next.place.column,
-                          .message = "the number before this ends without a blank or a line end"};
+    joined_ = {.rule = json_syntax,
+               .message = "the number before this ends without a blank or a line end",
+               .place = next.place.in_text()};
     return false;
   }
   return word(Value::Kind::number);
@@ -240,11 +238,11 @@ void JsonEvents::stop_here(bool overflow) {
 }
 
 /// Reads one document, and not the text after it.
-std::optional<JsonMistake> document(JsonBytes& bytes, JsonBuilder& builder) {
+Result<void> document(JsonBytes& bytes, JsonBuilder& builder) {
   JsonEvents events(bytes, builder);
   if (Json::sax_parse(bytes.begin(), JsonBytes::end(), &events, Json::input_format_t::json, false))
-    return std::nullopt;
-  return events.take_mistake();
+    return {};
+  return failed(events.take_error());
 }
 
 Pull pieces_of(std::string_view text) {
@@ -258,7 +256,7 @@ Pull pieces_of(std::string_view text) {
 
 }  // namespace
 
-Result<Value, JsonMistake> read_json(std::string_view text, const JsonLimits& limits) {
+Result<Value> read_json(std::string_view text, const JsonLimits& limits) {
   JsonBytes bytes(pieces_of(text));
   Value top;
   const JsonBuilder::Wanted wanted = [](const Path&) { return false; };
@@ -267,24 +265,23 @@ Result<Value, JsonMistake> read_json(std::string_view text, const JsonLimits& li
   auto whole = limits;
   whole.bytes = std::numeric_limits<std::size_t>::max();
   JsonBuilder builder(bytes, whole, wanted, take, ended);
-  if (auto mistake = document(bytes, builder)) return failed(*std::move(mistake));
+  if (auto read = document(bytes, builder); !read) return failed(std::move(read).error());
   if (!bytes.skip_blanks()) return top;
-  const auto place = bytes.tokens().here();
-  return failed(JsonMistake{
-      .line = place.line, .column = place.column, .message = "unexpected text after the value"});
+  return failed(Diagnostic{.rule = json_syntax,
+                           .message = "unexpected text after the value",
+                           .place = bytes.tokens().here().in_text()});
 }
 
-std::optional<JsonMistake> stream_json(Pull pull,
-                                       const std::function<bool(const Path& path)>& wanted,
-                                       const TakeValue& take,
-                                       const std::function<void(const Path& path)>& ended) {
+Result<void> stream_json(Pull pull, const std::function<bool(const Path& path)>& wanted,
+                         const TakeValue& take,
+                         const std::function<void(const Path& path)>& ended) {
   JsonBytes bytes(std::move(pull));
   const JsonLimits limits;
   JsonBuilder builder(bytes, limits, wanted, take, ended);
   while (bytes.skip_blanks()) {
-    if (auto mistake = document(bytes, builder)) return mistake;
+    if (auto read = document(bytes, builder); !read) return read;
   }
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace pm::data

@@ -103,9 +103,9 @@ void Front::keep_one(Imported& into, const data::Member& member) const {
 }
 
 void Front::keep_rest(Imported& into) {
-  for (const auto& mistake : matter_.mistakes)
-    read_as(into, mistake.line < matter_.body_line ? "front matter" : "body", mistake.line_text,
-            mistake.message, mistake.line);
+  for (const auto& warning : matter_.warnings)
+    read_as(into, warning.place.line < matter_.body_line ? "front matter" : "body",
+            warning.place.text, warning.message, warning.place.line);
   std::unordered_set<std::string> seen;
   for (std::size_t i = 0; i < taken_.size(); ++i) {
     const auto& member = matter_.top.members[i];

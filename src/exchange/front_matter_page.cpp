@@ -45,13 +45,14 @@ std::pair<std::string, std::size_t> as_utf8(std::string_view text) {
 }
 
 /// Says of a text where its first byte stood that is not UTF-8.
-yaml::ForeignMistake not_utf8(std::string_view text, std::size_t count) {
+text::Diagnostic not_utf8(std::string_view text, std::size_t count) {
   const auto at = text::first_invalid_utf8(text);
   const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-  return {static_cast<std::size_t>(line) + 1,
-          0,
-          fmt::format("{} not UTF-8, read as `�`", count == 1 ? "a byte is" : "bytes are"),
-          {}};
+  return {
+      .rule = "syntax",
+      .level = text::Level::warning,
+      .message = fmt::format("{} not UTF-8, read as `�`", count == 1 ? "a byte is" : "bytes are"),
+      .place = {.line = static_cast<std::size_t>(line) + 1}};
 }
 
 /// The name of the folder that a file is in; empty when its path does not say it.
@@ -79,7 +80,7 @@ void read_page(Input& input, const ImportSettings& settings, const Take& take,
     return;
   }
   auto& read_matter = std::get<yaml::FrontMatter>(matter);
-  if (wrong > 0) read_matter.mistakes.push_back(not_utf8(text, wrong));
+  if (wrong > 0) read_matter.warnings.push_back(not_utf8(text, wrong));
   take(read(read_matter, input, settings));
 }
 

@@ -203,20 +203,17 @@ void ContextReader::mistake(const auto& at, std::string message, std::string hel
   ++mistakes_;
 }
 
-/// Returns the error of an invalid JSON text, at the place where it begins.
-text::Diagnostic not_json(const text::Source& source, const data::JsonMistake& mistake) {
-  using Cause = data::JsonMistake::Cause;
-  const auto end = source.whole().end;
-  const bool at_end = mistake.cause == Cause::end;
-  const auto begin = at_end ? end : offset_of(source, mistake.line, mistake.column);
-  if (mistake.cause == Cause::limit)
-    return {.rule = rule, .message = mistake.message, .where = {&source, {begin, begin + 1}}};
+/// Returns an error of the JSON reader as one of the context, at its place in the source.
+text::Diagnostic not_json(const text::Source& source, text::Diagnostic error) {
+  const auto begin = offset_of(source, error.place.line, error.place.column);
   const auto point = text::code_point(source.bytes().substr(begin));
-  const auto length = begin < end && point.valid ? static_cast<std::uint32_t>(point.bytes) : 0U;
-  return {.rule = rule,
-          .message = at_end ? "the text ends before the value does" : "invalid JSON from here",
-          .where = {&source, {begin, begin + length}},
-          .help = "the context is JSON, as `pm render --format json` writes it"};
+  const bool has_length = begin < source.whole().end && point.valid;
+  error.where = {&source, {begin, begin + static_cast<std::uint32_t>(has_length * point.bytes)}};
+  error.place = {};
+  if (error.rule == data::json_syntax)
+    error.help = "the context is JSON, as `pm render --format json` writes it";
+  error.rule = rule;
+  return error;
 }
 
 }  // namespace
@@ -232,7 +229,7 @@ Value from_json(const text::Source& source, std::span<const Key> keys, text::Rep
   }
   auto read = data::read_json(bytes, {.depth = deepest_context, .values = most_context_bytes});
   if (!read) {
-    report.add(not_json(source, read.error()));
+    report.add(not_json(source, std::move(read).error()));
     return {};
   }
   ContextReader reader(source, report);

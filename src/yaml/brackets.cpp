@@ -1,14 +1,19 @@
 #include "brackets.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "ends.hpp"
+#include "pm/yaml/limits.hpp"
+#include "syntax_words.hpp"
 
 namespace pm::yaml {
 namespace {
-
-using Kind = BracketMistake::Kind;
 
 constexpr std::string_view white = " \t\r\n";
 constexpr std::string_view signs = "[]{},";
@@ -49,30 +54,48 @@ std::optional<std::size_t> end_of_token(std::string_view text, std::uint32_t at)
   return end_of_plain(text, at);
 }
 
+/// The error of a quote or bracket without its end, in the words for a message of the library.
+auto not_closed(const text::Source& source, std::uint32_t at, std::string_view library_message) {
+  const auto words = syntax_words(library_message);
+  return failed(text::Diagnostic{.rule = "syntax",
+                                 .message = std::string(words.message),
+                                 .where = {&source, {at, at + 1}},
+                                 .help = std::string(words.help)});
+}
+
 }  // namespace
 
-std::optional<BracketMistake> bracket_mistake(std::string_view text, std::uint32_t begin,
-                                              std::size_t allowed) {
+text::Diagnostic too_deep(const text::Source& source, std::uint32_t at) {
+  return {
+      .rule = "limits",
+      .message = fmt::format("more than {} mappings and lists stand inside each other", deepest),
+      .where = {&source, {at, std::min(at + 1, source.whole().end)}},
+      .help = "a record needs no more than a few levels"};
+}
+
+Result<void> check_brackets(const text::Source& source, std::uint32_t begin, std::size_t allowed) {
+  const auto text = source.bytes();
   std::vector<std::uint32_t> open;
   auto at = begin;
   do {
     const char c = text[at];
     if (c == '[' || c == '{') {
-      if (open.size() == allowed) return BracketMistake{Kind::too_deep, at};
+      if (open.size() == allowed) return failed(too_deep(source, at));
       open.push_back(at++);
     } else if (c == ']' || c == '}') {
-      if (c != (text[open.back()] == '[' ? ']' : '}')) return std::nullopt;
+      if (c != (text[open.back()] == '[' ? ']' : '}')) return {};
       open.pop_back();
       ++at;
     } else {
       const auto end = end_of_token(text, at);
-      if (!end) return BracketMistake{Kind::quote_not_closed, at};
+      if (!end) return not_closed(source, at, "illegal EOF");
       at = static_cast<std::uint32_t>(*end);
     }
     at = skip_blank(text, at);
   } while (!open.empty() && at < text.size());
-  if (open.empty()) return std::nullopt;
-  return BracketMistake{Kind::not_closed, open.back()};
+  if (open.empty()) return {};
+  const bool list = text[open.back()] == '[';
+  return not_closed(source, open.back(), list ? "end of sequence flow" : "end of map flow");
 }
 
 }  // namespace pm::yaml

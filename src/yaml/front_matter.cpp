@@ -70,6 +70,13 @@ data::Value value_of(const text::Source& source, const Node& node, std::size_t b
   return value;
 }
 
+text::Diagnostic warning(text::LinePlace place, std::string message) {
+  return {.rule = "syntax",
+          .level = text::Level::warning,
+          .message = std::move(message),
+          .place = std::move(place)};
+}
+
 /// A front matter while it is being read.
 class Reading {
  public:
@@ -129,8 +136,10 @@ class Reading {
 
   void mistake(const text::Source& source, const text::Diagnostic& finding, std::size_t first) {
     const auto at = source.position(finding.where.span.begin);
-    into_.mistakes.push_back(
-        {first + at.line - 1, at.column, finding.message, std::string(source.line(at.line - 1))});
+    into_.warnings.push_back(warning({.line = first + at.line - 1,
+                                      .column = at.column,
+                                      .text = std::string(source.line(at.line - 1))},
+                                     finding.message));
   }
 
   /// What stands behind the first colon, as it is.
@@ -138,8 +147,9 @@ class Reading {
     const auto colon = entry.text.find(':');
     if (colon == std::string_view::npos || colon > entry.text.find('\n')) {
       if (unsaid)
-        into_.mistakes.push_back(
-            {entry.first, 1, "this is no `key: value`", std::string(source.line(0))});
+        into_.warnings.push_back(
+            warning({.line = entry.first, .column = 1, .text = std::string(source.line(0))},
+                    "this is no `key: value`"));
       return;
     }
     const auto line = static_cast<std::uint32_t>(entry.first);
@@ -154,9 +164,9 @@ class Reading {
     std::unordered_set<std::string_view> seen;
     for (const auto& member : into_.top.members) {
       if (seen.insert(member.name).second) continue;
-      into_.mistakes.push_back({member.line, 1,
-                                fmt::format("the key {} stands twice", text::quoted(member.name)),
-                                member.name + ": " + member.value.text});
+      into_.warnings.push_back(warning(
+          {.line = member.line, .column = 1, .text = member.name + ": " + member.value.text},
+          fmt::format("the key {} stands twice", text::quoted(member.name))));
     }
   }
 
@@ -175,7 +185,8 @@ std::optional<FrontMatter> without_end_line(std::string_view file) {
   const auto all = file.substr(0, file.size() - result.body.size());
   if (!reading.read_whole({all, 2}) || result.top.members.empty()) return std::nullopt;
   if (!result.body.empty()) ++result.body_line;
-  result.mistakes.push_back({1, 1, "the line `---` behind the front matter is missing", "---"});
+  result.warnings.push_back(warning({.line = 1, .column = 1, .text = "---"},
+                                    "the line `---` behind the front matter is missing"));
   return result;
 }
 

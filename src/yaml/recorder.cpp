@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
 #include <yaml-cpp/mark.h>
 
 #include "brackets.hpp"
@@ -109,24 +108,14 @@ void Recorder::refuse_as_key(text::Span span) {
 
 void Recorder::look_at_brackets(std::uint32_t begin) {
   if (begin >= text_.size() || (text_[begin] != '[' && text_[begin] != '{')) return;
-  const auto found = bracket_mistake(text_, begin, deepest - levels_.size());
-  if (!found) return;
-  if (found->kind == BracketMistake::Kind::too_deep) refuse_depth(found->at);
-  const bool quote = found->kind == BracketMistake::Kind::quote_not_closed;
-  const bool list = text_[found->at] == '[';
-  mistake(syntax_words(quote  ? "illegal EOF"
-                       : list ? "end of sequence flow"
-                              : "end of map flow"),
-          span(found->at, found->at + 1));
+  auto closed = check_brackets(source_, begin, deepest - levels_.size());
+  if (closed) return;
+  report_.add(std::move(closed).error());
   throw Stop{};
 }
 
 void Recorder::refuse_depth(std::uint32_t at) {
-  report_.add(
-      {.rule = "limits",
-       .message = fmt::format("more than {} mappings and lists stand inside each other", deepest),
-       .where = {&source_, span(at, std::min<std::size_t>(at + 1, text_.size()))},
-       .help = "a record needs no more than a few levels"});
+  report_.add(too_deep(source_, at));
   throw Stop{};
 }
 

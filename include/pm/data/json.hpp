@@ -1,9 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,17 +11,10 @@
 
 namespace pm::data {
 
-/// The place and reason of an error in JSON.
-struct JsonMistake {
-  std::size_t line = 1;    ///< from 1
-  std::size_t column = 1;  ///< from 1, in code points
-  std::string message;     ///< "expected a value, and found `]`"
-  enum class Cause : std::uint8_t {
-    syntax,
-    end,    ///< the text ends too early
-    limit,  ///< it is JSON, and there is too much of it
-  } cause = Cause::syntax;
-};
+/// The rules of the errors in JSON. Their places have a line and a column; the caller, who knows
+/// the name of the text, adds it.
+inline constexpr std::string_view json_syntax = "syntax";  ///< it is not JSON
+inline constexpr std::string_view json_limits = "limits";  ///< it is JSON, but too much
 
 /// Limits; anything beyond them is an error.
 struct JsonLimits {
@@ -34,8 +25,7 @@ struct JsonLimits {
 
 /// Reads one document of JSON (RFC 8259). Each value has its place, and a number has its original
 /// text. The text may have any length.
-[[nodiscard]] Result<Value, JsonMistake> read_json(std::string_view text,
-                                                   const JsonLimits& limits = {});
+[[nodiscard]] Result<Value> read_json(std::string_view text, const JsonLimits& limits = {});
 
 /// The place of the reader in a document: the names of the members from the top to it; the name of
 /// an item of a list is empty. The top has an empty path, an item of the list `incidents` of the
@@ -53,9 +43,9 @@ using TakeValue = std::function<void(const Path& path, const std::string& name, 
 /// `wanted(path)` returns whether to pass the content of a mapping or list on piece by piece. It is
 /// called for the top first, and not for the content of a value that is passed on whole. `ended` is
 /// called at the end of each mapping or list passed on piece by piece, with an empty path for a
-/// document. Returns the error that ended the reading, if any: all values passed on before it are
+/// document. Fails with the error that ended the reading; all values passed on before it are
 /// valid. A repeated member is passed on twice.
-[[nodiscard]] std::optional<JsonMistake> stream_json(
+[[nodiscard]] Result<void> stream_json(
     Pull pull, const std::function<bool(const Path& path)>& wanted, const TakeValue& take,
     const std::function<void(const Path& path)>& ended = [](const Path&) {});
 

@@ -25,7 +25,7 @@ struct Label {
 /// A place in a text that pm does not keep, because it reads it as a stream. `line_place` makes
 /// one.
 struct LinePlace {
-  std::string name;        ///< name of the text in messages; empty: no place
+  std::string name = {};   ///< name of the text in messages; empty: no place to draw
   std::size_t line = 0;    ///< from 1; 0: the text as a whole
   std::size_t column = 0;  ///< from 1, in code points; 0: the whole line
   std::string text = {};   ///< the line, or the part of it around the column; empty: no excerpt
@@ -39,7 +39,7 @@ struct LinePlace {
 
 /// An error, warning or note that a person can fix: its rule, its place, what pm saw, and help.
 /// Words are lower case without a full stop, with backticks around quotes. They are for people:
-/// code decides by the rule, the key and the arguments.
+/// code decides by the rule and the key.
 struct Diagnostic {
   std::string_view rule;  ///< the name of a rule; it must outlive the diagnostic
   Level level = Level::error;
@@ -50,8 +50,7 @@ struct Diagnostic {
   std::vector<Label> others = {};
   std::string note = {};
   std::string help = {};
-  std::string key = {};                     ///< the key or option concerned, where code asks
-  std::vector<std::string> arguments = {};  ///< what the message quotes, where code asks
+  std::string key = {};  ///< the key or option concerned, where code asks
 };
 
 }  // namespace pm::text

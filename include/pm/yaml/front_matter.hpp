@@ -2,21 +2,13 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "pm/data/value.hpp"
+#include "pm/text/diagnostic.hpp"
 
 namespace pm::yaml {
-
-/// Something wrong in a front matter, which was read all the same.
-struct ForeignMistake {
-  std::size_t line = 0;
-  std::size_t column = 0;
-  std::string message;
-  std::string line_text;  ///< the line as it stands, without its end
-};
 
 /// A Markdown file that begins with a YAML front matter between two lines `---`.
 struct FrontMatter {
@@ -25,7 +17,8 @@ struct FrontMatter {
   data::Value top;
   std::string_view body;      ///< behind the closing line, as it stands in the file
   std::size_t body_line = 0;  ///< the line it begins on, from 1
-  std::vector<ForeignMistake> mistakes;
+  /// What is wrong in it, although it was read. Places have no name, and the line in question.
+  std::vector<text::Diagnostic> warnings;
 };
 
 /// The front matter of a file; nothing when it does not begin with one, or one of more than 1 MiB.

@@ -38,10 +38,11 @@ class Taker {
     if (!refused_file_) incident(path, value);
   }
 
-  void finish(const std::optional<data::JsonMistake>& mistake) {
-    if (mistake) {
-      refuse(Refused{.origin = {file_, mistake->line, mistake->column},
-                     .message = mistake->message,
+  void finish(const Result<void>& all) {
+    if (!all) {
+      const auto& error = all.error();
+      refuse(Refused{.origin = {file_, error.place.line, error.place.column},
+                     .message = error.message,
                      .help = count_ == 0 ? "" : "what stands before it was taken"});
     } else if (!has_incidents_ && !refused_file_) {
       refuse(Refused{.origin = {file_},
@@ -158,7 +159,7 @@ bool recognises_json(std::string_view head, std::string_view) {
 
 void run_json_import(Input& input, const ImportSettings&, const Take& take) {
   Taker taker(input, take);
-  const auto mistake =
+  const auto all =
       data::stream_json([&](char* into, std::size_t most) { return input.read(into, most); },
                         [&](const data::Path& way) {
                           const bool list = way.size() == 1 && way.front() == "incidents";
@@ -168,7 +169,7 @@ void run_json_import(Input& input, const ImportSettings&, const Take& take) {
                         [&](const data::Path& way, const std::string& name, data::Value value) {
                           taker.take(way, name, std::move(value));
                         });
-  taker.finish(mistake);
+  taker.finish(all);
 }
 
 }  // namespace

@@ -65,12 +65,13 @@ class Documents {
     if (way.empty()) end_document();
   }
 
-  /// Hands over what is waiting; `mistake` is what ended the reading, if anything did.
-  void finish(const std::optional<data::JsonMistake>& mistake) {
+  /// Hands over what is waiting; `all` is how the reading ended.
+  void finish(const Result<void>& all) {
     hand_over();
-    if (!mistake) return;
-    take_(Refused{.origin = {reading_.file, mistake->line, mistake->column},
-                  .message = mistake->message,
+    if (all) return;
+    const auto& error = all.error();
+    take_(Refused{.origin = {reading_.file, error.place.line, error.place.column},
+                  .message = error.message,
                   .help = "from here on it is no JSON, and nothing more was read"});
   }
 
@@ -242,13 +243,13 @@ bool recognises_statuspage(std::string_view head, std::string_view) {
 
 void run_statuspage_import(Input& input, const ImportSettings& settings, const Take& take) {
   Documents documents(input, settings, take);
-  const auto mistake = data::stream_json(
+  const auto all = data::stream_json(
       [&](char* into, std::size_t most) { return input.read(into, most); }, Documents::wanted,
       [&](const data::Path& way, const std::string& name, Value value) {
         documents.take(way, name, std::move(value));
       },
       [&](const data::Path& way) { documents.ended(way); });
-  documents.finish(mistake);
+  documents.finish(all);
 }
 
 constexpr std::array<std::string_view, 3> keys = {"severity", "impact", "phase"};

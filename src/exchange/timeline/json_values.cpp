@@ -41,10 +41,9 @@ std::size_t length_of_object(std::string_view text) {
   return 0;
 }
 
-Refused refused(const std::string& file, const data::JsonMistake& mistake,
-                std::size_t lines_before) {
-  return {.origin = {file, mistake.line + lines_before, mistake.column},
-          .message = mistake.message,
+Refused refused(const std::string& file, const text::Diagnostic& error, std::size_t lines_before) {
+  return {.origin = {file, error.place.line + lines_before, error.place.column},
+          .message = error.message,
           .help = {}};
 }
 
@@ -110,11 +109,11 @@ void each_value(const std::string& file, const std::string& text,
   const auto begin = without_mark(text).find_first_not_of(blank);
   const bool is_list = begin != std::string_view::npos && without_mark(text)[begin] == '[';
   auto input = input_of(file, text);
-  const auto mistake = data::stream_json(
+  const auto all = data::stream_json(
       [&](char* into, std::size_t most) { return input.read(into, most); },
       [&](const data::Path& path) { return is_list && path.empty(); },
       [&](const data::Path&, const std::string&, Value value) { take_value(std::move(value)); });
-  if (mistake) refuse(refused(file, *mistake, 0));
+  if (!all) refuse(refused(file, all.error(), 0));
 }
 
 std::optional<Value> first_object(std::string_view head) {

@@ -18,8 +18,8 @@ namespace {
 std::string read(std::string_view text) {
   const auto result = data::read_json(text);
   if (result) return data::to_json_line(*result);
-  const auto& mistake = result.error();
-  return fmt::format("{}:{}: {}", mistake.line, mistake.column, mistake.message);
+  const auto& error = result.error();
+  return fmt::format("{}:{}: {}", error.place.line, error.place.column, error.message);
 }
 
 std::string joined(const data::Path& way) {
@@ -31,7 +31,7 @@ std::string joined(const data::Path& way) {
 /// All that is handed over, where what stands in one of `apart` comes one by one.
 std::string streamed(const std::string& text, const std::vector<std::string>& apart) {
   std::string lines;
-  const auto mistake = data::stream_json(
+  const auto all = data::stream_json(
       [&, rest = std::string_view(text)](char* into, std::size_t most) mutable {
         const auto count = rest.copy(into, most);
         rest.remove_prefix(count);
@@ -45,8 +45,9 @@ std::string streamed(const std::string& text, const std::vector<std::string>& ap
                              data::to_json_line(value));
       },
       [&](const data::Path& way) { lines += fmt::format("{} ends\n", joined(way)); });
-  if (mistake)
-    lines += fmt::format("{}:{}: {}\n", mistake->line, mistake->column, mistake->message);
+  if (all) return lines;
+  const auto& error = all.error();
+  lines += fmt::format("{}:{}: {}\n", error.place.line, error.place.column, error.message);
   return lines;
 }
 

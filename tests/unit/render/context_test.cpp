@@ -178,14 +178,15 @@ TEST_CASE("links that pages cannot follow are left out") {
 
 TEST_CASE("invalid JSON is reported where it begins") {
   CHECK(read("{\"title\": \"x\",\n  oops}").mistakes ==
-        R"(error[context]: invalid JSON from here
+        R"(error[context]: expected a name in quotes after the comma, found `oops`
  --> context.json:2:3
   |
 2 |   oops}
   |   ^
   = help: the context is JSON, as `pm render --format json` writes it
 )");
-  CHECK(read("{\"title\": \"x\"").mistakes == R"(error[context]: the text ends before the value does
+  CHECK(read("{\"title\": \"x\"").mistakes ==
+        R"(error[context]: it ends while the `{` of line 1 is open
  --> context.json:1:14
   |
 1 | {"title": "x"

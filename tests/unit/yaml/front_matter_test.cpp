@@ -30,14 +30,14 @@ std::string words(const pm::data::Value& value) {
   return all;
 }
 
-/// The whole of a front matter, a line for each mistake, and the body with its line.
+/// The whole of a front matter, a line for each warning, and the body with its line.
 std::string read(std::string_view file) {
   const auto front = read_front_matter(file);
   if (!front) return "none";
   auto all = words(front->top) + "\n";
-  for (const auto& mistake : front->mistakes)
-    all += fmt::format("{}:{} {} | {}\n", mistake.line, mistake.column, mistake.message,
-                       mistake.line_text);
+  for (const auto& warning : front->warnings)
+    all += fmt::format("{}:{} {} | {}\n", warning.place.line, warning.place.column, warning.message,
+                       warning.place.text);
   return fmt::format("{}{}> {}", all, front->body_line, front->body);
 }
 

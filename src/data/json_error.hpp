@@ -15,6 +15,6 @@ struct JsonStopped {
 
 /// Returns the error that stopped the library, in pm's own words: those of the library differ from
 /// version to version and do not have places. May read on to the end of the current word.
-[[nodiscard]] JsonMistake json_mistake(JsonBytes& bytes, const JsonStopped& stopped);
+[[nodiscard]] text::Diagnostic json_error(JsonBytes& bytes, const JsonStopped& stopped);
 
 }  // namespace pm::data

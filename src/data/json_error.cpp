@@ -1,4 +1,4 @@
-#include "json_mistakes.hpp"
+#include "json_error.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,13 +11,14 @@
 namespace pm::data {
 namespace {
 
+using text::Diagnostic;
 using Token = JsonTokens::Token;
 using Trouble = JsonTokens::Trouble;
 
 constexpr std::size_t most_word_bytes = 60;
 
-JsonMistake at(JsonPlace place, std::string message) {
-  return {.line = place.line, .column = place.column, .message = std::move(message)};
+Diagnostic at(JsonPlace place, std::string message) {
+  return {.rule = json_syntax, .message = std::move(message), .place = place.in_text()};
 }
 
 /// Returns the valid tokens after `before`, in words.
@@ -38,7 +39,7 @@ bool is_punctuation(char first) {
   return std::string_view("{}[]:,").find(first) != std::string_view::npos;
 }
 
-JsonMistake at_end(const JsonTokens& tokens, const JsonStopped& stopped) {
+Diagnostic at_end(const JsonTokens& tokens, const JsonStopped& stopped) {
   if (tokens.in_text()) {
     return at(tokens.here(), fmt::format("it ends inside the string that begins in line {}",
                                          tokens.token().place.line));
@@ -48,7 +49,7 @@ JsonMistake at_end(const JsonTokens& tokens, const JsonStopped& stopped) {
                                        stopped.open->first, stopped.open->place.line));
 }
 
-JsonMistake in_text(const JsonTokens& tokens) {
+Diagnostic in_text(const JsonTokens& tokens) {
   switch (tokens.trouble()) {
     case Trouble::control:
       return at(tokens.trouble_place(),
@@ -78,7 +79,7 @@ std::string found(const Token& token, const std::string& word) {
 }
 
 /// The error of a number or word that is not a value of JSON.
-JsonMistake bad_word(const JsonTokens& tokens, const std::string& wanted, bool overflow) {
+Diagnostic bad_word(const JsonTokens& tokens, const std::string& wanted, bool overflow) {
   const auto& word = tokens.word();
   const auto shown = text::quoted(word);
   if (overflow) return at(tokens.word_place(), fmt::format("{} is too large for a number", shown));
@@ -90,17 +91,15 @@ JsonMistake bad_word(const JsonTokens& tokens, const std::string& wanted, bool o
 
 }  // namespace
 
-JsonMistake json_mistake(JsonBytes& bytes, const JsonStopped& stopped) {
+Diagnostic json_error(JsonBytes& bytes, const JsonStopped& stopped) {
   const auto& tokens = bytes.tokens();
   if (bytes.too_long()) {
-    return at(tokens.token().place, fmt::format("a string or a number has more than {} MiB",
-                                                most_token_bytes / (1024 * 1024)));
+    return {.rule = json_limits,
+            .message = fmt::format("a string or a number has more than {} MiB",
+                                   most_token_bytes / (1024 * 1024)),
+            .place = tokens.token().place.in_text()};
   }
-  if (bytes.ended()) {
-    auto mistake = at_end(tokens, stopped);
-    mistake.cause = JsonMistake::Cause::end;
-    return mistake;
-  }
+  if (bytes.ended()) return at_end(tokens, stopped);
   bytes.finish_word(most_word_bytes);
   const auto first = tokens.token().first;
   const bool is_word = first != '"' && !is_punctuation(first);
