@@ -60,7 +60,7 @@ std::optional<yaml::Merged> merged_record(const World& world, const Files& files
   const auto theirs = read(files.theirs);
   text::Report report;  // what is wrong with pm.yaml is for `pm check` to say
   const auto defaults = repo::open(world.disk, world.environment, report, files.path).defaults();
-  return yaml::merge({base, ours, theirs}, defaults, {.size = marker_size});
+  return yaml::merge_records({base, ours, theirs}, defaults, {.size = marker_size});
 }
 
 int write_record(World& world, const Files& files, const yaml::Merged& merged) {

@@ -5,10 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "numbering.hpp"
-#include "piece.hpp"
+#include "outline.hpp"
+#include "pm/yaml/merge.hpp"
+#include "pm/yaml/read.hpp"
 
-namespace pm::yaml::merging {
+namespace pm::yaml::merge {
 
 /// The same piece in the three versions; null in one that does not have it.
 struct Triple {
@@ -57,4 +58,28 @@ enum class Resolution { open, ours, theirs };
 [[nodiscard]] std::optional<std::size_t> says(const Choice& choice, Resolution resolution,
                                               Numbering& numbering);
 
-}  // namespace pm::yaml::merging
+/// Whether two pieces are written in the same way, in whatever columns they stand.
+[[nodiscard]] bool are_same_text(const Piece& a, const Piece& b);
+
+/// The same for a base that may not be there.
+[[nodiscard]] bool has_same_text(const Piece* base, const Piece& side);
+
+/// Whether a side says what the base said, however it is written.
+[[nodiscard]] bool says_the_same(const Piece* base, const Piece& side);
+
+/// Whether to look into the parts of both sides: when both changed something, or to find comments.
+[[nodiscard]] bool can_merge_parts(const Triple& of);
+
+/// The names of the fields that are conflicts, in their order: `updates[2024-01-29 16:26].message`.
+[[nodiscard]] std::vector<std::string> conflict_names(const Choice& record);
+
+/// Decides what becomes of every piece of a record, given the pieces of the whole files. This is
+/// where merging is decided; how it is written is for others.
+[[nodiscard]] Choice plan(const Triple& records, const Defaults& defaults, Numbering& numbering);
+
+/// A merged record as text. What was chosen from ours keeps its bytes, what was chosen from theirs
+/// is moved to the column where it now stands, comments of both stay.
+[[nodiscard]] std::string written(const Choice& record, Resolution resolution,
+                                  const ConflictMarks& marks);
+
+}  // namespace pm::yaml::merge

@@ -4,19 +4,65 @@
 #include <utility>
 
 #include "../node.hpp"
-#include "conflict_names.hpp"
-#include "form.hpp"
-#include "numbering.hpp"
+#include "choice.hpp"
 #include "outline.hpp"
-#include "plan.hpp"
 #include "pm/text/merge_lines.hpp"
 #include "pm/text/report.hpp"
-#include "writer.hpp"
+#include "pm/text/utf8.hpp"
 
-namespace pm::yaml {
+namespace pm::yaml::merge {
 namespace {
 
-using namespace merging;
+/// What a file is like that has nothing to do with its lines.
+struct Form {
+  bool byte_order_mark = false;
+  bool crlf = false;  ///< of all lines; a file with both line ends has LF, and CR before some
+  bool last_newline = true;
+};
+
+/// Whether every line ends with CRLF, and there is one.
+bool is_crlf(std::string_view bytes) {
+  bool any = false;
+  for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
+    if (at == 0 || bytes[at - 1] != '\r') return false;
+    any = true;
+  }
+  return any;
+}
+
+Form form_of(std::string_view bytes) {
+  return {.byte_order_mark = bytes.starts_with(text::byte_order_mark),
+          .crlf = is_crlf(bytes),
+          .last_newline = bytes.empty() || bytes.ends_with('\n')};
+}
+
+/// The text of a file without its form: LF, no byte order mark, a newline at its end.
+std::string without_form(std::string_view bytes, const Form& form) {
+  if (form.byte_order_mark) bytes.remove_prefix(text::byte_order_mark.size());
+  std::string text(bytes);
+  if (form.crlf) text.erase(std::remove(text.begin(), text.end(), '\r'), text.end());
+  if (!text.ends_with('\n')) text += '\n';
+  return text;
+}
+
+std::string with_form(std::string_view text, const Form& form) {
+  std::string out(form.byte_order_mark ? text::byte_order_mark : std::string_view());
+  if (!form.last_newline && text.ends_with('\n')) text.remove_suffix(1);
+  for (const char c : text) {
+    if (c == '\n' && form.crlf) out += '\r';
+    out += c;
+  }
+  return out;
+}
+
+/// What only one side changed is taken from it.
+Form merged_form(const Form& base, const Form& ours, const Form& theirs) {
+  const auto merged = [](bool was, bool here, bool there) { return here == was ? there : here; };
+  return {
+      .byte_order_mark = merged(base.byte_order_mark, ours.byte_order_mark, theirs.byte_order_mark),
+      .crlf = merged(base.crlf, ours.crlf, theirs.crlf),
+      .last_newline = merged(base.last_newline, ours.last_newline, theirs.last_newline)};
+}
 
 /// One of the three, without its form, and its tree.
 struct Version {
@@ -95,9 +141,12 @@ class Merging {
 };
 
 }  // namespace
+}  // namespace pm::yaml::merge
 
-std::optional<Merged> merge(const Versions& versions, const Defaults& defaults,
-                            const ConflictMarks& marks) {
+namespace pm::yaml {
+
+std::optional<Merged> merge_records(const Versions& versions, const Defaults& defaults,
+                                    const ConflictMarks& marks) {
   const auto base_bytes = versions.base.bytes();
   const auto ours_bytes = versions.ours.bytes();
   const auto theirs_bytes = versions.theirs.bytes();
@@ -105,9 +154,9 @@ std::optional<Merged> merge(const Versions& versions, const Defaults& defaults,
     return Merged{std::string(ours_bytes), {}};
   }
   if (ours_bytes == base_bytes) return Merged{std::string(theirs_bytes), {}};
-  Version base(versions.base), ours(versions.ours), theirs(versions.theirs);
+  merge::Version base(versions.base), ours(versions.ours), theirs(versions.theirs);
   if (!read(base, true) || !read(ours, false) || !read(theirs, false)) return std::nullopt;
-  return Merging(base, ours, theirs).merged(defaults, marks);
+  return merge::Merging(base, ours, theirs).merged(defaults, marks);
 }
 
 }  // namespace pm::yaml

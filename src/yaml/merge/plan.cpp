@@ -1,16 +1,113 @@
-#include "plan.hpp"
-
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <optional>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
+#include "choice.hpp"
 #include "matches.hpp"
-#include "moments.hpp"
-#include "order.hpp"
-#include "prose.hpp"
-#include "sameness.hpp"
+#include "merge_text.hpp"
+#include "pm/time/instant.hpp"
 
-namespace pm::yaml::merging {
+namespace pm::yaml::merge {
+
+/// What was chosen for each piece of ours, and for those of theirs that ours does not have; nothing
+/// where the piece is gone.
+struct Chosen {
+  std::vector<std::optional<Choice>> ours;
+  std::vector<std::optional<Choice>> theirs;
+  Matches theirs_of_ours;  ///< for each piece of ours, the one of theirs that it is
+};
+
+/// The time of what was chosen, and that of the same piece in ours; nothing where there is none.
+using TimeOf = std::function<std::optional<time::Instant>(const Choice&)>;
+
+/// Puts all of them in order. What ours has keeps the order of ours; what only theirs has stands
+/// behind what precedes it there, and behind what ours added in the same place.
+[[nodiscard]] std::vector<Choice> in_order(Chosen chosen);
+
+/// The same for entries with times: those that only theirs has, or to which theirs gave another
+/// time, stand before the first later one.
+[[nodiscard]] std::vector<Choice> in_order_of_time(Chosen chosen, const TimeOf& now,
+                                                   const TimeOf& in_ours);
+
+namespace {
+
+using Bucket = std::vector<Choice>;
+
+/// What only theirs has, behind the piece of ours that precedes it there: the first bucket stands
+/// before all of ours, and each further one behind one of them.
+std::vector<Bucket> behind_ours(Chosen& chosen) {
+  std::vector<Bucket> buckets(chosen.ours.size() + 1);
+  const auto ours_of_theirs = reversed(chosen.theirs_of_ours, chosen.theirs.size());
+  std::size_t bucket = 0;
+  for (std::size_t i = 0; i < chosen.theirs.size(); ++i) {
+    if (ours_of_theirs[i] != nobody) bucket = ours_of_theirs[i] + 1;
+    if (chosen.theirs[i]) buckets[bucket].push_back(std::move(*chosen.theirs[i]));
+  }
+  return buckets;
+}
+
+void append(Bucket& to, Bucket& from) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+  from.clear();
+}
+
+/// A choice that time moves to its place.
+struct Moving {
+  time::Instant at;
+  Choice choice;
+};
+
+/// Takes those out that are to be placed by time, the earliest first.
+std::vector<Moving> take_moving(Chosen& chosen, const TimeOf& now, const TimeOf& in_ours) {
+  std::vector<Moving> moving;
+  const auto take = [&](std::optional<Choice>& choice, std::optional<time::Instant> before) {
+    const auto at = choice ? now(*choice) : std::nullopt;
+    if (!at || at == before) return;
+    moving.push_back({*at, std::move(*choice)});
+    choice.reset();
+  };
+  for (auto& choice : chosen.ours) take(choice, choice ? in_ours(*choice) : std::nullopt);
+  for (auto& choice : chosen.theirs) take(choice, std::nullopt);
+  std::stable_sort(moving.begin(), moving.end(),
+                   [](const Moving& a, const Moving& b) { return a.at < b.at; });
+  return moving;
+}
+
+}  // namespace
+
+std::vector<Choice> in_order(Chosen chosen) {
+  auto buckets = behind_ours(chosen);
+  std::vector<Choice> all;
+  auto waiting = std::move(buckets.front());
+  for (std::size_t i = 0; i < chosen.ours.size(); ++i) {
+    if (chosen.theirs_of_ours[i] != nobody) append(all, waiting);
+    if (chosen.ours[i]) all.push_back(std::move(*chosen.ours[i]));
+    append(waiting, buckets[i + 1]);
+  }
+  append(all, waiting);
+  return all;
+}
+
+std::vector<Choice> in_order_of_time(Chosen chosen, const TimeOf& now, const TimeOf& in_ours) {
+  auto moving = take_moving(chosen, now, in_ours);
+  auto standing = in_order(std::move(chosen));
+  std::vector<Choice> all;
+  auto next = moving.begin();
+  for (auto& choice : standing) {
+    const auto at = now(choice);
+    for (; at && next != moving.end() && next->at < *at; ++next) {
+      all.push_back(std::move(next->choice));
+    }
+    all.push_back(std::move(choice));
+  }
+  for (; next != moving.end(); ++next) all.push_back(std::move(next->choice));
+  return all;
+}
+
 namespace {
 
 using From = Choice::From;
@@ -195,4 +292,4 @@ Choice plan(const Triple& records, const Defaults& defaults, Numbering& numberin
   return Planner(records, defaults, numbering).record(records);
 }
 
-}  // namespace pm::yaml::merging
+}  // namespace pm::yaml::merge

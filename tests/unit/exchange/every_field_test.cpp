@@ -80,7 +80,7 @@ TEST_CASE("a change of any field survives a merge with a change of any other") {
     CAPTURE(path, other.path);
     const text::Source ours("ours", normal_form(incident));
     const text::Source theirs("theirs", normal_form(other.incident));
-    const auto merged = yaml::merge({base, ours, theirs}, {}, {});
+    const auto merged = yaml::merge_records({base, ours, theirs}, {}, {});
     REQUIRE(merged);
     CHECK(lines(merged->conflicts).empty());
     auto expected = std::vector{path, other.path};

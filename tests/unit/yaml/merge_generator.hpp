@@ -8,7 +8,7 @@
 #include "dice.hpp"
 
 /// Records made at random, edited at random, and merged the way a person would say it: the measure
-/// of `yaml::merge`. The same seed makes the same records everywhere.
+/// of `yaml::merge_records`. The same seed makes the same records everywhere.
 namespace pm::tests {
 
 using Fields = std::map<std::string, std::string>;

@@ -60,7 +60,7 @@ std::string said(const std::string& text) {
 std::optional<yaml::Merged> merge(const std::string& base, const std::string& ours,
                                   const std::string& theirs) {
   const text::Source b("base", base), o("ours", ours), t("theirs", theirs);
-  return yaml::merge({b, o, t}, {}, {});
+  return yaml::merge_records({b, o, t}, {}, {});
 }
 
 /// One case: a record, and what two sides made of it.

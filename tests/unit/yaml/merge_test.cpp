@@ -13,7 +13,7 @@ namespace {
 std::string merged(const std::string& base, const std::string& ours, const std::string& theirs,
                    const yaml::ConflictMarks& marks = {}) {
   const text::Source b("base", base), o("ours", ours), t("theirs", theirs);
-  const auto result = yaml::merge({b, o, t}, {}, marks);
+  const auto result = yaml::merge_records({b, o, t}, {}, marks);
   if (!result) return "nothing";
   auto text = result->text;
   for (const auto& field : result->conflicts) text += "conflict in " + field + "\n";
