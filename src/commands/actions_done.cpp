@@ -24,7 +24,7 @@
 #include "pm/work/for_each_record.hpp"
 #include "pm/work/open.hpp"
 #include "pm/work/revise.hpp"
-#include "pm/yaml/done_action.hpp"
+#include "pm/yaml/record_changes.hpp"
 #include "reporting.hpp"
 #include "typed.hpp"
 #include "write_options.hpp"

@@ -7,7 +7,7 @@
 #include "pm/metrics/durations.hpp"
 #include "pm/text/slug.hpp"
 #include "pm/time/format.hpp"
-#include "pm/yaml/draft.hpp"
+#include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
 #include "schema_place.hpp"
 

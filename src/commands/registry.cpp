@@ -7,9 +7,9 @@
 #include "pm/files/failure.hpp"
 #include "pm/model/config.hpp"
 #include "pm/text/source.hpp"
-#include "pm/yaml/draft.hpp"
 #include "pm/yaml/edit.hpp"
 #include "pm/yaml/limits.hpp"
+#include "pm/yaml/record.hpp"
 #include "pm/yaml/settings.hpp"
 
 namespace pm::commands {

@@ -10,7 +10,7 @@
 #include "pm/data/value.hpp"
 #include "pm/exchange/json_schema.hpp"
 #include "pm/text/embedded.hpp"
-#include "pm/yaml/draft.hpp"
+#include "pm/yaml/record.hpp"
 #include "schema_place.hpp"
 
 namespace pm::commands {

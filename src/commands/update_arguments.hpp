@@ -13,7 +13,7 @@
 #include "pm/text/result.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/time/zone.hpp"
-#include "pm/yaml/new_update.hpp"
+#include "pm/yaml/record_changes.hpp"
 
 namespace pm::commands {
 

@@ -13,7 +13,7 @@
 #include "pm/time/format.hpp"
 #include "pm/time/when.hpp"
 #include "pm/view/status_line.hpp"
-#include "pm/yaml/new_update.hpp"
+#include "pm/yaml/record_changes.hpp"
 #include "reporting.hpp"
 #include "update_arguments.hpp"
 

@@ -8,8 +8,8 @@
 #include "html/markdown.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "pm/text/words.hpp"
-#include "pm/yaml/draft.hpp"
 #include "pm/yaml/limits.hpp"
+#include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
 #include "taken.hpp"
 

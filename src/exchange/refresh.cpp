@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "pm/text/words.hpp"
+#include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
 #include "pm/yaml/settings.hpp"
 #include "same_entry.hpp"

@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "ends.hpp"
 #include "pm/yaml/limits.hpp"
+#include "source_text.hpp"
 #include "syntax_words.hpp"
 
 namespace pm::yaml {

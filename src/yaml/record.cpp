@@ -10,8 +10,10 @@
 
 #include "component_entries.hpp"
 #include "pm/model/fields.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/time/when.hpp"
-#include "section_keys.hpp"
+#include "pm/yaml/read.hpp"
+#include "sections.hpp"
 
 namespace pm::yaml {
 namespace {

@@ -6,8 +6,8 @@
 #include <yaml-cpp/mark.h>
 
 #include "brackets.hpp"
-#include "ends.hpp"
 #include "pm/yaml/limits.hpp"
+#include "source_text.hpp"
 
 namespace pm::yaml {
 namespace {

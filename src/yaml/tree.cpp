@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
-#include "ends.hpp"
 #include "event.hpp"
 #include "node.hpp"
 #include "pm/text/words.hpp"
 #include "pm/yaml/limits.hpp"
 #include "scan.hpp"
+#include "source_text.hpp"
 
 namespace pm::yaml {
 namespace {

@@ -10,10 +10,10 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include "ends.hpp"
 #include "event.hpp"
 #include "pm/text/utf8.hpp"
 #include "recorder.hpp"
+#include "source_text.hpp"
 
 namespace pm::yaml {
 namespace {

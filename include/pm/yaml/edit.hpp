@@ -5,9 +5,9 @@
 #include <variant>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/text/result.hpp"
 #include "pm/text/source.hpp"
-#include "pm/yaml/draft.hpp"
 
 namespace pm::yaml {
 
@@ -28,8 +28,8 @@ struct Change {
 
   Kind kind = Kind::set;
   Path path;
-  Draft value = {};       ///< nothing to a `remove`
-  std::size_t index = 0;  ///< of an `insert`
+  data::Value value = {};  ///< nothing to a `remove`
+  std::size_t index = 0;   ///< of an `insert`
 };
 
 /// The text of a record with changes made in turn. Only the bytes that they are about change:

@@ -39,7 +39,8 @@ struct Merged {
 /// bytes, comments stay. `defaults` tell the zone of times. The text has been read again and says
 /// what was decided, whichever side conflicts are resolved to. Nothing when one of the three is not
 /// a readable record: then merging lines is for somebody else.
-[[nodiscard]] std::optional<Merged> merge_records(const Versions& versions, const Defaults& defaults,
-                                          const ConflictMarks& marks);
+[[nodiscard]] std::optional<Merged> merge_records(const Versions& versions,
+                                                  const Defaults& defaults,
+                                                  const ConflictMarks& marks);
 
 }  // namespace pm::yaml

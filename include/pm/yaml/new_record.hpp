@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "pm/model/component.hpp"
-#include "pm/yaml/new_update.hpp"
+#include "pm/yaml/record_changes.hpp"
 
 namespace pm::yaml {
 

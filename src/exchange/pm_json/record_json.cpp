@@ -11,7 +11,6 @@
 #include "pm/model/places.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
-#include "pm/yaml/draft.hpp"
 #include "pm/yaml/limits.hpp"
 #include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"

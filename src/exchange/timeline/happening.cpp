@@ -15,8 +15,8 @@
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
 #include "pm/time/when.hpp"
-#include "pm/yaml/draft.hpp"
 #include "pm/yaml/limits.hpp"
+#include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
 #include "source.hpp"
 

@@ -2,8 +2,7 @@
 #include <optional>
 #include <string>
 
-#include "../ends.hpp"
-#include "../lines.hpp"
+#include "../source_text.hpp"
 #include "spans.hpp"
 #include "writer.hpp"
 
@@ -46,7 +45,7 @@ Edits add_to_empty(const text::Source& source, const Node& collection, std::stri
 }
 
 /// After an entry that has a line of its own, new ones get one too.
-Edits add_lines_below(const text::Source& source, const Extent& last,
+Edits add_lines_below(const text::Source& source, const EntryRange& last,
                       const std::vector<std::string>& texts) {
   const auto bytes = source.bytes();
   const auto next = skip_blank(bytes, last.text_end);
@@ -66,7 +65,7 @@ Edits add_lines_below(const text::Source& source, const Extent& last,
 }
 
 /// Whether an entry has lines of its own: besides a comma and a comment there is nothing on them.
-bool has_own_lines(const text::Source& source, const Extent& entry) {
+bool has_own_lines(const text::Source& source, const EntryRange& entry) {
   const auto bytes = source.bytes();
   auto at = skip_blank(bytes, entry.text_end);
   if (is_sign(bytes, at, ',')) at = skip_blank(bytes, at + 1);
@@ -79,13 +78,14 @@ bool has_comment(const text::Source& source, text::Span between) {
 }
 
 /// Behind an entry and its comma.
-std::uint32_t behind_comma(const text::Source& source, const Extent& entry) {
+std::uint32_t behind_comma(const text::Source& source, const EntryRange& entry) {
   const auto next = skip_blank(source.bytes(), entry.text_end);
   return is_sign(source.bytes(), next, ',') ? next + 1 : entry.text_end;
 }
 
 /// The brackets keep what stands in them besides.
-Edits remove_only_in_brackets(const text::Source& source, text::Span inner, const Extent& only) {
+Edits remove_only_in_brackets(const text::Source& source, text::Span inner,
+                              const EntryRange& only) {
   const auto end =
       has_own_lines(source, only) ? end_of_line(source, only.text_end) : behind_comma(source, only);
   const bool comments =
@@ -93,7 +93,7 @@ Edits remove_only_in_brackets(const text::Source& source, text::Span inner, cons
   return {{comments ? text::Span{only.above, end} : inner, ""}};
 }
 
-Edits remove_last(const text::Source& source, const Extent& before, const Extent& last) {
+Edits remove_last(const text::Source& source, const EntryRange& before, const EntryRange& last) {
   const auto bytes = source.bytes();
   const bool own_lines = has_own_lines(source, last);
   if (!own_lines && !has_comment(source, {before.text_end, last.begin})) {
@@ -122,7 +122,7 @@ Edits add_in_brackets(const Record& record, const Slot& slot, std::size_t place,
                       const Additions& additions) {
   const auto& source = record.source;
   const auto& collection = *slot.value;
-  const auto& all = record.extents(collection);
+  const auto& all = record.entry_ranges(collection);
   const auto texts = written(additions, collection, bracket_context(record, slot));
   if (all.empty()) return add_to_empty(source, collection, joined(texts, ", "));
   if (place >= all.size()) {
@@ -140,7 +140,7 @@ Edits add_in_brackets(const Record& record, const Slot& slot, std::size_t place,
 
 Edits remove_in_brackets(const Record& record, const Node& collection, std::size_t index) {
   const auto& source = record.source;
-  const auto& all = record.extents(collection);
+  const auto& all = record.entry_ranges(collection);
   if (all.size() == 1) {
     return remove_only_in_brackets(source, {collection.span.begin + 1, collection.span.end - 1},
                                    all.front());

@@ -4,7 +4,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "../lines.hpp"
+#include "../source_text.hpp"
 #include "pm/text/utf8.hpp"
 
 namespace pm::yaml::edit {

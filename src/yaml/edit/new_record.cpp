@@ -8,6 +8,7 @@
 
 #include "pm/model/postmortem.hpp"
 #include "pm/text/utf8.hpp"
+#include "pm/yaml/record.hpp"
 
 namespace pm::yaml {
 namespace {
@@ -18,44 +19,44 @@ using model::SectionKind;
 constexpr std::array sections = {SectionKind::what_happened, SectionKind::root_cause,
                                  SectionKind::next_steps};
 
-Draft texts(const std::vector<std::string>& all) {
-  std::vector<Draft> items;
-  for (const auto& each : all) items.push_back(as_text(each));
-  return as_list(std::move(items));
+data::Value texts(const std::vector<std::string>& all) {
+  std::vector<data::Value> items;
+  for (const auto& each : all) items.push_back(data::text(each));
+  return data::list(std::move(items));
 }
 
-void set_text(Draft& mapping, std::string key, const std::optional<std::string>& value) {
-  if (value) mapping.set(std::move(key), as_text(*value));
+void set_text(data::Value& mapping, std::string key, const std::optional<std::string>& value) {
+  if (value) mapping.set(std::move(key), data::text(*value));
 }
 
 /// The keys up to `severity`.
-Draft top(const NewRecord& record) {
+data::Value top(const NewRecord& record) {
   auto mapping = data::mapping();
-  mapping.set("title", as_text(record.title));
+  mapping.set("title", data::text(record.title));
   set_text(mapping, "organization", record.organization);
   set_text(mapping, "timezone", record.timezone);
   set_text(mapping, "severity", record.severity);
   return mapping;
 }
 
-Draft whole(const NewRecord& record) {
+data::Value whole(const NewRecord& record) {
   auto mapping = top(record);
   set_text(mapping, "impact", record.impact);
   set_text(mapping, "kind", record.kind);
   if (record.scheduled) {
     auto window = data::mapping();
-    window.set("from", as_word(record.scheduled->first));
-    window.set("to", as_word(record.scheduled->second));
+    window.set("from", data::word(record.scheduled->first));
+    window.set("to", data::word(record.scheduled->second));
     mapping.set("scheduled", std::move(window));
   }
   if (!record.components.empty()) mapping.set("components", texts(record.components));
   if (!record.labels.empty()) mapping.set("labels", texts(record.labels));
   if (record.started) {
     auto times = data::mapping();
-    times.set("started", as_word(*record.started));
+    times.set("started", data::word(*record.started));
     mapping.set("times", std::move(times));
   }
-  mapping.set("updates", as_list({draft(record.first)}));
+  mapping.set("updates", data::list({draft(record.first)}));
   return mapping;
 }
 

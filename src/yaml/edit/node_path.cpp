@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "../ends.hpp"
 #include "../reader.hpp"
+#include "../source_text.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::yaml::edit {
@@ -36,10 +36,10 @@ std::uint32_t behind_sign(const Record& record, const Slot& slot) {
         skip_blank(record.source.bytes(), slot.holder->members[slot.index].key.span.end);
     return std::min(at + 1, record.source.whole().end);
   }
-  return record.extents(*slot.holder)[slot.index].behind;
+  return record.entry_ranges(*slot.holder)[slot.index].behind;
 }
 
-/// An anchor or tag before an item in brackets stands before what `extents` tells of it.
+/// An anchor or tag before an item in brackets is before the range that `entry_ranges` returns.
 bool has_property_before(std::string_view text, std::uint32_t begin) {
   const auto line = text.substr(0, begin);
   const auto last = line.find_last_not_of(" \t\r\n");
@@ -89,7 +89,7 @@ text::Diagnostic wrong_kind(const Record& record, const Slot& slot, std::string_
 /// One step from a value to a value in it.
 struct Step {
   std::optional<Slot> slot = {};
-  Draft* written =
+  data::Value* written =
       nullptr;  ///< what an earlier change wrote there; without both there is no such key
 };
 

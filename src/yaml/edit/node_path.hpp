@@ -26,7 +26,7 @@ struct NodePath {
   std::vector<Slot> slots;
   std::size_t found = 0;  ///< steps of the path that exist; the others are keys
   /// The value that an earlier change wrote at `found` steps; the slots end above it.
-  Draft* written = nullptr;
+  data::Value* written = nullptr;
 
   /// The way from the record to the last value, by the indexes of the entries.
   [[nodiscard]] std::vector<std::size_t> indexes() const;

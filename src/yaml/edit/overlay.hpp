@@ -10,14 +10,15 @@
 #include <vector>
 
 #include "../node.hpp"
-#include "pm/yaml/draft.hpp"
+#include "pm/data/value.hpp"
+#include "pm/yaml/edit.hpp"
 
 namespace pm::yaml::edit {
 
 /// An entry to add to a mapping, or, without a key, to a list.
 struct Addition {
   std::string key = {};
-  Draft value;
+  data::Value value;
 };
 
 /// What a round of changes makes of a value of the record: nothing, a new value, or other entries.
@@ -29,7 +30,7 @@ struct Overlay {
     std::unique_ptr<Addition> added = nullptr;
   };
 
-  std::optional<Draft> value = {};                 ///< the new value
+  std::optional<data::Value> value = {};           ///< the new value
   std::optional<std::vector<Entry>> entries = {};  ///< those of the tree when there is no list
   std::set<std::size_t> removed = {};              ///< entries of the tree
   std::map<std::size_t, Overlay> below = {};       ///< what becomes of the values of its entries
@@ -47,9 +48,15 @@ struct Overlay {
 [[nodiscard]] std::vector<std::string_view> keys_of(const Node& mapping, const Overlay* planned);
 
 /// Whether a value of a record says what was to be written.
-[[nodiscard]] bool says(const Node& node, const Draft& draft);
+[[nodiscard]] bool says(const Node& node, const data::Value& draft);
 
 /// Whether `now` says what `old` said, with the planned changes.
 [[nodiscard]] bool is_as_planned(const Node& old, const Overlay& planned, const Node& now);
+
+/// The place for a new key among the keys of a mapping, in the order of the format: after the
+/// nearest that comes before it there, otherwise before the nearest that comes after it, otherwise
+/// at the end. `steps` of the path lead to the mapping.
+[[nodiscard]] std::size_t place_of_key(const std::vector<std::string_view>& keys, const Path& path,
+                                       std::size_t steps, std::string_view key);
 
 }  // namespace pm::yaml::edit

@@ -8,8 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "../lines.hpp"
-#include "key_order.hpp"
+#include "../source_text.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "writer.hpp"
@@ -17,10 +16,10 @@
 namespace pm::yaml::edit {
 namespace {
 
-bool is_utf8(const Draft& draft) {
+bool is_utf8(const data::Value& draft) {
   return text::first_invalid_utf8(draft.text) == std::string::npos &&
          std::all_of(draft.items.begin(), draft.items.end(), is_utf8) &&
-         std::all_of(draft.members.begin(), draft.members.end(), [](const DraftMember& member) {
+         std::all_of(draft.members.begin(), draft.members.end(), [](const data::Member& member) {
            return text::first_invalid_utf8(member.name) == std::string::npos &&
                   is_utf8(member.value);
          });
@@ -34,18 +33,18 @@ bool is_utf8(const Path& path) {
 }
 
 /// Whether entries can be put in beside those that there are.
-bool takes_entries(const Slot& slot, const Draft& entry) {
+bool takes_entries(const Slot& slot, const data::Value& entry) {
   const auto& value = *slot.value;
   if (!value.items.empty() || !value.members.empty()) return true;
   if (value.kind == Node::Kind::null) return false;
   // Empty brackets give way to a block for what reads better on lines of its own.
-  const bool lines =
-      entry.is_prose() || (entry.kind == Draft::Kind::mapping && value.kind == Node::Kind::list);
+  const bool lines = entry.is_prose() ||
+                     (entry.kind == data::Value::Kind::mapping && value.kind == Node::Kind::list);
   return slot.flow || !lines;
 }
 
-Draft alone(const Addition& addition) {
-  if (addition.key.empty()) return as_list({addition.value});
+data::Value alone(const Addition& addition) {
+  if (addition.key.empty()) return data::list({addition.value});
   return std::move(data::mapping().set(addition.key, addition.value));
 }
 
@@ -56,12 +55,12 @@ text::Span inside(const Record& record, const Slot& slot) {
   if (value.kind == Node::Kind::scalar || !collection) return {};
   if (slot.holder == nullptr) return record.source.whole();
   if (in_brackets(record.source, value)) return value.span;
-  return {value.span.begin, record.extents(*slot.holder)[slot.index].text_lines_end};
+  return {value.span.begin, record.entry_ranges(*slot.holder)[slot.index].text_lines_end};
 }
 
 /// The comments above an entry go with it, and those on its lines or, in a block, below it.
 text::Span with_comments(const Record& record, const Node& collection, std::size_t index) {
-  const auto& entry = record.extents(collection)[index];
+  const auto& entry = record.entry_ranges(collection)[index];
   const bool on_line = entry.own_line && in_brackets(record.source, collection);
   return {entry.above, on_line ? end_of_line(record.source, entry.text_end) : entry.end};
 }
@@ -75,7 +74,7 @@ text::Diagnostic missing(const Record& record, const NodePath& way, const Path& 
 }
 
 /// Puts a value below the keys of a path from `first` on; false when one of them is an index.
-bool nest(Draft& value, const Path& path, std::size_t first) {
+bool nest(data::Value& value, const Path& path, std::size_t first) {
   for (auto step = path.size(); step > first; --step) {
     const auto* key = std::get_if<std::string>(&path[step - 1]);
     if (key == nullptr) return false;
@@ -85,7 +84,7 @@ bool nest(Draft& value, const Path& path, std::size_t first) {
 }
 
 /// Adds a key to a draft, with what is below it.
-bool fold_missing(Draft& mapping, const Path& path, std::size_t step, Draft value) {
+bool fold_missing(data::Value& mapping, const Path& path, std::size_t step, data::Value value) {
   const auto* key = std::get_if<std::string>(&path[step]);
   if (key == nullptr || !nest(value, path, step + 1)) return false;
   std::vector<std::string_view> keys;
@@ -98,7 +97,7 @@ bool fold_missing(Draft& mapping, const Path& path, std::size_t step, Draft valu
 
 /// Makes a change in a draft that is to be written, where that is plain; `step` is the first of the
 /// path that leads into it. Otherwise false, and the record has to be read again first.
-bool fold(Draft& draft, const Change& change, std::size_t step) {
+bool fold(data::Value& draft, const Change& change, std::size_t step) {
   const bool insert = change.kind == Change::Kind::insert;
   if (change.kind == Change::Kind::remove) return false;
   if (step == change.path.size()) {
@@ -106,22 +105,22 @@ bool fold(Draft& draft, const Change& change, std::size_t step) {
       draft = change.value;
       return true;
     }
-    if (draft.kind != Draft::Kind::list) return false;
+    if (draft.kind != data::Value::Kind::list) return false;
     const auto place = std::min(change.index, draft.items.size());
     draft.items.insert(draft.items.begin() + static_cast<std::ptrdiff_t>(place), change.value);
     return true;
   }
   if (const auto* index = std::get_if<std::size_t>(&change.path[step])) {
-    const bool exists = draft.kind == Draft::Kind::list && *index < draft.items.size();
+    const bool exists = draft.kind == data::Value::Kind::list && *index < draft.items.size();
     return exists && fold(draft.items[*index], change, step + 1);
   }
-  if (draft.kind != Draft::Kind::mapping) return false;
+  if (draft.kind != data::Value::Kind::mapping) return false;
   const auto& key = std::get<std::string>(change.path[step]);
   const auto found = std::find_if(draft.members.begin(), draft.members.end(),
-                                  [&](const DraftMember& member) { return member.name == key; });
+                                  [&](const data::Member& member) { return member.name == key; });
   if (found != draft.members.end()) return fold(found->value, change, step + 1);
   if (change.kind == Change::Kind::replace) return false;
-  return fold_missing(draft, change.path, step, insert ? as_list({change.value}) : change.value);
+  return fold_missing(draft, change.path, step, insert ? data::list({change.value}) : change.value);
 }
 
 /// The entry of the tree before which a new one is written at this place.
@@ -225,7 +224,7 @@ std::optional<Edits> Plan::edits() const {
   return std::move(edits).sorted();
 }
 
-bool Plan::replace_with(const NodePath& way, Draft value) {
+bool Plan::replace_with(const NodePath& way, data::Value value) {
   auto& overlay = overlay_.at(way.indexes());
   if (!overlay.is_empty()) return false;
   where_ = way.slots.back().value->place();
@@ -249,7 +248,7 @@ bool Plan::add_at(const NodePath& way, std::size_t place, Addition addition) {
 }
 
 /// Adds the first key of a path that is missing, with the others in its value.
-Result<bool> Plan::add_missing(const NodePath& way, const Path& path, Draft value) {
+Result<bool> Plan::add_missing(const NodePath& way, const Path& path, data::Value value) {
   const auto* key = std::get_if<std::string>(&path[way.found]);
   if (key == nullptr || !nest(value, path, way.found + 1)) {
     return failed(missing(record_, way, path));
@@ -271,7 +270,7 @@ Result<bool> Plan::set(const NodePath& way, const Change& change) {
 
 Result<bool> Plan::insert(const NodePath& way, const Change& change) {
   if (way.found < change.path.size()) {
-    return add_missing(way, change.path, as_list({change.value}));
+    return add_missing(way, change.path, data::list({change.value}));
   }
   const auto& slot = way.slots.back();
   const auto kind = slot.value->kind;

@@ -36,8 +36,8 @@ class Plan {
   [[nodiscard]] Result<bool> set(const NodePath& way, const Change& change);
   [[nodiscard]] Result<bool> insert(const NodePath& way, const Change& change);
   [[nodiscard]] Result<bool> remove(NodePath way, const Change& change);
-  [[nodiscard]] bool replace_with(const NodePath& way, Draft value);
-  [[nodiscard]] Result<bool> add_missing(const NodePath& way, const Path& path, Draft value);
+  [[nodiscard]] bool replace_with(const NodePath& way, data::Value value);
+  [[nodiscard]] Result<bool> add_missing(const NodePath& way, const Path& path, data::Value value);
   [[nodiscard]] bool add_at(const NodePath& way, std::size_t place, Addition addition);
 
   const Record& record_;

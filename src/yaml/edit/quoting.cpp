@@ -97,7 +97,7 @@ bool is_plain(std::string_view text, Context context) {
   return context == Context::block || text.find_first_of(",[]{}?") == std::string_view::npos;
 }
 
-bool is_plain(const Draft& scalar, Context context) {
+bool is_plain(const data::Value& scalar, Context context) {
   if (!is_plain(std::string_view(scalar.text), context)) return false;
   if (scalar.is_word()) return true;
   const bool colon = context == Context::flow && contains(scalar.text, ":");
@@ -137,7 +137,7 @@ bool needs_escapes(std::string_view text) {
   return false;
 }
 
-std::string inline_text(const Draft& scalar, Context context, Style wanted) {
+std::string inline_text(const data::Value& scalar, Context context, Style wanted) {
   const std::string_view text = scalar.text;
   if (context == Context::json) {
     return scalar.is_word() && is_json_literal(text) ? scalar.text : double_quoted(text, context);
@@ -152,7 +152,7 @@ std::string inline_text(const Draft& scalar, Context context, Style wanted) {
 }
 
 std::string key_text(std::string_view key, Context context) {
-  return inline_text(as_text(std::string(key)), context);
+  return inline_text(data::text(std::string(key)), context);
 }
 
 }  // namespace pm::yaml::edit

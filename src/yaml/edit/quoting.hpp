@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "../event.hpp"
-#include "pm/yaml/draft.hpp"
+#include "pm/data/value.hpp"
 
 namespace pm::yaml::edit {
 
@@ -15,7 +15,7 @@ enum class Context { block, flow, json };
 /// that are `wanted` are kept where they can say it; what has no sign of its own is escaped.
 /// A text that other readers of YAML take for a number, a date, a flag or nothing is quoted too. In
 /// JSON, only words that are numbers or booleans there have no quotes.
-[[nodiscard]] std::string inline_text(const Draft& scalar, Context context,
+[[nodiscard]] std::string inline_text(const data::Value& scalar, Context context,
                                       Style wanted = Style::plain);
 
 /// The same of a key, without its colon.

@@ -1,6 +1,6 @@
 #include "record.hpp"
 
-#include "../ends.hpp"
+#include "../source_text.hpp"
 #include "quoting.hpp"
 
 namespace pm::yaml::edit {
@@ -26,7 +26,7 @@ class WidthFinder {
   }
 
   void look_at_mapping(const Node& node) {
-    const auto& all = record_.extents(node);
+    const auto& all = record_.entry_ranges(node);
     for (std::size_t i = 0; i < all.size() && !is_complete(); ++i) {
       const auto& value = node.members[i].value;
       if (value.alias) continue;
@@ -36,7 +36,7 @@ class WidthFinder {
   }
 
   /// The width that shows between a key and the lines below it.
-  void below(const Extent& key, const Node& value) {
+  void below(const EntryRange& key, const Node& value) {
     const auto begin = value.span.begin;
     switch (value.kind) {
       case Node::Kind::mapping:
@@ -54,7 +54,7 @@ class WidthFinder {
     }
   }
 
-  void lines(const Extent& key, const Node& value) {
+  void lines(const EntryRange& key, const Node& value) {
     if (value.text.starts_with(' ') || value.text.starts_with('\n')) return;
     const auto first = source_.line_of(value.span.begin) + 1;
     if (first >= source_.line_count()) return;
@@ -62,7 +62,7 @@ class WidthFinder {
   }
 
   void look_at_list(const Node& node) {
-    const auto& all = record_.extents(node);
+    const auto& all = record_.entry_ranges(node);
     for (std::size_t i = 0; i < all.size() && !is_complete(); ++i) {
       const auto& value = node.items[i];
       const bool beside = source_.line_of(value.span.begin) == source_.line_of(all[i].begin);
@@ -125,10 +125,10 @@ class JsonSigns {
 
 }  // namespace
 
-const std::vector<Extent>& Record::extents(const Node& collection) const {
-  const auto found = extents_.find(&collection);
-  if (found != extents_.end()) return found->second;
-  return extents_.emplace(&collection, yaml::extents(source, collection)).first->second;
+const std::vector<EntryRange>& Record::entry_ranges(const Node& collection) const {
+  const auto found = entry_ranges_.find(&collection);
+  if (found != entry_ranges_.end()) return found->second;
+  return entry_ranges_.emplace(&collection, yaml::entry_ranges(source, collection)).first->second;
 }
 
 const Widths& Record::widths(const Node& node) const {

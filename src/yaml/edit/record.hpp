@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "../extents.hpp"
+#include "../entry_ranges.hpp"
 #include "../node.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
@@ -44,8 +44,8 @@ class Record {
   const text::Report& report;  ///< of reading it: which keys occur twice
   const bool blocks;
 
-  /// The extents of the entries of a mapping or list of this record.
-  [[nodiscard]] const std::vector<Extent>& extents(const Node& collection) const;
+  /// The ranges of the entries of a mapping or list of this record.
+  [[nodiscard]] const std::vector<EntryRange>& entry_ranges(const Node& collection) const;
 
   /// The layout of what lies nearest: of `near`, otherwise of the file. A width that neither shows
   /// follows from the others, or is the usual one.
@@ -58,7 +58,7 @@ class Record {
  private:
   [[nodiscard]] const Widths& widths(const Node& node) const;
 
-  mutable std::unordered_map<const Node*, std::vector<Extent>> extents_;
+  mutable std::unordered_map<const Node*, std::vector<EntryRange>> entry_ranges_;
   mutable std::unordered_map<const Node*, Widths> widths_;
   mutable std::unordered_map<const Node*, std::optional<bool>> json_;
 };

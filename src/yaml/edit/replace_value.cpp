@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "../lines.hpp"
+#include "../source_text.hpp"
 #include "spans.hpp"
 #include "writer.hpp"
 
@@ -33,7 +33,7 @@ std::uint32_t begin_of_line(const Record& record, std::uint32_t at) {
   return record.source.line_span(record.source.line_of(at)).begin;
 }
 
-Parts parts_of(const Record& record, const Node& value, const Extent& entry) {
+Parts parts_of(const Record& record, const Node& value, const EntryRange& entry) {
   const auto lines_end = entry.text_lines_end;
   if (is_block(record, value)) {
     const auto first =
@@ -52,10 +52,10 @@ Parts parts_of(const Record& record, const Node& value, const Extent& entry) {
   return {value.span, {lines_end, lines_end}};
 }
 
-Manner manner_of(const Record& record, const Node& old, const Draft& draft) {
+Manner manner_of(const Record& record, const Node& old, const data::Value& draft) {
   Manner manner = {.style = old.style};
   if (!is_collection(old) || (old.items.empty() && old.members.empty())) return manner;
-  const bool same = (draft.kind == Draft::Kind::list) == (old.kind == Node::Kind::list);
+  const bool same = (draft.kind == data::Value::Kind::list) == (old.kind == Node::Kind::list);
   if (same) manner.collection = is_block(record, old) ? Collection::block : Collection::flow;
   return manner;
 }
@@ -65,7 +65,7 @@ bool same_line(const Record& record, std::uint32_t a, std::uint32_t b) {
 }
 
 /// Behind what stands before a value: its colon or dash, or a comment below that.
-std::uint32_t behind_last(const Record& record, const Extent& entry, text::Span value) {
+std::uint32_t behind_last(const Record& record, const EntryRange& entry, text::Span value) {
   const auto between = record.source.at({entry.behind, std::max(entry.behind, value.begin)});
   const auto last = between.find_last_not_of(" \t\r\n");
   return entry.behind + static_cast<std::uint32_t>(last + 1);
@@ -84,7 +84,7 @@ bool is_comment_at(const Record& record, std::uint32_t at) {
 
 /// Puts a head that lines follow: it stands beside its key or dash, where the comments between that
 /// and the old value leave it a place. Of what stands there only blanks go.
-Edits put_head_of_lines(const Record& record, const Extent& entry, text::Span old,
+Edits put_head_of_lines(const Record& record, const EntryRange& entry, text::Span old,
                         const std::string& head) {
   const auto beside = head.empty() ? "" : " " + head;
   const auto last = behind_last(record, entry, old);
@@ -99,7 +99,8 @@ Edits put_head_of_lines(const Record& record, const Extent& entry, text::Span ol
 }
 
 /// In the place of the old value, or behind the colon or dash.
-Edits put_head(const Record& record, const Extent& entry, text::Span old, const Written& written) {
+Edits put_head(const Record& record, const EntryRange& entry, text::Span old,
+               const Written& written) {
   const auto& head = written.head;
   if (old.empty()) return {{{entry.behind, entry.behind}, head.empty() ? "" : " " + head}};
   const bool beside = same_line(record, old.begin, entry.behind);
@@ -107,7 +108,7 @@ Edits put_head(const Record& record, const Extent& entry, text::Span old, const 
   return put_head_of_lines(record, entry, old, head);
 }
 
-Edits put_beside_key(const Record& record, const Slot& slot, const Extent& entry,
+Edits put_beside_key(const Record& record, const Slot& slot, const EntryRange& entry,
                      const Written& written) {
   const auto old = parts_of(record, *slot.value, entry);
   auto edits = put_head(record, entry, old.head, written);
@@ -117,8 +118,8 @@ Edits put_beside_key(const Record& record, const Slot& slot, const Extent& entry
 }
 
 /// The whole item, from its dash on; where comments stand between, what is below these.
-Edits put_item(const Record& record, const Slot& slot, const Extent& entry, const Writer& writer,
-               const Draft& value) {
+Edits put_item(const Record& record, const Slot& slot, const EntryRange& entry,
+               const Writer& writer, const data::Value& value) {
   const auto& old = *slot.value;
   auto lines = writer.item(value, entry.column, manner_of(record, old, value));
   const bool block = is_block(record, old);
@@ -136,7 +137,7 @@ Edits put_item(const Record& record, const Slot& slot, const Extent& entry, cons
 }
 
 /// A text that was a block keeps the column of its lines.
-Layout layout_in(const Record& record, const Node& old, const Extent& entry) {
+Layout layout_in(const Record& record, const Node& old, const EntryRange& entry) {
   auto layout = record.layout(old);
   if (!is_block_text(old)) return layout;
   const auto body = parts_of(record, old, entry).body;
@@ -150,9 +151,9 @@ Layout layout_in(const Record& record, const Node& old, const Extent& entry) {
   return layout;
 }
 
-Edits put_in_block(const Record& record, const Slot& slot, const Draft& value) {
+Edits put_in_block(const Record& record, const Slot& slot, const data::Value& value) {
   const auto& source = record.source;
-  const auto entry = record.extents(*slot.holder)[slot.index];
+  const auto entry = record.entry_ranges(*slot.holder)[slot.index];
   const Writer writer(layout_in(record, *slot.value, entry), line_end_at(source, entry.begin),
                       record.blocks);
   const bool dash = slot.holder->kind == Node::Kind::list;
@@ -168,17 +169,17 @@ Edits put_in_block(const Record& record, const Slot& slot, const Draft& value) {
   return put_beside_key(record, slot, entry, written);
 }
 
-Edits put_in_brackets(const Record& record, const Slot& slot, const Draft& value) {
+Edits put_in_brackets(const Record& record, const Slot& slot, const data::Value& value) {
   const auto span = slot.value->place();
   auto written = Writer::flow(value, bracket_context(record, slot), slot.value->style);
   if (!span.empty() || slot.holder->kind == Node::Kind::list) return {{span, std::move(written)}};
-  const auto entry = record.extents(*slot.holder)[slot.index];
+  const auto entry = record.entry_ranges(*slot.holder)[slot.index];
   const bool colon = record.source.bytes()[entry.behind - 1] == ':';
   return {{{entry.behind, entry.behind}, (colon ? " " : ": ") + written}};
 }
 
 /// The whole record.
-Edits put_root(const Record& record, const Node& old, const Draft& value) {
+Edits put_root(const Record& record, const Node& old, const data::Value& value) {
   const auto& source = record.source;
   const auto end = source.whole().end;
   const Writer writer({}, line_end_at(source, end), record.blocks);
@@ -189,7 +190,7 @@ Edits put_root(const Record& record, const Node& old, const Draft& value) {
 
 }  // namespace
 
-Edits replace_value(const Record& record, const Slot& slot, const Draft& value) {
+Edits replace_value(const Record& record, const Slot& slot, const data::Value& value) {
   if (slot.holder == nullptr) return put_root(record, *slot.value, value);
   if (slot.flow) return put_in_brackets(record, slot, value);
   return put_in_block(record, slot, value);

@@ -16,7 +16,7 @@ using Edits = std::vector<text::Edit>;
 // something else, which is for the caller to notice.
 
 /// Puts a value in the place of another, or of nothing.
-[[nodiscard]] Edits replace_value(const Record& record, const Slot& slot, const Draft& value);
+[[nodiscard]] Edits replace_value(const Record& record, const Slot& slot, const data::Value& value);
 
 /// Entries to add at one place, in their order; there is at least one.
 using Additions = std::vector<const Addition*>;

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "../extents.hpp"
-#include "../lines.hpp"
+#include "../entry_ranges.hpp"
+#include "../source_text.hpp"
 
 namespace pm::yaml::merge {
 
@@ -94,31 +94,31 @@ class Cutter {
     return in_place_ ? source_.at({begin, end}) : std::string_view();
   }
 
-  Piece part(const Node& parent, std::size_t index, const Extent& extent, bool block) {
-    Piece piece = {.value = &part_of(parent, index), .column = extent.column};
+  Piece part(const Node& parent, std::size_t index, const EntryRange& range, bool block) {
+    Piece piece = {.value = &part_of(parent, index), .column = range.column};
     if (parent.kind == Node::Kind::mapping) piece.name = parent.members[index].key.text;
-    piece.prefix = cut(extent.begin, extent.behind);
-    piece.whole = cut(extent.begin, extent.end);
-    if (in_place_) cut_value(piece, extent, block);
+    piece.prefix = cut(range.begin, range.behind);
+    piece.whole = cut(range.begin, range.end);
+    if (in_place_) cut_value(piece, range, block);
     return piece;
   }
 
-  void cut_value(Piece& piece, const Extent& extent, bool block) {
+  void cut_value(Piece& piece, const EntryRange& range, bool block) {
     const auto& value = *piece.value;
     const bool brackets = is_collection(value) && in_brackets(source_, value);
     if (is_collection(value) && block && !brackets) {
-      cut_block(piece, extent);
+      cut_block(piece, range);
     } else {
-      cut_line(piece, extent);
+      cut_line(piece, range);
       if (brackets) cut_brackets(piece);
     }
     piece.says = number(piece, numbering_);
   }
 
-  void cut_line(Piece& piece, const Extent& extent) {
-    const auto end = keeps_blank_lines(piece) ? extent.end - 1 : extent.text_end;
-    piece.content = cut(extent.behind, end);
-    piece.remark = cut(end, extent.end);
+  void cut_line(Piece& piece, const EntryRange& range) {
+    const auto end = keeps_blank_lines(piece) ? range.end - 1 : range.text_end;
+    piece.content = cut(range.behind, end);
+    piece.remark = cut(end, range.end);
   }
 
   /// Whether the blank lines below are part of the text: behind `|+` and `>+`.
@@ -131,7 +131,7 @@ class Cutter {
   void cut_brackets(Piece& piece) {
     piece.layout = Layout::brackets;
     auto done = piece.value->span.begin + 1;
-    const auto all = extents(source_, *piece.value);
+    const auto all = entry_ranges(source_, *piece.value);
     for (std::size_t i = 0; i < all.size() && in_place_; ++i) {
       in_place_ = all[i].begin >= done;
       piece.parts.push_back(part(*piece.value, i, all[i], false));
@@ -139,10 +139,10 @@ class Cutter {
     }
   }
 
-  void cut_block(Piece& piece, const Extent& extent) {
+  void cut_block(Piece& piece, const EntryRange& range) {
     piece.layout = Layout::block;
-    const auto all = extents(source_, *piece.value);
-    auto done = cut_opening(piece, extent, all.front());
+    const auto all = entry_ranges(source_, *piece.value);
+    auto done = cut_opening(piece, range, all.front());
     for (std::size_t i = 0; i < all.size() && in_place_; ++i) {
       // Only the first may stand behind a dash, and none behind something else.
       in_place_ = all[i].column == all.front().column && (i == 0 || all[i].own_line);
@@ -151,20 +151,20 @@ class Cutter {
       if (all[i].own_line) piece.parts.back().lead = cut(done, all[i].begin - column);
       done = all[i].end;
     }
-    piece.tail = cut(done, extent.end);
+    piece.tail = cut(done, range.end);
   }
 
   /// What stands before the lead of the first part. Returns its end.
-  std::uint32_t cut_opening(Piece& piece, const Extent& extent, const Extent& first) {
+  std::uint32_t cut_opening(Piece& piece, const EntryRange& range, const EntryRange& first) {
     if (!first.own_line) {
-      piece.remark = cut(extent.behind, first.begin);
+      piece.remark = cut(range.behind, first.begin);
       in_place_ =
           in_place_ && piece.begins_inline() && piece.remark.find('\n') == std::string_view::npos;
       return first.begin;
     }
     const auto behind_line =
-        piece.prefix.empty() ? extent.behind : end_of_line(source_, extent.behind);
-    piece.remark = cut(extent.behind, behind_line);
+        piece.prefix.empty() ? range.behind : end_of_line(source_, range.behind);
+    piece.remark = cut(range.behind, behind_line);
     piece.head = cut(behind_line, first.above);
     return first.above;
   }

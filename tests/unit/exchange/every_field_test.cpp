@@ -13,8 +13,8 @@
 #include "pm/model/fields.hpp"
 #include "pm/model/places.hpp"
 #include "pm/text/draw.hpp"
-#include "pm/yaml/draft.hpp"
 #include "pm/yaml/merge.hpp"
+#include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
 #include "record_fields.hpp"
 

@@ -12,7 +12,7 @@
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 #include "pm/time/civil.hpp"
-#include "pm/yaml/draft.hpp"
+#include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
 
 /// Records, and what exporters make of them.

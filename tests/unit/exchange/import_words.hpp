@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "pm/exchange/import.hpp"
-#include "pm/yaml/draft.hpp"
+#include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
 
 namespace pm::exchange {

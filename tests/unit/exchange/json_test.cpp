@@ -9,7 +9,7 @@
 #include "catch.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
-#include "pm/yaml/record.hpp"
+#include "pm/yaml/read.hpp"
 
 namespace pm::tests::json_test {
 

@@ -7,7 +7,7 @@
 #include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"
 #include "pm/exchange/import.hpp"
-#include "pm/yaml/draft.hpp"
+#include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
 
 namespace pm::tests::statuspage_incidents_test {

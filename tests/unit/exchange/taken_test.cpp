@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "pm/yaml/draft.hpp"
+#include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
 
 namespace pm::tests::taken_test {

@@ -1,4 +1,4 @@
-#include "pm/yaml/draft.hpp"
+#include "pm/yaml/record.hpp"
 
 #include <string>
 #include <vector>
@@ -8,16 +8,11 @@
 
 namespace pm::tests::draft_test {
 
-using yaml::as_list;
-using yaml::as_prose;
-using yaml::as_text;
-using yaml::as_word;
 using yaml::document;
-using yaml::Draft;
 
 namespace {
 
-Draft with(std::string key, Draft value) {
+data::Value with(std::string key, data::Value value) {
   auto draft = data::mapping();
   draft.set(std::move(key), std::move(value));
   return draft;
@@ -25,13 +20,13 @@ Draft with(std::string key, Draft value) {
 
 /// How a text is written behind a key.
 std::string line(const std::string& text) {
-  const auto lines = document(with("a", as_text(text)));
+  const auto lines = document(with("a", data::text(text)));
   return lines.substr(3, lines.size() - 4);
 }
 
 /// What a text is when it has been written, in a block or in brackets, and read.
-std::string read_back(const Draft& draft, bool in_brackets) {
-  const auto record = in_brackets ? with("a", as_list({draft})) : with("a", draft);
+std::string read_back(const data::Value& draft, bool in_brackets) {
+  const auto record = in_brackets ? with("a", data::list({draft})) : with("a", draft);
   const text::Source source("a.yaml", document(record));
   text::Report report;
   const auto root = yaml::read_tree(source, report);
@@ -44,15 +39,15 @@ std::string read_back(const Draft& draft, bool in_brackets) {
 
 TEST_CASE("a draft becomes a file in the style of the documentation") {
   auto record = data::mapping();
-  record.set("title", as_text("Engage: not reachable"));
-  record.set("components", as_list({as_text("Engage"), as_text("CRM, Cloud")}));
-  record.set("times", with("started", as_word("2024-01-25 09:33")));
+  record.set("title", data::text("Engage: not reachable"));
+  record.set("components", data::list({data::text("Engage"), data::text("CRM, Cloud")}));
+  record.set("times", with("started", data::word("2024-01-25 09:33")));
   auto update = data::mapping();
-  update.set("at", as_word("2024-01-29T16:26Z")).set("phase", as_word("investigating"));
-  update.set("components", with("Engage", as_word("partial_outage")));
-  update.set("message", as_prose("Some clients cannot reach Engage.\n\n- yet\n"));
-  record.set("updates", as_list({update}));
-  record.set("labels", as_list({}));
+  update.set("at", data::word("2024-01-29T16:26Z")).set("phase", data::word("investigating"));
+  update.set("components", with("Engage", data::word("partial_outage")));
+  update.set("message", data::prose("Some clients cannot reach Engage.\n\n- yet\n"));
+  record.set("updates", data::list({update}));
+  record.set("labels", data::list({}));
   CHECK(document(record) ==
         "title: \"Engage: not reachable\"\n"
         "components: [Engage, \"CRM, Cloud\"]\n"
@@ -74,8 +69,8 @@ TEST_CASE("a draft becomes a file in the style of the documentation") {
 }
 
 TEST_CASE("a list that is too long for a line has a line for each entry") {
-  const std::vector<Draft> many(30, as_text("component"));
-  CHECK(document(with("components", as_list(many)))
+  const std::vector<data::Value> many(30, data::text("component"));
+  CHECK(document(with("components", data::list(many)))
             .starts_with("components:\n  - component\n  - component\n"));
 }
 
@@ -106,15 +101,15 @@ TEST_CASE("text that some reader takes for something else is quoted") {
 }
 
 TEST_CASE("a word of the format stays as it is where it is one value") {
-  CHECK(document(with("a", as_word("2024-01-29T16:26Z"))) == "a: 2024-01-29T16:26Z\n");
-  CHECK(document(with("a", as_word("true"))) == "a: true\n");
-  CHECK(document(with("a", as_list({as_word("14:05")}))) == "a: [14:05]\n");
-  CHECK(document(with("a", as_word("b\nc: d"))) == "a: |-\n  b\n  c: d\n");
+  CHECK(document(with("a", data::word("2024-01-29T16:26Z"))) == "a: 2024-01-29T16:26Z\n");
+  CHECK(document(with("a", data::word("true"))) == "a: true\n");
+  CHECK(document(with("a", data::list({data::word("14:05")}))) == "a: [14:05]\n");
+  CHECK(document(with("a", data::word("b\nc: d"))) == "a: |-\n  b\n  c: d\n");
 }
 
 TEST_CASE("in brackets more is quoted") {
   const auto in_list = [](const std::string& text) {
-    return document(with("a", as_list({as_text(text)})));
+    return document(with("a", data::list({data::text(text)})));
   };
   CHECK(in_list("a b") == "a: [a b]\n");
   CHECK(in_list("a, b") == "a: [\"a, b\"]\n");
@@ -136,20 +131,20 @@ TEST_CASE("what has no sign of its own is escaped") {
 }
 
 TEST_CASE("keys are quoted as values are") {
-  CHECK(document(with("Services\\Modules: what?", as_text("a"))) ==
+  CHECK(document(with("Services\\Modules: what?", data::text("a"))) ==
         "'Services\\Modules: what?': a\n");
-  CHECK(document(with("yes", as_text("a"))) == "\"yes\": a\n");
-  CHECK(document(with("", as_text("a"))) == "\"\": a\n");
-  CHECK(document(with("<<", as_text("a"))) == "\"<<\": a\n");
+  CHECK(document(with("yes", data::text("a"))) == "\"yes\": a\n");
+  CHECK(document(with("", data::text("a"))) == "\"\": a\n");
+  CHECK(document(with("<<", data::text("a"))) == "\"<<\": a\n");
 }
 
 TEST_CASE("text of several lines is a literal block that says just that") {
-  CHECK(document(with("a", as_text("b\nc"))) == "a: |-\n  b\n  c\n");
-  CHECK(document(with("a", as_text("b\n\nc\n"))) == "a: |\n  b\n\n  c\n");
-  CHECK(document(with("a", as_text(" b\nc\n"))) == "a: |2\n   b\n  c\n");
-  CHECK(document(with("a", as_text("\n\n b\n"))) == "a: |2\n\n\n   b\n");
-  CHECK(document(with("a", as_text("b\nc\n\n"))) == "a: \"b\\nc\\n\\n\"\n");
-  CHECK(document(with("a", as_text("b\n  \n"))) == "a: \"b\\n  \\n\"\n");
+  CHECK(document(with("a", data::text("b\nc"))) == "a: |-\n  b\n  c\n");
+  CHECK(document(with("a", data::text("b\n\nc\n"))) == "a: |\n  b\n\n  c\n");
+  CHECK(document(with("a", data::text(" b\nc\n"))) == "a: |2\n   b\n  c\n");
+  CHECK(document(with("a", data::text("\n\n b\n"))) == "a: |2\n\n\n   b\n");
+  CHECK(document(with("a", data::text("b\nc\n\n"))) == "a: \"b\\nc\\n\\n\"\n");
+  CHECK(document(with("a", data::text("b\n  \n"))) == "a: \"b\\n  \\n\"\n");
 }
 
 TEST_CASE("every text is read back as it was written") {
@@ -186,8 +181,8 @@ TEST_CASE("every text is read back as it was written") {
       for (const auto& three : pieces) {
         const auto text = one + two + three;
         const bool fine =
-            read_back(as_text(text), false) == text && read_back(as_text(text), true) == text;
-        if (!fine) FAIL_CHECK("not the same: " << document(with("a", as_text(text))));
+            read_back(data::text(text), false) == text && read_back(data::text(text), true) == text;
+        if (!fine) FAIL_CHECK("not the same: " << document(with("a", data::text(text))));
         ++cases;
       }
     }

@@ -14,13 +14,12 @@ namespace pm::tests::edit_property_test {
 
 using tests::Dice;
 using yaml::Change;
-using yaml::Draft;
 
 namespace {
 
 /// Every path of a value, but for the one of the whole record.
-void collect(const Draft& at, yaml::Path& way, std::vector<yaml::Path>& all) {
-  const auto into = [&](yaml::Path::value_type step, const Draft& value) {
+void collect(const data::Value& at, yaml::Path& way, std::vector<yaml::Path>& all) {
+  const auto into = [&](yaml::Path::value_type step, const data::Value& value) {
     way.push_back(std::move(step));
     all.push_back(way);
     collect(value, way, all);
@@ -32,14 +31,14 @@ void collect(const Draft& at, yaml::Path& way, std::vector<yaml::Path>& all) {
 
 bool is_item(const yaml::Path& path) { return std::holds_alternative<std::size_t>(path.back()); }
 
-std::size_t count_of(const Draft& record, const std::string& list) {
+std::size_t count_of(const data::Value& record, const std::string& list) {
   for (const auto& [key, value] : record.members) {
     if (key == list) return value.items.size();
   }
   return 0;
 }
 
-Change random_insert(Dice& dice, const Draft& record) {
+Change random_insert(Dice& dice, const data::Value& record) {
   const std::vector<std::string> lists = {"updates", "timeline", "labels", "outages", "actions"};
   const auto& list = dice.of(lists);
   return {.kind = Change::Kind::insert,
@@ -49,7 +48,7 @@ Change random_insert(Dice& dice, const Draft& record) {
 }
 
 /// Of a key that may be missing, and what it is in.
-Change random_key(Dice& dice, const Draft& record) {
+Change random_key(Dice& dice, const data::Value& record) {
   Change change = {.value = tests::random_text(dice)};
   const auto actions = count_of(record, "actions");
   const auto updates = count_of(record, "updates");
@@ -63,7 +62,7 @@ Change random_key(Dice& dice, const Draft& record) {
   return change;
 }
 
-Change random_change(Dice& dice, const Draft& record) {
+Change random_change(Dice& dice, const data::Value& record) {
   std::vector<yaml::Path> paths;
   yaml::Path way;
   collect(record, way, paths);

@@ -12,30 +12,27 @@ using tests::inserted;
 using tests::removed;
 using tests::replaced;
 using tests::set;
-using yaml::as_text;
-using yaml::as_word;
-using yaml::Draft;
 
 TEST_CASE("what an alias repeats is not changed") {
   const std::string record = "a: &x [1]\nb: *x\nc: {d: *x}\n";
   const std::string words =
       " is what an alias repeats (`*x`): write the value out in the place of the alias, or change "
       "what it names";
-  CHECK(edited(record, inserted({"b"}, as_text("y"))) == "`b`" + words);
-  CHECK(edited(record, set({"b"}, as_text("y"))) == "`b`" + words);
-  CHECK(edited(record, replaced({"c", "d", 0U}, as_text("y"))) == "`d`" + words);
-  CHECK(edited("a: &x 1\nb: [*x]\n", replaced({"b", 0U}, as_text("y"))) == "this entry" + words);
+  CHECK(edited(record, inserted({"b"}, data::text("y"))) == "`b`" + words);
+  CHECK(edited(record, set({"b"}, data::text("y"))) == "`b`" + words);
+  CHECK(edited(record, replaced({"c", "d", 0U}, data::text("y"))) == "`d`" + words);
+  CHECK(edited("a: &x 1\nb: [*x]\n", replaced({"b", 0U}, data::text("y"))) == "this entry" + words);
 }
 
 TEST_CASE("what has an anchor or a tag is not changed") {
   const std::string words = ": make this change by hand";
-  CHECK(edited("a: &x [1]\nb: *x\n", inserted({"a"}, as_text("y"))) ==
+  CHECK(edited("a: &x [1]\nb: *x\n", inserted({"a"}, data::text("y"))) ==
         "`a` has an anchor or a tag (`a`)" + words);
-  CHECK(edited("a: !!str 1\n", set({"a"}, as_text("y"))) ==
+  CHECK(edited("a: !!str 1\n", set({"a"}, data::text("y"))) ==
         "`a` has an anchor or a tag (`a`)" + words);
-  CHECK(edited("a:\n  - !x\n    b: 1\n", set({"a", 0U, "b"}, as_text("y"))) ==
+  CHECK(edited("a:\n  - !x\n    b: 1\n", set({"a", 0U, "b"}, data::text("y"))) ==
         "this entry has an anchor or a tag (`b: 1`)" + words);
-  CHECK(edited("a: [!x {b: 1}]\n", set({"a", 0U, "b"}, as_text("y"))) ==
+  CHECK(edited("a: [!x {b: 1}]\n", set({"a", 0U, "b"}, data::text("y"))) ==
         "this entry has an anchor or a tag (`{b: 1}`)" + words);
 }
 
@@ -47,52 +44,52 @@ TEST_CASE("an entry goes with its anchor or alias, but no anchor that an alias s
 }
 
 TEST_CASE("the neighbours of what is not changed may be") {
-  CHECK(edited("a: &x 1\nb: [*x, !!str 2]\nc: {<<: *x, d: 1}\n", set({"e"}, as_text("z"))) ==
+  CHECK(edited("a: &x 1\nb: [*x, !!str 2]\nc: {<<: *x, d: 1}\n", set({"e"}, data::text("z"))) ==
         "a: &x 1\nb: [*x, !!str 2]\nc: {<<: *x, d: 1}\ne: z\n");
-  CHECK(edited("a: &x 1\nb:\n  - *x\n", inserted({"b"}, as_text("z"))) ==
+  CHECK(edited("a: &x 1\nb:\n  - *x\n", inserted({"b"}, data::text("z"))) ==
         "a: &x 1\nb:\n  - *x\n  - z\n");
-  CHECK(edited("a: &x 1\nb: [*x]\n", inserted({"b"}, as_text("z"))) == "a: &x 1\nb: [*x, z]\n");
+  CHECK(edited("a: &x 1\nb: [*x]\n", inserted({"b"}, data::text("z"))) == "a: &x 1\nb: [*x, z]\n");
 }
 
 TEST_CASE("a record that cannot be read is not changed") {
-  CHECK(edited("title: A\nlabels: [a\n", set({"title"}, as_text("B"))) ==
+  CHECK(edited("title: A\nlabels: [a\n", set({"title"}, data::text("B"))) ==
         "pm changes no record that it cannot read (`[`): put this right first");
-  CHECK(edited("title: A\x1B\n", set({"title"}, as_text("B"))) ==
+  CHECK(edited("title: A\x1B\n", set({"title"}, data::text("B"))) ==
         "pm changes no record that it cannot read (`\x1B`): put this right first");
-  CHECK(edited("a: 1\n---\nb: 2\n", set({"a"}, as_text("B")))
+  CHECK(edited("a: 1\n---\nb: 2\n", set({"a"}, data::text("B")))
             .starts_with("pm changes no record that it cannot read"));
 }
 
 TEST_CASE("a key that stands twice is not changed, and others are") {
   const std::string record = "a: 1\nb: 2\na: 3\n";
-  CHECK(edited(record, set({"a"}, as_text("z"))) ==
+  CHECK(edited(record, set({"a"}, data::text("z"))) ==
         "the key `a` stands twice in one mapping (`a`): remove one of them first");
-  CHECK(edited(record, set({"b"}, as_text("z"))) == "a: 1\nb: z\na: 3\n");
+  CHECK(edited(record, set({"b"}, data::text("z"))) == "a: 1\nb: z\na: 3\n");
 }
 
 TEST_CASE("a value of another kind than the path says is not changed") {
-  CHECK(edited("updates: soon\n", inserted({"updates"}, as_text("z"))) ==
+  CHECK(edited("updates: soon\n", inserted({"updates"}, data::text("z"))) ==
         "an entry cannot be added to a text (`soon`): make it a list by hand");
-  CHECK(edited("times: [a]\n", set({"times", "started"}, as_word("9:00"))) ==
+  CHECK(edited("times: [a]\n", set({"times", "started"}, data::word("9:00"))) ==
         "`times` is a list where a mapping is needed (`times`): make this change by hand");
   CHECK(edited("actions: {a: 1}\n", removed({"actions", 0U})) ==
         "`actions` is a mapping where a list is needed (`actions`): make this change by hand");
-  CHECK(edited("- a\n", set({"title"}, as_text("A"))) ==
+  CHECK(edited("- a\n", set({"title"}, data::text("A"))) ==
         "the record is a list where a mapping is needed (``): make this change by hand");
 }
 
 TEST_CASE("what is not there is neither removed nor replaced") {
   CHECK(edited("title: A\n", removed({"labels"})) ==
         "there is no `labels` here (``): a change needs something that it can change");
-  CHECK(edited("labels: [a, b]\n", replaced({"labels", 2U}, as_text("z"))) ==
+  CHECK(edited("labels: [a, b]\n", replaced({"labels", 2U}, data::text("z"))) ==
         "`labels` has no entry 3 (`labels`): it has 2 entries");
-  CHECK(edited("title: A\n", set({"actions", 0U, "done"}, as_word("z"))) ==
+  CHECK(edited("title: A\n", set({"actions", 0U, "done"}, data::word("z"))) ==
         "there is no `actions` here (``): a change needs something that it can change");
 }
 
 TEST_CASE("what would cost a comment is not done") {
   auto entry = data::mapping();
-  entry.set("at", as_word("10:00"));
+  entry.set("at", data::word("10:00"));
   const text::Source source("a.yaml", "title: A\nupdates: [\n  # none yet\n  ]\n");
   const auto result = yaml::edited(source, {inserted({"updates"}, entry)});
   const auto& refused = result.error();
@@ -112,7 +109,7 @@ TEST_CASE("beside an entry with a tag or an anchor and no value, changes are rig
   const auto record = [](const std::string& items, const std::string& value = "e") {
     return "a:\n" + items + "d: " + value + "\n";
   };
-  const auto z = as_text("z");
+  const auto z = data::text("z");
   for (const std::string tag : {"!!str", "!x", "&x", "&x !!str", "!!str # why"}) {
     CAPTURE(tag);
     const auto item = "  - " + tag + "\n";
@@ -139,35 +136,36 @@ TEST_CASE("beside an entry with a tag or an anchor and no value, changes are rig
 }
 
 TEST_CASE("bytes that are not UTF-8 are not written") {
-  CHECK(edited("title: A\n", set({"title"}, as_text("a\xFF"))) ==
+  CHECK(edited("title: A\n", set({"title"}, data::text("a\xFF"))) ==
         "what is to be written is not UTF-8 (``): write it as UTF-8");
-  CHECK(edited("title: A\n", set({"fields", "\xC0\x80"}, as_text("a"))) ==
+  CHECK(edited("title: A\n", set({"fields", "\xC0\x80"}, data::text("a"))) ==
         "what is to be written is not UTF-8 (``): write it as UTF-8");
 }
 
 TEST_CASE("unusual ways of writing are changed rightly or not at all") {
   const std::string refused = "pm cannot make this change without touching the rest of the file";
-  CHECK(edited("labels: [a: 1]\n", set({"labels", 0U, "b"}, as_text("z"))) ==
+  CHECK(edited("labels: [a: 1]\n", set({"labels", 0U, "b"}, data::text("z"))) ==
         "this entry is a mapping where a mapping in `{}` is needed (`a: 1`): "
         "make this change by hand");
-  CHECK(edited("{title: A, labels}\n", set({"labels"}, as_text("z"))) == "{title: A, labels: z}\n");
-  CHECK(edited("? title\n: A\n", set({"severity"}, as_text("S1"))).starts_with(refused));
-  CHECK(edited("--- # one\ntitle: A\n...\n", set({"severity"}, as_text("S1"))) ==
+  CHECK(edited("{title: A, labels}\n", set({"labels"}, data::text("z"))) ==
+        "{title: A, labels: z}\n");
+  CHECK(edited("? title\n: A\n", set({"severity"}, data::text("S1"))).starts_with(refused));
+  CHECK(edited("--- # one\ntitle: A\n...\n", set({"severity"}, data::text("S1"))) ==
         "--- # one\ntitle: A\nseverity: S1\n...\n");
-  CHECK(edited("...\n", set({"title"}, as_text("A"))).starts_with(refused));
+  CHECK(edited("...\n", set({"title"}, data::text("A"))).starts_with(refused));
 }
 
 TEST_CASE("a record does not grow beyond what pm reads") {
   const std::string words(1024 * 1024, 'x');
-  CHECK(edited("title: A\n", set({"title"}, as_text(words)))
+  CHECK(edited("title: A\n", set({"title"}, data::text(words)))
             .starts_with("pm cannot make this change without touching the rest of the file"));
 }
 
 TEST_CASE("what is said of a later change points into the record as it was") {
   const text::Source source("a.yaml", "title: A\nupdates: soon\n");
   const auto result = yaml::edited(
-      source, {set({"title"}, as_text("A longer title")), set({"organization"}, as_text("B")),
-               inserted({"updates"}, as_text("z"))});
+      source, {set({"title"}, data::text("A longer title")), set({"organization"}, data::text("B")),
+               inserted({"updates"}, data::text("z"))});
   const auto& refused = result.error();
   CHECK(refused.where.source == &source);
   CHECK(source.at(refused.where.span) == "soon");

@@ -17,17 +17,15 @@
 namespace pm::tests::edit_rounds_test {
 
 using tests::Dice;
-using yaml::as_text;
-using yaml::as_word;
 using yaml::Change;
-using yaml::Draft;
 
 namespace {
 
-Draft row(std::size_t index) {
+data::Value row(std::size_t index) {
   auto entry = data::mapping();
-  entry.set("at", as_word(fmt::format("2025-01-{:02}T{:02}:00Z", index / 24 % 28 + 1, index % 24)));
-  entry.set("text", as_text(fmt::format("Row {}: it was seen", index)));
+  entry.set("at",
+            data::word(fmt::format("2025-01-{:02}T{:02}:00Z", index / 24 % 28 + 1, index % 24)));
+  entry.set("text", data::text(fmt::format("Row {}: it was seen", index)));
   return entry;
 }
 
@@ -67,14 +65,14 @@ std::vector<std::string> comments_of(const std::string& bytes) {
   return all;
 }
 
-Draft draft_at(const Draft& record, const std::string& key) {
+data::Value draft_at(const data::Value& record, const std::string& key) {
   for (const auto& [name, value] : record.members)
     if (name == key) return value;
   return data::list();
 }
 
 /// White space at the end of a prose says nothing: a block ends with a newline, a line with none.
-Draft without_ends(Draft draft) {
+data::Value without_ends(data::Value draft) {
   draft.text.erase(draft.text.find_last_not_of(" \n") + 1);
   for (auto& item : draft.items) item = without_ends(std::move(item));
   for (auto& member : draft.members) member.value = without_ends(std::move(member.value));
@@ -82,7 +80,7 @@ Draft without_ends(Draft draft) {
 }
 
 /// A change that can be made to the record as the earlier ones leave it, or cannot.
-Change random_change(Dice& dice, const Draft& record) {
+Change random_change(Dice& dice, const data::Value& record) {
   const std::vector<std::string> lists = {"updates", "timeline", "labels", "outages", "actions"};
   const auto& list = dice.of(lists);
   const auto size = draft_at(record, list).items.size();
@@ -115,13 +113,13 @@ TEST_CASE("a change that cannot be made is found among many with few reads, and 
   const text::Source record("a.yaml", record_of(100));
   auto changes = rows(400);
   // It cannot be planned: pm sees that before it reads anything again.
-  changes[200] = set({"labels", "x"}, as_text("y"));
+  changes[200] = set({"labels", "x"}, data::text("y"));
   const auto refused = make(record, changes);
   REQUIRE(!refused.text);
   CHECK(record.at(refused.text.error().where.span) == "labels");
   CHECK(refused.reads <= 4);
   // It can be planned, but the result would be larger than pm reads.
-  changes[200] = set({"title"}, as_text(std::string(1024 * 1024, 'x')));
+  changes[200] = set({"title"}, data::text(std::string(1024 * 1024, 'x')));
   const auto too_big = make(record, changes);
   REQUIRE(!too_big.text);
   CHECK(too_big.text.error().message.starts_with(

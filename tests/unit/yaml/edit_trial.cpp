@@ -11,9 +11,8 @@ namespace pm::tests {
 namespace {
 
 using yaml::Change;
-using yaml::Draft;
 using yaml::Node;
-using Kind = Draft::Kind;
+using Kind = data::Value::Kind;
 using Lines = std::vector<std::string>;
 
 Node tree_of(const text::Source& source) {
@@ -24,9 +23,9 @@ Node tree_of(const text::Source& source) {
   return root ? std::move(*root) : Node{};
 }
 
-Draft drafted(const Node& node) {
-  if (node.kind == Node::Kind::null) return yaml::as_word("~");
-  if (node.kind == Node::Kind::scalar) return yaml::as_text(node.text);
+data::Value drafted(const Node& node) {
+  if (node.kind == Node::Kind::null) return data::word("~");
+  if (node.kind == Node::Kind::scalar) return data::text(node.text);
   auto all = node.kind == Node::Kind::list ? data::list() : data::mapping();
   for (const auto& item : node.items) all.items.push_back(drafted(item));
   for (const auto& [key, value] : node.members) all.set(key.text, drafted(value));
@@ -45,7 +44,7 @@ std::string without_returns(std::string text) {
 }
 
 /// Whether a value read back is the one that was written.
-bool says(const Node& node, const Draft& draft) {
+bool says(const Node& node, const data::Value& draft) {
   if (draft.is_word() && draft.text == "~") return node.kind == Node::Kind::null;
   if (draft.is_prose()) {
     return node.kind == Node::Kind::scalar &&
@@ -163,7 +162,7 @@ class Trial {
   }
 
   /// The old record with the change; a new key stands where the result has it.
-  [[nodiscard]] Draft expected(const Node& now) const {
+  [[nodiscard]] data::Value expected(const Node& now) const {
     auto record = root_.kind == Node::Kind::null ? data::mapping() : drafted(root_);
     auto path = change_.path;
     const auto last = path.back();
@@ -171,7 +170,7 @@ class Trial {
     auto& at = reached(record, now, path);
     switch (change_.kind) {
       case Change::Kind::insert:
-        if (at.kind != Kind::list) at = yaml::as_list({});
+        if (at.kind != Kind::list) at = data::list({});
         at.items.insert(at.items.begin() + offset(std::min(change_.index, at.items.size())),
                         change_.value);
         break;
@@ -186,7 +185,7 @@ class Trial {
 
   static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
 
-  static void erase(Draft& from, const yaml::Path::value_type& step) {
+  static void erase(data::Value& from, const yaml::Path::value_type& step) {
     if (const auto* index = std::get_if<std::size_t>(&step)) {
       from.items.erase(from.items.begin() + offset(*index));
     } else {
@@ -196,7 +195,7 @@ class Trial {
   }
 
   /// The value at a path; keys that are missing are added.
-  static Draft& reached(Draft& record, const Node& now, const yaml::Path& path) {
+  static data::Value& reached(data::Value& record, const Node& now, const yaml::Path& path) {
     auto* at = &record;
     const auto* beside = &now;
     for (const auto& step : path) {
@@ -215,7 +214,7 @@ class Trial {
       if (found == at->members.end()) {
         const auto place = offset(static_cast<std::size_t>(there - beside->members.begin()));
         if (place > static_cast<std::ptrdiff_t>(at->members.size())) FAIL("keys are missing");
-        found = at->members.insert(at->members.begin() + place, {key, yaml::as_word("~")});
+        found = at->members.insert(at->members.begin() + place, {key, data::word("~")});
       }
       at = &found->value;
       beside = &there->value;
@@ -376,6 +375,8 @@ class Trial {
 
 void expect_edit(const std::string& bytes, const Change& change) { Trial(bytes, change).run(); }
 
-Draft draft_of(const std::string& bytes) { return drafted(tree_of(text::Source("a.yaml", bytes))); }
+data::Value draft_of(const std::string& bytes) {
+  return drafted(tree_of(text::Source("a.yaml", bytes)));
+}
 
 }  // namespace pm::tests

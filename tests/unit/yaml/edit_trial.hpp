@@ -12,6 +12,6 @@ namespace pm::tests {
 void expect_edit(const std::string& bytes, const yaml::Change& change);
 
 /// What a record says, as a draft.
-[[nodiscard]] yaml::Draft draft_of(const std::string& bytes);
+[[nodiscard]] data::Value draft_of(const std::string& bytes);
 
 }  // namespace pm::tests

@@ -9,16 +9,16 @@
 /// Changes in few words, for tests of the editor.
 namespace pm::tests {
 
-inline yaml::Change set(yaml::Path path, yaml::Draft value) {
+inline yaml::Change set(yaml::Path path, data::Value value) {
   return {.kind = yaml::Change::Kind::set, .path = std::move(path), .value = std::move(value)};
 }
 
-inline yaml::Change replaced(yaml::Path path, yaml::Draft value) {
+inline yaml::Change replaced(yaml::Path path, data::Value value) {
   return {.kind = yaml::Change::Kind::replace, .path = std::move(path), .value = std::move(value)};
 }
 
 /// At the end, when no place is said.
-inline yaml::Change inserted(yaml::Path path, yaml::Draft value, std::size_t index = 1000) {
+inline yaml::Change inserted(yaml::Path path, data::Value value, std::size_t index = 1000) {
   return {.kind = yaml::Change::Kind::insert,
           .path = std::move(path),
           .value = std::move(value),

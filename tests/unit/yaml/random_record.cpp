@@ -6,12 +6,6 @@
 namespace pm::tests {
 namespace {
 
-using yaml::as_list;
-using yaml::as_prose;
-using yaml::as_text;
-using yaml::as_word;
-using yaml::Draft;
-
 const std::vector<std::string> plain_texts = {
     "Engage",   "Booking Service", "a handful of customers",     "störung im Netz", "障害",
     "it's on",  "say \"no\"",      "C:\\temp and back",          "don't: stop",     "C#",
@@ -101,29 +95,29 @@ const std::vector<std::string> record_proses = {
     "longer than about a hundred columns, and then some.\n\n- a list\n  with an indented line\n",
     "# Heading\n\nText: with a colon # and a hash\n", "> quoted\n\n    code\n"};
 
-Draft time_of(Dice& dice) {
-  return as_word("2024-01-" + std::to_string(10 + dice.roll(20)) +
-                 " 09:" + std::to_string(10 + dice.roll(50)));
+data::Value time_of(Dice& dice) {
+  return data::word("2024-01-" + std::to_string(10 + dice.roll(20)) +
+                    " 09:" + std::to_string(10 + dice.roll(50)));
 }
 
-Draft plain_text(Dice& dice) { return as_text(dice.of(plain_texts)); }
+data::Value plain_text(Dice& dice) { return data::text(dice.of(plain_texts)); }
 
-Draft texts(Dice& dice) {
+data::Value texts(Dice& dice) {
   auto list = data::list();
   for (auto count = dice.roll(4); count > 0; --count) list.items.push_back(plain_text(dice));
   return list;
 }
 
-Draft nothing() { return as_word("~"); }
+data::Value nothing() { return data::word("~"); }
 
-Draft statuses(Dice& dice) {
+data::Value statuses(Dice& dice) {
   auto all = data::mapping();
-  all.set("Engage", as_word("partial_outage"));
-  if (dice.one_in(2)) all.set("vip1, vip2: *", as_word("operational"));
+  all.set("Engage", data::word("partial_outage"));
+  if (dice.one_in(2)) all.set("vip1, vip2: *", data::word("operational"));
   return all;
 }
 
-Draft list_of(Dice& dice, std::string_view name) {
+data::Value list_of(Dice& dice, std::string_view name) {
   auto list = data::list();
   for (auto count = dice.roll(4); count > 0; --count) {
     list.items.push_back(random_entry(dice, name));
@@ -131,7 +125,7 @@ Draft list_of(Dice& dice, std::string_view name) {
   return list;
 }
 
-Draft times(Dice& dice) {
+data::Value times(Dice& dice) {
   auto all = data::mapping();
   for (const auto* key : {"started", "detected", "mitigated", "resolved"}) {
     if (dice.one_in(2)) all.set(key, dice.one_in(6) ? nothing() : time_of(dice));
@@ -139,16 +133,16 @@ Draft times(Dice& dice) {
   return all;
 }
 
-Draft analysis(Dice& dice) {
+data::Value analysis(Dice& dice) {
   auto all = data::mapping();
-  all.set("status", as_word("draft"));
-  if (dice.one_in(2)) all.set("what_happened", as_prose(dice.of(record_proses)));
-  if (dice.one_in(2)) all.set("Services\\Modules Impacted", as_prose(dice.of(record_proses)));
-  if (dice.one_in(2)) all.set("root_cause", as_prose(dice.of(record_proses)));
+  all.set("status", data::word("draft"));
+  if (dice.one_in(2)) all.set("what_happened", data::prose(dice.of(record_proses)));
+  if (dice.one_in(2)) all.set("Services\\Modules Impacted", data::prose(dice.of(record_proses)));
+  if (dice.one_in(2)) all.set("root_cause", data::prose(dice.of(record_proses)));
   return all;
 }
 
-void shuffle(Dice& dice, Draft& record) {
+void shuffle(Dice& dice, data::Value& record) {
   auto& members = record.members;
   for (std::size_t i = members.size(); i > 1; --i) {
     std::swap(members[i - 1], members[dice.roll(i)]);
@@ -157,34 +151,34 @@ void shuffle(Dice& dice, Draft& record) {
 
 }  // namespace
 
-Draft random_text(Dice& dice) {
-  if (dice.one_in(3)) return as_prose(dice.of(record_proses));
-  if (dice.one_in(4)) return as_prose(dice.of(traps));
-  return as_text(dice.of(dice.one_in(2) ? plain_texts : traps));
+data::Value random_text(Dice& dice) {
+  if (dice.one_in(3)) return data::prose(dice.of(record_proses));
+  if (dice.one_in(4)) return data::prose(dice.of(traps));
+  return data::text(dice.of(dice.one_in(2) ? plain_texts : traps));
 }
 
-Draft random_entry(Dice& dice, std::string_view list) {
+data::Value random_entry(Dice& dice, std::string_view list) {
   if (list == "labels" || list == "components") return plain_text(dice);
   auto entry = data::mapping();
   if (list == "actions") {
     entry.set("title", plain_text(dice)).set("owner", plain_text(dice));
-    if (dice.one_in(2)) entry.set("status", as_word("open"));
+    if (dice.one_in(2)) entry.set("status", data::word("open"));
     return entry;
   }
   entry.set(list == "outages" ? "from" : "at", time_of(dice));
   if (list == "outages") return std::move(entry.set("components", statuses(dice)));
   if (list == "timeline") return std::move(entry.set("event", plain_text(dice)));
-  entry.set("phase", as_word("monitoring"));
+  entry.set("phase", data::word("monitoring"));
   if (dice.one_in(2)) entry.set("components", statuses(dice));
-  if (!dice.one_in(4)) entry.set("message", as_prose(dice.of(record_proses)));
+  if (!dice.one_in(4)) entry.set("message", data::prose(dice.of(record_proses)));
   return entry;
 }
 
-Draft random_record(Dice& dice) {
+data::Value random_record(Dice& dice) {
   auto record = data::mapping();
   record.set("title", plain_text(dice));
-  if (dice.one_in(2)) record.set("timezone", as_word("Europe/London"));
-  if (dice.one_in(2)) record.set("impact", dice.one_in(4) ? nothing() : as_word("major"));
+  if (dice.one_in(2)) record.set("timezone", data::word("Europe/London"));
+  if (dice.one_in(2)) record.set("impact", dice.one_in(4) ? nothing() : data::word("major"));
   for (const auto* key : {"components", "labels"}) {
     if (dice.one_in(2)) record.set(key, dice.one_in(4) ? nothing() : texts(dice));
   }

@@ -5,12 +5,11 @@
 namespace pm::tests {
 namespace {
 
-using yaml::Draft;
-using Kind = Draft::Kind;
+using Kind = data::Value::Kind;
 
-bool is_nothing(const Draft& draft) { return draft.is_word() && draft.text == "~"; }
+bool is_nothing(const data::Value& draft) { return draft.is_word() && draft.text == "~"; }
 
-bool is_collection(const Draft& draft) {
+bool is_collection(const data::Value& draft) {
   return draft.kind == Kind::list || draft.kind == Kind::mapping;
 }
 
@@ -39,7 +38,7 @@ class Hand {
  public:
   explicit Hand(Dice& dice) : dice_(dice) {}
 
-  std::string written(const Draft& record) {
+  std::string written(const data::Value& record) {
     if (dice_.one_in(3)) text_ += "# yaml-language-server: $schema=pm.json\n";
     if (dice_.one_in(4)) text_ += "\n";
     if (dice_.one_in(25)) {
@@ -87,7 +86,7 @@ class Hand {
     text_ += "\n";
   }
 
-  std::string flow(const Draft& draft) {
+  std::string flow(const data::Value& draft) {
     std::string all;
     const std::string between = tight_ ? "," : ", ";
     for (const auto& item : draft.items) all += (all.empty() ? "" : between) + flow(item);
@@ -103,7 +102,7 @@ class Hand {
   }
 
   /// A list in brackets over several lines.
-  void lines_of_flow(const Draft& list, std::size_t column) {
+  void lines_of_flow(const data::Value& list, std::size_t column) {
     text_ += " [\n";
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const bool last = i + 1 == list.items.size();
@@ -115,7 +114,7 @@ class Hand {
   }
 
   /// What stands behind a key or a dash.
-  void value(const Draft& draft, std::size_t column, bool dash) {
+  void value(const data::Value& draft, std::size_t column, bool dash) {
     if (is_nothing(draft)) return null();
     if (!is_collection(draft)) return scalar(draft, column);
     const bool empty = draft.items.empty() && draft.members.empty();
@@ -133,7 +132,7 @@ class Hand {
     }
   }
 
-  void beside_dash(const Draft& draft, std::size_t column) {
+  void beside_dash(const data::Value& draft, std::size_t column) {
     text_.append(dash_ - 1, ' ');
     if (draft.kind == Kind::list) {
       list(draft, column + dash_, true);
@@ -148,7 +147,7 @@ class Hand {
     end_line();
   }
 
-  void scalar(const Draft& draft, std::size_t column) {
+  void scalar(const data::Value& draft, std::size_t column) {
     const auto& text = draft.text;
     const bool several = text.find('\n') != std::string::npos;
     if (several && text.front() != ' ' && !dice_.one_in(5)) return literal(text, column + indent_);
@@ -188,7 +187,7 @@ class Hand {
     }
   }
 
-  void mapping(const Draft& draft, std::size_t column, bool beside) {
+  void mapping(const data::Value& draft, std::size_t column, bool beside) {
     const auto gap = dice_.one_in(4);
     bool first = true;
     for (const auto& [key, behind] : draft.members) {
@@ -206,7 +205,7 @@ class Hand {
     }
   }
 
-  void list(const Draft& draft, std::size_t column, bool beside = false) {
+  void list(const data::Value& draft, std::size_t column, bool beside = false) {
     const auto gap = dice_.one_in(3);
     bool first = true;
     for (const auto& item : draft.items) {
@@ -238,6 +237,8 @@ class Hand {
 
 }  // namespace
 
-std::string random_yaml(Dice& dice, const Draft& record) { return Hand(dice).written(record); }
+std::string random_yaml(Dice& dice, const data::Value& record) {
+  return Hand(dice).written(record);
+}
 
 }  // namespace pm::tests

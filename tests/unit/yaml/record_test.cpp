@@ -1,5 +1,5 @@
 #include "pm/yaml/record.hpp"
-#include "pm/yaml/draft.hpp"
+#include "pm/yaml/read.hpp"
 
 #include <string>
 #include <variant>

@@ -17,7 +17,7 @@ namespace pm::yaml {
 /// - Comments below it are its own when they are indented deeper than it is, blank lines or not.
 /// - Blank lines around it are nobody's, but for those that a text with `|+` or `>+` keeps.
 /// - In brackets it reaches to `text_end`: no comments below or behind it, and not the comma.
-struct Extent {
+struct EntryRange {
   std::uint32_t above = 0;     ///< the line of the first comment above; without: its own line
   std::uint32_t begin = 0;     ///< its first byte: of the key, or the dash
   std::uint32_t behind = 0;    ///< behind the colon or dash; in brackets an item has none: `begin`
@@ -32,13 +32,15 @@ struct Extent {
 /// have none of its own: `[a: 1]`.
 [[nodiscard]] bool in_brackets(const text::Source& source, const Node& collection);
 
-/// The extents of all entries of a mapping or list that was read from this source, not behind an
-/// alias. Linear in the size of the collection.
-[[nodiscard]] std::vector<Extent> extents(const text::Source& source, const Node& collection);
+/// Returns the ranges of all entries of a mapping or list that was read from this source, not after
+/// an alias. Linear in the size of the collection.
+[[nodiscard]] std::vector<EntryRange> entry_ranges(const text::Source& source,
+                                                   const Node& collection);
 
 /// How many columns the items of a block list stand to the right of the key of the list: 0 for
-/// lists that are not indented. `key` is the extent of that key, `items` those of the list.
-[[nodiscard]] inline std::size_t list_indent(const Extent& key, const std::vector<Extent>& items) {
+/// lists that are not indented. `key` is the range of that key, `items` those of the list.
+[[nodiscard]] inline std::size_t list_indent(const EntryRange& key,
+                                             const std::vector<EntryRange>& items) {
   return items.front().column < key.column ? 0 : items.front().column - key.column;
 }
 

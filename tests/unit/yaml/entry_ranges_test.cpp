@@ -1,10 +1,10 @@
-#include "../../../src/yaml/extents.hpp"
+#include "../../../src/yaml/entry_ranges.hpp"
 
 #include <string>
 
 #include "catch.hpp"
 
-namespace pm::tests::extents_test {
+namespace pm::tests::entry_ranges_test {
 
 namespace {
 
@@ -16,7 +16,7 @@ std::string entries(const std::string& bytes) {
   const auto root = yaml::read_tree(source, report);
   if (!root) return "not readable";
   std::string all;
-  for (const auto& entry : yaml::extents(source, root->members[0].value)) {
+  for (const auto& entry : yaml::entry_ranges(source, root->members[0].value)) {
     all += "<" + std::string(source.at({entry.above, entry.begin})) + "|" +
            std::string(source.at({entry.begin, entry.text_end})) + "|" +
            std::string(source.at({entry.text_end, entry.end})) + ">";
@@ -37,7 +37,7 @@ TEST_CASE("the comments that a file begins with are not those of its first entry
   const text::Source source("a.yaml", "# license\n# more\na: 1\n");
   text::Report report;
   const auto root = yaml::read_tree(source, report);
-  CHECK(yaml::extents(source, *root)[0].above == 17);
+  CHECK(yaml::entry_ranges(source, *root)[0].above == 17);
 }
 
 TEST_CASE("an entry has the blank lines that its text keeps, and no others") {
@@ -55,7 +55,7 @@ TEST_CASE("entries behind a dash and in brackets do not have a line of their own
   text::Report report;
   const auto root = yaml::read_tree(source, report);
   const auto& item = root->members[0].value.items[0];
-  const auto all = yaml::extents(source, item);
+  const auto all = yaml::entry_ranges(source, item);
   CHECK(!all[0].own_line);
   CHECK(all[0].column == 5);
   CHECK(all[1].own_line);
@@ -65,4 +65,4 @@ TEST_CASE("entries behind a dash and in brackets do not have a line of their own
   CHECK(entries("a: [ b , {c: d}, # e\n  f,]\n") == "<|b|><|{c: d}|><  |f|>");
 }
 
-}  // namespace pm::tests::extents_test
+}  // namespace pm::tests::entry_ranges_test

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "pm/data/value.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/phase.hpp"
 #include "pm/text/source.hpp"
-#include "pm/yaml/draft.hpp"
 #include "pm/yaml/edit.hpp"
 
 namespace pm::yaml {
@@ -26,7 +26,7 @@ struct NewUpdate {
 };
 
 /// The entry of the list, keys in the order of the format; what is not said is left out.
-[[nodiscard]] Draft draft(const NewUpdate& update);
+[[nodiscard]] data::Value draft(const NewUpdate& update);
 
 /// Adds an update before the one of this index among those that were read, or at the end.
 [[nodiscard]] Change added_update(const text::Source& record, std::size_t index,
@@ -36,5 +36,11 @@ struct NewUpdate {
 /// those that are named change.
 [[nodiscard]] std::vector<Change> amended_update(const text::Source& record, std::size_t index,
                                                  const NewUpdate& update);
+
+/// That the action of this index, among those that were read, is done: its status, when, and where
+/// that can be seen. `at` is as a file has it.
+[[nodiscard]] std::vector<Change> done_action(const text::Source& record, std::size_t index,
+                                              const std::string& at,
+                                              const std::optional<std::string>& link);
 
 }  // namespace pm::yaml

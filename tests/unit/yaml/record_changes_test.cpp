@@ -1,10 +1,10 @@
-#include "pm/yaml/new_update.hpp"
+#include "pm/yaml/record_changes.hpp"
 
 #include "catch.hpp"
 #include "pm/text/draw.hpp"
-#include "pm/yaml/done_action.hpp"
+#include "pm/yaml/record_changes.hpp"
 
-namespace pm::tests::new_update_test {
+namespace pm::tests::record_changes_test {
 
 namespace {
 
@@ -94,4 +94,4 @@ TEST_CASE("an action is done with its day and where that can be seen") {
         "    link: https://example.com/1\n");
 }
 
-}  // namespace pm::tests::new_update_test
+}  // namespace pm::tests::record_changes_test

@@ -1,14 +1,28 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "event.hpp"
+#include "pm/text/source.hpp"
 
 namespace pm::yaml {
 
-// The YAML library says where a value begins. Where it ends is read from the text.
+/// The blanks and tabs that a line begins with, in bytes; all of it when there is nothing else.
+[[nodiscard]] std::size_t indent_of(std::string_view line);
+
+/// Whether there is nothing else on a line, without its end.
+[[nodiscard]] bool is_blank(std::string_view line);
+
+/// Whether a line has nothing but a comment.
+[[nodiscard]] bool is_comment(std::string_view line);
+
+/// The offset behind the line that holds this one, and behind its end.
+[[nodiscard]] std::uint32_t end_of_line(const text::Source& source, std::uint32_t at);
+
+// The YAML library reports where a value begins. These functions find where it ends.
 
 /// The offset of the value itself when anchors and tags (`&x !!str value`) stand before it.
 [[nodiscard]] std::uint32_t after_properties(std::string_view text, std::uint32_t begin);

@@ -1,10 +1,9 @@
-#include "extents.hpp"
+#include "entry_ranges.hpp"
 
 #include <algorithm>
 #include <string_view>
 
-#include "ends.hpp"
-#include "lines.hpp"
+#include "source_text.hpp"
 
 namespace pm::yaml {
 namespace {
@@ -35,25 +34,25 @@ class Lines {
 
   /// Fills in what stands above and before an entry that begins in a known place. Comments above
   /// it are looked for down from `lowest`.
-  void add_begin(Extent& extent, std::uint32_t lowest) const {
-    const auto line = source_.line_of(extent.begin);
+  void add_begin(EntryRange& range, std::uint32_t lowest) const {
+    const auto line = source_.line_of(range.begin);
     const auto span = source_.line_span(line);
-    extent.column = extent.begin - span.begin;
-    extent.own_line = indent_of(source_.at(span)) == extent.column;
-    extent.above = extent.own_line ? above(line, extent.column, lowest) : extent.begin;
+    range.column = range.begin - span.begin;
+    range.own_line = indent_of(source_.at(span)) == range.column;
+    range.above = range.own_line ? above(line, range.column, lowest) : range.begin;
   }
 
   /// Fills in where the lines end of an entry in a block, whose `text_end` is known.
-  void add_end(Extent& extent, const Node& value) const {
-    auto last = source_.line_of(extent.text_end);
+  void add_end(EntryRange& range, const Node& value) const {
+    auto last = source_.line_of(range.text_end);
     const auto kept = kept_lines(last_value(source_, value));
     for (std::size_t i = 0; i < kept && last + 1 < source_.line_count(); ++i) {
       if (!is_blank(source_.line(last + 1))) break;
       ++last;
     }
-    extent.text_lines_end = end_of_line(source_, source_.line_span(last).begin);
-    const auto below = last_comment_below(last, extent.column);
-    extent.end = end_of_line(source_, source_.line_span(below).begin);
+    range.text_lines_end = end_of_line(source_, source_.line_span(last).begin);
+    const auto below = last_comment_below(last, range.column);
+    range.end = end_of_line(source_, source_.line_span(below).begin);
   }
 
  private:
@@ -89,7 +88,7 @@ std::uint32_t behind_colon(std::string_view text, const Node& key) {
 }
 
 /// The dash of the next item: the first that begins a line below in the column of the list.
-std::uint32_t next_dash(const text::Source& source, const Extent& item) {
+std::uint32_t next_dash(const text::Source& source, const EntryRange& item) {
   for (auto line = source.line_of(item.text_end) + 1; line < source.line_count(); ++line) {
     const auto text = source.line(line);
     if (indent_of(text) == item.column && item.column < text.size() && text[item.column] == '-') {
@@ -100,19 +99,19 @@ std::uint32_t next_dash(const text::Source& source, const Extent& item) {
 }
 
 /// Adds an entry of which it is known where its text begins and ends.
-void add(std::vector<Extent>& all, Extent extent, const Node& value, const text::Source& source,
-         bool flow) {
+void add(std::vector<EntryRange>& all, EntryRange range, const Node& value,
+         const text::Source& source, bool flow) {
   const Lines lines(source);
-  extent.text_end = std::max(extent.behind, value.place().end);
-  extent.text_lines_end = extent.end = extent.text_end;
-  lines.add_begin(extent, all.empty() ? 0 : all.back().end);
-  if (!flow) lines.add_end(extent, value);
-  all.push_back(extent);
+  range.text_end = std::max(range.behind, value.place().end);
+  range.text_lines_end = range.end = range.text_end;
+  lines.add_begin(range, all.empty() ? 0 : all.back().end);
+  if (!flow) lines.add_end(range, value);
+  all.push_back(range);
 }
 
-std::vector<Extent> members(const text::Source& source, const Node& mapping) {
+std::vector<EntryRange> members(const text::Source& source, const Node& mapping) {
   const bool flow = in_brackets(source, mapping);
-  std::vector<Extent> all;
+  std::vector<EntryRange> all;
   for (const auto& [key, value] : mapping.members) {
     const auto begin = key.span.begin;
     add(all, {.begin = begin, .behind = behind_colon(source.bytes(), key)}, value, source, flow);
@@ -120,9 +119,9 @@ std::vector<Extent> members(const text::Source& source, const Node& mapping) {
   return all;
 }
 
-std::vector<Extent> items(const text::Source& source, const Node& list) {
+std::vector<EntryRange> items(const text::Source& source, const Node& list) {
   const bool flow = in_brackets(source, list);
-  std::vector<Extent> all;
+  std::vector<EntryRange> all;
   for (const auto& value : list.items) {
     const auto begin = flow          ? value.place().begin
                        : all.empty() ? list.span.begin
@@ -140,7 +139,7 @@ bool in_brackets(const text::Source& source, const Node& collection) {
   return at < text.size() && (text[at] == '[' || text[at] == '{');
 }
 
-std::vector<Extent> extents(const text::Source& source, const Node& collection) {
+std::vector<EntryRange> entry_ranges(const text::Source& source, const Node& collection) {
   return collection.kind == Node::Kind::mapping ? members(source, collection)
                                                 : items(source, collection);
 }

@@ -1,0 +1,109 @@
+#include "pm/yaml/record_changes.hpp"
+
+#include <limits>
+#include <string_view>
+#include <utility>
+
+#include "../node.hpp"
+#include "pm/text/report.hpp"
+
+namespace pm::yaml {
+
+namespace {
+
+/// Returns the places in the file, from 0, of the items that pm read of a list at the top of a
+/// record. Items that are not mappings are only in the file, not in the model.
+std::vector<std::size_t> places(const text::Source& record, std::string_view list) {
+  text::Report ignored;  // who reads the record reports
+  const auto root = read_tree(record, ignored);
+  const auto* node = root ? root->find(list) : nullptr;
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; node != nullptr && i < node->items.size(); ++i) {
+    if (node->items[i].kind == Node::Kind::mapping) found.push_back(i);
+  }
+  return found;
+}
+
+constexpr auto* list = "updates";
+
+/// What is said of components, as a mapping.
+data::Value statuses(const NewUpdate& update) {
+  auto mapping = data::mapping();
+  for (const auto& [name, status] : update.components)
+    mapping.set(name, data::word(std::string(model::word(status))));
+  return mapping;
+}
+
+/// Calls `take` with each key and value but those of `components`, in the order of the format.
+template <typename Take>
+void each_before_components(const NewUpdate& update, Take take) {
+  if (update.at) take("at", data::word(*update.at));
+  if (update.phase) take("phase", data::word(std::string(model::word(*update.phase))));
+  if (update.by) take("by", data::text(*update.by));
+}
+
+template <typename Take>
+void each_after_components(const NewUpdate& update, Take take) {
+  if (update.next_update) take("next_update", data::text(*update.next_update));
+  if (update.reopens) take("reopens", data::word("true"));
+  if (update.message) take("message", data::prose(*update.message));
+}
+
+}  // namespace
+
+data::Value draft(const NewUpdate& update) {
+  auto entry = data::mapping();
+  const auto take = [&entry](std::string_view key, data::Value value) {
+    entry.set(std::string(key), std::move(value));
+  };
+  each_before_components(update, take);
+  if (!update.components.empty()) entry.set("components", statuses(update));
+  each_after_components(update, take);
+  return entry;
+}
+
+Change added_update(const text::Source& record, std::size_t index, const NewUpdate& update) {
+  const auto read = places(record, list);
+  const auto end = std::numeric_limits<std::size_t>::max();
+  return {.kind = Change::Kind::insert,
+          .path = {std::string(list)},
+          .value = draft(update),
+          .index = index < read.size() ? read[index] : end};
+}
+
+std::vector<Change> amended_update(const text::Source& record, std::size_t index,
+                                   const NewUpdate& update) {
+  const Path entry = {std::string(list), places(record, list).at(index)};
+  std::vector<Change> changes;
+  const auto set = [&](Path below, data::Value value) {
+    auto path = entry;
+    path.insert(path.end(), below.begin(), below.end());
+    changes.push_back(
+        {.kind = Change::Kind::set, .path = std::move(path), .value = std::move(value)});
+  };
+  const auto take = [&](std::string_view key, data::Value value) {
+    set({std::string(key)}, std::move(value));
+  };
+  each_before_components(update, take);
+  for (const auto& [name, status] : update.components)
+    set({std::string("components"), name}, data::word(std::string(model::word(status))));
+  each_after_components(update, take);
+  return changes;
+}
+
+std::vector<Change> done_action(const text::Source& record, std::size_t index,
+                                const std::string& at, const std::optional<std::string>& link) {
+  const auto place = places(record, "actions").at(index);
+  std::vector<Change> changes;
+  const auto set = [&](const char* key, data::Value value) {
+    changes.push_back({.kind = Change::Kind::set,
+                       .path = {std::string("actions"), place, std::string(key)},
+                       .value = std::move(value)});
+  };
+  set("status", data::word("done"));
+  set("done", data::word(at));
+  if (link) set("link", data::text(*link));
+  return changes;
+}
+
+}  // namespace pm::yaml
