@@ -1,10 +1,12 @@
-#include "chart.hpp"
+#include "parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "chart_parts.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/model/incident.hpp"
 #include "shown.hpp"
 
 namespace pm::view {

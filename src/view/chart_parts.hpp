@@ -4,11 +4,35 @@
 #include <string>
 #include <vector>
 
-#include "axis.hpp"
-#include "pm/metrics/durations.hpp"
-#include "pm/model/incident.hpp"
+#include "pm/time/instant.hpp"
+#include "pm/time/zone.hpp"
+
+namespace pm::metrics {
+struct Durations;
+}  // namespace pm::metrics
+
+namespace pm::model {
+struct Incident;
+}  // namespace pm::model
 
 namespace pm::view {
+
+/// The time interval of a drawing.
+struct Range {
+  time::Instant from;
+  time::Instant to;
+};
+
+/// A tick on an axis. One of its labels may be empty.
+struct Tick {
+  time::Instant at;
+  std::string time;
+  std::string date;
+};
+
+/// Returns ticks at 3 to 6 round local times in the zone, for a range of at least 4 minutes. Their
+/// labels fit next to each other on a screen of 390 pixels.
+[[nodiscard]] std::vector<Tick> ticks(const Range& range, const time::Zone& zone);
 
 /// An interval in a drawing, and its text.
 struct Bar {

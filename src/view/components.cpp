@@ -1,4 +1,4 @@
-#include "components.hpp"
+#include "parts.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "lengths.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/text/words.hpp"
 #include "shown.hpp"
 

@@ -1,12 +1,13 @@
-#include "figures.hpp"
+#include "parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <vector>
 
-#include "lengths.hpp"
 #include "pm/history/history.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/model/incident.hpp"
 #include "shown.hpp"
 
 namespace pm::view {

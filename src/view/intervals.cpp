@@ -1,9 +1,9 @@
-#include "intervals.hpp"
+#include "parts.hpp"
 
 #include <algorithm>
 
-#include "components.hpp"
-#include "lengths.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/model/incident.hpp"
 #include "shown.hpp"
 
 namespace pm::view {

@@ -1,7 +1,5 @@
 #include "pm/view/keys.hpp"
 
-#include "chart_keys.hpp"
-
 namespace pm::view {
 namespace {
 
@@ -206,6 +204,67 @@ constexpr Key site_keys[] = {
     {"url", Kind::text, "the site's address, from pm.yaml"},
 };
 
+// The keys of the drawing of an incident: geometry that needs no arithmetic, and its text.
+
+constexpr Key bar_keys[] = {
+    {"number", Kind::number, "its number, from 1, as in the legend"},
+    {"label", Kind::text, "`Investigating`"},
+    {"word", Kind::text,
+     "for a class name: `investigating`, `unannounced` before the first update, `open`"},
+    {"pattern", Kind::number, "1 to 6: pattern that distinguishes it without colour"},
+    {"x", Kind::text, "where it begins, in percent of the width: `12.5%`"},
+    {"width", Kind::text, "how wide it is, in percent"},
+    {"middle", Kind::text, "position of its number, in percent"},
+    {"is_wide", Kind::flag, "whether its number fits inside on a narrow screen"},
+    {"seconds", Kind::number, "how long it is in the drawing, in whole seconds"},
+    {"ongoing", Kind::flag, "whether it has not ended"},
+    {"from", Kind::text, "when it began, in words"},
+    {"to", Kind::text, "when it ended, in words"},
+    {"length", Kind::text, "how long it was, in words"},
+};
+
+constexpr Key chart_outage_keys[] = {
+    {"number", Kind::number, "its position in the record, from 1"},
+    {"x", Kind::text, "where it begins, in percent of the width"},
+    {"width", Kind::text, "how wide it is, in percent"},
+    {"y", Kind::number, "its upper edge, in pixels"},
+    {"about", Kind::flag, "its start or end is known only to the day"},
+    {"ongoing", Kind::flag, "whether it has not ended"},
+    {"from", Kind::text, "when it began, in words"},
+    {"to", Kind::text, "when it ended, in words"},
+    {"length", Kind::text, "how long it was, in words"},
+    {"note", Kind::text, "its note"},
+};
+
+constexpr Key tick_keys[] = {
+    {"x", Kind::text, "position, in percent of the width"},
+    {"anchor", Kind::text, "alignment of its text: `start`, `middle`, `end` (SVG's text-anchor)"},
+    {"time", Kind::text, "`11:20`; empty on an axis of days"},
+    {"date", Kind::text, "`29 Jan`, on the first tick of each day; `2019-03` on an axis of months"},
+};
+
+constexpr Key chart_keys[] = {
+    {"title", Kind::text, "title of the drawing"},
+    {"description", Kind::text, "text alternative, in sentences"},
+    {"height", Kind::number, "height of the drawing, in pixels"},
+    {"bars", Kind::list, "the phases, one after the other", bar_keys},
+    {"bar_y", Kind::number, "the upper edge of the bars, in pixels"},
+    {"bar_height", Kind::number, "in pixels"},
+    {"number_y", Kind::number, "the baseline of the numbers in the bars, in pixels"},
+    {"outages", Kind::list, "the outages; overlapping outages are in separate rows",
+     chart_outage_keys},
+    {"has_outages", Kind::flag, "whether there are any"},
+    {"outage_height", Kind::number, "in pixels"},
+    {"ticks", Kind::list, "the axis: 3 to 6 round times in the incident's zone", tick_keys},
+    {"axis_y", Kind::number, "position of the axis, in pixels"},
+    {"tick_end_y", Kind::number, "where the marks of the axis end, in pixels"},
+    {"time_y", Kind::number, "the baseline of the times, in pixels"},
+    {"date_y", Kind::number, "the baseline of the dates, in pixels"},
+    {"zone", Kind::text, "the zone of the axis: `America/New_York`"},
+    {"ongoing", Kind::flag,
+     "whether the drawing ends at `as_of`, because the incident has not ended"},
+};
+
 constexpr Key top_keys[] = {
     {"generator", Kind::text, "`pm`"},
     {"language", Kind::text, "the language of the text: `en`"},
@@ -261,8 +320,7 @@ constexpr Key top_keys[] = {
     {"related", Kind::list, "related incidents", related_keys},
     {"has_related", Kind::flag, "whether there are any"},
     {"fields", Kind::open, "the record's own `fields`"},
-    {"chart", Kind::object, "drawing of the incident; empty if there is no data",
-     tables::chart_keys},
+    {"chart", Kind::object, "drawing of the incident; empty if there is no data", chart_keys},
 };
 
 }  // namespace

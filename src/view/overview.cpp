@@ -2,9 +2,9 @@
 
 #include <optional>
 
-#include "lengths.hpp"
 #include "pm/history/history.hpp"
 #include "pm/metrics/durations.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/time/format.hpp"
 #include "pm/view/status_line.hpp"
 #include "shown.hpp"

@@ -3,16 +3,13 @@
 
 #include <utility>
 
-#include "actions.hpp"
-#include "chart.hpp"
-#include "components.hpp"
-#include "figures.hpp"
-#include "intervals.hpp"
+#include "parts.hpp"
 #include "pm/history/history.hpp"
+#include "pm/metrics/durations.hpp"
+#include "pm/model/config.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/view/status_line.hpp"
-#include "sections.hpp"
 #include "shown.hpp"
-#include "updates.hpp"
 
 namespace pm::view {
 namespace {

@@ -1,4 +1,4 @@
-#include "sections.hpp"
+#include "parts.hpp"
 
 #include <fmt/format.h>
 
@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "pm/model/config.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/text/words.hpp"
 #include "shown.hpp"
 

@@ -6,7 +6,14 @@
 #include <string_view>
 
 #include "pm/data/value.hpp"
-#include "pm/model/incident.hpp"
+#include "pm/model/located.hpp"
+#include "pm/model/moment.hpp"
+#include "pm/model/names.hpp"
+#include "pm/time/zone.hpp"
+
+namespace pm::metrics {
+struct Length;
+}  // namespace pm::metrics
 
 namespace pm::view {
 
@@ -44,5 +51,22 @@ template <typename E>
 
 /// Returns "Jan 29, 2024 - 11:26 EST".
 [[nodiscard]] std::string in_words(const model::Moment& moment, const time::Zone& zone);
+
+/// The name and definition of a duration.
+struct Caption {
+  std::string_view key = {};
+  std::string_view name = {};
+  std::string definition = {};
+};
+
+/// Returns "10 hours 35 minutes", "about 13 days", "2 hours 5 minutes so far", "unknown". A
+/// duration known only to the day is in whole days.
+[[nodiscard]] std::string in_words(const metrics::Length& length);
+
+/// Returns "10h 35m", "~13d", "unknown": the short form, without "so far".
+[[nodiscard]] std::string in_short(const metrics::Length& length);
+
+/// Returns a duration in all forms of the context.
+[[nodiscard]] data::Value shown(const metrics::Length& length, const Caption& caption = {});
 
 }  // namespace pm::view

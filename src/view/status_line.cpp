@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "lengths.hpp"
 #include "pm/history/history.hpp"
 #include "pm/metrics/durations.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/time/format.hpp"
+#include "shown.hpp"
 
 namespace pm::view {
 namespace {

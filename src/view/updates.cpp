@@ -1,11 +1,11 @@
-#include "updates.hpp"
+#include "parts.hpp"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "components.hpp"
 #include "pm/history/history.hpp"
+#include "pm/model/incident.hpp"
 #include "shown.hpp"
 
 namespace pm::view {

@@ -1,8 +1,14 @@
 #pragma once
 
 #include "pm/data/value.hpp"
-#include "pm/metrics/actions.hpp"
-#include "pm/model/incident.hpp"
+
+namespace pm::metrics {
+struct FollowUp;
+}  // namespace pm::metrics
+
+namespace pm::model {
+struct Incident;
+}  // namespace pm::model
 
 namespace pm::view {
 

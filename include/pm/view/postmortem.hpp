@@ -1,10 +1,16 @@
 #pragma once
 
 #include "pm/data/value.hpp"
-#include "pm/metrics/durations.hpp"
-#include "pm/model/config.hpp"
-#include "pm/model/incident.hpp"
 #include "pm/time/instant.hpp"
+
+namespace pm::metrics {
+struct Durations;
+}  // namespace pm::metrics
+
+namespace pm::model {
+struct Config;
+struct Incident;
+}  // namespace pm::model
 
 namespace pm::view {
 

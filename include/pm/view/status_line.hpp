@@ -4,11 +4,17 @@
 #include <string>
 #include <string_view>
 
-#include "pm/metrics/durations.hpp"
-#include "pm/model/incident.hpp"
-#include "pm/model/update.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/time/zone.hpp"
+
+namespace pm::metrics {
+struct Durations;
+}  // namespace pm::metrics
+
+namespace pm::model {
+struct Incident;
+struct Update;
+}  // namespace pm::model
 
 namespace pm::view {
 

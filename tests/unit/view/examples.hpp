@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "pm/metrics/durations.hpp"
+#include "pm/model/config.hpp"
 #include "pm/view/postmortem.hpp"
 #include "records.hpp"
 

@@ -1,4 +1,5 @@
 #include "pm/view/status_line.hpp"
+#include "pm/metrics/durations.hpp"
 
 #include "catch.hpp"
 #include "records.hpp"
