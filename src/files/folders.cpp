@@ -7,8 +7,7 @@
 
 #include <fcntl.h>
 
-#include "descriptor.hpp"
-#include "fail.hpp"
+#include "system.hpp"
 
 namespace pm::files {
 namespace {

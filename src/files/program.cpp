@@ -17,10 +17,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "descriptor.hpp"
-#include "fail.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/text/words.hpp"
+#include "system.hpp"
 
 extern "C" char** environ;
 

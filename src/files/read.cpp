@@ -1,4 +1,4 @@
-#include "read.hpp"
+#include "real_disk.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -8,9 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "descriptor.hpp"
-#include "fail.hpp"
 #include "pm/files/failure.hpp"
+#include "system.hpp"
 
 namespace pm::files {
 namespace {

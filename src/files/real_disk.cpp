@@ -8,13 +8,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "fail.hpp"
 #include "folders.hpp"
 #include "pm/files/failure.hpp"
-#include "read.hpp"
-#include "real_lock.hpp"
+#include "system.hpp"
 #include "temporary.hpp"
-#include "write.hpp"
 
 namespace pm::files {
 namespace {

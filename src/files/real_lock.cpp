@@ -1,4 +1,4 @@
-#include "real_lock.hpp"
+#include "real_disk.hpp"
 
 #include <array>
 #include <cerrno>
@@ -10,9 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "descriptor.hpp"
-#include "fail.hpp"
 #include "pm/files/failure.hpp"
+#include "system.hpp"
 
 namespace pm::files {
 namespace {

@@ -1,14 +1,45 @@
 #include "system.hpp"
 
-#include <cerrno>
-#include <cstdio>
-
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "pm/files/failure.hpp"
 
 namespace pm::files {
+
+bool still_at(const Descriptor& file, const std::string& path) {
+  struct stat opened {};
+  struct stat named {};
+  return ::fstat(file.get(), &opened) == 0 && ::lstat(path.c_str(), &named) == 0 &&
+         opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+}
+
+std::string reason(int error) {
+  auto words = std::generic_category().message(error);
+  if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') {
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  }
+  return words;
+}
+
+void fail(std::string_view what, const std::string& path, int error) {
+  throw Failure(fmt::format("cannot {} `{}`: {}", what, path, reason(error)));
+}
+
+bool means_unsupported(int error) {
+  // FAT reports EPERM for links and permissions; other file systems report EINVAL for unknown
+  // flags.
+  return error == EPERM || error == EINVAL || error == ENOSYS || error == EOPNOTSUPP ||
+         error == ENOTSUP;
+}
+
 namespace {
 
 int open_with_mode(const char* path, int flags, mode_t mode) { return ::open(path, flags, mode); }

@@ -12,8 +12,7 @@
 #include <fmt/format.h>
 #include <sys/file.h>
 
-#include "descriptor.hpp"
-#include "fail.hpp"
+#include "system.hpp"
 
 namespace pm::files {
 namespace {

@@ -5,7 +5,6 @@
 
 #include <sys/types.h>
 
-#include "descriptor.hpp"
 #include "system.hpp"
 
 namespace pm::files {

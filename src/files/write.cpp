@@ -1,4 +1,4 @@
-#include "write.hpp"
+#include "real_disk.hpp"
 
 #include <cerrno>
 #include <optional>
@@ -7,9 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "fail.hpp"
 #include "folders.hpp"
 #include "pm/files/failure.hpp"
+#include "system.hpp"
 #include "temporary.hpp"
 
 namespace pm::files {

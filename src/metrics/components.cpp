@@ -1,8 +1,10 @@
-#include "components.hpp"
+#include "intervals.hpp"
 
 #include <map>
 #include <string_view>
 #include <utility>
+
+#include "pm/model/incident.hpp"
 
 namespace pm::metrics {
 namespace {

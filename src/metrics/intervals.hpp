@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "pm/history/history.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/model/moment.hpp"
 
@@ -32,5 +33,14 @@ struct End {
 /// Returns the total duration of intervals, overlaps counted once. Unknown if one of them is
 /// unknown or there are none. O(n log n).
 [[nodiscard]] Length together(std::vector<Interval> intervals);
+
+/// Returns the time of each component in each status. It covers the outages that name the
+/// component. It also covers each update that names it, until the next such update or the end of
+/// the incident. Without such an update a status lasts until `end`; an outage without an end, until
+/// `now`. O(n log n).
+[[nodiscard]] std::vector<ComponentTime> component_times(const model::Incident& incident,
+                                                         const std::vector<history::Event>& events,
+                                                         const std::optional<End>& end,
+                                                         const std::optional<End>& now);
 
 }  // namespace pm::metrics

@@ -66,7 +66,12 @@ struct Postmortem {
   std::vector<Author> authors;
   std::vector<Section> sections;
 
-  [[nodiscard]] const Section* find(SectionKind kind) const;
+  [[nodiscard]] const Section* find(SectionKind kind) const {
+    for (const auto& section : sections) {
+      if (section.kind == kind) return &section;
+    }
+    return nullptr;
+  }
 };
 
 }  // namespace pm::model

@@ -5,7 +5,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "../../../src/files/descriptor.hpp"
+#include "../../../src/files/system.hpp"
 #include "catch.hpp"
 #include "folder.hpp"
 #include "pm/files/failure.hpp"

@@ -3,7 +3,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 
-#include "../../../src/files/descriptor.hpp"
+#include "../../../src/files/system.hpp"
 #include "../../../src/files/temporary.hpp"
 #include "catch.hpp"
 #include "folder.hpp"
