@@ -133,7 +133,7 @@ bool tell_course(Imported& into, const CstateFront& front, FrontMoments moments,
   const auto placed = with_places(into, front, moments, std::move(entries));
   if (placed.empty()) return false;
   const auto end = is_end(front, moments) ? moments.resolved_when : std::nullopt;
-  put_updates(into, placed, told_phases(into, placed, front, moments.date, end));
+  put_updates(into, placed, infer_phases(into, placed, front, moments.date, end));
   if (front.informational && !front.resolved) {
     tell_information(into);
     return true;

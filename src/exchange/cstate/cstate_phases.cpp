@@ -155,9 +155,9 @@ class Telling {
 
 }  // namespace
 
-std::vector<Told> told_phases(Imported& into, const std::vector<TimedEntry>& entries,
-                              const CstateFront& front, const std::optional<Moment>& date,
-                              const std::optional<Moment>& end) {
+std::vector<Told> infer_phases(Imported& into, const std::vector<TimedEntry>& entries,
+                               const CstateFront& front, const std::optional<Moment>& date,
+                               const std::optional<Moment>& end) {
   Telling telling(into, front, date, end);
   std::vector<Told> told;
   told.reserve(entries.size());

@@ -20,9 +20,9 @@ struct Told {
 /// The phases of updates that are in order of time: by their labels, else by plain words, else
 /// `update`; the first has the first phase. `end` is when the front matter has it over: the newest
 /// update is the end when it was said by then or later. Each reading of words is a remark.
-[[nodiscard]] std::vector<Told> told_phases(Imported& into, const std::vector<TimedEntry>& entries,
-                                            const CstateFront& front,
-                                            const std::optional<model::Moment>& date,
-                                            const std::optional<model::Moment>& end);
+[[nodiscard]] std::vector<Told> infer_phases(Imported& into, const std::vector<TimedEntry>& entries,
+                                             const CstateFront& front,
+                                             const std::optional<model::Moment>& date,
+                                             const std::optional<model::Moment>& end);
 
 }  // namespace pm::exchange::cstate
