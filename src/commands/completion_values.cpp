@@ -1,0 +1,200 @@
+#include "completion_values.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <iterator>
+#include <set>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "pm/commands/world.hpp"
+#include "pm/exchange/export.hpp"
+#include "pm/exchange/import.hpp"
+#include "pm/model/component.hpp"
+#include "pm/model/incident.hpp"
+#include "pm/model/names.hpp"
+#include "pm/model/phase.hpp"
+#include "pm/repo/entry.hpp"
+#include "pm/repo/record.hpp"
+#include "pm/repo/references.hpp"
+#include "pm/text/embedded.hpp"
+#include "pm/work/templates.hpp"
+
+namespace pm::commands {
+namespace {
+
+/// So many bytes of records are searched for names. It takes some milliseconds.
+constexpr std::size_t most_searched = std::size_t{8} * 1024 * 1024;
+
+Candidates as_candidates(const repo::References::Names& names) {
+  Candidates all;
+  for (const auto& name : names) all.push_back({name});
+  return all;
+}
+
+repo::References references(const Place& place) {
+  return repo::references(place.world.disk, repo::entries(place.world.disk, place.repository),
+                          most_searched);
+}
+
+bool action_is_open(const model::Action& action) {
+  using model::ActionStatus;
+  const auto status = action.status ? action.status->value : ActionStatus::open;
+  return status == ActionStatus::open || status == ActionStatus::in_progress;
+}
+
+Candidates actions_of(const Place& place, std::string_view id) {
+  Candidates all;
+  for (const auto& entry : repo::entries(place.world.disk, place.repository)) {
+    if (entry.id != id) continue;
+    const auto record = repo::load(place.world.disk, entry, place.repository.defaults());
+    std::size_t number = 0;
+    for (const auto& action : record.incident.actions) {
+      ++number;
+      if (action_is_open(action))
+        all.push_back({fmt::format("{}#{}", id, number), action.title ? action.title->value : ""});
+    }
+  }
+  return all;
+}
+
+/// The last first, which are asked for most.
+Candidates incidents(const Place& place) {
+  if (place.typed.find('/') != std::string_view::npos) return {{std::string(any_file)}};
+  Candidates all = {{"latest", "the last by id"}};
+  const auto entries = repo::entries(place.world.disk, place.repository);
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) all.push_back({entry->id});
+  return all;
+}
+
+/// `ID#NUMBER`; first the incident, then, behind the `#`, its actions.
+Candidates open_actions(const Place& place) {
+  const auto hash = place.typed.find('#');
+  if (hash != std::string_view::npos) return actions_of(place, place.typed.substr(0, hash));
+  Candidates all;
+  for (const auto& entry : repo::entries(place.world.disk, place.repository))
+    all.push_back({entry.id + "#"});
+  return all;
+}
+
+Candidates components(const Place& place) {
+  const auto& registry = place.repository.config.components;
+  if (registry.empty()) return as_candidates(references(place).components);
+  Candidates all;
+  for (const auto& component : registry) all.push_back({component.name.value, component.group});
+  return all;
+}
+
+/// `NAME=`, and behind the equals sign the statuses.
+Candidates component_statuses(const Place& place) {
+  const auto equals = place.typed.rfind('=');
+  Candidates all;
+  if (equals != std::string_view::npos) {
+    for (const auto& name : names(model::Status{}))
+      all.push_back({fmt::format("{}={}", place.typed.substr(0, equals), name.word)});
+    return all;
+  }
+  for (auto& component : components(place))
+    all.push_back({component.value + "=", std::move(component.description)});
+  return all;
+}
+
+Candidates phases(const Place&) {
+  Candidates all;
+  for (const auto& name : names(model::Phase{})) all.push_back({std::string(name.word)});
+  return all;
+}
+
+Candidates severities(const Place& place) {
+  Candidates all;
+  for (const auto& severity : place.repository.config.severities) all.push_back({severity});
+  return all;
+}
+
+Candidates labels(const Place& place) { return as_candidates(references(place).labels); }
+Candidates owners(const Place& place) { return as_candidates(references(place).owners); }
+Candidates people(const Place& place) { return as_candidates(references(place).people); }
+
+Candidates templates(const Place& place) {
+  const work::TemplateFiles files(place.world.disk, place.repository.templates());
+  std::set<std::string, std::less<>> all;
+  for (const auto& file : files.all()) all.insert(file.name);
+  return as_candidates(all);
+}
+
+Candidates rules(const Place&) {
+  Candidates all;
+  for (const auto& page : text::embedded_rules())
+    all.push_back({std::string(page.name.substr(0, page.name.rfind('.')))});
+  return all;
+}
+
+Candidates import_formats(const Place&) {
+  Candidates all;
+  for (const auto* importer : exchange::importers())
+    all.push_back({std::string(importer->name), std::string(importer->summary)});
+  return all;
+}
+
+Candidates export_formats(const Place&) {
+  Candidates all;
+  for (const auto* exporter : exchange::exporters())
+    all.push_back({std::string(exporter->name), std::string(exporter->summary)});
+  return all;
+}
+
+Candidates file_names(const Place&) { return {{std::string(any_file)}}; }
+Candidates folder_names(const Place&) { return {{std::string(any_folder)}}; }
+
+/// What a value means: by the option or command that it belongs to, by the word that stands for it
+/// in help, or by both.
+struct Meaning {
+  std::string_view of;
+  std::string_view word;
+  Candidates (*list)(const Place&);
+};
+
+/// The first that fits counts.
+constexpr Meaning meanings[] = {
+    {"import", "FORMAT", import_formats},
+    {"export", "FORMAT", export_formats},
+    {"", "INCIDENT", incidents},
+    {"", "ID", open_actions},
+    {"", "PHASE", phases},
+    {"", "RULE", rules},
+    {"", "NAME=STATUS", component_statuses},
+    {"", "FILE", file_names},
+    {"", "PATH", file_names},
+    {"", "DIR", folder_names},
+    {"--component", "", components},
+    {"--label", "", labels},
+    {"--severity", "", severities},
+    {"--owner", "", owners},
+    {"--by", "", people},
+    {"--template", "NAME", templates},
+    {"template show", "NAME", templates},
+    {"template eject", "NAME", templates},
+};
+
+}  // namespace
+
+void add_values(const Place& place, std::string_view of, std::string_view words, Candidates& all) {
+  while (!words.empty()) {
+    const auto end = std::min(words.find('|'), words.size());
+    const auto word = words.substr(0, end);
+    words.remove_prefix(std::min(end + 1, words.size()));
+    if (word.front() >= 'a' && word.front() <= 'z') all.push_back({std::string(word)});
+    const auto fits = [&](const Meaning& meaning) {
+      return (meaning.of.empty() || meaning.of == of) &&
+             (meaning.word.empty() || meaning.word == word);
+    };
+    const auto found = std::find_if(std::begin(meanings), std::end(meanings), fits);
+    if (found == std::end(meanings)) continue;
+    auto more = found->list(place);
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+  }
+}
+
+}  // namespace pm::commands
