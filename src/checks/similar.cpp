@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "pm/model/incident.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 

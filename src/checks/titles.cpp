@@ -1,6 +1,7 @@
 #include "pm/checks/titles.hpp"
 
 #include "pm/history/history.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
 

@@ -1,5 +1,6 @@
 #include "pm/exchange/refresh.hpp"
 #include "pm/data/value.hpp"
+#include "pm/model/incident.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "pm/exchange/refresh.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/time/instant.hpp"
 
 namespace pm::exchange {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "intervals.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/time/civil.hpp"
 
 namespace pm::metrics {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "components.hpp"
 #include "intervals.hpp"
 #include "pm/history/history.hpp"
+#include "pm/model/incident.hpp"
 
 namespace pm::metrics {
 namespace {

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "pm/model/incident.hpp"
+namespace pm::model {
+struct Incident;
+}  // namespace pm::model
 
 namespace pm::checks {
 

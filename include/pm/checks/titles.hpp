@@ -4,7 +4,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "pm/model/incident.hpp"
+namespace pm::model {
+struct Incident;
+}  // namespace pm::model
 
 namespace pm::checks {
 

@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "pm/data/value.hpp"
-#include "pm/model/incident.hpp"
 
 namespace pm::exchange {
 

@@ -4,8 +4,11 @@
 #include <vector>
 
 #include "pm/exchange/remark.hpp"
-#include "pm/model/incident.hpp"
 #include "pm/yaml/edit.hpp"
+
+namespace pm::model {
+struct Incident;
+}  // namespace pm::model
 
 namespace pm::exchange {
 

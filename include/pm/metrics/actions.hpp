@@ -8,8 +8,11 @@
 
 #include "pm/metrics/durations.hpp"
 #include "pm/model/action.hpp"
-#include "pm/model/incident.hpp"
 #include "pm/time/instant.hpp"
+
+namespace pm::model {
+struct Incident;
+}  // namespace pm::model
 
 namespace pm::metrics {
 

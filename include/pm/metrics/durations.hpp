@@ -5,10 +5,13 @@
 #include <vector>
 
 #include "pm/model/component.hpp"
-#include "pm/model/incident.hpp"
 #include "pm/model/moment.hpp"
 #include "pm/model/phase.hpp"
 #include "pm/time/instant.hpp"
+
+namespace pm::model {
+struct Incident;
+}  // namespace pm::model
 
 namespace pm::metrics {
 

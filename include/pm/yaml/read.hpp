@@ -4,13 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "pm/model/config.hpp"
-#include "pm/model/incident.hpp"
 #include "pm/model/located.hpp"
 #include "pm/model/postmortem.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 #include "pm/time/zone.hpp"
+
+namespace pm::model {
+struct Config;
+struct Incident;
+}  // namespace pm::model
 
 namespace pm::yaml {
 

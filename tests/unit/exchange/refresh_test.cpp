@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "catch.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 #include "pm/yaml/edit.hpp"

@@ -1,6 +1,7 @@
 #include "pm/yaml/new_record.hpp"
 
 #include "catch.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/text/draw.hpp"
 #include "pm/yaml/read.hpp"
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/yaml/read.hpp"
 
 namespace pm::tests::prose_test {
