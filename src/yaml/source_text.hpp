@@ -10,16 +10,17 @@
 
 namespace pm::yaml {
 
-/// The blanks and tabs that a line begins with, in bytes; all of it when there is nothing else.
+/// Returns the number of blanks and tabs at the start of a line; its length if there is nothing
+/// else.
 [[nodiscard]] std::size_t indent_of(std::string_view line);
 
-/// Whether there is nothing else on a line, without its end.
+/// Whether a line, without its end, has only blanks and tabs.
 [[nodiscard]] bool is_blank(std::string_view line);
 
-/// Whether a line has nothing but a comment.
+/// Whether a line has only a comment.
 [[nodiscard]] bool is_comment(std::string_view line);
 
-/// The offset behind the line that holds this one, and behind its end.
+/// Returns the offset after the line that contains this one, and after its end.
 [[nodiscard]] std::uint32_t end_of_line(const text::Source& source, std::uint32_t at);
 
 // The YAML library reports where a value begins. These functions find where it ends.

@@ -14,7 +14,7 @@
 
 namespace pm::yaml {
 
-/// What an update is to say, or what of it is to change. Times are as a file has them.
+/// The values of a new update, or the new values of an existing one. Times are as in the file.
 struct NewUpdate {
   std::optional<std::string> at;
   std::optional<model::Phase> phase;
@@ -25,20 +25,21 @@ struct NewUpdate {
   std::optional<std::string> message;  ///< Markdown
 };
 
-/// The entry of the list, keys in the order of the format; what is not said is left out.
+/// Returns the item for the list, keys in the order of the format, without keys for missing values.
 [[nodiscard]] data::Value draft(const NewUpdate& update);
 
-/// Adds an update before the one of this index among those that were read, or at the end.
+/// Returns the change that adds an update before the one with this index, or at the end. Indexes
+/// count the updates that pm read.
 [[nodiscard]] Change added_update(const text::Source& record, std::size_t index,
                                   const NewUpdate& update);
 
-/// Changes what is said of the update of this index, and leaves the rest of it. Of components only
-/// those that are named change.
+/// Returns the changes that give the update with this index the new values. Its other values, and
+/// components without a new status, stay as they are.
 [[nodiscard]] std::vector<Change> amended_update(const text::Source& record, std::size_t index,
                                                  const NewUpdate& update);
 
-/// That the action of this index, among those that were read, is done: its status, when, and where
-/// that can be seen. `at` is as a file has it.
+/// Returns the changes that mark action `index`, among those that pm read, as done: its status, the
+/// time, and a link to the result. `at` is as in the file.
 [[nodiscard]] std::vector<Change> done_action(const text::Source& record, std::size_t index,
                                               const std::string& at,
                                               const std::optional<std::string>& link);
