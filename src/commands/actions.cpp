@@ -30,7 +30,7 @@
 namespace pm::commands {
 namespace {
 
-/// Which follow-ups somebody wants to see. What is empty asks for nothing.
+/// Which actions to list. Empty members do not filter.
 struct Wanted {
   bool open = false;     ///< neither done nor dropped
   bool overdue = false;  ///< open, and past the day it was due
@@ -38,7 +38,7 @@ struct Wanted {
   std::vector<std::string> types = {};
 };
 
-/// A follow-up with what it is counted and sorted by, once its record is gone.
+/// An action with the keys to count and sort it by, which outlives its record.
 struct Listed {
   data::Value data;  ///< as `view::follow_up` says it
   bool is_open = false;
@@ -58,7 +58,7 @@ bool is_one_of(const std::vector<std::string>& words, const std::string& word) {
          });
 }
 
-/// Owners are compared without regard to case.
+/// Returns whether an action is wanted. Compares owners without regard to case.
 bool is_wanted(const metrics::FollowUp& follow_up, const Wanted& wanted) {
   const auto& action = *follow_up.action;
   if (wanted.open && !follow_up.is_open) return false;
@@ -77,8 +77,8 @@ Listed listed(const model::Incident& incident, const metrics::FollowUp& follow_u
           .age = follow_up.age.known};
 }
 
-/// Sorts by `due` (the earliest first), `age` (the oldest first) or `owner`; those without one come
-/// last, and equals keep their order.
+/// Sorts by `due` (earliest first), `age` (oldest first) or `owner`. Actions without the key come
+/// last; equal actions keep their order.
 void sort_by(std::string_view key, std::vector<Listed>& all) {
   if (key == "due") sort_with(all, &Listed::due);
   if (key == "owner") {
@@ -125,14 +125,14 @@ Tone tone(const data::Value& follow_up) {
   return follow_up.find("is_open")->is_true() ? Tone::plain : Tone::faint;
 }
 
-/// What is closed is faint, what is overdue is red.
+/// Returns the table with closed actions faint and overdue ones red.
 std::string coloured_actions(std::string_view table, const data::List& follow_ups) {
   std::vector<Tone> tones;
   for (const auto& follow_up : follow_ups) tones.push_back(tone(follow_up));
   return coloured_table(table, tones);
 }
 
-/// What a table needs so that titles can still be told apart.
+/// Returns the width that a table needs to keep titles distinguishable.
 std::size_t least_width(const data::List& follow_ups) {
   std::size_t titles = 0;
   for (const auto& each : follow_ups) titles = std::max(titles, text::width(cell(each, "title")));
@@ -152,10 +152,9 @@ std::string stacked(const data::List& follow_ups, const render::Screen& screen) 
   return std::move(page).text();
 }
 
-/// Follow-ups, each as `view::follow_up` says it; empty when there are none. They stand in aligned
-/// columns, the title cut where a screen needs it; on one that would leave the title too little,
-/// one below the other. 0 columns are no limit. Those that are overdue say so, with colours also by
-/// one.
+/// Returns actions from `view::follow_up` as a table; empty if there are none. A narrow screen cuts
+/// the titles; one that is too narrow for that shows the fields below each other. 0 columns mean no
+/// limit. Overdue actions are marked, with colours also in red.
 std::string actions_table(const data::List& follow_ups, const render::Screen& screen) {
   if (follow_ups.empty()) return {};
   if (screen.columns > 0 && least_width(follow_ups) > screen.columns)
@@ -190,14 +189,14 @@ constexpr Example actions_examples[] = {
     {"pm actions --format csv > actions.csv", "all of them, for a spreadsheet"},
 };
 
-/// What reading so many incidents came to.
+/// The result of reading several incidents.
 struct ActionsRead {
   std::vector<Listed> actions = {};
   bool has_errors = false;
   bool unreadable = false;
 };
 
-/// What is read of one incident.
+/// The result of reading one incident.
 struct ActionsPart {
   repo::Record record;
   std::vector<Listed> actions = {};

@@ -32,7 +32,7 @@
 namespace pm::commands {
 namespace {
 
-/// A follow-up that somebody named: its incident, and what it is called there.
+/// An action named on the command line: its incident and its id there.
 struct NamedAction {
   repo::Entry entry;
   std::string id;  ///< as `metrics::action_id` says
@@ -40,8 +40,8 @@ struct NamedAction {
 
 using Found = std::vector<NamedAction>;
 
-/// Every follow-up of every incident, by name. Places in a record are kept apart from names of
-/// their own, since an action has both.
+/// Every action of every incident. An action can have an id and always has a number, so that there
+/// are two lists.
 struct Catalogue {
   Found by_name;   ///< as `pm actions` lists them
   Found by_place;  ///< "2024-01-29-engage#2", for all
@@ -79,7 +79,7 @@ Found matching(const Found& all, std::string_view name) {
   return found;
 }
 
-/// "engage#2": a part of an incident's id, and a place.
+/// Finds "engage#2": a part of an incident's id, and a number.
 Found by_part(const World& world, const work::Opened& opened, const Catalogue& all,
               const std::string& name, text::Report& report) {
   const auto sign = name.rfind('#');
@@ -108,8 +108,8 @@ text::Diagnostic several(const std::string& name, const Found& found) {
       fmt::format("name it by its place, such as `INCIDENT#1`; it stands in {}", where));
 }
 
-/// The follow-ups that names mean, in their order: an `id`, or an incident as it is named anywhere,
-/// `#` and the place from 1. Refused when one means none or several.
+/// Returns the actions that names match, in order. A name is an `id`, or an incident, `#` and a
+/// number from 1. Fails if a name matches no action or several.
 Result<Found, text::Report> named_actions(const World& world, const work::Opened& opened,
                                           const std::vector<std::string>& names) {
   const auto all = catalogue(world, opened);
@@ -127,7 +127,7 @@ Result<Found, text::Report> named_actions(const World& world, const work::Opened
   return result;
 }
 
-/// A record in which actions are to be marked as done.
+/// A planned change of a record that marks actions as done.
 struct DonePlan {
   repo::Record before;
   repo::Record after;
@@ -144,7 +144,7 @@ bool is_done(const model::Action& action) {
   return action.status && action.status->value == model::ActionStatus::done;
 }
 
-/// What the file is to say of when it was done: a day, unless somebody knows better.
+/// Returns the time of completion for the record: the day, unless `--at` gives a time.
 Result<std::string> done_at(const Arguments& arguments, time::Instant now, const time::Zone& zone) {
   TypedTimes times(arguments, now, zone);
   const auto said = times.moment("--at");
@@ -152,7 +152,7 @@ Result<std::string> done_at(const Arguments& arguments, time::Instant now, const
   return times.written(said.value_or(model::Moment{now, time::Precision::day}));
 }
 
-/// Where an action stands that was named before the lock was taken, in its record as it is now.
+/// Returns the index of an action, which was named before pm held the lock, in the current record.
 Result<std::size_t, text::Report> place_of(const std::string& id, const repo::Record& record) {
   if (record.unreadable) return failed(work::kept(record.report, record));
   const auto found = metrics::actions_named(record.incident, id);
@@ -162,7 +162,7 @@ Result<std::size_t, text::Report> place_of(const std::string& id, const repo::Re
                             "`pm actions` lists what there is"));
 }
 
-/// What is to be done to one record.
+/// The changes to make to one record.
 class Marks {
  public:
   Marks(World& world, const Arguments& arguments, const repo::Entry& entry,
@@ -190,7 +190,7 @@ class Marks {
     return is_new ? mark(id, index) : std::nullopt;
   }
 
-  /// The record with all of them, read and checked again.
+  /// Returns the plan, with the changed record read and checked again.
   [[nodiscard]] Result<DonePlan, text::Report> plan() && {
     if (changes_.empty()) return std::move(plan_);
     auto revision = work::revised(plan_.before, changes_, repository_, world_.now());
@@ -221,9 +221,8 @@ class Marks {
   std::set<std::size_t> places_;
 };
 
-/// What is to be written so that actions are done, with `--at` and `--link`: one plan for each
-/// record, in the order in which they were named. One that is done already is left as it is, and
-/// that is said. Refused as a whole when one cannot be marked.
+/// Returns a plan for each record, in the order of the command line. Skips actions that are already
+/// done, and reports them. Fails if any action cannot be marked.
 Result<std::vector<DonePlan>, text::Report> done_plans(World& world, const Arguments& arguments,
                                                        const repo::Repository& repository,
                                                        const std::vector<NamedAction>& named) {
@@ -278,8 +277,8 @@ int commit_plan(const World& world, work::Transaction& transaction, const DonePl
   return commit(world, transaction, {entry.path}, work::commit_message(entry.id, what));
 }
 
-/// The lock is held. All is planned before the first is written, and written before the first is
-/// committed: what is refused leaves nothing half done.
+/// Runs while pm holds the lock. Plans everything before it writes, and writes everything before it
+/// commits, so that a failure leaves nothing half done.
 int mark(World& world, const Arguments& arguments, const repo::Repository& repository,
          work::Transaction& transaction, const std::vector<NamedAction>& named) {
   const auto made = done_plans(world, arguments, repository, named);

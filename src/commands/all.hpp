@@ -27,7 +27,7 @@ extern const Command template_list_command;
 extern const Command template_show_command;
 extern const Command update_command;
 
-/// Every command, in the order of `pm --help`.
+/// Returns every command, in the order of `pm --help`.
 [[nodiscard]] std::span<const Command* const> all();
 
 }  // namespace pm::commands

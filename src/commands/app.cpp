@@ -22,8 +22,8 @@
 namespace pm::commands {
 namespace {
 
-/// Lets the clock stand still at the time in the environment variable `PM_NOW`, if that is set: for
-/// transcripts and tests that must come out the same whenever they run.
+/// Stops the clock at the time in the environment variable `PM_NOW`, if it is set: for transcripts
+/// and tests with stable output.
 std::optional<text::Diagnostic> set_present(World& world) {
   const auto value = world.environment("PM_NOW");
   if (!value || value->empty()) return std::nullopt;
@@ -49,12 +49,13 @@ constinit const std::array all_commands = {
 
 using Words = std::vector<std::string>;
 
-/// The command that the first word or two name, and how many words that is.
+/// A command, and how many words its name has.
 struct Named {
   const Command* command = nullptr;
   std::size_t words = 0;
 };
 
+/// Returns the command that the first word or two name.
 Named named(const Words& words) {
   for (auto count = std::min<std::size_t>(words.size(), 2); count > 0; --count) {
     const auto name = count == 2 ? words[0] + " " + words[1] : words[0];
@@ -108,7 +109,7 @@ int run_command(World& world, const Command& command, const Words& words) {
   return command.run(world, *parsed);
 }
 
-/// `pm help render` is `pm render --help`.
+/// Turns `help render` into `render --help`.
 Words without_help_word(Words words) {
   if (words.empty() || words.front() != "help") return words;
   std::rotate(words.begin(), words.begin() + 1, words.end());

@@ -10,8 +10,8 @@
 
 namespace pm::commands {
 
-/// The value of `--as-of`, up to when what has not ended is measured. Without an offset it is read
-/// in the zone of pm.yaml, else in UTC.
+/// Returns the time of `--as-of`, up to which pm measures ongoing incidents. A time without an
+/// offset is in the zone of pm.yaml, otherwise in UTC.
 [[nodiscard]] Result<time::Instant> as_of_time(const std::string& text,
                                                const model::Config& config);
 

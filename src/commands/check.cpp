@@ -41,7 +41,7 @@ int explain(World& world, const std::string& rule) {
                                             fmt::format("the rules are {}", text::one_of(names)))));
 }
 
-/// What checking so many incidents came to.
+/// The result of checking several incidents.
 struct CheckOutcome {
   Tally tally;
   std::size_t unreadable = 0;

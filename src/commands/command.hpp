@@ -11,7 +11,7 @@
 
 namespace pm::commands {
 
-/// An option of a command, as help, the parser and the documentation see it.
+/// An option of a command, for help, the parser and the documentation.
 struct Option {
   std::string_view name;         ///< "--format"
   std::string_view letter = {};  ///< "-o"; empty when it has none
@@ -21,15 +21,15 @@ struct Option {
   bool repeats = false;                            ///< may stand several times
 };
 
-/// A line to type, and what it does.
+/// A command line and its effect.
 struct Example {
   std::string_view line;
   std::string_view effect;
 };
 
-/// What stood on the command line behind the command's name.
+/// The parsed command line after the command's name.
 struct Arguments {
-  /// By full name, the values in their order; a flag has an empty one.
+  /// The values by full name, in order; a flag has one empty value.
   std::map<std::string_view, std::vector<std::string>> options;
   std::vector<std::string> operands;
 
@@ -38,14 +38,14 @@ struct Arguments {
     const auto found = options.find(option);
     return found == options.end() ? std::nullopt : std::optional(found->second.back());
   }
-  /// All values of an option that repeats.
+  /// Returns all values of a repeatable option.
   [[nodiscard]] std::vector<std::string> values(std::string_view option) const {
     const auto found = options.find(option);
     return found == options.end() ? std::vector<std::string>() : found->second;
   }
 };
 
-/// A command: what help and the parser need to know of it, and the function that does it.
+/// A command: the data for help and the parser, and the function that runs it.
 struct Command {
   std::string_view name;      ///< "render"; "template show" for one of a group
   std::string_view summary;   ///< one line

@@ -19,8 +19,8 @@
 namespace pm::commands {
 namespace {
 
-/// What the last word of an unfinished command line may be. Several of these at once: behind
-/// `pm actions ` there may be the rest of a command's name, and an operand.
+/// What the last word of an unfinished command line can be. Several at once are possible: after
+/// `pm actions ` come the rest of a command's name, and an argument.
 struct Asked {
   std::vector<const Command*> commands;    ///< whose names go on with the words before the last one
   std::size_t named = 0;                   ///< how many words of their names stand there
@@ -45,13 +45,13 @@ std::vector<std::string_view> split(std::string_view text) {
   return words;
 }
 
-/// Whether these words, the last one left out, begin a command's name.
+/// Returns whether these words, without the last one, begin a command's name.
 bool begins(const Command& command, const std::vector<std::string>& words) {
   const auto name = split(command.name);
   return words.size() <= name.size() && std::equal(words.begin(), words.end() - 1, name.begin());
 }
 
-/// Whether these words, the last one left out, hold a command's whole name.
+/// Returns whether these words, without the last one, contain a command's complete name.
 bool holds(const Command& command, const std::vector<std::string>& words) {
   const auto name = split(command.name);
   return words.size() > name.size() && std::equal(name.begin(), name.end(), words.begin());
@@ -64,7 +64,7 @@ const Option* option_named(const Command& command, std::string_view name) {
   return nullptr;
 }
 
-/// What stands on the line behind the command's name and before the last word.
+/// The words of the line after the command's name and before the last word.
 struct Before {
   std::vector<const Option*> options;
   std::size_t operands = 0;
@@ -90,8 +90,8 @@ Before before(const Command& command, std::span<const std::string> words) {
   return all;
 }
 
-/// What may be the operand with this number, from 0: each that is optional may have been left out,
-/// and the last may stand several times.
+/// Returns what the positional argument `number`, from 0, can be: optional arguments may be
+/// omitted, and the last may repeat.
 std::vector<std::string_view> operands_at(const Command& command, std::size_t number) {
   const auto all = split(command.operands);
   const bool repeats = command.operands.find(ellipsis) != std::string_view::npos;
@@ -138,7 +138,7 @@ void ask_in(const Command& command, std::span<const std::string> words, Asked& a
   }
 }
 
-/// Reads the words behind `pm` up to the one that is being typed, which may be empty.
+/// Reads the words after `pm`, up to the current one, which may be empty.
 Asked asked(std::span<const Command* const> commands, const std::vector<std::string>& words) {
   Asked found = {.typed = words.back()};
   found.named = words.size() - 1;
@@ -161,7 +161,7 @@ void add_values_of(const Place& place, const Option& option, Candidates& all) {
   if (option.choices.empty()) add_values(place, option.name, option.value, all);
 }
 
-/// The next word of commands' names; a group's once.
+/// Adds the next word of commands' names; of a group only once.
 void add_commands(const Asked& asked, Candidates& all) {
   for (const auto* command : asked.commands) {
     auto name = command->name;
@@ -192,8 +192,8 @@ Candidates those(const Candidates& all, Keep keep) {
 
 bool is_for_shell(const Candidate& one) { return one.value == any_file || one.value == any_folder; }
 
-/// Those that go on from what is typed; else the names that the shell knows; else those that have
-/// it in them.
+/// Returns the candidates that begin with the current word; otherwise the names from the shell;
+/// otherwise the candidates that contain it.
 Candidates matching_candidates(const Candidates& all, std::string_view typed) {
   auto found = those(all, [&](const Candidate& one) {
     return one.value.starts_with(typed) && !is_for_shell(one);
@@ -204,8 +204,8 @@ Candidates matching_candidates(const Candidates& all, std::string_view typed) {
                [&](const Candidate& one) { return one.value.find(typed) != std::string::npos; });
 }
 
-/// All that may stand where the last word does and goes on from what is typed of it; where nothing
-/// does, what has that in it, as ids are known by a part of them.
+/// Returns all completions of the last word; if none begins with it, those that contain it, because
+/// a part of an id is enough.
 std::vector<Candidate> candidates(const World& world, const Asked& asked) {
   text::Report ignored;  // what is wrong with pm.yaml is for `pm check` to say
   const Place place = {world, repo::open(world.disk, world.environment, ignored), asked.typed};
@@ -221,8 +221,8 @@ std::vector<Candidate> candidates(const World& world, const Asked& asked) {
   return found;
 }
 
-/// `value`, and behind a tab what it is. A value that could steer a terminal, or would be several
-/// lines, is never offered.
+/// Prints the value, a tab and the description. Omits values that could control a terminal or span
+/// several lines.
 void print(std::ostream& out, const Candidate& candidate) {
   if (candidate.value.empty() || text::visible(candidate.value) != candidate.value) return;
   out << candidate.value;
@@ -238,7 +238,7 @@ int run_complete(World& world, const Arguments& arguments) {
     for (const auto& candidate : candidates(world, asked(all(), words)))
       print(world.out, candidate);
   } catch (const std::exception&) {
-    // Who presses the tabulator key is in the middle of a line: nothing is said then.
+    // The user is in the middle of a command line: print nothing.
   }
   return exit_ok;
 }

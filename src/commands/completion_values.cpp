@@ -60,7 +60,7 @@ Candidates actions_of(const Place& place, std::string_view id) {
   return all;
 }
 
-/// The last first, which are asked for most.
+/// The last incidents come first: they are used most.
 Candidates incidents(const Place& place) {
   if (place.typed.find('/') != std::string_view::npos) return {{std::string(any_file)}};
   Candidates all = {{"latest", "the last by id"}};
@@ -69,7 +69,7 @@ Candidates incidents(const Place& place) {
   return all;
 }
 
-/// `ID#NUMBER`; first the incident, then, behind the `#`, its actions.
+/// `ID#NUMBER`: first the incident, then, after the `#`, its actions.
 Candidates open_actions(const Place& place) {
   const auto hash = place.typed.find('#');
   if (hash != std::string_view::npos) return actions_of(place, place.typed.substr(0, hash));
@@ -87,7 +87,7 @@ Candidates components(const Place& place) {
   return all;
 }
 
-/// `NAME=`, and behind the equals sign the statuses.
+/// `NAME=`, and after the equals sign the statuses.
 Candidates component_statuses(const Place& place) {
   const auto equals = place.typed.rfind('=');
   Candidates all;
@@ -148,7 +148,7 @@ Candidates export_formats(const Place&) {
 Candidates file_names(const Place&) { return {{std::string(any_file)}}; }
 Candidates folder_names(const Place&) { return {{std::string(any_folder)}}; }
 
-/// What a value means: by the option or command that it belongs to, by the word that stands for it
+/// The meaning of a value: by its option or command, by its word
 /// in help, or by both.
 struct Meaning {
   std::string_view of;
@@ -156,7 +156,7 @@ struct Meaning {
   Candidates (*list)(const Place&);
 };
 
-/// The first that fits counts.
+/// The first match counts.
 constexpr Meaning meanings[] = {
     {"import", "FORMAT", import_formats},
     {"export", "FORMAT", export_formats},

@@ -22,7 +22,7 @@ using Candidates = std::vector<Candidate>;
 inline constexpr std::string_view any_file = ":files";
 inline constexpr std::string_view any_folder = ":folders";
 
-/// The repository, and what is being typed.
+/// The repository and the current word.
 struct Place {
   const World& world;
   repo::Repository repository;

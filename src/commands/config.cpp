@@ -49,7 +49,7 @@ std::vector<Told> told(const repo::Repository& repository) {
   return all;
 }
 
-/// "timezone: Europe/Berlin"; what is not set has nothing behind its colon.
+/// "timezone: Europe/Berlin", or "timezone:" if it is not set.
 std::string setting_line(const yaml::Setting& setting) {
   if (setting.value.is_empty()) return fmt::format("{}:", setting.key);
   return text::visible(fmt::format("{}: {}", setting.key, yaml::flow(setting.value)));
@@ -71,7 +71,7 @@ std::string as_yaml(const std::vector<Told>& all, bool with_origins) {
   return out;
 }
 
-/// What is not set is null.
+/// Returns a value, or null if it is not set.
 data::Value value_or_null(data::Value value) {
   for (auto& item : value.items) item = value_or_null(std::move(item));
   for (auto& member : value.members) member.value = value_or_null(std::move(member.value));

@@ -27,7 +27,7 @@ constexpr Example edit_examples[] = {
     {"pm edit engage --prose", "its analysis, where that is in Markdown"},
 };
 
-/// That an incident has no Markdown, and is not to get any.
+/// Reports that an incident has no Markdown, and that pm.yaml does not ask for any.
 std::optional<text::Diagnostic> no_prose(const World& world, const work::Opened& opened) {
   const auto& path = opened.entries.front().path;
   const auto prose = repo::prose_path(path);
@@ -55,7 +55,7 @@ int run_edit(World& world, const Arguments& arguments) {
   const auto ready = ready_to_write(world, arguments, arguments.operands);
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
-  // An editor follows links; what they lead to may be anybody's.
+  // An editor follows symbolic links, which may lead outside the repository.
   for (const auto& entry : opened.entries)
     repo::require_inside(world.disk, opened.repository, entry.path);
   return edit_incident(world, arguments, opened, settings);

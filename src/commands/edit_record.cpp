@@ -19,13 +19,13 @@
 namespace pm::commands {
 namespace {
 
-/// Where an editor begins.
+/// The place at which an editor opens a file.
 struct EditorPlace {
   std::string path;
   std::size_t line = 1;
 };
 
-/// The place of the first error in one of these files.
+/// Returns the place of the first error in one of these files.
 std::optional<EditorPlace> first_error(const text::Report& report,
                                        std::initializer_list<const text::Source*> files) {
   for (const auto& finding : report.all()) {
@@ -37,7 +37,7 @@ std::optional<EditorPlace> first_error(const text::Report& report,
   return std::nullopt;
 }
 
-/// Where somebody who opens the record wants to be.
+/// Returns the best place to open the record: its first error, otherwise its last update.
 EditorPlace place_in_record(const repo::Record& record, const text::Report& report) {
   if (auto error = first_error(report, {record.source.get(), record.prose.get()})) return *error;
   const auto& updates = record.incident.updates;
@@ -55,7 +55,7 @@ bool same(const std::shared_ptr<const text::Source>& a,
   return a && b ? a->bytes() == b->bytes() : !a && !b;
 }
 
-/// The files that there are and that were opened, or are not what they were.
+/// Returns the existing files that were opened or have changed.
 std::vector<std::string> touched(const repo::Record& before, const repo::Record& after,
                                  const std::set<std::string>& opened) {
   std::vector<std::string> paths;
@@ -67,7 +67,7 @@ std::vector<std::string> touched(const repo::Record& before, const repo::Record&
   return paths;
 }
 
-/// Whether the answer is yes, which it also is when it is empty. The end of input is no answer.
+/// Returns whether the answer is yes. An empty answer means yes, the end of input means no.
 bool agrees(World& world) {
   world.err << "open it again? [Y/n] ";
   world.err.flush();
@@ -100,7 +100,7 @@ Edited edit_record(World& world, const repo::Repository& repository, const repo:
     const auto place = in_prose ? place_in_prose(record, found) : place_in_record(record, found);
     opened.insert(place.path);
     const auto ended = world.programs(editor_call(*editor, place.path, place.line));
-    // What was written in the editor stays, however it ended.
+    // Changes stay in the file, even if the editor failed.
     if (const auto wrong = editor_failure(*editor, ended)) return {fail(world, *wrong)};
     record = repo::load(world.disk, entry, defaults);
     const auto report = work::judged(record, repository.config, world.now());

@@ -38,7 +38,7 @@ constexpr std::array known_editors = {
     Known{"helix", Way::behind_colon},
 };
 
-/// "/usr/bin/vim -f" is vim.
+/// Returns the name of a program: "vim" for "/usr/bin/vim -f".
 std::string_view program(std::string_view editor) {
   const auto first = editor.substr(0, editor.find(' '));
   return first.substr(first.rfind('/') + 1);
@@ -51,7 +51,7 @@ const Known* known(std::string_view editor) {
   return place == known_editors.end() ? nullptr : place;
 }
 
-/// Whether the command already says that it waits, by `--wait` or its letter `-w`.
+/// Returns whether the command already has the option to wait, `--wait` or `-w`.
 bool waits(std::string_view editor, std::string_view wait) {
   if (wait.empty()) return true;
   const auto words = fmt::format(" {} ", editor);
@@ -75,7 +75,7 @@ std::optional<std::string> editor_of(const World& world) {
 
 std::vector<std::string> editor_arguments(std::string_view editor, const std::string& path,
                                           std::size_t line) {
-  // A name that begins with a hyphen would be taken for an option.
+  // A name that begins with a hyphen would be an option.
   const auto file = path.starts_with('-') ? "./" + path : path;
   const auto* const how = known(editor);
   if (how == nullptr) return {file};
@@ -96,7 +96,7 @@ std::vector<std::string> editor_arguments(std::string_view editor, const std::st
 }
 
 files::Call editor_call(const std::string& editor, const std::string& path, std::size_t line) {
-  // The shell takes the command apart, so that quotes and arguments in it work as in a terminal.
+  // The shell splits the command, so that quotes and arguments in it work as in a terminal.
   files::Call call = {.words = {"sh", "-c", editor + " \"$@\"", editor}, .interactive = true};
   for (auto& word : editor_arguments(editor, path, line)) call.words.push_back(std::move(word));
   return call;

@@ -12,7 +12,7 @@ inline constexpr int exit_findings = 1;  ///< errors or conflicts in records, or
 inline constexpr int exit_usage = 2;
 inline constexpr int exit_io = 3;  ///< a file, the lock, git or another program failed
 
-/// What an error of a rule exits with; all rules that are not listed exit with `exit_findings`.
+/// The exit status of errors of a rule; for other rules it is `exit_findings`.
 struct RuleStatus {
   std::string_view rule;
   int status;
@@ -32,7 +32,7 @@ inline constexpr RuleStatus rule_statuses[] = {
   return exit_findings;
 }
 
-/// The status of a command that failed with these; the greatest of them.
+/// Returns the exit status of a command that failed with these errors: the greatest of theirs.
 [[nodiscard]] inline int exit_status(const text::Report& report) {
   int status = exit_ok;
   for (const auto& found : report.all()) {

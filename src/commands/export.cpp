@@ -43,10 +43,10 @@ constexpr Example export_examples[] = {
     {"pm export slack latest", "a message for a channel"},
 };
 
-/// Whether a time is still to come is for `pm check` to say.
+/// Only `pm check` reports times in the future.
 constexpr time::Instant end_of_export_time = {std::numeric_limits<time::Milliseconds>::max() / 2};
 
-/// What reading came to.
+/// The result of reading.
 struct ExportRead {
   std::size_t with_errors = 0;
   bool unreadable = false;
@@ -97,8 +97,8 @@ int conclude_export(World& world, const ExportSettings& settings, const work::Ou
   return held.outcome.with_errors > 0 || stale ? exit_findings : exit_ok;
 }
 
-/// Messages are made of templates, which the repository may have its own of. `mistakes` counts the
-/// templates that have some.
+/// Returns access to the templates of messages, including those of the repository.
+/// `template_errors` counts the templates with errors.
 exchange::MessageTemplates templates_of(World& world, const work::TemplateFiles& files,
                                         std::size_t& mistakes) {
   return {.load = [&files](std::string_view name,

@@ -23,8 +23,8 @@ std::vector<std::string_view> exporter_names() {
   return all;
 }
 
-/// A format of one file goes to standard output, a file, or under its own name into a folder; one
-/// of several files to a folder.
+/// Returns the target. A format of one file goes to standard output, to a file, or under its own
+/// name to a directory; a format of several files goes to a directory.
 work::Target export_target(const World& world, const Arguments& arguments,
                            const exchange::Exporter& exporter) {
   work::Target target;

@@ -13,7 +13,7 @@
 
 namespace pm::commands {
 
-/// What the options of `pm export` ask for.
+/// The settings of `pm export`.
 struct ExportSettings {
   const exchange::Exporter* exporter = nullptr;
   work::Target target;
@@ -23,11 +23,11 @@ struct ExportSettings {
   bool check = false;  ///< a file that would change is a problem
 };
 
-/// The format that the first operand names, or why it names none.
+/// Returns the format that the first argument names, or why it names none.
 [[nodiscard]] Result<const exchange::Exporter*> exporter_asked_for(const Arguments& arguments);
 
-/// Concludes the settings for these incidents, or says why the options do not fit each other. What
-/// pm reads is never replaced.
+/// Returns the settings for these incidents. Fails if options contradict each other, or if the
+/// export would replace files that pm reads.
 [[nodiscard]] Result<ExportSettings> export_settings(const World& world, const Arguments& arguments,
                                                      const exchange::Exporter& exporter,
                                                      const work::Opened& opened);

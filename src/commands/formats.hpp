@@ -6,11 +6,11 @@
 
 namespace pm::commands {
 
-/// What a page can be written as.
+/// The formats of pages.
 inline constexpr std::array<std::string_view, 5> page_formats = {"md", "html", "txt", "mrkdwn",
                                                                  "json"};
 
-/// Those that have templates: all but JSON, which is the data itself.
+/// The formats with templates: all except JSON, which is the data itself.
 inline constexpr std::span<const std::string_view> template_formats =
     std::span(page_formats).first<4>();
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t widest_help = 80;  ///< columns
 
-/// Words put into lines that all begin in the same column; the first line has begun already.
+/// Wraps text whose first line begins at a column, and indents all other lines to it.
 std::string filled(std::string_view words, std::size_t column) {
   return text::wrapped(words, widest_help, std::string(column, ' '));
 }
@@ -22,7 +22,7 @@ std::string padded(std::string_view text, std::size_t columns) {
   return std::string(text) + std::string(taken < columns ? columns - taken : 0, ' ');
 }
 
-/// A term and what it means, in two columns.
+/// Returns a term and its meaning in two columns.
 std::string help_row(std::string_view term, std::string_view meaning, std::size_t column) {
   const bool fits = text::width(term) + 4 <= column;
   auto out = "  " + (fits ? padded(term, column - 2)

@@ -9,7 +9,7 @@
 
 namespace pm::commands {
 
-/// What an exit status says.
+/// An exit status and its meaning.
 struct ExitStatus {
   int status;
   std::string_view when;
@@ -22,9 +22,9 @@ inline constexpr ExitStatus exit_statuses[] = {
     {exit_io, "the world said no: a file, the lock, git or another program"},
 };
 
-/// `pm --help`
+/// Returns the output of `pm --help`.
 [[nodiscard]] std::string overview(std::span<const Command* const> commands);
-/// `pm COMMAND --help`
+/// Returns the output of `pm COMMAND --help`.
 [[nodiscard]] std::string help(const Command& command);
 
 }  // namespace pm::commands

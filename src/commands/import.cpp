@@ -36,7 +36,7 @@
 namespace pm::commands {
 namespace {
 
-// What the names on the command line of `pm import` mean on the disk.
+// The files and directories that the arguments of `pm import` name.
 
 /// The repository whose new records go into another folder.
 Result<repo::Repository> with_folder(const World& world, repo::Repository repository,
@@ -51,7 +51,7 @@ Result<repo::Repository> with_folder(const World& world, repo::Repository reposi
   return repository;
 }
 
-/// That a report would replace what pm reads, or what it is about.
+/// Reports that the import report would replace a source or a file that pm reads.
 std::optional<text::Diagnostic> report_in_the_way(const World& world, const ImportRequest& request,
                                                   const std::vector<std::string>& sources,
                                                   const work::Opened& opened) {
@@ -69,7 +69,7 @@ std::optional<text::Diagnostic> report_in_the_way(const World& world, const Impo
       "name another file");
 }
 
-/// That the first word is no format, and no file either: it was meant to be one of both.
+/// Reports that the first argument is neither a format nor a file.
 std::optional<text::Diagnostic> neither_format_nor_file(const World& world,
                                                         const ImportRequest& request) {
   const auto& first = request.sources.front();
@@ -97,7 +97,7 @@ class StreamReading final : public files::Reading {
   std::istream& stream_;
 };
 
-/// Gathers files; a folder that links lead to again is looked into once.
+/// Collects files. Visits a directory only once, even if links lead to it again.
 class Gathering {
  public:
   explicit Gathering(const files::Disk& disk) : disk_(disk) {}
@@ -119,7 +119,7 @@ class Gathering {
   std::vector<std::string> files_;
 };
 
-/// The files that operands mean: of a folder all that lie in it or below, by name.
+/// Returns the files that arguments name; for a directory all files in it and below, by name.
 std::vector<std::string> source_files(const files::Disk& disk,
                                       const std::vector<std::string>& operands) {
   Gathering all(disk);
@@ -132,7 +132,7 @@ std::vector<std::string> source_files(const files::Disk& disk,
   return all.take();
 }
 
-/// A file that is read a piece at a time; `-` is standard input.
+/// Opens a file to read in pieces; `-` is standard input.
 exchange::Input opened_source(const World& world, const std::string& path) {
   if (path == "-")
     return {std::string(exchange::standard_input), std::make_unique<StreamReading>(world.in)};
@@ -176,7 +176,7 @@ constexpr Example import_examples[] = {
      "a timeline, into a record that is there"},
 };
 
-/// The record that is named, if one is.
+/// Returns the record of `--incident`, if given.
 Result<std::optional<repo::Entry>, int> record_named(World& world, const ImportRequest& request,
                                                      const repo::Repository& repository) {
   if (!request.incident) return std::optional<repo::Entry>();
@@ -188,8 +188,8 @@ Result<std::optional<repo::Entry>, int> record_named(World& world, const ImportR
   return std::optional(std::move(entries.front()));
 }
 
-/// A source that is added to a record tells of times in the zone of that record, unless somebody
-/// says otherwise.
+/// Returns the settings for a source. Its times are in the zone of the record that it is added to,
+/// unless `--timezone` is given.
 exchange::ImportSettings settings_for(const ImportRequest& request, const model::Incident* record) {
   auto settings = request.settings;
   settings.into = record;
@@ -197,7 +197,7 @@ exchange::ImportSettings settings_for(const ImportRequest& request, const model:
   return settings;
 }
 
-/// A source that cannot be read is none of the others' business; nothing when it is one.
+/// Opens a source. Reports an unreadable one and returns nothing: the others are still imported.
 std::optional<exchange::Input> opened(const World& world, const std::string& path,
                                       Importing& importing) {
   try {
@@ -233,7 +233,7 @@ void put_report(World& world, const ImportRequest& request, const ImportReport& 
   world.err << report.summary(dry_run);
 }
 
-/// A record that nobody can read may be the one that a source is to be known by.
+/// Fails on an unreadable record, which may belong to an imported incident.
 int refuse_unreadable(const World& world, const std::string& path) {
   return fail(world, {.rule = "import",
                       .message = fmt::format("{} cannot be read, and may be of an incident that is "

@@ -29,7 +29,7 @@ std::string_view word(Fate fate) {
   return {};
 }
 
-/// "`817` (line 12)"; "line 12" where there is no value.
+/// Returns "`817` (line 12)", or "line 12" without a value.
 std::string place(const Remark& remark) {
   const auto line = remark.line > 0 ? fmt::format("line {}", remark.line) : std::string();
   if (remark.value.empty()) return line;
@@ -37,7 +37,7 @@ std::string place(const Remark& remark) {
   return line.empty() ? value : fmt::format("{} ({})", value, line);
 }
 
-/// Remarks that differ in value and line only, in one line:
+/// Remarks that differ only in value and line, on one line:
 /// "  left out: tweet_id: `817` (line 12), `818` (line 20): the page's own books"
 struct RemarkGroup {
   const Remark* first = nullptr;
@@ -55,7 +55,7 @@ struct RemarkGroup {
   }
 };
 
-/// In the order of the first of each.
+/// Groups remarks, in the order of the first of each group.
 std::vector<RemarkGroup> remark_groups(const std::vector<Remark>& remarks) {
   std::vector<RemarkGroup> all;
   std::map<std::string, std::size_t> known;
@@ -69,7 +69,7 @@ std::vector<RemarkGroup> remark_groups(const std::vector<Remark>& remarks) {
   return all;
 }
 
-/// "tweet_id (12), custom_tweet and 3 more": the most frequent first.
+/// Returns "tweet_id (12), custom_tweet and 3 more": the most frequent first.
 std::string most_frequent(const std::map<std::string, std::size_t>& names) {
   constexpr std::size_t most = 6;
   std::vector<std::pair<std::string, std::size_t>> all(names.begin(), names.end());

@@ -12,25 +12,26 @@
 
 namespace pm::commands {
 
-/// What became of an incident.
+/// The outcome of importing an incident.
 enum class Fate { made, changed, as_it_was, refused };
 
-/// Gathers what an import came to.
+/// Collects the results of an import.
 class ImportReport {
  public:
-  /// `whole`: keeps every line, for `text`.
+  /// `whole`: also collects every line, for `text`.
   explicit ImportReport(bool whole) : whole_(whole) {}
 
-  /// An incident that was written, or was there already. `findings` are those of `pm check`.
+  /// Adds an incident that was written or existed. `findings` are the diagnostics of `pm check`.
   void add(Fate fate, const std::string& path, const exchange::Imported& imported,
            const text::Report& findings);
   void add(const exchange::Refused& refused);
-  /// Components that came into the registry.
+  /// Adds components that pm added to pm.yaml.
   void add(const exchange::Registry& registry, std::size_t added);
 
-  /// Every incident with every remark; those that differ in value and line only share one.
+  /// Returns every incident with every remark; remarks that differ only in value and line share
+  /// one.
   [[nodiscard]] const std::string& text() const { return text_; }
-  /// A few lines for a person: how many of what, and of which names.
+  /// Returns a summary in a few lines.
   [[nodiscard]] std::string summary(bool dry_run) const;
 
   [[nodiscard]] std::size_t count(Fate fate) const;
@@ -49,8 +50,8 @@ class ImportReport {
   std::string first_with_errors_;
 };
 
-/// "error[import]: the incident has no `name`", where, and help: what a person sees of a source, or
-/// a part of one, that could not be taken.
+/// Returns "error[import]: the incident has no `name`" with its place and help: the message for a
+/// source, or a part of one, that pm rejected.
 [[nodiscard]] std::string words(const exchange::Refused& refused);
 
 }  // namespace pm::commands

@@ -18,7 +18,7 @@
 namespace pm::commands {
 namespace {
 
-/// Every key that some format knows.
+/// Returns every key of any format.
 std::vector<std::string_view> map_keys() {
   std::vector<std::string_view> keys;
   for (const auto* importer : exchange::importers())
@@ -28,7 +28,7 @@ std::vector<std::string_view> map_keys() {
   return keys;
 }
 
-/// The keys that the formats in question know.
+/// Returns the keys of a format, or of all formats.
 std::vector<std::string_view> known_keys(const exchange::Importer* importer) {
   if (importer == nullptr) return map_keys();
   return {importer->map_keys.begin(), importer->map_keys.end()};
@@ -55,7 +55,7 @@ std::vector<std::string_view> map_words_of() {
   return words;
 }
 
-/// The words that a key maps to; none: any will do.
+/// Returns the valid values of a key; empty: any.
 std::vector<std::string_view> values_of(std::string_view key, const model::Config& config) {
   if (key == "phase") return map_words_of<model::Phase>();
   if (key == "impact") return map_words_of<model::Impact>();
@@ -63,7 +63,7 @@ std::vector<std::string_view> values_of(std::string_view key, const model::Confi
   return {};
 }
 
-/// `severity.down=S1` or `time=Timestamp`.
+/// Adds a mapping such as `severity.down=S1` or `time=Timestamp`.
 std::optional<text::Diagnostic> add_mapping(std::string_view word,
                                             const std::vector<std::string_view>& known,
                                             const model::Config& config,
@@ -100,7 +100,7 @@ std::optional<text::Diagnostic> set_zone(const Arguments& arguments, const model
   return std::nullopt;
 }
 
-/// A value on one line; nothing when it is empty, as a variable of a shell may be.
+/// Returns a value on one line; nothing if it is empty, as a shell variable may be.
 std::optional<std::string> one_line_of(const Arguments& arguments, std::string_view option) {
   auto value = one_line(arguments.value(option).value_or(""));
   return value.empty() ? std::nullopt : std::optional(std::move(value));

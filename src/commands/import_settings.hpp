@@ -14,7 +14,7 @@
 
 namespace pm::commands {
 
-/// What `pm import` was asked for, understood as far as that goes without a source.
+/// The settings of `pm import` that do not depend on a source.
 struct ImportRequest {
   const exchange::Importer* importer = nullptr;  ///< null: what each source looks like
   std::vector<std::string> sources;              ///< files, folders, or `-`
@@ -25,7 +25,7 @@ struct ImportRequest {
   std::optional<std::string> report;    ///< the file for the whole report
 };
 
-/// The first operand is a format when it is the name of one.
+/// Returns the settings. The first argument is a format if it is the name of one.
 [[nodiscard]] Result<ImportRequest> import_request(const Arguments& arguments,
                                                    const model::Config& config);
 

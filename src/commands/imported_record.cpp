@@ -14,8 +14,8 @@
 namespace pm::commands {
 namespace {
 
-/// The day of an incident: when it began, else the first thing that is known to have happened, else
-/// when its analysis was published.
+/// Returns the day of an incident: of its start, otherwise of its first known event, otherwise of
+/// the publication of its postmortem.
 std::optional<model::Moment> day_of(const model::Incident& incident, time::Instant now) {
   if (const auto began = metrics::beginning(incident, metrics::measure(incident, now)))
     return began;

@@ -9,12 +9,12 @@
 
 namespace pm::commands {
 
-/// What the file of an imported incident says: its normal form, with the modeline of new records.
+/// Returns the record of an imported incident in normal form, with the modeline of new records.
 [[nodiscard]] std::string imported_text(const World& world, const repo::Repository& repository,
                                         const model::Incident& incident);
 
-/// The id it is to have: one of its own, else the day it began and its title, as `pm new` has it.
-/// Without any day, the title alone.
+/// Returns the id for an imported incident: its own, otherwise its day and title as from `pm new`.
+/// Without a day, only the title.
 [[nodiscard]] std::string imported_id(const model::Incident& incident, time::Instant now);
 
 }  // namespace pm::commands

@@ -21,7 +21,7 @@ namespace {
 using exchange::Imported;
 using exchange::Refused;
 
-/// The first error of a report, as the reason why an incident was not taken.
+/// Returns the first error of a report as the reason to reject an incident.
 Refused refused(const Imported& imported, std::string_view what, const text::Report& report) {
   Refused refused = {.origin = imported.origin, .message = std::string(what), .help = {}};
   const auto found =
@@ -39,9 +39,8 @@ void leave_out(Imported& imported, std::string_view what, const std::string& val
                               .words = "the record that it is added to has its own"});
 }
 
-/// Of a timeline that is added to a record only its events are wanted: title, zone and so on are
-/// the record's. What somebody wrote into the source is not left out in silence; a title that was
-/// made of the file's name is.
+/// Keeps only the events of a timeline that is added to a record, which has its own title, zone and
+/// so on. Reports omitted values of the source, except a title made from the file name.
 void keep_events(Imported& imported) {
   auto& all = imported.incident;
   if (all.severity) leave_out(imported, "severity", all.severity->value);
@@ -140,7 +139,7 @@ void Importing::change(Imported imported, const repo::Record& record) {
   done(Fate::changed, imported, after);
 }
 
-/// Where the name of a file is all that tells incidents apart, two files of one name are two.
+/// Rejects a second file of the same name, if the format identifies incidents only by file name.
 bool Importing::is_other_file(const exchange::Importer& importer, const Imported& imported) {
   const auto& origin = imported.incident.origin;
   if (!importer.id_is_file || !origin.system || !origin.id) return false;
@@ -183,8 +182,8 @@ void Importing::take(const exchange::Importer& importer, exchange::Taken taken) 
   report_.add(registry, registry_.all().size() - before);
 }
 
-/// What was in the registry before stays at its place, and is told apart by its number. Where there
-/// was none, any name was fine: one that is new has the names that records use as well.
+/// Adds the new components of all sources to pm.yaml. If it listed none before, every name was
+/// valid, so that the new list also needs the names that records use.
 void Importing::finish() {
   const auto before = Components(repository_.config.components).all().size();
   const bool came = registry_.all().size() > before;

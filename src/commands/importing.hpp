@@ -17,27 +17,26 @@
 
 namespace pm::commands {
 
-/// Puts what importers read into the repository, one incident after the other.
+/// Writes imported incidents to the repository, one after the other.
 class Importing {
  public:
-  /// `into` is the record that all is added to; nothing: each incident has its own.
+  /// `into` is the record to add everything to; without it each incident has its own.
   Importing(World& world, const ImportRequest& request, const repo::Repository& repository,
             work::Transaction& transaction, std::optional<repo::Entry> into);
 
-  /// Writes what was taken and prints the path of its file; says on standard error what could not
-  /// be taken.
+  /// Writes an incident and prints its path. Reports rejected ones on standard error.
   void take(const exchange::Importer& importer, exchange::Taken taken);
   void refuse(const exchange::Refused& refused);
-  /// The same for a source that the world does not let us read.
+  /// The same for an unreadable source.
   void cannot_read(const std::string& path, const files::Failure& failure);
   [[nodiscard]] bool could_not_read() const { return could_not_read_; }
-  /// A record that stands in the way of knowing incidents again; empty when there is none.
+  /// Returns an unreadable record, whose source is unknown; empty if there is none.
   [[nodiscard]] const std::string& unreadable_record() const { return known_.unreadable(); }
 
-  /// Writes what is written once for all: the registry of components.
+  /// Writes the new components to pm.yaml, after all sources.
   void finish();
 
-  /// What the record that all is added to says by now; nothing when there is none.
+  /// Returns the current record to add everything to, if there is one.
   [[nodiscard]] std::optional<repo::Record> record() const;
 
   [[nodiscard]] const ImportReport& report() const { return report_; }

@@ -24,18 +24,18 @@
 namespace pm::commands {
 namespace {
 
-/// A folder as `repo::Repository` has its root: "" for the working folder, else with a slash at its
-/// end.
+/// Returns a directory in the form of `repo::Repository::root`: "" for the current directory,
+/// otherwise with a slash at its end.
 std::string as_root(const std::string& folder) {
   auto root = std::filesystem::path(folder).lexically_normal().string();
   if (root == "." || root == "./") return {};
   return root.ends_with('/') ? root : root + "/";
 }
 
-/// By the name alone, since what is not there leads nowhere.
+/// Returns the parent by name, since the directory may not exist.
 std::string above(const std::string& root) { return as_root(root + ".."); }
 
-/// The root itself where it exists, else the nearest folder above it that does.
+/// Returns the root if it exists, otherwise the nearest directory above it that exists.
 std::string existing_root(const files::Disk& disk, const std::string& root) {
   auto found = root;
   while (!found.empty() && disk.kind(found) != files::Kind::folder && above(found) != found)
@@ -43,7 +43,7 @@ std::string existing_root(const files::Disk& disk, const std::string& root) {
   return found;
 }
 
-/// The pm.yaml of a repository around this one, if there is one.
+/// Returns the pm.yaml of a repository around this one, if there is one.
 std::optional<std::string> root_above(const files::Disk& disk, const std::string& root) {
   const auto existing = existing_root(disk, root);
   const auto begin = existing == root ? repo::above(disk, root) : existing;
@@ -97,7 +97,7 @@ std::optional<text::Diagnostic> mistake_in(const World& world, const Arguments& 
   return std::nullopt;
 }
 
-/// The folder of the incidents, as a pm.yaml that is there already has it.
+/// Returns the incidents directory, from an existing pm.yaml if there is one.
 std::string incidents_folder(const World& world, const std::string& root) {
   const auto path = root + "pm.yaml";
   if (world.disk.kind(path) != files::Kind::file) return model::Config().incidents;
@@ -122,7 +122,7 @@ void print_indented(std::ostream& out, std::string_view text) {
   }
 }
 
-/// Says of a file that is not touched what it lacks.
+/// Reports that a file exists, and what it lacks.
 void leave(World& world, const std::string& path, const StarterFile& file) {
   world.err << fmt::format("{} is there already and stays as it is\n", text::quoted(path));
   if (world.disk.kind(path) != files::Kind::file) return;
@@ -139,7 +139,7 @@ void leave(World& world, const std::string& path, const StarterFile& file) {
   print_indented(world.err, lacking);
 }
 
-/// Makes the files that are missing. Returns their paths.
+/// Creates missing files. Returns their paths.
 std::vector<std::string> make_files(World& world, work::Transaction& transaction,
                                     const std::string& root,
                                     const std::vector<StarterFile>& files) {
@@ -172,7 +172,7 @@ int run_init(World& world, const Arguments& arguments) {
   if (!settings) return fail(world, settings.error());
   if (const auto wrong = mistake_in(world, arguments)) return fail(world, *wrong);
   const auto root = as_root(arguments.operands.empty() ? "." : arguments.operands.front());
-  // Nobody has links inside of a folder that is not there yet, and a lock needs one that is.
+  // A missing directory contains no links, and the lock needs an existing one.
   const repo::Repository repository = {.root = existing_root(world.disk, root)};
   if (arguments.has("--git-config")) require_work_tree(world, repository.root);
   work::Transaction transaction(host(world), repository, *settings, "init");

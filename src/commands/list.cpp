@@ -62,14 +62,14 @@ constexpr Example list_examples[] = {
      "a quarter, for a spreadsheet"},
 };
 
-/// What is kept of one incident.
+/// The data of one incident.
 struct ListPart {
   std::optional<Row> row;  ///< nothing: not wanted
   text::Report unreadable;
   bool has_errors = false;
 };
 
-/// What reading so many incidents came to.
+/// The result of reading several incidents.
 struct ListRead {
   std::vector<Row> rows = {};
   std::size_t with_errors = 0;

@@ -16,7 +16,7 @@
 namespace pm::commands {
 namespace {
 
-/// A time from `since` up to and including `until`; without bounds where there are none.
+/// The time from `since` up to and including `until`; each bound is optional.
 struct Period {
   std::optional<time::Instant> since;
   std::optional<time::Instant> until;
@@ -24,7 +24,7 @@ struct Period {
 
 using Edge = Result<time::Instant>;
 
-/// The last moment of the day that begins here, however long it is.
+/// Returns the last millisecond of the day that begins here, which may not have 24 hours.
 time::Instant end_of_day(time::Instant begin, const time::Zone& zone) {
   time::Written next;
   next.civil = time::civil(time::in_utc(zone.local(begin)) + time::days);
@@ -47,8 +47,8 @@ Edge edge(std::string_view option, const std::string& text, time::Instant now,
   return whole_day ? end_of_day(heard->at, zone) : heard->at;
 }
 
-/// What `--since` and `--until` say: a time as people say it, or a duration, which counts back from
-/// now. A day is meant whole.
+/// Returns the period of `--since` and `--until`: each is a time as people write it, or a duration,
+/// which counts back from now. A day counts completely.
 Result<Period> period(const Arguments& arguments, time::Instant now, const time::Zone& zone) {
   Period period;
   for (const auto& [option, into] :
@@ -72,7 +72,7 @@ QueryWords lower(const QueryWords& words) {
   return all;
 }
 
-/// The first of the words that is none of those there are, as a mistake.
+/// Reports the first word that is not known.
 std::optional<text::Diagnostic> unknown(std::string_view option, const QueryWords& words,
                                         const std::vector<std::string_view>& known) {
   for (const auto& word : words) {
@@ -88,7 +88,7 @@ std::optional<text::Diagnostic> unknown(std::string_view option, const QueryWord
   return std::nullopt;
 }
 
-/// The components of the registry and their groups; none when any name is fine.
+/// Returns the components of pm.yaml and their groups; empty if every name is valid.
 std::vector<std::string_view> registry(const model::Config& config) {
   std::vector<std::string_view> names;
   for (const auto& component : config.components) {
@@ -109,7 +109,7 @@ std::optional<text::Diagnostic> unknown_words(const Arguments& arguments,
   return unknown("--component", arguments.values("--component"), names);
 }
 
-/// Whether nothing is asked for, or this is one of what is.
+/// Returns whether no words are asked for, or this is one of them.
 bool allows(const QueryWords& asked, std::string_view word) {
   if (asked.empty()) return true;
   const auto lower = text::lower_ascii(text::trimmed(word));
@@ -135,7 +135,7 @@ bool has_label(const QueryWords& asked, const model::Incident& incident) {
                      [&](const auto& label) { return allows(asked, label.value); });
 }
 
-/// Looks for texts in one text after another.
+/// Searches several texts for any of some words.
 class Search {
  public:
   explicit Search(const QueryWords& texts) : texts_(texts) {}

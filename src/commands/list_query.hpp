@@ -14,8 +14,8 @@
 
 namespace pm::commands {
 
-/// Which incidents somebody wants to see. What is empty asks for nothing; of several words in one
-/// list any will do. Words are small letters.
+/// Which incidents to list. Empty members do not filter; an incident matches a list if it matches
+/// any word of it. Words are lower case.
 struct Query {
   bool open = false;
   std::vector<std::string> kinds = {};
@@ -27,8 +27,8 @@ struct Query {
   std::optional<time::Instant> until = {};
 };
 
-/// What the options ask for. Severities and components that pm.yaml does not have are mistakes, and
-/// so are times that are none.
+/// Returns the query of the options. Fails on invalid times, and on severities and components that
+/// pm.yaml does not list.
 [[nodiscard]] Result<Query> query(const Arguments& arguments, const model::Config& config,
                                   time::Instant now);
 

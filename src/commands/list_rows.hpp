@@ -15,7 +15,7 @@
 
 namespace pm::commands {
 
-/// An incident of a list, with what it is counted and sorted by, once its record is gone.
+/// An incident of a list, with the keys to count and sort it by, which outlives its record.
 struct Row {
   data::Value data;  ///< as `view::overview` says it
   bool is_open = false;
@@ -29,14 +29,13 @@ struct Row {
 [[nodiscard]] Row row(const model::Incident& incident, const metrics::Durations& durations,
                       const model::Config& config);
 
-/// Sorts by `started`, `duration`, `severity` (the worst first), `id` or `title`, from the least to
-/// the greatest; with a `-` before it the other way. Those without one come last, and equals keep
+/// Sorts by `started`, `duration`, `severity` (the worst first), `id` or `title`, from the smallest
+/// to the greatest; `-KEY` reverses the order. Incidents without the key come last; equal ones keep
 /// their order.
 void sort_by(std::string_view key, std::vector<Row>& rows);
 
-/// Incidents, each as `view::overview` says it, in aligned columns; empty when there are none. The
-/// title is cut where they would be wider than the screen (0 columns are no limit). Those that are
-/// not over are marked, with colours also by one.
+/// Returns incidents from `view::overview` as a table; empty if there are none. Cuts titles to fit
+/// the screen (0 columns mean no limit). Open incidents are marked, with colours also in yellow.
 [[nodiscard]] std::string incidents_table(const data::List& incidents,
                                           const render::Screen& screen);
 

@@ -36,7 +36,7 @@ std::string ids_text(const data::List& objects) {
   return out;
 }
 
-/// What never breaks a line: the table has been fitted already.
+/// A width that never breaks a line: the table is already as wide as it should be.
 constexpr std::size_t endless = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace

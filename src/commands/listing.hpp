@@ -12,10 +12,10 @@
 
 namespace pm::commands {
 
-// What commands that list things have in common: each thing is an object of data, all of the same
-// keys, and comes out in one of several forms.
+// Shared by commands that print lists. Each item is a mapping, all with the same keys, printed in
+// one of several formats.
 
-/// A value as one line of text: empty where there is none, a list with `; ` between its items.
+/// Returns a value as one line of text, with `; ` between the items of a list; empty if missing.
 [[nodiscard]] std::string cell(const data::Value& object, std::string_view key);
 
 inline constexpr std::string_view data_forms[] = {"table", "json", "csv", "ids"};
@@ -25,19 +25,18 @@ inline constexpr Option form_option = {
     .help = "table, json, csv, or ids, one a line; default: table",
     .choices = data_forms};
 
-/// The objects as `json`; as `csv`, a line of headings, which are the keys, and one for each; or as
-/// `ids`, the `id` of each on a line: in the last two with nothing that could steer a terminal.
-/// Nothing for a table, which is another one for each kind of thing.
+/// Returns the objects as `json`; as `csv`, with a line of keys first; or as `ids`, one `id` per
+/// line. The last two have no characters that could control a terminal. Returns nothing for
+/// `table`, which each command makes itself.
 [[nodiscard]] std::optional<std::string> data_text(std::string_view form, const data::List& objects,
                                                    const std::vector<std::string>& keys);
 
-/// A table of `text::table` in colours: its heading faint, each line below it in its tone.
+/// Returns a table of `text::table` in colours: faint headings, and each line below in its tone.
 [[nodiscard]] std::string coloured_table(std::string_view table,
                                          const std::vector<render::Tone>& tones);
 
-/// Sorts by a key that may be missing (`key` gives an optional, or is a member that is one): from
-/// the least to the greatest, or the other way. What has none comes last in both, and equals keep
-/// their order.
+/// Sorts by a key that may be missing (`key` returns or is an optional), from the smallest to the
+/// greatest, or reversed. Items without a key come last in both; equal items keep their order.
 template <typename Thing, typename Key>
 void sort_with(std::vector<Thing>& all, Key key, bool reversed = false) {
   std::stable_sort(all.begin(), all.end(), [&](const Thing& a, const Thing& b) {

@@ -28,7 +28,7 @@ struct DocumentSection {
 
 constexpr std::string_view fence = "```";
 
-/// Calls `take` with each line and whether it belongs to a fenced block of code.
+/// Calls `take` with each line and whether it belongs to a fenced code block.
 template <typename Take>
 void for_each_line(std::string_view text, Take take) {
   bool fenced = false;
@@ -46,8 +46,8 @@ std::string_view without_end(std::string_view line) {
   return line.substr(0, line.find_last_not_of("\r\n") + 1);
 }
 
-/// A page in its parts, the first without heading; its title is left out. A heading inside of a
-/// fenced block of code is none.
+/// Splits a page into sections, the first without a heading. Omits the title. Ignores headings
+/// inside fenced code blocks.
 std::vector<DocumentSection> document_sections(std::string_view page) {
   std::vector<DocumentSection> all(1);
   for_each_line(page, [&](std::string_view line, bool fenced) {
@@ -61,14 +61,14 @@ std::vector<DocumentSection> document_sections(std::string_view page) {
   return all;
 }
 
-/// The same text without the indented block of code that it begins with: the synopsis.
+/// Returns the text without the indented code block at its start: the synopsis.
 std::string without_synopsis(std::string_view markdown) {
   while (markdown.starts_with("    ") || markdown.starts_with('\n'))
     markdown.remove_prefix(std::min(markdown.find('\n'), markdown.size() - 1) + 1);
   return std::string(markdown);
 }
 
-/// The same text without its tables.
+/// Returns the text without its tables.
 std::string without_tables(std::string_view markdown) {
   std::string out;
   for_each_line(markdown, [&](std::string_view line, bool fenced) {
@@ -172,7 +172,7 @@ std::string manual_examples(const CommandGroup& group) {
   return out;
 }
 
-/// The manual pages for the pages of commands that a page links to: `](check.md)`.
+/// Returns the manual pages of the commands to whose pages a page links: `](check.md)`.
 std::set<std::string> linked(std::string_view page) {
   std::set<std::string> names;
   for (auto at = page.find("]("); at != std::string_view::npos; at = page.find("](", at + 2)) {
@@ -184,7 +184,7 @@ std::set<std::string> linked(std::string_view page) {
   return names;
 }
 
-/// All of a page but what is written from the tables of the commands.
+/// Returns a page without the sections that come from the tables of the commands.
 std::string sections(const std::vector<DocumentSection>& page) {
   std::string out;
   for (const auto& part : page) {
@@ -194,7 +194,7 @@ std::string sections(const std::vector<DocumentSection>& page) {
   return out;
 }
 
-/// What the section about options says besides the table.
+/// Returns the section about options without its table.
 std::string about_options(const std::vector<DocumentSection>& page) {
   for (const auto& part : page) {
     if (part.heading == "Options") return markdown::roff(without_tables(part.body));
@@ -202,7 +202,7 @@ std::string about_options(const std::vector<DocumentSection>& page) {
   return {};
 }
 
-/// "list the templates there are; print a template"
+/// Returns "template" for "template list".
 std::string_view group_name(const Command& command) {
   return command.name.substr(0, command.name.find(' '));
 }
@@ -211,6 +211,7 @@ std::string page_name(const CommandGroup& group) {
   return fmt::format("pm-{}", group_name(*group.front()));
 }
 
+/// Returns "list templates; print a template".
 std::string summary(const CommandGroup& group) {
   std::string all;
   for (const auto* command : group) {
@@ -221,7 +222,7 @@ std::string summary(const CommandGroup& group) {
   return all;
 }
 
-/// The page of a group, made of its tables and of its page in docs/commands.
+/// Returns the page of a group, from its tables and its page in docs/commands.
 ManualPage command_page(const CommandGroup& group, const std::string& document) {
   const auto title_name = page_name(group);
   const auto page = document_sections(document);
@@ -240,7 +241,7 @@ ManualPage command_page(const CommandGroup& group, const std::string& document) 
 constexpr std::size_t most_document_bytes =
     std::size_t{1024} * 1024;  ///< of a page of documentation
 
-/// The commands that share a page, in the order of `pm --help`.
+/// Returns the commands by page, in the order of `pm --help`.
 std::vector<CommandGroup> command_groups() {
   std::vector<CommandGroup> all;
   for (const auto* command : commands::all()) {

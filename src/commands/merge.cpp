@@ -32,7 +32,7 @@ constexpr Example merge_examples[] = {
     {"pm merge base.yaml mine.yaml theirs.yaml", "merge three files by hand, into mine.yaml"},
 };
 
-/// The files that git names, and what people call the one they are versions of.
+/// The three versions from git, and the name of the file for people.
 struct Files {
   std::string base, ours, theirs;
   std::string path;  ///< of that one, in the work tree; empty when git names none
@@ -49,7 +49,7 @@ std::optional<std::size_t> marker_size(const Arguments& arguments) {
   return fits && size > 0 ? std::optional(size) : std::nullopt;
 }
 
-/// Nothing when one of the three is no record, or cannot be merged as one.
+/// Returns nothing if one of the three files is not a record, or pm cannot merge them as records.
 std::optional<yaml::Merged> merged_record(const World& world, const Files& files,
                                           std::size_t marker_size) {
   const auto read = [&](const std::string& path) {
@@ -71,7 +71,7 @@ int write_record(World& world, const Files& files, const yaml::Merged& merged) {
   return merged.conflicts.empty() ? exit_ok : exit_findings;
 }
 
-/// What git does with files that it knows nothing of.
+/// Merges by lines, as git does with files without a merge driver.
 int merge_lines(World& world, const Files& files, std::size_t marker_size) {
   // The status is the number of conflicts, at most this one; beyond it, git has failed.
   constexpr int most_conflicts = 127;

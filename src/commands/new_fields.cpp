@@ -16,7 +16,7 @@
 namespace pm::commands {
 namespace {
 
-/// What an option names; nothing when that is empty, as a variable of a shell may be.
+/// Returns the name in an option; nothing if it is empty, as a shell variable may be.
 std::optional<std::string> name_from(const Arguments& arguments, std::string_view option) {
   auto name = one_line(arguments.value(option).value_or(""));
   return name.empty() ? std::nullopt : std::optional(std::move(name));
@@ -30,7 +30,7 @@ std::vector<std::string> names_from(const Arguments& arguments, std::string_view
   return names;
 }
 
-/// The zone of the incident; UTC where nobody names one.
+/// Returns the time zone of the incident: from `--timezone`, otherwise from pm.yaml, otherwise UTC.
 Result<time::Zone> zone_of(const Arguments& arguments, const model::Config& config) {
   const auto name = name_from(arguments, "--timezone");
   if (!name) return config.zone.value_or(time::Zone());
@@ -50,7 +50,7 @@ std::optional<text::Diagnostic> set_phase(const Arguments& arguments, model::Kin
   return std::nullopt;
 }
 
-/// The announced window: both its ends or none, and one where a maintenance is announced.
+/// Sets the announced window. It needs both ends, and an announced maintenance needs a window.
 std::optional<text::Diagnostic> set_window(const Arguments& arguments, model::Kind kind,
                                            TypedTimes& times, yaml::NewRecord& record) {
   const bool begins = arguments.has("--begins");

@@ -12,13 +12,13 @@
 
 namespace pm::commands {
 
-/// What the options of `pm new` say.
+/// The values of the options of `pm new`.
 struct NewFields {
   yaml::NewRecord record;
   std::string date;  ///< when it began, in its zone: "2024-01-29"
 };
 
-/// Reads the options of `pm new`. The title and the first message are for the caller.
+/// Reads the options of `pm new`. The caller sets the title and the first message.
 [[nodiscard]] Result<NewFields> new_fields(const Arguments& arguments, const model::Config& config,
                                            time::Instant now);
 

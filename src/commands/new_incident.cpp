@@ -34,7 +34,7 @@
 namespace pm::commands {
 namespace {
 
-/// A record that is to be written, with a name that is free.
+/// A new record with a free name.
 struct NewFile {
   repo::Record record;
   text::Report findings;   ///< none of them an error
@@ -68,8 +68,8 @@ std::vector<std::string> NewFile::paths() const {
   return {record.entry.path, prose_path};
 }
 
-/// Puts the text together, reads it as `pm check` would, and finds a name for it. Refused when it
-/// has an error.
+/// Writes the text, reads it as `pm check` would, and finds a free name. Fails if the record has an
+/// error.
 Result<NewFile, text::Report> new_file(const World& world, const repo::Repository& repository,
                                        const NewFields& fields) {
   const auto entry = repo::free_entry(world.disk, repository, wanted_id(fields));
@@ -82,7 +82,7 @@ Result<NewFile, text::Report> new_file(const World& world, const repo::Repositor
   return NewFile{std::move(record), std::move(findings), std::move(prose)};
 }
 
-/// Writes it. Nothing that exists is replaced. When one of its files cannot be made, none is.
+/// Creates the files, without replacing any. If one fails, creates none.
 void create(work::Transaction& transaction, const NewFile& file) {
   const bool beside = !file.prose_path.empty();
   if (beside) create_file(transaction, file.prose_path, yaml::new_prose());
@@ -141,7 +141,7 @@ constexpr Example new_examples[] = {
      "announces a maintenance"},
 };
 
-/// Incidents that may be the same again, for whoever has just opened this one.
+/// Lists earlier incidents that may have the same cause.
 void show_similar(World& world, const work::Opened& opened, const model::Incident& incident) {
   checks::Similar similar(incident);
   work::for_each_record(
@@ -153,7 +153,8 @@ void show_similar(World& world, const work::Opened& opened, const model::Inciden
     world.err << fmt::format("  {}  {}\n", text::visible(each.id), text::visible(each.title));
 }
 
-/// The phase that usually comes next; nothing when it is over and the analysis is to be written.
+/// Returns the phase that usually comes next; nothing if the incident has ended, so that the
+/// postmortem comes next.
 std::optional<std::string_view> next_phase(const model::Incident& incident) {
   const auto kind = incident.kind_or_default();
   const auto phase = incident.updates.front().phase->value;
@@ -169,7 +170,7 @@ void show_next_step(World& world, const model::Incident& incident) {
                       : fmt::format("next: pm edit {}\n", incident.id));
 }
 
-/// What is said and done once the file is there.
+/// Prints the path and the next step, or opens the editor, after the files exist.
 int follow(World& world, const Arguments& arguments, const work::Opened& opened,
            const NewFile& file) {
   const auto& incident = file.record.incident;
@@ -195,7 +196,7 @@ int open_incident(World& world, const Arguments& arguments, const work::Opened& 
   create(*transaction, made);
   print_diff(world, *transaction);
   if (settings.dry_run) return exit_ok;
-  // Nobody else waits while somebody writes in an editor.
+  // Other processes do not wait while the user is in the editor.
   if (arguments.has("--edit")) transaction.reset();
   const int status = follow(world, arguments, opened, made);
   if (status != exit_ok || !settings.commit) return status;

@@ -28,7 +28,7 @@ std::optional<std::string> asked_title(World& world) {
   return line;
 }
 
-/// Takes the first line that is not blank off a text.
+/// Removes and returns the first line that is not blank.
 std::string cut_first_line(std::string& text) {
   const auto begin = text.find_first_not_of(" \t\n");
   if (begin == std::string::npos) return {};
@@ -48,7 +48,7 @@ void read_alert(const World& world, const std::string& path, yaml::NewRecord& re
   set_message(text, record);
 }
 
-/// An alert may come from anywhere.
+/// Returns whether the title or message is not UTF-8: an alert may come from anywhere.
 bool is_not_utf8(const yaml::NewRecord& record) {
   return text::first_invalid_utf8(record.title) != std::string::npos ||
          text::first_invalid_utf8(record.first.message.value_or("")) != std::string::npos;

@@ -10,11 +10,11 @@
 
 namespace pm::commands {
 
-/// A text as the title of an incident: one line, without the marks of a Markdown heading.
+/// Returns text as a title: one line, without the `#` of a Markdown heading.
 [[nodiscard]] std::string title_of(std::string_view text);
 
-/// Sets the title and the first message: from the operands and `-m`, from an alert (`--from`), or
-/// by asking for the title, where somebody can be asked.
+/// Sets the title and the first message: from the arguments and `-m`, from an alert (`--from`), or
+/// by asking the user for the title, if possible.
 [[nodiscard]] std::optional<text::Diagnostic> set_title(World& world, const Arguments& arguments,
                                                         yaml::NewRecord& record);
 

@@ -1,4 +1,4 @@
-// The only door to CLI11, which is slow to compile and therefore included nowhere else.
+// The only user of CLI11, which is slow to compile.
 
 #include "parse.hpp"
 
@@ -16,7 +16,7 @@
 namespace pm::commands {
 namespace {
 
-/// What CLI11 fills for one option.
+/// The values of one option, which CLI11 sets.
 struct Filled {
   const Option* option;
   CLI::Option* parsed;
@@ -46,7 +46,7 @@ std::vector<std::string_view> option_names(const Command& command) {
   return all;
 }
 
-/// "did you mean …?" when a word is near one of these, else all of them.
+/// Returns "did you mean …?" if a word is similar to one of these, otherwise all of them.
 std::string suggestion(std::string_view word, const std::vector<std::string_view>& known,
                        std::string_view otherwise) {
   return text::did_you_mean(word, known, fmt::format("{}{}", otherwise, text::one_of(known)));
@@ -69,8 +69,7 @@ text::Diagnostic unexpected(const Command& command, const std::vector<std::strin
       fmt::format("`pm {} --help` shows what it takes", command.name));
 }
 
-/// The option that stands at the end of the line, or before another option, where its value should
-/// stand.
+/// Returns an option that is last, or followed by another option, and so lacks its value.
 const Option* without_value(const Command& command, const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (const auto& option : command.options) {
@@ -82,7 +81,7 @@ const Option* without_value(const Command& command, const std::vector<std::strin
   return nullptr;
 }
 
-/// The option that stands twice, though it is for once.
+/// Returns an option that occurs twice and is not repeatable.
 const Option* twice(const Command& command, const std::vector<std::string>& words) {
   const auto stands = [](const Option& option, std::string_view word) {
     const auto name = word.substr(0, word.find('='));
@@ -96,7 +95,7 @@ const Option* twice(const Command& command, const std::vector<std::string>& word
   return nullptr;
 }
 
-/// Forms that CLI11 would take in a way that nobody means: a value for a flag, `-o=FILE`.
+/// Reports forms that CLI11 accepts with a surprising meaning: a value for a flag, `-o=FILE`.
 std::optional<text::Diagnostic> misleading(const Command& command,
                                            const std::vector<std::string>& words) {
   for (const auto& word : words) {
@@ -134,7 +133,7 @@ text::Diagnostic mismatch(const Command& command, const std::vector<std::string>
       fmt::format("`pm {} --help` shows the options", command.name));
 }
 
-/// The first value that is none of the choices of its option, in words.
+/// Reports the first value that is not a choice of its option.
 std::optional<text::Diagnostic> unknown_choice(const Filled& row,
                                                const std::vector<std::string>& values) {
   const auto& choices = row.option->choices;

@@ -8,8 +8,8 @@
 
 namespace pm::commands {
 
-/// Reads what stands behind a command's name: options in any place, `--name value` or
-/// `--name=value`, operands, and behind `--` operands only.
+/// Parses the words after a command's name: options anywhere, as `--name value` or `--name=value`,
+/// and positional arguments; after `--` only positional arguments.
 [[nodiscard]] Result<Arguments> parse(const Command& command,
                                       const std::vector<std::string>& words);
 

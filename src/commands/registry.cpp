@@ -15,7 +15,7 @@
 namespace pm::commands {
 namespace {
 
-/// As pm.yaml lists them.
+/// Returns components as pm.yaml lists them.
 std::vector<data::Value> component_drafts(const std::vector<model::Component>& components) {
   model::Config config;
   config.components = components;
@@ -25,7 +25,7 @@ std::vector<data::Value> component_drafts(const std::vector<model::Component>& c
   return {};
 }
 
-/// Added to a list that is there, so that the comments between its entries stay.
+/// Adds to an existing list, so that the comments between its items stay.
 std::vector<yaml::Change> component_changes(std::vector<data::Value> fresh, bool is_first) {
   if (is_first)
     return {{.kind = yaml::Change::Kind::set,

@@ -11,13 +11,13 @@
 
 namespace pm::commands {
 
-/// Components, each once, in the order in which they were added.
+/// Distinct components, in the order in which they were added.
 class Components {
  public:
   explicit Components(const std::vector<model::Component>& components = {});
 
   void add(const model::Component& component);
-  /// One that is known by its name alone, unless there is one of this name in some group.
+  /// Adds a component without a group, unless any group has one of this name.
   void add_name(const std::string& name);
 
   [[nodiscard]] const std::vector<model::Component>& all() const { return all_; }
@@ -28,8 +28,7 @@ class Components {
   std::vector<model::Component> all_;
 };
 
-/// Adds components that the registry of pm.yaml does not have yet; a pm.yaml that is missing is
-/// made.
+/// Adds components to the list in pm.yaml, and creates a missing pm.yaml.
 void add_to_registry(const files::Disk& disk, const repo::Repository& repository,
                      work::Transaction& transaction, const std::vector<model::Component>& fresh);
 

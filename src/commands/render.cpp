@@ -31,11 +31,11 @@
 namespace pm::commands {
 namespace {
 
-/// Whether a time is still to come is for `pm check` to say: the pages of a record that has ended
-/// do not depend on the clock.
+/// Only `pm check` reports times in the future: pages of ended incidents do not depend on the
+/// clock.
 constexpr time::Instant end_of_time = {std::numeric_limits<time::Milliseconds>::max() / 2};
 
-/// A page, or what kept it from being made.
+/// A page, or the reason why there is none.
 struct Page {
   repo::Record record;
   std::optional<std::string> text;
@@ -43,7 +43,7 @@ struct Page {
   std::optional<text::Diagnostic> mistake = {};  ///< of the template, not of the record
 };
 
-/// Nobody can say how long something had lasted before the last that is known of it.
+/// Reports an `--as-of` before the last update, for which the duration is not known.
 void check_as_of(const metrics::Durations& durations, time::Instant as_of, repo::Record& record) {
   const auto& updates = record.incident.updates;
   if (!durations.ongoing || updates.empty() || !updates.back().at) return;
@@ -73,7 +73,7 @@ Page make_page(repo::Record read, const repo::Repository& repository,
   return page;
 }
 
-/// What rendering so many incidents came to.
+/// The result of rendering several incidents.
 struct RenderOutcome {
   std::size_t refused = 0;     ///< for errors in the record
   std::size_t unreadable = 0;  ///< because the world said no
@@ -92,7 +92,7 @@ void fail_once(const World& world, const text::Diagnostic& mistake, RenderOutcom
   world.err << text::draw(mistake, pen(world, world.terminal.err)) << '\n';
 }
 
-/// Prints on standard error how many pages there were and what became of their files.
+/// Prints the numbers of pages and of changed files on standard error.
 void conclude(const World& world, const work::Output& output) {
   if (output.is_stream()) return;
   world.err << fmt::format("{} rendered, {} {}\n", text::counted(output.pages(), "incident"),
@@ -112,8 +112,8 @@ void conclude_render(const World& world, const work::Output& output, const Rende
             << (outcome.refused > 0 ? "; `--force` renders what can be read\n" : "\n");
 }
 
-/// Reads, checks, measures and writes each incident, many at a time and in their order. Those with
-/// errors are left out, with their errors on standard error. Returns the exit status.
+/// Reads, checks, measures and writes each incident, several at a time and in order. Omits
+/// incidents with errors, and prints the errors on standard error. Returns the exit status.
 int render_incidents(World& world, const work::Opened& opened, const RenderSettings& settings,
                      const work::PageWriter& writer) {
   work::Output output(world.disk, settings.target);
@@ -135,7 +135,7 @@ int render_incidents(World& world, const work::Opened& opened, const RenderSetti
   return outcome.refused + outcome.failed > 0 || stale ? exit_findings : exit_ok;
 }
 
-/// A little more than a context may have is read, so that its size is a finding.
+/// Slightly more than the limit for contexts, so that a larger one is an error.
 constexpr std::size_t most_context_read = render::most_context_bytes + 1;
 
 std::string read(const World& world, const std::string& path) {
@@ -146,7 +146,7 @@ std::string read(const World& world, const std::string& path) {
   return bytes;
 }
 
-/// The id that names the page's file; nothing when it is no plain name and could lead elsewhere.
+/// Returns the id as the file name of the page; nothing if it is unsafe as a file name.
 std::optional<std::string> file_stem(const data::Value& data) {
   const auto* id = data.find("id");
   if (id == nullptr || !id->is_text()) return "postmortem";
@@ -156,8 +156,7 @@ std::optional<std::string> file_stem(const data::Value& data) {
   return plain ? std::optional(name) : std::nullopt;
 }
 
-/// Writes the page of the data in a JSON file, or on standard input for `-`. Returns the exit
-/// status.
+/// Renders the data in a JSON file, or in standard input for `-`. Returns the exit status.
 int render_context(World& world, const std::string& path, const RenderSettings& settings,
                    const work::PageWriter& writer) {
   const text::Source source(path == "-" ? "standard input" : path, read(world, path));
@@ -227,7 +226,7 @@ int unknown_template(World& world, const repo::Repository& repository,
                                      "`pm template list` lists them")));
 }
 
-/// Which incidents the arguments name, or why that is not clear.
+/// Returns why it is unclear which incidents to render, if it is.
 std::optional<std::string> unclear(const Arguments& arguments) {
   const bool named = !arguments.operands.empty();
   const int ways = int{named} + int{arguments.has("--all")} + int{arguments.has("--from-context")};

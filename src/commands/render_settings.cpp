@@ -29,21 +29,22 @@ bool is_path(std::string_view name) {
   return name.find('/') != std::string_view::npos || name.ends_with(".mustache");
 }
 
-/// The format that the name of a template's file speaks of: `html` of `mine.html.mustache`.
+/// Returns the format in the file name of a template: `html` of `mine.html.mustache`.
 std::string_view format_of_template(std::string_view path) {
   if (!path.ends_with(".mustache")) return {};
   const auto word = ending(path.substr(0, path.rfind('.')));
   return is_format(word) ? word : std::string_view();
 }
 
-/// The template that is asked for, else that of pm.yaml, whose path begins at the root.
+/// Returns the template of `--template`, otherwise of pm.yaml, whose path is relative to the root.
 std::string template_of(const Arguments& arguments, const repo::Repository& repository) {
   if (auto name = arguments.value("--template")) return *name;
   const auto& name = repository.config.template_name;
   return is_path(name) && name.front() != '/' ? repository.root + name : name;
 }
 
-/// One page goes to a file, unless a folder is meant; several go to a folder.
+/// Returns the target. One page goes to a file, unless the path is a directory; several go to a
+/// directory.
 work::Target render_target(const World& world, const Arguments& arguments, std::size_t pages) {
   auto path = arguments.value("--output").value_or("-");
   work::Target target;
@@ -58,7 +59,7 @@ work::Target render_target(const World& world, const Arguments& arguments, std::
   return target;
 }
 
-/// The format that is asked for, else the one that the template or the output file is named for.
+/// Returns the format of `--format`, otherwise of the output file or the template.
 Result<std::string> format_of(const Arguments& arguments, const work::Target& target,
                               const std::string& template_name) {
   const auto of_template = format_of_template(template_name);
@@ -80,13 +81,13 @@ Result<std::string> format_of(const Arguments& arguments, const work::Target& ta
   return format.value_or("md");
 }
 
-/// Whether the output is named like a page, as in `-o all.html`.
+/// Returns whether the output has a name like a page, as in `-o all.html`.
 bool names_a_page(const Arguments& arguments) {
   const auto output = arguments.value("--output").value_or("");
   return is_format(ending(output));
 }
 
-/// Options that do not fit each other; nothing when they do.
+/// Reports options that contradict each other.
 std::optional<text::Diagnostic> render_contradiction(const Arguments& arguments,
                                                      const work::Target& target,
                                                      std::size_t pages) {

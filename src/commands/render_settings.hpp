@@ -13,7 +13,7 @@
 
 namespace pm::commands {
 
-/// What the options of `pm render` ask for, with what they leave open decided.
+/// The settings of `pm render`.
 struct RenderSettings {
   std::string format;
   std::string template_name;  ///< or the path of its file
@@ -24,8 +24,8 @@ struct RenderSettings {
   bool check = false;   ///< a file that would change is a problem
 };
 
-/// Concludes the settings for the pages of these incidents, or of one context when there are none;
-/// or says why the options do not fit each other. Pages never replace what pm reads.
+/// Returns the settings for the pages of these incidents, or of one context. Fails if options
+/// contradict each other, or if pages would replace files that pm reads.
 [[nodiscard]] Result<RenderSettings> render_settings(const World& world, const Arguments& arguments,
                                                      const work::Opened& opened);
 

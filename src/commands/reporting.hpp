@@ -14,40 +14,40 @@
 
 namespace pm::commands {
 
-/// The part of the world that work on a repository needs.
+/// Returns the part of `World` that work on a repository needs.
 [[nodiscard]] work::Host host(const World& world);
 
-/// How many diagnostics there were of each level.
+/// The number of diagnostics of each level.
 struct Tally {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;
 
   void add(const text::Report& report);
-  /// "1 error, 2 warnings"; "nothing found"
+  /// "1 error, 2 warnings", or "no errors or warnings"
   [[nodiscard]] std::string words() const;
 };
 
-/// Colours on a terminal, unless NO_COLOR is set or the terminal is dumb.
+/// Returns a pen with colours on a terminal, unless NO_COLOR is set or the terminal is dumb.
 [[nodiscard]] text::Pen pen(const World& world, bool is_terminal);
 
 /// Draws all diagnostics with a blank line after each.
 void print(std::ostream& out, const text::Report& report, const text::Pen& pen);
 /// The same on standard error.
 void print(const World& world, const text::Report& report);
-/// Draws only the errors on standard error: the rest is what `pm check` is for.
+/// Draws only the errors, on standard error. `pm check` shows the rest.
 void print_errors(const World& world, text::Report report);
 
-/// That a command line cannot be meant.
+/// Returns the diagnostic of an invalid command line.
 [[nodiscard]] text::Diagnostic usage_error(std::string message, std::string help = {});
-/// The same, for the reason that something in it is wrong.
+/// The same with the message and help of another diagnostic.
 [[nodiscard]] text::Diagnostic usage_error(const text::Diagnostic& reason);
 
-/// Draws on standard error why a command ends. Returns the exit status.
+/// Draws the reason why a command ends on standard error. Returns the exit status.
 [[nodiscard]] int fail(const World& world, const text::Diagnostic& diagnostic);
 
-/// Draws on standard error why nothing is written, and at the end in one line what that means, but
-/// not after usage errors, unless `always_end`. Returns the exit status.
+/// Draws the reasons why nothing was written on standard error, followed by the line `end`, which
+/// usage errors have only if `always_end`. Returns the exit status.
 [[nodiscard]] int refuse(const World& world, const text::Report& report,
                          std::string_view end = "nothing is written", bool always_end = false);
 

@@ -9,13 +9,13 @@
 
 namespace pm::commands {
 
-// Where `pm init` puts the JSON Schemas, relative to the root of the repository. Editors find the
-// one of records through the modeline that new records begin with.
+// The paths of the JSON Schemas that `pm init` creates, relative to the repository root. The
+// modeline of new records leads editors to the schema of records.
 
 inline constexpr std::string_view incident_schema_file = ".pm/incident.schema.json";
 inline constexpr std::string_view config_schema_file = ".pm/config.schema.json";
 
-/// The way from the folder of the incidents to the schema; empty when there is none.
+/// Returns the path from the incidents directory to the schema; empty if there is none.
 [[nodiscard]] inline std::string way_to_schema(const files::Disk& disk,
                                                const repo::Repository& repository) {
   const auto file = repository.root + std::string(incident_schema_file);

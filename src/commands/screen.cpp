@@ -9,7 +9,7 @@
 namespace pm::commands {
 namespace {
 
-/// What a shell says of a program that it cannot find, or cannot run (POSIX, 2.8.2).
+/// Exit statuses of a shell that cannot find or run a program (POSIX, 2.8.2).
 constexpr int program_not_found = 127;
 constexpr int not_executable = 126;
 
@@ -17,9 +17,8 @@ bool is_longer(const std::string& page, std::size_t lines) {
   return static_cast<std::size_t>(std::count(page.begin(), page.end(), '\n')) >= lines;
 }
 
-/// `PAGER` is a line for the shell: it may have options. Where the user has not said how `less` is
-/// to be, it ends by itself on a short page, lets colours through and leaves the page on the
-/// screen.
+/// `PAGER` is a shell command and may have options. Unless the user configured `less`, it exits on
+/// a short page, shows colours and leaves the page on the screen.
 files::Call call(const std::string& pager, const std::string& page) {
   return {.words = {"sh", "-c", "LESS=${LESS-FRX} LV=${LV--c}; export LESS LV; " + pager},
           .in = page,

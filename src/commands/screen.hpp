@@ -7,22 +7,22 @@
 
 namespace pm::commands {
 
-/// What standard output can show: on a terminal its columns, its colours and, with colours, links
-/// (but for the console of Linux, which has none); else 80 columns and neither.
+/// Returns what standard output can show: on a terminal its columns, colours and, with colours,
+/// links (except on the Linux console, which has none); otherwise 80 columns without either.
 [[nodiscard]] render::Screen screen(const World& world);
 
-/// The same for a table, which in a pipe is as wide as it wants: 0 columns.
+/// The same for a table, whose width in a pipe has no limit: 0 columns.
 [[nodiscard]] render::Screen table_screen(const World& world);
 
-/// The program that long pages are read with: `$PAGER`, else `less`. Empty when there is to be
-/// none: where standard output is no terminal, and when `PAGER` is empty or `cat`.
+/// Returns the pager for long pages: `$PAGER`, otherwise `less`. Empty if standard output is not a
+/// terminal, and if `PAGER` is empty or `cat`.
 [[nodiscard]] std::string pager(const World& world);
 
-/// Whether a pager lets links (OSC 8) through to the terminal.
+/// Returns whether a pager passes links (OSC 8) to the terminal.
 [[nodiscard]] bool passes_links(const std::string& pager);
 
-/// Prints a page, through a pager when one is given and the page is longer than the terminal. One
-/// that is not there is done without.
+/// Prints a page, through the pager if the page is longer than the terminal. Ignores a pager that
+/// is not installed.
 void print_page(World& world, const std::string& page, const std::string& pager);
 
 }  // namespace pm::commands

@@ -38,7 +38,7 @@ constexpr Example show_examples[] = {
     {"pm show latest --format json", "its data, for other programs"},
 };
 
-/// The one that is meant when none is named: the open one if there is one and no other, else the
+/// Returns the named incident. Without a name: the open one if there is exactly one, otherwise the
 /// last.
 std::optional<repo::Entry> chosen(World& world, const work::Opened& opened,
                                   const Arguments& arguments) {
@@ -54,14 +54,14 @@ std::optional<repo::Entry> chosen(World& world, const work::Opened& opened,
   return opened.entries.back();
 }
 
-/// Whether something could not be read, so that there is more in the file than is shown.
+/// Returns whether pm could not read all of the record, so that the file contains more.
 bool is_partial(const repo::Record& record, const model::Config& config) {
   auto found = record.report;
   checks::set_levels(config, found);
   return found.has_errors();
 }
 
-/// All that there is to say of a record. What check finds in it is added to its report.
+/// Returns everything to show of a record, and adds the diagnostics of `pm check` to its report.
 Shown shown(repo::Record& record, const repo::Repository& repository, time::Instant now) {
   const auto& incident = record.incident;
   const auto& config = repository.config;

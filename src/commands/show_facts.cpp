@@ -11,17 +11,17 @@ namespace {
 
 using render::Tone;
 
-/// A name and what it has to say.
+/// A name and its value.
 struct Fact {
   std::string name;
   std::string words;
   Tone tone = Tone::plain;
 };
 
-/// What is said of a fact has this many columns at least, enough for a time.
+/// The minimum width of a value, enough for a time.
 constexpr std::size_t narrowest = 26;
 
-/// Facts in two columns, or one below the other where the screen is too narrow.
+/// Prints facts in two columns, or in one if the screen is too narrow.
 void add_fact_rows(render::TerminalPage& page, const std::vector<Fact>& facts) {
   std::size_t column = 0;
   for (const auto& fact : facts) column = std::max(column, text::width(fact.name) + 2);
@@ -56,7 +56,7 @@ std::vector<Fact> moments(const data::Value& incident) {
   return facts;
 }
 
-/// The lengths worth showing; of one that has not ended the words say so.
+/// Adds the durations.
 void append_figures(const data::Value& incident, std::vector<Fact>& facts) {
   for (const auto& figure : items(incident, "figures"))
     facts.push_back({words(figure, "name"), words(figure, "long"), Tone::strong});
@@ -72,7 +72,7 @@ void append_scope(const data::Value& incident, std::vector<Fact>& facts) {
     add(words(related, "type"), words(related, "id"));
 }
 
-/// How an outage is called among several: its times, and its note.
+/// Returns the times, duration and note of an outage.
 std::string outage_words(const data::Value& outage) {
   const auto from = words(outage, "from.text");
   const auto to = words(outage, "to.text");

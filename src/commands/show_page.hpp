@@ -9,7 +9,7 @@
 
 namespace pm::commands {
 
-/// What `pm show` knows of an incident.
+/// The data that `pm show` shows.
 struct Shown {
   data::Value incident;        ///< as `view::postmortem` says it
   data::List follow_ups = {};  ///< as `view::follow_up` says each
@@ -17,8 +17,9 @@ struct Shown {
   text::Report findings = {};
 };
 
-/// An incident as a page for a terminal: facts and figures, a bar of its phases, updates, events,
-/// the analysis, open follow-ups, and what check finds. Prose is never wider than 100 columns.
+/// Returns an incident as a page for a terminal: facts, durations, a bar of its phases, updates,
+/// timeline events, the postmortem, open actions and diagnostics. Prose is at most 100 columns
+/// wide.
 [[nodiscard]] std::string terminal_page(const Shown& shown, const render::Screen& screen);
 
 }  // namespace pm::commands

@@ -13,7 +13,7 @@ namespace {
 
 using render::Tone;
 
-/// How far a text is set in below the line it belongs to.
+/// The indentation of text below its line.
 constexpr std::size_t deeper = 2 * margin;
 
 void add_prose(render::TerminalPage& page, const data::Value& data, std::string_view key) {
@@ -48,7 +48,7 @@ void add_update(render::TerminalPage& page, const data::Value& update) {
   add_prose(page, update, "message");
 }
 
-/// Addresses have a line of their own, on which they can be copied whole.
+/// Prints a link on its own line, so that it is easy to copy.
 void add_link(render::TerminalPage& page, const data::Value& data) {
   const auto link = words(data, "link");
   if (!link.empty()) page.line({{link, Tone::blue, link}}, {deeper, deeper});

@@ -10,17 +10,17 @@
 
 namespace pm::commands {
 
-// The parts of a page in the terminal, each with a blank line above it; nothing where the incident
-// has no such thing.
+// The parts of a page in the terminal, each with a blank line above it. They print nothing if the
+// incident has no data for them.
 
-/// How far everything below a heading is set in.
+/// The indentation below headings.
 inline constexpr std::size_t margin = 2;
 
-/// A text below some keys ("times.started.text"), or nothing.
+/// Returns the text at a path of keys ("times.started.text"), or an empty one.
 [[nodiscard]] std::string words(const data::Value& data, std::string_view path);
-/// A flag of this name; false where there is none.
+/// Returns the boolean of this name; false if it is missing.
 [[nodiscard]] bool is(const data::Value& data, std::string_view key);
-/// The items of a list of this name.
+/// Returns the items of the list of this name.
 [[nodiscard]] std::span<const data::Value> items(const data::Value& data, std::string_view key);
 
 void add_heading(render::TerminalPage& page, std::string words, std::string more = {});
@@ -31,9 +31,9 @@ void add_updates(render::TerminalPage& page, const data::Value& incident);
 void add_next_update(render::TerminalPage& page, const view::NextUpdate& next_update);
 void add_events(render::TerminalPage& page, const data::Value& incident);
 void add_analysis(render::TerminalPage& page, const data::Value& incident);
-/// Those that are open.
+/// Prints the open actions.
 void add_follow_ups(render::TerminalPage& page, std::span<const data::Value> follow_ups);
-/// One, whether it is open or not.
+/// Prints one action, open or closed.
 void add_follow_up(render::TerminalPage& page, const data::Value& follow_up);
 
 }  // namespace pm::commands

@@ -16,7 +16,7 @@
 namespace pm::commands {
 namespace {
 
-/// A file of `skeleton/`.
+/// Returns a file of `skeleton/`.
 std::string skeleton(std::string_view name) {
   const auto all = text::embedded_skeleton();
   const auto found = std::find_if(
@@ -25,14 +25,14 @@ std::string skeleton(std::string_view name) {
   return std::string(found->text);
 }
 
-/// The text without the comment at its start.
+/// Returns the text without the comment at its start.
 std::string without_comment(std::string_view text) {
   while (text.starts_with('#')) text.remove_prefix(text.find('\n') + 1);
   return std::string(text);
 }
 
-/// A pattern of gitattributes(5) for the files in a folder that may have any name: there marks of
-/// patterns are escaped, and all stands in quotes, in which a backslash escapes once more.
+/// Returns a pattern of gitattributes(5) for files in a directory of any name. If needed, it
+/// escapes pattern characters and quotes the pattern; in quotes a backslash must be escaped again.
 std::string pattern(std::string_view folder, std::string_view files) {
   constexpr std::string_view plain =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/";
@@ -58,7 +58,7 @@ StarterFile attributes(const StarterSettings& wishes) {
   return file;
 }
 
-/// Writes a key of pm.yaml in the place of the example that is commented out.
+/// Replaces the commented-out example of a key in pm.yaml by a value.
 void set_setting(StarterFile& config, std::string_view key,
                  const std::optional<std::string>& value) {
   if (!value) return;

@@ -6,7 +6,7 @@
 
 namespace pm::commands {
 
-/// What `pm init` is asked for.
+/// The settings of `pm init`.
 struct StarterSettings {
   std::string incidents = "incidents";  ///< the folder, as pm.yaml has it
   std::optional<std::string> organization;
@@ -15,7 +15,7 @@ struct StarterSettings {
   bool pre_commit = false;
 };
 
-/// A part that a file must have, also one that somebody else has made.
+/// A part that a file needs, even if it was not created by pm.
 struct StarterPart {
   std::string mark;  ///< a file that says this has it already; its first line begins with a newline
   std::string text;

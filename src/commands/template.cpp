@@ -51,7 +51,7 @@ int list_all(World& world, const Arguments&) {
   return exit_ok;
 }
 
-/// The formats that are asked for and in which there is a template of this name.
+/// Returns the requested formats in which a template of this name exists.
 std::vector<std::string> formats_of(const work::TemplateFiles& files, const Arguments& arguments) {
   const auto wanted = arguments.value("--format");
   std::vector<std::string> found;
@@ -92,7 +92,7 @@ int print_one(World& world, const Arguments& arguments) {
   return exit_ok;
 }
 
-/// Makes the files that are missing. Returns their paths.
+/// Creates missing files. Returns their paths.
 std::vector<std::string> eject_files(World& world, work::Transaction& transaction,
                                      const work::TemplateFiles& files, const std::string& name,
                                      const std::vector<std::string>& formats) {

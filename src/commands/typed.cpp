@@ -45,7 +45,7 @@ std::string tidied(std::string_view text) {
   std::string lines(text);
   std::erase(lines, '\r');
   lines.erase(lines.find_last_not_of(" \t\n") + 1);
-  // The first line keeps its indentation, which can mean code.
+  // The first line keeps its indentation, which may mark code.
   const auto first = std::min(lines.find_first_not_of(" \t\n"), lines.size());
   const auto line = lines.substr(0, first).rfind('\n');
   if (line != std::string::npos) lines.erase(0, line + 1);

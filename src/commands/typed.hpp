@@ -13,25 +13,26 @@
 
 namespace pm::commands {
 
-// Texts as somebody typed or piped them, made into what stands in a record.
+// Typed or piped text as values of a record.
 
-/// A text as a name: one line, with single blanks between its words and without controls.
+/// Returns text as a name: one line, with single spaces between words and without control
+/// characters.
 [[nodiscard]] std::string one_line(std::string_view text);
 
-/// A text as prose: without blank lines around it, with lines ended by LF. One of several lines
-/// ends with a newline.
+/// Returns text as prose: without blank lines around it, with LF as line ends. Text of several
+/// lines ends with a newline.
 [[nodiscard]] std::string tidied(std::string_view text);
 
-/// The times that options name, as people say them, read in one zone. The first that is none is
-/// remembered, so that it is asked for once, behind all of them.
+/// Reads times from options, as people write them, in one time zone. Keeps the first error, so that
+/// the caller checks for one once, after all options.
 class TypedTimes {
  public:
   TypedTimes(const Arguments& arguments, time::Instant now, const time::Zone& zone)
       : arguments_(arguments), now_(now), zone_(zone) {}
 
-  /// What an option says; nothing when it is not there, or is no time.
+  /// Returns the time of an option; nothing if it is missing or invalid.
   [[nodiscard]] std::optional<model::Moment> moment(std::string_view option);
-  /// The same, as it is written into a file.
+  /// The same as text for a record.
   [[nodiscard]] std::optional<std::string> written(std::string_view option);
   /// Whether an option says a length of time, not a time.
   [[nodiscard]] bool says_length(std::string_view option) const;
@@ -50,8 +51,8 @@ class TypedTimes {
   std::optional<text::Diagnostic> mistake_;
 };
 
-/// All of a text file, or for `-` of standard input, up to a little more than a record may have:
-/// what is too large is then a finding.
+/// Returns a text file, or standard input for `-`, up to slightly more than the limit for records,
+/// so that larger input is an error.
 [[nodiscard]] std::string input(const World& world, const std::string& path);
 
 }  // namespace pm::commands

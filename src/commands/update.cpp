@@ -52,14 +52,15 @@ constexpr Example update_examples[] = {
     {"pm update --amend --at '10m ago'", "the last one was said earlier"},
 };
 
-/// The incident that an update is for.
+/// The incident to update.
 struct UpdateTarget {
   const UpdateRequest& request;
   const repo::Repository& repository;
   repo::Entry entry;
 };
 
-/// What is amended, and the postmortem, mostly belong to one that is over.
+/// Returns the help if no incident is open: amended updates and postmortems mostly belong to ended
+/// incidents.
 std::string_view help_when_none_is_open(const UpdateRequest& request) {
   if (request.operands.phase == model::Phase::postmortem)
     return "name one: `pm update latest postmortem …`";
@@ -87,13 +88,13 @@ TextRequest text_request(const UpdateRequest& request, const model::Incident& in
   return page;
 }
 
-/// The text, and what was last when it was asked for.
+/// The message, and the last update that the user saw.
 struct Text {
   UpdateText update = {};
   std::optional<LastUpdate> shown = {};
 };
 
-/// Reports what is wrong with the update before anybody writes a text.
+/// Gets the message. First reports errors in the update, before the user writes a message.
 Result<Text, NotMade> text_for(World& world, const UpdateTarget& target) {
   const auto& request = target.request;
   if (!needs_text(request)) return Text{};
@@ -118,7 +119,8 @@ void tell(World& world, const std::string& amended_words, const UpdatePlan& done
   if (!promises.empty()) world.err << promises << '\n';
 }
 
-/// "the update of 14:05 by Robin is amended: ", as it was before; empty of a new one.
+/// Returns "the update of 14:05 by Robin was amended: " with its old values; empty for a new
+/// update.
 std::string amended_words(const UpdateRequest& request, const model::Incident& before,
                           std::size_t index) {
   if (!request.amends) return {};
@@ -139,8 +141,8 @@ int not_made(World& world, const UpdateRequest& request, const NotMade& why) {
   return refuse(world, why.report, end, !why.kept.empty());
 }
 
-/// What happens while nobody else writes; the exit status. `is_written` is set when the update is
-/// in the record.
+/// Writes the update while pm holds the lock. Returns the exit status. Sets `is_written` once the
+/// update is in the record.
 Result<int, NotMade> write_update(World& world, const UpdateTarget& target, const Text& text,
                                   bool& is_written) {
   const auto& [request, repository, entry] = target;
@@ -164,7 +166,7 @@ Result<int, NotMade> write_update(World& world, const UpdateTarget& target, cons
                 work::commit_message(entry.id, commit_words(request, *plan)));
 }
 
-/// Where a text from an editor would be lost, a `Failure` is a reason like others.
+/// Turns a `Failure` into a diagnostic if a message from an editor would otherwise be lost.
 Result<int, NotMade> write_or_fail(World& world, const UpdateTarget& target, const Text& text) {
   bool is_written = false;
   try {

@@ -15,7 +15,7 @@
 namespace pm::commands {
 namespace {
 
-/// The command line as it may have been meant.
+/// Suggests a corrected command line.
 std::string meant_update(const std::string& incident, const std::string& phase) {
   return fmt::format("did you mean `pm update {} {}`?", text::visible(incident), phase);
 }

@@ -17,30 +17,30 @@
 
 namespace pm::commands {
 
-/// What `pm update [INCIDENT] PHASE` names.
+/// The arguments of `pm update [INCIDENT] PHASE`.
 struct UpdateOperands {
   std::optional<std::string> incident;  ///< left out: the one that is open
   std::optional<model::Phase> phase;    ///< may be left out only of an update that is amended
 };
 
-/// Understands the operands. One alone is the phase; where an update is amended, it is the incident
-/// unless it is a phase.
+/// Parses the arguments. A single one is the phase; with `--amend` it is the incident unless it is
+/// a phase.
 [[nodiscard]] Result<UpdateOperands> update_operands(const std::vector<std::string>& operands,
                                                      bool amends);
 
-/// What the options of `pm update` say of an update: all but its phase and its text.
+/// The values of the options of `pm update`, without phase and message.
 struct UpdateFields {
   yaml::NewUpdate update;
   std::optional<model::Moment> at;        ///< as `update.at`
   std::optional<model::Moment> promised;  ///< as `update.next_update`, where that is a time
 };
 
-/// Reads `--at`, `--by`, `--component`, `--next-update` and `--reopens`. Times are read, and will
-/// be written, in `zone`.
+/// Reads `--at`, `--by`, `--component`, `--next-update` and `--reopens`. Reads and writes times in
+/// `zone`.
 [[nodiscard]] Result<UpdateFields> update_fields(const Arguments& arguments, time::Instant now,
                                                  const time::Zone& zone);
 
-/// The phase of this name, or with which one it may have been confused.
+/// Returns the phase of this name. Otherwise the help suggests the nearest one.
 [[nodiscard]] Result<model::Phase> phase_named(std::string_view word);
 
 }  // namespace pm::commands

@@ -44,14 +44,14 @@ text::Diagnostic has_ended(const model::Incident& incident, const model::Update&
                      "change the last update with `--amend`; add `--reopens` if it ended only now");
 }
 
-/// A promise counts from the update on. One known to the day is kept until that day is over.
+/// Returns whether a promised time is after the update. A promised day lasts until its end.
 bool is_later(const model::Moment& promised, const model::Moment& at, const time::Zone& zone) {
   if (promised.at > at.at) return true;
   if (!promised.known_to_the_day()) return false;
   return time::in_utc(zone.local(at.at)) - time::in_utc(zone.local(promised.at)) < time::days;
 }
 
-/// That the next update is promised for a time at which this one had been made.
+/// Reports a promised time that is not after the update.
 std::optional<text::Diagnostic> promised_too_early(const UpdateFields& fields,
                                                    const std::optional<model::Moment>& at,
                                                    const time::Zone& zone) {
@@ -64,7 +64,7 @@ std::optional<text::Diagnostic> promised_too_early(const UpdateFields& fields,
       "promise it for a later time, or in a length of time such as `30m`");
 }
 
-/// What helps on a command line, where the rule speaks of lines in a file.
+/// Help for the command line instead of the rule's help, which is about lines of a file.
 struct Advice {
   std::string_view rule;
   std::string_view help;
@@ -89,7 +89,7 @@ Plan finished(Result<work::Revision, text::Report> revision, std::size_t index) 
   return UpdatePlan{*std::move(revision), index};
 }
 
-/// What is needed to change a record.
+/// The data for a change of a record.
 struct UpdateContext {
   const repo::Record& record;
   const repo::Repository& repository;

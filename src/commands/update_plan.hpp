@@ -19,7 +19,7 @@
 
 namespace pm::commands {
 
-/// What `pm update` was asked for, understood as far as that goes without a record.
+/// The request of `pm update`, as far as it does not depend on a record.
 struct UpdateRequest {
   const Arguments& arguments;
   UpdateOperands operands;
@@ -29,10 +29,10 @@ struct UpdateRequest {
 
 [[nodiscard]] Result<UpdateRequest> update_request(const Arguments& arguments);
 
-/// Whether a text is wanted: always, but where something else of the last update is amended.
+/// Returns whether the update needs a message: always, unless `--amend` changes other fields.
 [[nodiscard]] bool needs_text(const UpdateRequest& request);
 
-/// The last update as somebody sees it who is about to amend it.
+/// The last update as shown to a user who amends it.
 struct LastUpdate {
   std::size_t index = 0;
   std::optional<model::Moment> at;
@@ -42,21 +42,21 @@ struct LastUpdate {
   friend bool operator==(const LastUpdate&, const LastUpdate&) = default;
 };
 
-/// Nothing when there is none.
+/// Returns the last update; nothing if there is none.
 [[nodiscard]] std::optional<LastUpdate> last_update(const model::Incident& incident);
 
-/// That the last update is not the one that was shown: to amend it would undo what somebody else
-/// wrote.
+/// Returns the diagnostic that the last update differs from the one that was shown: to amend it
+/// would undo another user's change.
 [[nodiscard]] text::Diagnostic last_update_changed(const model::Incident& incident);
 
-/// A record with the update in it, and which of its updates that is.
+/// A record with the new or changed update, and its index.
 struct UpdatePlan {
   work::Revision revision;
   std::size_t index = 0;
 };
 
-/// Returns the record with one more update, or with the last one changed. Fails when that would be
-/// an error that the record does not have yet, with the help of the command line.
+/// Returns the record with one more update, or with the last one changed. Fails, with help for the
+/// command line, if that causes an error that the record does not have yet.
 [[nodiscard]] Result<UpdatePlan, text::Report> plan_update(const UpdateRequest& request,
                                                            const repo::Record& record,
                                                            const std::optional<std::string>& text,

@@ -28,7 +28,7 @@
 namespace pm::commands {
 namespace {
 
-/// A file in which somebody writes a text with an editor; no other pm takes it before this goes.
+/// A file in which the user writes a message. No other pm process uses it until `claim` ends.
 struct TextFile {
   std::string path;
   std::unique_ptr<files::Lock> claim;
@@ -47,7 +47,7 @@ std::uint64_t hash(std::string_view text) {
   return sum;
 }
 
-/// The names that the file may have.
+/// The possible names of the file.
 class Names {
  public:
   Names(const World& world, const repo::Repository& repository, const std::string& incident,
@@ -71,12 +71,12 @@ class Names {
   std::string end_;
 };
 
-/// Takes one file after the other, as far as others have not.
+/// Claims a file that no other process has claimed.
 class Claims {
  public:
   Claims(World& world, const Names& names) : world_(world), names_(names) {}
 
-  /// The first that can be had of those that are there, or of those that are not.
+  /// Claims the first free file of those that exist, or of those that do not, by `kind`.
   [[nodiscard]] std::optional<TextFile> first(files::Kind kind) {
     for (int number = 1; number <= most_at_once; ++number) {
       auto path = names_.at(number);
@@ -101,10 +101,10 @@ class Claims {
   bool told_ = false;
 };
 
-/// Takes the file for the text of an update of this incident, or for a new text of the update at
-/// the place `amended`, from 0. It lies in git's folder, outside of git at the root, and is called
-/// the same each time, so that a text that was refused is found again; it may be missing. Where it
-/// is taken, that is said on standard error, and the file has another name.
+/// Claims the file for the message of an update of this incident, or for a new message of update
+/// `amended`, from 0. It is in git's directory, without git at the repository root, and always has
+/// the same name, so that pm finds a rejected message again; it may be missing. If another process
+/// has claimed it, pm prints that on standard error and uses another name.
 TextFile claim_text_file(World& world, const repo::Repository& repository,
                          const std::string& incident, std::optional<std::size_t> amended) {
   const Names names(world, repository, incident, amended);
@@ -116,14 +116,14 @@ TextFile claim_text_file(World& world, const repo::Repository& repository,
       "end an editor in which one is open, or say the text with `-m`");
 }
 
-/// As git's, so that editors colour it; Markdown has headings that begin with `#`, and no such
-/// line.
+/// The line of git, so that editors colour it. `#` alone begins headings in Markdown, this line
+/// does not occur there.
 constexpr std::string_view cut = "# ------------------------ >8 ------------------------";
 
 constexpr std::string_view explanation =
     "The text of the update stands above this line; without one nothing is written.";
 
-/// Parts of it, since lines may be wrapped or deleted in part.
+/// Parts of it, because the user may wrap or delete parts of lines.
 constexpr std::array<std::string_view, 3> parts_of_explanation = {
     "The text of the update stands above", "above this line; without one",
     "without one nothing is written"};
@@ -170,7 +170,7 @@ text::Diagnostic page_in_text() {
           .help = "leave the line with `>8` below the text, or delete all that it says"};
 }
 
-/// The page as it was left by an update that was refused, else a new one.
+/// Returns the page from a rejected update, otherwise a new one.
 std::string page_to_open(const World& world, const std::string& file, const TextRequest& request) {
   if (world.disk.kind(file) != files::Kind::file) return text_page(request);
   auto page = input(world, file);
@@ -183,7 +183,7 @@ std::string page_to_open(const World& world, const std::string& file, const Text
   return text_page(again);
 }
 
-/// What was written; nothing when the editor has left no file.
+/// Returns the written message; empty if the editor left no file.
 std::string written(const World& world, const std::string& file) {
   return world.disk.kind(file) == files::Kind::missing ? "" : text_above(input(world, file));
 }

@@ -16,14 +16,14 @@
 
 namespace pm::commands {
 
-/// The text of an update, and the file it was written in with an editor; empty when it was not.
+/// The message of an update, and the file in which the user wrote it; empty without an editor.
 struct UpdateText {
   std::string words;
   std::string file;
   std::unique_ptr<files::Lock> claim = {};  ///< so that nobody else goes on with it meanwhile
 };
 
-/// Why an update is not made.
+/// The reason why an update was not posted.
 struct NotMade {
   text::Report report;
   std::string kept = {};  ///< the file in which the text is that somebody wrote for it
@@ -32,7 +32,7 @@ struct NotMade {
   NotMade(text::Diagnostic why) : report(std::move(why)) {}  // NOLINT(*-explicit-*)
 };
 
-/// What the editor is to show.
+/// The content of the page for the editor.
 struct TextRequest {
   const model::Incident& incident;
   std::string about;                        ///< "2024-01-29-engage: monitoring"
@@ -40,19 +40,20 @@ struct TextRequest {
   std::optional<std::size_t> amended = {};  ///< which one that is
 };
 
-/// A page for the editor: a text, the line below which nothing counts, and below it what the update
-/// is about and the last ones that were made, the newest first.
+/// Returns a page for the editor: the message, the cut line, and below it instructions, the
+/// incident and its last updates, newest first.
 [[nodiscard]] std::string text_page(const TextRequest& request);
 
-/// What stands above that line, without blank lines around it; all of it where the line is gone.
+/// Returns the text above the cut line, without blank lines around it; all text if the line is
+/// missing.
 [[nodiscard]] std::string text_above(std::string_view page);
 
-/// Whether a text has words in it that the page says of itself, as when the line was deleted.
+/// Returns whether text contains the instructions of the page, as after the cut line was deleted.
 [[nodiscard]] bool has_words_of_page(std::string_view text);
 
-/// Gets the text from `-m`, from `--file`, from standard input where that is no terminal, or from
-/// an editor. Fails when there is none, or it is empty, or has words in it that the page says of
-/// itself; what was written in an editor is then kept.
+/// Gets the message from `-m`, from `--file`, from standard input if that is not a terminal, or
+/// from an editor. Fails if there is none, it is empty, or it contains the instructions of the
+/// page; then pm keeps what the user wrote in the editor.
 [[nodiscard]] Result<UpdateText, NotMade> update_text(World& world, const Arguments& arguments,
                                                       const repo::Repository& repository,
                                                       const TextRequest& request);

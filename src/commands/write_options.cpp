@@ -15,7 +15,7 @@
 namespace pm::commands {
 namespace {
 
-/// What is not UTF-8 cannot stand in a record.
+/// Reports an argument that is not UTF-8: a record cannot contain it.
 std::optional<text::Diagnostic> argument_not_utf8(const Arguments& arguments) {
   for (const auto& [option, values] : arguments.options) {
     for (const auto& value : values) {
@@ -32,7 +32,7 @@ std::optional<text::Diagnostic> argument_not_utf8(const Arguments& arguments) {
   return std::nullopt;
 }
 
-/// The words of a program, with nothing in them that could steer a terminal.
+/// Prints output of a program without characters that could control a terminal.
 void print_words(const World& world, const std::string& words) {
   world.err << text::visible(words, true);
   if (!words.empty() && !words.ends_with('\n')) world.err << '\n';
@@ -80,7 +80,7 @@ Result<ReadyToWrite, int> ready_to_write(const World& world, const Arguments& ar
 
 void print_diff(const World& world, work::Transaction& transaction) {
   const auto diff = transaction.take_diff();
-  // `patch` takes the bytes as they are; a terminal would obey some of them.
+  // `patch` needs the exact bytes; a terminal would interpret some of them.
   world.out << (world.terminal.out ? text::visible(diff, true) : diff);
 }
 

@@ -10,7 +10,7 @@
 
 namespace pm::commands {
 
-// What every command that writes into the repository has in common.
+// Options and steps of all commands that write to the repository.
 
 inline constexpr Option dry_run_option = {.name = "--dry-run",
                                           .help = "write nothing; print the diff"};
@@ -21,30 +21,29 @@ inline constexpr Option lock_wait_option = {
     .value = "DURATION",
     .help = "how long to wait for another pm that writes; default: 30s"};
 
-/// Reads those options. Anything on the command line that is not UTF-8 is a usage error here as
-/// well.
+/// Reads these options. Also reports any argument that is not UTF-8 as a usage error.
 [[nodiscard]] Result<work::WriteSettings> write_settings(const Arguments& arguments);
 
-/// `work::open_to_write`, with its diagnostics drawn; fails with the exit status.
+/// Like `work::open_to_write`, and prints its diagnostics. Fails with the exit status.
 [[nodiscard]] Result<work::Opened, int> open_to_write(const World& world,
                                                       const std::vector<std::string>& names);
 
-/// What a command that writes begins with.
+/// The start of a command that writes.
 struct ReadyToWrite {
   work::Opened opened;
   work::WriteSettings settings;
 };
 
-/// Both; fails with the exit status.
+/// Reads the options and opens the repository. Fails with the exit status.
 [[nodiscard]] Result<ReadyToWrite, int> ready_to_write(const World& world,
                                                        const Arguments& arguments,
                                                        const std::vector<std::string>& names);
 
-/// Prints what a dry run would have changed.
+/// Prints the diff of a dry run.
 void print_diff(const World& world, work::Transaction& transaction);
 
-/// Commits files that were written, if the settings ask for it, and prints how that ended. Returns
-/// the exit status.
+/// Commits written files, if the settings require it, and prints the result. Returns the exit
+/// status.
 [[nodiscard]] int commit(const World& world, work::Transaction& transaction,
                          const std::vector<std::string>& paths, const std::string& message);
 

@@ -26,7 +26,7 @@ KnownRecords::KnownRecords(const files::Disk& disk, const repo::Repository& repo
       [&](const repo::Record& record) {
         add(record, false);
         add_components(record.incident, components_);
-        // Without its mapping nobody knows where it came from.
+        // Without a mapping the record has no known source.
         if (!record.incident.where && unreadable_.empty()) unreadable_ = record.entry.path;
       });
 }

@@ -14,9 +14,8 @@
 namespace pm::work {
 namespace {
 
-/// A key that pm.yaml does not have is left out, and the rest of it holds: in the middle of an
-/// outage that is no reason to reject an update. What could not be read might change what is
-/// written.
+/// Returns whether errors in pm.yaml prevent writing. Unknown keys do not: pm ignores them, and an
+/// outage is no time to reject an update. An unreadable value might change what pm writes.
 bool stops_writing(const text::Report& report) {
   return std::any_of(report.all().begin(), report.all().end(), [](const auto& found) {
     return found.level == text::Level::error && found.rule != "unknown-key";
@@ -70,7 +69,7 @@ Result<Opened, text::Report> open_to_write(const Host& host, const std::vector<s
   repo::report_elsewhere(host.disk, opened->repository, opened->entries, elsewhere);
   if (!elsewhere.empty()) return failed(std::move(elsewhere));
   if (names.empty()) {
-    // Nobody asked for all of them; that two have one id is for `pm check` to say.
+    // Not all incidents were asked for; `pm check` reports duplicate ids.
     report.relevel([](const text::Diagnostic& found) {
       return found.rule == "duplicate-id" ? text::Level::off : found.level;
     });
@@ -106,7 +105,7 @@ std::string not_known_whether_open(const std::vector<repo::Entry>& unknown) {
 
 Result<repo::Entry> only_open(const Host& host, const Opened& opened, std::string_view when_none) {
   auto [open, begun, unknown] = open_incidents(host, opened);
-  // The one that is meant may be the one that cannot be read: nobody guesses where to write.
+  // The unreadable record may be the open one: pm does not guess where to write.
   if (!unknown.empty()) {
     return failed(text::Diagnostic{
         .rule = "open-incident",

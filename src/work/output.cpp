@@ -9,7 +9,7 @@
 namespace pm::work {
 namespace {
 
-/// Of a page that was rendered before.
+/// Maximum size of an existing page.
 constexpr std::size_t most_page_bytes = std::size_t{256} * 1024 * 1024;
 
 std::optional<std::string> existing_page(const files::Disk& disk, const std::string& path) {

@@ -25,7 +25,7 @@ Result<Revision, text::Report> revised(const repo::Record& record,
                                        const repo::Repository& repository, time::Instant now) {
   auto text = yaml::edited(*record.source, changes);
   if (!text) {
-    // That the editor cannot change a file that can be read is nobody's error in it.
+    // Only a file with invalid syntax has an error that its author can fix.
     if (!record.incident.where) text.error().rule = "syntax";
     return failed(kept(std::move(text).error(), record));
   }

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::string_view template_ending = ".mustache";
 
-/// "postmortem.html.mustache" is the template `postmortem` in the format `html`.
+/// Parses "postmortem.html.mustache": the template `postmortem` in the format `html`.
 std::optional<TemplateFile> parsed_name(std::string_view file) {
   if (!file.ends_with(template_ending)) return std::nullopt;
   const auto stem = file.substr(0, file.size() - template_ending.size());
@@ -61,7 +61,7 @@ std::vector<TemplateFile> TemplateFiles::all() const {
   for (const auto& built_in : text::embedded_templates()) {
     if (auto file = parsed_name(built_in.name)) files.push_back(std::move(*file));
   }
-  // Stable: the repository's own stand before the built-in ones that they hide.
+  // Stable: templates of the repository precede the built-in ones that they hide.
   std::stable_sort(files.begin(), files.end(), is_before);
   files.erase(std::unique(files.begin(), files.end(), is_same), files.end());
   return files;

@@ -52,7 +52,7 @@ void Transaction::take_back(const std::string& path) {
   try {
     host_.disk.remove(path);
   } catch (const files::Failure&) {
-    // It is for the failure before this one to be told.
+    // The failure before this one is the one to report.
   }
 }
 

@@ -20,13 +20,13 @@ constexpr std::string_view signs = "[]{},";
 
 bool is_one_of(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 
-/// Whether the sign before this place stands for itself: a blank, a bracket or a comma follows.
+/// Returns whether a blank, a bracket or a comma follows, or the end.
 bool is_separate(std::string_view text, std::size_t at) {
   return at >= text.size() || is_one_of(white, text[at]) || is_one_of(signs, text[at]);
 }
 
-/// Behind a text without quotes. It ends before a bracket, a comma or a comment, and behind the
-/// colon that makes it a key.
+/// Returns the end of a plain scalar: before a bracket, comma or comment, or after the colon that
+/// makes it a key.
 std::size_t end_of_plain(std::string_view text, std::size_t begin) {
   for (auto at = begin; at < text.size(); ++at) {
     if (is_one_of(signs, text[at])) return at;
@@ -37,14 +37,15 @@ std::size_t end_of_plain(std::string_view text, std::size_t begin) {
   return text.size();
 }
 
-/// Behind what begins here and is no bracket; nothing for a quote without its end.
+/// Returns the end of the token that begins here, which is not a bracket; nothing for an unclosed
+/// quote.
 std::optional<std::size_t> end_of_token(std::string_view text, std::uint32_t at) {
   const auto style = style_at(text, at);
   if (style == Style::single_quoted || style == Style::double_quoted) {
     return end_of_scalar(text, at, style, {});
   }
   if (text[at] == ',') return at + 1;
-  // Behind a key in quotes or brackets, the colon needs no blank.
+  // After a key in quotes or brackets, the colon needs no blank.
   const bool behind_value = at > 0 && is_one_of("\"']}", text[at - 1]);
   if (text[at] == ':' && behind_value) return at + 1;
   if (text[at] == '?' && is_separate(text, at + 1)) return at + 1;

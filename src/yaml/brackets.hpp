@@ -12,11 +12,11 @@ namespace pm::yaml {
 [[nodiscard]] text::Diagnostic too_deep(const text::Source& source, std::uint32_t at);
 
 /// Follows a value from its `[` or `{` to its end. Fails at the bracket that opens one level more
-/// than `allowed`, at a quote without its end, or at the innermost bracket that is never closed.
-/// The parser reports a bracket that is closed by one of the other kind.
+/// than `allowed`, at an unclosed quote, or at the innermost unclosed bracket. The parser reports a
+/// bracket that is closed by one of the other kind.
 ///
-/// The text around a value in brackets does not matter: only quoted texts and comments inside of it
-/// can contain brackets that do not count. One pass over the text.
+/// This needs no context: inside brackets, only quoted strings and comments can contain brackets
+/// that do not count. One pass over the text.
 [[nodiscard]] Result<void> check_brackets(const text::Source& source, std::uint32_t begin,
                                           std::size_t allowed);
 

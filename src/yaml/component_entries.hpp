@@ -7,8 +7,8 @@
 
 namespace pm::yaml {
 
-/// Components as a record and the registry list them: names, and groups of those that follow each
-/// other.
+/// Returns components as a record and pm.yaml list them: names, and groups of successive
+/// components.
 [[nodiscard]] std::vector<data::Value> component_entries(
     const std::vector<model::Component>& components);
 

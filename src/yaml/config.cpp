@@ -97,7 +97,7 @@ data::Value site(const Config& config) {
 
 using SettingOf = data::Value (*)(const Config&);
 
-/// How each key is said. A test holds that none is missing.
+/// The value of each key. A test ensures that none is missing.
 constexpr std::array<std::pair<std::string_view, SettingOf>, 13> values = {{
     {"organization", [](const Config& c) { return text_or_nothing(c.organization); }},
     {"timezone", zone},

@@ -8,7 +8,7 @@
 namespace pm::yaml {
 namespace {
 
-/// The value that a block ends with.
+/// Returns the last value of a block.
 const Node& last_value(const text::Source& source, const Node& value) {
   const bool ends_here =
       value.alias || (value.items.empty() && value.members.empty()) || in_brackets(source, value);
@@ -16,7 +16,7 @@ const Node& last_value(const text::Source& source, const Node& value) {
   return last_value(source, value.items.empty() ? value.members.back().value : value.items.back());
 }
 
-/// The lines below the last words of a value that are part of its text: `|+` keeps blank ones.
+/// Returns how many lines after the last word of a value belong to it: `|+` keeps blank lines.
 std::size_t kept_lines(const Node& value) {
   if (value.alias || (value.style != Style::literal && value.style != Style::folded)) return 0;
   const auto last = value.text.find_last_not_of(" \t\r\n");
@@ -27,13 +27,12 @@ std::size_t kept_lines(const Node& value) {
   return words_end == 0 || lines == 0 ? lines : lines - 1;
 }
 
-/// Finds what stands above and below an entry, which is told by its lines.
+/// Finds the comments and blank lines above and below an entry.
 class Lines {
  public:
   explicit Lines(const text::Source& source) : source_(source) {}
 
-  /// Fills in what stands above and before an entry that begins in a known place. Comments above
-  /// it are looked for down from `lowest`.
+  /// Sets the fields before the start of an entry. No comment above it begins before `lowest`.
   void add_begin(EntryRange& range, std::uint32_t lowest) const {
     const auto line = source_.line_of(range.begin);
     const auto span = source_.line_span(line);
@@ -42,7 +41,7 @@ class Lines {
     range.above = range.own_line ? above(line, range.column, lowest) : range.begin;
   }
 
-  /// Fills in where the lines end of an entry in a block, whose `text_end` is known.
+  /// Sets the ends of the lines of an entry in a block. Needs `text_end`.
   void add_end(EntryRange& range, const Node& value) const {
     auto last = source_.line_of(range.text_end);
     const auto kept = kept_lines(last_value(source_, value));
@@ -67,7 +66,7 @@ class Lines {
     return source_.line_span(first == 0 ? line : first).begin;
   }
 
-  /// The last line that is a comment indented deeper than an entry that ends on this one.
+  /// Returns the last comment line below that is indented deeper than the entry, otherwise `last`.
   [[nodiscard]] std::size_t last_comment_below(std::size_t last, std::size_t column) const {
     for (auto next = last + 1; next < source_.line_count(); ++next) {
       const auto text = source_.line(next);
@@ -81,13 +80,13 @@ class Lines {
   const text::Source& source_;
 };
 
-/// Behind the colon of a key; behind the key itself where it has none (`{a, b}`).
+/// Returns the offset after the colon of a key, or after a key without one (`{a, b}`).
 std::uint32_t behind_colon(std::string_view text, const Node& key) {
   const auto at = skip_blank(text, key.span.end);
   return at < text.size() && text[at] == ':' ? at + 1 : key.span.end;
 }
 
-/// The dash of the next item: the first that begins a line below in the column of the list.
+/// Returns the dash of the next item: the first one below in the column of the list.
 std::uint32_t next_dash(const text::Source& source, const EntryRange& item) {
   for (auto line = source.line_of(item.text_end) + 1; line < source.line_count(); ++line) {
     const auto text = source.line(line);
@@ -98,7 +97,7 @@ std::uint32_t next_dash(const text::Source& source, const EntryRange& item) {
   return item.text_end;
 }
 
-/// Adds an entry of which it is known where its text begins and ends.
+/// Adds an entry whose text has a known start and end.
 void add(std::vector<EntryRange>& all, EntryRange range, const Node& value,
          const text::Source& source, bool flow) {
   const Lines lines(source);

@@ -9,14 +9,14 @@
 
 namespace pm::yaml {
 
-/// How far an entry reaches: a key with its value, or an item of a list with its dash. Who moves or
-/// removes an entry of a block takes the bytes [above, end), which are whole lines when `own_line`.
+/// The bytes of an entry: a key with its value, or an item of a list with its dash. To move or
+/// remove an entry of a block, take the bytes [above, end), which are complete lines if `own_line`.
 ///
-/// - Comments directly above an entry, with no blank line between, are its own, but for those that
-///   the file begins with (a license, a modeline): these are the file's.
-/// - Comments below it are its own when they are indented deeper than it is, blank lines or not.
-/// - Blank lines around it are nobody's, but for those that a text with `|+` or `>+` keeps.
-/// - In brackets it reaches to `text_end`: no comments below or behind it, and not the comma.
+/// - Comments directly above an entry, without a blank line between, belong to it, except those at
+///   the start of the file (a license, a modeline), which belong to the file.
+/// - Comments below it belong to it if they are indented deeper, even after blank lines.
+/// - Blank lines around it belong to no entry, except those that `|+` or `>+` keeps.
+/// - In brackets it ends at `text_end`, before the comma and without any comments after it.
 struct EntryRange {
   std::uint32_t above = 0;     ///< the line of the first comment above; without: its own line
   std::uint32_t begin = 0;     ///< its first byte: of the key, or the dash
@@ -28,8 +28,8 @@ struct EntryRange {
   bool own_line = true;    ///< only blanks stand before it on its line, not `- ` nor `{`
 };
 
-/// Whether a mapping or list has brackets. What stands inside of it is in brackets too, but may
-/// have none of its own: `[a: 1]`.
+/// Returns whether a mapping or list has brackets. A mapping inside brackets may have none of its
+/// own: `[a: 1]`.
 [[nodiscard]] bool in_brackets(const text::Source& source, const Node& collection);
 
 /// Returns the ranges of all entries of a mapping or list that was read from this source, not after

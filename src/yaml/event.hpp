@@ -13,8 +13,8 @@ namespace pm::yaml {
 /// How a scalar is written.
 enum class Style { plain, single_quoted, double_quoted, literal, folded };
 
-/// One step through a document. This neutral stream is all that the rest of the layer knows of the
-/// YAML library: another parser that gives it can take its place.
+/// One step through a document. The rest of the layer knows only this neutral stream, not the YAML
+/// library, so that another parser can replace it.
 struct Event {
   enum class Kind { mapping_start, mapping_end, list_start, list_end, key, scalar, null, alias };
 
@@ -25,8 +25,8 @@ struct Event {
   std::size_t anchor = 0;  ///< the number of its `&anchor`, or of the one an alias names; 0: none
 };
 
-/// The only document of a source that has been scanned. What is wrong with its syntax goes into
-/// the report (rules `syntax` and `limits`), and then there are no events.
+/// Returns the events of the only document of a scanned source. Reports syntax errors (rules
+/// `syntax` and `limits`), and then returns nothing.
 [[nodiscard]] std::optional<std::vector<Event>> parse(const text::Source& source,
                                                       text::Report& report);
 

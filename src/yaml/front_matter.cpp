@@ -16,13 +16,13 @@
 namespace pm::yaml {
 namespace {
 
-/// A part of a file: whole lines, and the number of the first.
+/// Complete lines of a file, and the number of the first.
 struct MatterLines {
   std::string_view text;
   std::size_t first = 1;
 };
 
-/// Takes the first line off a text, with its end.
+/// Removes and returns the first line, with its end.
 std::string_view take_line(std::string_view& text) {
   const auto end = std::min(text.find('\n'), text.size() - 1);
   const auto line = text.substr(0, end + 1);
@@ -36,7 +36,7 @@ std::string_view without_end(std::string_view line) {
   return line;
 }
 
-/// `---`, with blanks behind it at most.
+/// Returns whether a line is `---`, with only blanks after it.
 bool is_fence(std::string_view line) {
   return line.starts_with("---") && text::trimmed(line.substr(3)).empty();
 }
@@ -45,7 +45,7 @@ std::uint32_t line_of(const text::Source& source, std::uint32_t offset, std::siz
   return static_cast<std::uint32_t>(before + source.position(offset).line);
 }
 
-/// The value of a node, in a file where the source begins on the line behind `before`.
+/// Returns the value of a node, with its lines moved down by `before`.
 data::Value value_of(const text::Source& source, const Node& node, std::size_t before) {
   data::Value value;
   switch (node.kind) {
@@ -77,12 +77,12 @@ text::Diagnostic warning(text::LinePlace place, std::string message) {
           .place = std::move(place)};
 }
 
-/// A front matter while it is being read.
+/// Reads a front matter.
 class Reading {
  public:
   explicit Reading(FrontMatter& into) : into_(into) { into_.top = data::mapping(); }
 
-  /// All at once; false when anything is wrong with it.
+  /// Reads everything at once. Returns false if there is any error.
   bool read_whole(const MatterLines& lines) {
     const text::Source source({}, std::string(lines.text));
     text::Report report;
@@ -94,7 +94,7 @@ class Reading {
     return true;
   }
 
-  /// Entry by entry, so that a mistake in one spoils no other.
+  /// Reads one entry after the other, so that an error in one does not affect the others.
   void read_each(MatterLines lines) {
     auto rest = lines.text;
     for (MatterLines entry{{}, lines.first}; !rest.empty();) {
@@ -107,8 +107,8 @@ class Reading {
   }
 
  private:
-  /// A line with a key at its start begins an entry; what is indented, a list's dashes, comments
-  /// and blank lines go on with it.
+  /// Returns whether a line begins an entry. Indented lines, dashes of a list, comments and blank
+  /// lines continue one.
   static bool begins_entry(std::string_view line) {
     return !line.empty() &&
            std::string_view(" \t\r\n#-]}").find(line.front()) == std::string_view::npos;
@@ -173,8 +173,8 @@ class Reading {
   FrontMatter& into_;
 };
 
-/// A front matter whose closing line is missing: up to the first blank line, if all of it is one
-/// mapping. What is behind that is the body.
+/// Reads a front matter without its closing line: the lines up to the first blank one, if they are
+/// one mapping. The rest is the body.
 std::optional<FrontMatter> without_end_line(std::string_view file) {
   FrontMatter result;
   result.body = file;

@@ -12,8 +12,8 @@
 namespace pm::yaml {
 namespace {
 
-/// The zone must be known before the first time is read, wherever it stands. A name that is none is
-/// reported where its turn comes; until then UTC keeps the times from being reported as well.
+/// Returns the time zone of a record, which must be known before its first time is read. An unknown
+/// name counts as UTC here, so that only the name is reported, later, and not every time.
 std::optional<time::Zone> zone_of(const Node& root, const Defaults& defaults) {
   const auto* name = root.find("timezone");
   if (name == nullptr || name->kind == Node::Kind::null) return defaults.zone;
@@ -27,14 +27,14 @@ void report_empty(Reader& reader) {
               .help = "a record has at least a `title:`"});
 }
 
-/// The kind must be known before the first phase is read, wherever it stands.
+/// Returns the kind of a record, which must be known before its first phase is read.
 model::Kind kind_of(const Node& root) {
   const auto* word = root.find("kind");
   const auto kind = word ? model::value_of<model::Kind>(word->text) : std::nullopt;
   return kind.value_or(model::Kind::incident);
 }
 
-/// A record that is a text or a list; usually a colon without the space behind it.
+/// Reports a record that is a string or a list; usually a colon without the space after it.
 void report_no_mapping(Reader& reader, const Node& root) {
   reader.add({.rule = "wrong-type",
               .message = fmt::format("a record should be a mapping, and this is {}",

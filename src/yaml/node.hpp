@@ -14,8 +14,7 @@ namespace pm::yaml {
 
 struct Member;
 
-/// A value as it stands in the file, not yet of any type: scalars are text, whatever they look
-/// like.
+/// A value as written in the file, without a type: every scalar is text.
 struct Node {
   enum class Kind { null, scalar, list, mapping };
 
@@ -25,15 +24,15 @@ struct Node {
   Style style = Style::plain;
   std::vector<Node> items;
   std::vector<Member> members;
-  /// The `*name` that stands in its place, when an alias repeats it from elsewhere.
+  /// The place of the `*name`, if the value comes from an alias.
   std::optional<text::Span> alias = {};
 
-  /// What stands in its place in the file.
+  /// Returns the place of the value or its alias in the file.
   [[nodiscard]] text::Span place() const { return alias.value_or(span); }
   [[nodiscard]] const Node* find(std::string_view key) const;
 };
 
-/// A key and what stands behind it. The key is a scalar.
+/// A key, which is a scalar, and its value.
 struct Member {
   Node key;
   Node value;
@@ -46,9 +45,9 @@ inline const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
-/// The document of a source as a tree, after `scan`. Aliases are replaced by what they name, within
-/// what limits.hpp allows (rule `limits`); of a key that stands twice (rule `duplicate-key`) the
-/// first is kept. Nothing when the syntax is wrong or there is no document.
+/// Scans and parses the document of a source. Replaces aliases by their values, within the limits
+/// of limits.hpp (rule `limits`), and keeps the first of duplicate keys (rule `duplicate-key`).
+/// Returns nothing if the syntax is invalid or there is no document.
 [[nodiscard]] std::optional<Node> read_tree(const text::Source& source, text::Report& report);
 
 }  // namespace pm::yaml

@@ -11,7 +11,7 @@ namespace {
 
 using model::SectionKind;
 
-/// Every key that pm knows in a postmortem.
+/// Returns every key of a postmortem that is not a custom section.
 std::vector<std::string_view> known_keys() {
   auto all = model::words_of<SectionKind>();
   for (const auto key : model::key_names<model::Postmortem>()) all.push_back(key);
@@ -19,7 +19,7 @@ std::vector<std::string_view> known_keys() {
   return all;
 }
 
-/// A key that looks like one of ours and is nearly one is more likely misspelt than a heading.
+/// Warns about a key that is similar to one of ours: it is more likely misspelt than a heading.
 void warn_if_misspelt(Reader& reader, const Node& key) {
   const bool looks_like_ours =
       key.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-") == std::string::npos;

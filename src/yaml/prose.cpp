@@ -18,8 +18,8 @@ struct Fence {
   std::size_t size = 0;
 };
 
-/// A line without the up to three spaces that may indent a heading or fence; nothing when it is
-/// indented deeper.
+/// Returns a line without its indentation, which in a heading or fence may be up to three spaces;
+/// nothing if it is deeper.
 std::optional<std::string_view> block_line(std::string_view line) {
   const auto indent = std::min(line.find_first_not_of(' '), line.size());
   if (indent > 3) return std::nullopt;
@@ -43,14 +43,14 @@ bool closes(std::string_view line, Fence open) {
   return text::trimmed(line).find_first_not_of(open.sign) == std::string_view::npos;
 }
 
-/// Whether an HTML comment begins here (CommonMark 0.30, 4.6, the second kind of HTML block). It
-/// goes on to the end of the line that has `-->`, which may be this one.
+/// Returns whether an HTML comment begins here (CommonMark 0.30, 4.6, the second kind of HTML
+/// block). It ends with the line that contains `-->`, which may be this one.
 bool begins_comment(std::string_view line) {
   const auto block = block_line(line);
   return block && block->starts_with("<!--");
 }
 
-/// The words of a heading of this level, without the `#`s at its end (CommonMark 0.30, 4.2).
+/// Returns the text of a heading of this level, without the `#`s at its end (CommonMark 0.30, 4.2).
 std::optional<std::string_view> heading(std::string_view line, std::size_t level) {
   const auto block = block_line(line);
   if (!block || std::min(block->find_first_not_of('#'), block->size()) != level)
@@ -71,20 +71,21 @@ text::Span span_of(const text::Source& source, std::string_view part) {
   return {begin, begin + static_cast<std::uint32_t>(part.size())};
 }
 
-/// The text with its lines ended by LF, as YAML gives it too.
+/// Returns the text with LF as line ends, as YAML does.
 std::string with_newlines(std::string_view text) {
   std::string out(text);
   std::erase(out, '\r');
   return out;
 }
 
-/// Whether a line is this marker of a YAML document and nothing more.
+/// Returns whether a line is only this marker of a YAML document.
 bool is_marker(std::string_view line, std::string_view marker) {
   return line.starts_with(marker) && text::trimmed(line.substr(marker.size())).empty();
 }
 
-/// How many lines at the start are front matter, the YAML that site generators read: a line `---`,
-/// keys directly below it, and a line `---` or `...`. Before a blank line, `---` is a rule.
+/// Returns how many lines at the start are front matter, the YAML of site generators: a line `---`,
+/// keys directly below it, and a line `---` or `...`. Before a blank line, `---` is a thematic
+/// break.
 std::size_t front_matter_lines(const text::Source& source) {
   const auto count = source.line_count();
   if (count < 2 || !is_marker(source.line(0), "---")) return 0;
@@ -95,7 +96,7 @@ std::size_t front_matter_lines(const text::Source& source) {
   return 0;
 }
 
-/// Cuts the text into sections as its lines go by.
+/// Cuts the text into sections, line by line.
 class ProseReader {
  public:
   ProseReader(Reader& reader, model::Postmortem& into)
@@ -110,7 +111,7 @@ class ProseReader {
   }
 
  private:
-  /// The first byte of a line; the end of the text where there is none.
+  /// Returns the first byte of a line, or the end of the text.
   [[nodiscard]] std::uint32_t begin_of(std::size_t index) const {
     return index < source_.line_count() ? source_.line_span(index).begin : source_.whole().end;
   }
@@ -150,7 +151,7 @@ class ProseReader {
     return true;
   }
 
-  /// A heading of level 1 with nothing before it.
+  /// Returns whether a line is a heading of level 1 with no text before it.
   bool is_title(std::string_view line) const {
     if (!heading(line, 1)) return false;
     const auto before = source_.at({begin_, span_of(source_, line).begin});
@@ -160,7 +161,7 @@ class ProseReader {
   void finish(std::uint32_t end) {
     const auto prose = text::trimmed(source_.at({begin_, std::max(begin_, end)}));
     if (!heading_ && prose.empty()) return;
-    // Blank lines around a section are not its own; the first line keeps its indentation.
+    // Blank lines around a section do not belong to it; the first line keeps its indentation.
     const auto span = prose.empty() ? text::Span{begin_, begin_} : span_of(source_, prose);
     const auto where = heading_ ? span_of(source_, *heading_) : text::Span{span.begin, span.begin};
     add(heading_.value_or("summary"), where, span);

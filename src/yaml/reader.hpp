@@ -17,12 +17,12 @@
 
 namespace pm::yaml {
 
-/// What reading one file needs to know everywhere, and the words in which it complains.
+/// The state of reading one file, and the messages of its diagnostics.
 class Reader {
  public:
   Reader(const text::Source& source, text::Report& report) : source_(source), report_(report) {}
 
-  /// The zone in which times without an offset are read; nothing: they are errors.
+  /// The time zone of times without an offset; without it they are errors.
   std::optional<time::Zone> zone;
   /// The key whose value is being read, for messages.
   std::string_view key;
@@ -32,18 +32,19 @@ class Reader {
   [[nodiscard]] const text::Source& source() const { return source_; }
 
   void add(text::Diagnostic diagnostic) { report_.add(std::move(diagnostic)); }
-  /// The keys that had a value of the wrong type, with its place.
+  /// The keys whose values had the wrong type, each with the place of its value.
   std::vector<model::Located<std::string>> skipped;
-  /// The phases that there are: those of the record's kind.
+  /// The kind of the record, which decides the valid phases.
   model::Kind kind = model::Kind::incident;
 
-  /// "`labels` should be a list, and is a text"; the key counts as skipped.
+  /// Reports "`labels` must be a list, not a string", and adds the key to `skipped`.
   void wrong_type(const Node& node, std::string_view expected, std::string help = {});
-  /// "an entry of `labels` should be a text, and is a list"
+  /// Reports "an item of `labels` must be a string, not a list".
   void wrong_entry(const Node& node, std::string_view expected, std::string help = {});
-  /// A time without an offset where no zone is named: the first is reported, the rest are counted.
+  /// Records a time without an offset or a time zone. `finish` reports the first and counts the
+  /// rest.
   void without_zone(text::Where where);
-  /// Reports what `without_zone` has gathered.
+  /// Reports the times that `without_zone` recorded.
   void finish();
 
  private:
@@ -53,29 +54,29 @@ class Reader {
   std::size_t without_zone_ = 0;
 };
 
-/// What a node is, with its article: "a list".
+/// Returns the type of a node with its article: "a list".
 [[nodiscard]] std::string_view kind_words(Node::Kind kind);
 
-/// The text of a scalar; anything else is reported as the wrong type, and null is left out.
+/// Returns the text of a scalar. Reports a list or mapping as the wrong type; omits null.
 [[nodiscard]] const std::string* text_of(Reader& reader, const Node& node);
 
-/// The same for an entry of a list.
+/// The same for an item of a list.
 [[nodiscard]] const std::string* text_of_entry(Reader& reader, const Node& node);
 
-/// Whether a node is a list; anything else but null is reported.
+/// Returns whether a node is a list. Reports anything else except null.
 [[nodiscard]] bool is_list(Reader& reader, const Node& node);
-/// Whether a node is a mapping; anything else but null is reported.
+/// Returns whether a node is a mapping. Reports anything else except null.
 [[nodiscard]] bool is_mapping(Reader& reader, const Node& node);
 
-/// Reports a key that a mapping cannot have, with the nearest that it can.
+/// Reports an unknown key, with the nearest valid one.
 void report_unknown_key(Reader& reader, const Node& key, std::string_view noun,
                         std::span<const std::string_view> known);
 
 void report_missing_key(Reader& reader, const Node& mapping, std::string_view noun,
                         std::string_view missing);
 
-/// Reports a word that is none of those there are, with the nearest. Without a noun it is a value
-/// of the key that is being read.
+/// Reports an unknown word, with the nearest valid one. Without a noun the message calls it a value
+/// of the current key.
 void report_unknown_word(Reader& reader, const Node& node, std::string_view rule,
                          std::string_view noun, std::span<const std::string_view> known);
 

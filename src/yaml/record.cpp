@@ -22,7 +22,7 @@ using model::Maybe;
 using model::SectionKind;
 using model::Shape;
 
-/// As exact as it is, and no more: seconds that are 0 say nothing.
+/// Returns a time as exactly as needed: without seconds if they are 0.
 std::string written_moment(const model::Moment& moment, const time::Zone& zone) {
   auto precision = moment.precision;
   if (precision != time::Precision::day) {
@@ -39,13 +39,13 @@ data::Value word_draft(E value) {
   return data::word(std::string(model::word(value)));
 }
 
-/// What a list or mapping says; nothing when it is empty.
+/// Returns a list or mapping; nothing if it is empty.
 std::optional<data::Value> unless_empty(data::Value value) {
   if (value.items.empty() && value.members.empty()) return std::nullopt;
   return value;
 }
 
-/// What stands above a section of this kind when the record does not say otherwise.
+/// Returns the heading of a standard section in a record that does not set one.
 std::string_view heading_without_words(SectionKind kind, const Defaults& defaults) {
   for (const auto& heading : defaults.headings) {
     if (heading.section == kind) return heading.words;
@@ -66,7 +66,7 @@ data::Value headings(const std::vector<model::Section>& sections, const SectionK
   return draft;
 }
 
-/// Walks the lists of fields. Each `of` gives what a member says; nothing when it is left out.
+/// Walks the lists of fields. Each `of` returns the value of a member; nothing to omit it.
 class RecordWriter {
  public:
   RecordWriter(const time::Zone& zone, const Defaults& defaults)
@@ -115,7 +115,7 @@ class RecordWriter {
   static std::optional<data::Value> of(const std::vector<model::Component>& components, Shape) {
     return unless_empty(data::list(component_entries(components)));
   }
-  /// A key stands once: of a component that is named again, the last status counts.
+  /// A key can occur only once: of a repeated component, the last status counts.
   static std::optional<data::Value> of(const std::vector<model::ComponentStatus>& all, Shape) {
     auto value = data::mapping();
     std::unordered_map<std::string_view, std::size_t> places;
@@ -168,7 +168,7 @@ class RecordWriter {
   const Defaults& defaults_;
 };
 
-/// Whether pm.yaml says as much.
+/// Returns whether pm.yaml sets the same value.
 bool is_usual(std::string_view key, const model::Incident& incident, const Defaults& defaults) {
   if (key == "timezone") return defaults.zone && *defaults.zone == incident.zone;
   const auto& usual = defaults.organization;

@@ -43,7 +43,7 @@ void Recorder::report_mistake(std::string_view library_message, const YAML::Mark
   mistake(words, wrong, std::move(others));
 }
 
-/// The library says where it noticed; a person looks for where the mistake was made.
+/// Returns the place of the error. The library reports only where it noticed it.
 text::Span Recorder::place(Place where, std::uint32_t at) const {
   switch (where) {
     case Place::open_bracket:
@@ -61,7 +61,7 @@ text::Span Recorder::place(Place where, std::uint32_t at) const {
   return span(at, at);
 }
 
-/// The bracket that is not closed; the mark itself when there is none.
+/// Returns the unclosed bracket, otherwise the mark itself.
 text::Span Recorder::open_bracket(std::uint32_t at) const {
   for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
     const char first = level->begin < text_.size() ? text_[level->begin] : ' ';
@@ -70,7 +70,7 @@ text::Span Recorder::open_bracket(std::uint32_t at) const {
   return span(at, at);
 }
 
-/// The first tab before the text of this line; an empty span when there is none.
+/// Returns the first tab before the text of this line, otherwise an empty span.
 text::Span Recorder::indenting_tab(std::uint32_t at) const {
   const auto line = source_.line_span(source_.line_of(at));
   const auto words = source_.at(line);
@@ -79,7 +79,7 @@ text::Span Recorder::indenting_tab(std::uint32_t at) const {
                                        : span(line.begin + tab, line.begin + tab + 1);
 }
 
-/// A quoted text over several lines just before a mistake is usually one that lacks its end.
+/// Labels a quoted string of several lines just before an error: it often lacks its closing quote.
 std::vector<text::Label> Recorder::open_quote() const {
   const auto last = std::find_if(events_.rbegin(), events_.rend(), [](const Event& event) {
     return event.kind == Event::Kind::scalar || event.kind == Event::Kind::key;
@@ -100,7 +100,7 @@ void Recorder::mistake(const SyntaxWords& words, text::Span span, std::vector<te
 
 void Recorder::refuse_as_key(text::Span span) {
   if (!expects_key()) return;
-  // The library takes brackets that are not closed for a key that has not ended yet.
+  // The library reads unclosed brackets as an unfinished key.
   look_at_brackets(span.begin);
   mistake({"a key is no word", "keys are words followed by `:`"}, span);
   throw Stop{};
@@ -182,8 +182,8 @@ void Recorder::add(Event event) {
   events_.push_back(std::move(event));
 }
 
-/// The library says of a value that is not there where the next one stands. It is put behind the
-/// colon or dash that it is missing from; a `null` or `~` that was written has a place of its own.
+/// Returns the place of a null. For an omitted value the library reports where the next one begins;
+/// this returns the place after its colon or dash. A written `null` or `~` has its own place.
 text::Span Recorder::span_of_null() const {
   const auto sign = std::min(text_.find_first_of(":-,?[{", skip_blank(text_, last_)), text_.size());
   const auto begin = static_cast<std::uint32_t>(std::min(sign + 1, text_.size()));

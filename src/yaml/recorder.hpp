@@ -14,24 +14,24 @@
 
 namespace pm::yaml {
 
-/// Ends the parsing; what is wrong has been reported.
+/// Ends the parsing after a reported error.
 struct Stop {};
 
-/// Turns the library's calls into events and finds where they end in the text.
+/// Turns the calls of the library into events and finds their ends in the text.
 class Recorder final : public YAML::EventHandler {
  public:
-  /// `skipped` bytes stand in the source before those that the library sees.
+  /// The library does not see the first `skipped` bytes of the source.
   Recorder(const text::Source& source, std::size_t skipped, text::Report& report)
       : source_(source), text_(source.bytes()), skipped_(skipped), report_(report) {}
 
   std::vector<Event> take() && { return std::move(events_); }
 
-  /// Ends the parsing when the value in brackets that begins here is not closed or too deep.
+  /// Ends the parsing if the value in brackets that begins here is unclosed or nested too deeply.
   void look_at_brackets(std::uint32_t begin);
   /// Reports a mistake that the library found here.
   void report_mistake(std::string_view library_message, const YAML::Mark& mark);
 
-  /// The place of a mark in the source, within its text.
+  /// Returns the offset of a mark in the source.
   [[nodiscard]] std::uint32_t offset(const YAML::Mark& mark) const;
 
   void OnDocumentStart(const YAML::Mark&) override {}
@@ -49,7 +49,7 @@ class Recorder final : public YAML::EventHandler {
   void OnMapEnd() override;
 
  private:
-  /// A mapping or list that is not closed yet.
+  /// An unfinished mapping or list.
   struct Level {
     std::uint32_t begin = 0;
     bool mapping = false;

@@ -15,14 +15,15 @@ namespace {
 
 constexpr std::size_t fewest_signs = 7;
 
-/// Whether a line is a mark: the same sign at least seven times, then nothing or a blank and words.
+/// Returns whether a line is a conflict marker: the same sign at least seven times, then nothing or
+/// a space and text.
 bool is_mark(std::string_view line, char sign) {
   const auto signs = line.find_first_not_of(sign);
   if (signs == std::string_view::npos) return line.size() >= fewest_signs;
   return signs >= fewest_signs && line[signs] == ' ';
 }
 
-/// The next line from this one on that is a mark.
+/// Returns the next marker, this line included.
 std::optional<std::size_t> next_mark(const text::Source& source, std::size_t line, char sign) {
   for (; line < source.line_count(); ++line) {
     if (is_mark(source.line(line), sign)) return line;
@@ -58,8 +59,8 @@ text::Where at(const text::Source& source, std::size_t offset, std::size_t size)
   return {&source, {begin, begin + static_cast<std::uint32_t>(size)}};
 }
 
-/// By its byte order mark; else by the NUL bytes beside the first two letters, which are of ASCII
-/// in whatever begins with a key, a heading or a comment.
+/// Returns whether the bytes look like UTF-16, by the byte order mark or by the NUL bytes next to
+/// the first two characters, which are ASCII in a key, a heading or a comment.
 bool is_utf16(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
   if (bytes.size() < 4) return false;
@@ -94,15 +95,16 @@ void not_utf8(const text::Source& source, text::Report& report) {
               .help = "save the file as UTF-8"});
 }
 
-/// A control character at an offset, carriage returns aside; 0 bytes when none is left.
+/// A control character other than a carriage return; 0 bytes if there is none.
 struct Control {
   std::size_t offset = 0;
   std::size_t bytes = 0;
   unsigned value = 0;
 };
 
-/// YAML forbids these wherever they stand (YAML 1.2, 5.1), but for U+0085, a line end to some; what
-/// is above U+007F steers terminals as ESC and a letter do. In UTF-8 it is 0xC2 and one byte more.
+/// Returns the first control character. YAML forbids them everywhere (YAML 1.2, 5.1), except
+/// U+0085, a line end to some readers. Those above U+007F control terminals like ESC and a letter;
+/// in UTF-8 they are 0xC2 and one more byte.
 Control first_control(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const auto byte = static_cast<unsigned char>(bytes[at]);

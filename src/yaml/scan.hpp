@@ -7,13 +7,12 @@
 
 namespace pm::yaml {
 
-/// What is written in a file.
+/// The language of a file.
 enum class Language { yaml, markdown };
 
-/// Looks at the bytes of a file before anybody parses them, for what parsers let pass or trip over:
-/// more than 1 MiB, UTF-16, bytes that are not UTF-8, NUL and other control characters, carriage
-/// returns alone, byte order marks inside: the first of each; and every conflict that git has
-/// marked. True when there is none of these.
+/// Reports errors in the bytes of a file that parsers accept or report badly: more than 1 MiB,
+/// UTF-16, invalid UTF-8, NUL and other control characters, lone carriage returns, inner byte order
+/// marks (the first of each), and every unresolved merge conflict. Returns whether there are none.
 [[nodiscard]] bool scan(const text::Source& source, Language language, text::Report& report);
 
 }  // namespace pm::yaml

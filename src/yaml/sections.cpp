@@ -20,7 +20,8 @@ bool belongs_to_the_format(std::string_view key) {
   return model::find_key(postmortem->members, key) != nullptr;
 }
 
-/// Words that are read as a section of its own. All keys of the format begin with a small letter.
+/// Returns a key that is read as a custom section. All keys of the format begin with a lower-case
+/// letter.
 std::string own_words(std::string words) {
   if (text::trimmed(words).empty()) return "Section";
   if (belongs_to_the_format(words)) words.front() = static_cast<char>(words.front() - 'a' + 'A');
@@ -52,7 +53,7 @@ std::string SectionKeys::free(const std::string& words) {
 
 namespace {
 
-/// The same for two sections of which there can be only one.
+/// Returns a name that two sections share if only one of them may exist.
 std::string name(const model::Section& section) {
   const auto known = model::word(section.kind);
   return known.empty() ? "own " + section.key.value : std::string(known);

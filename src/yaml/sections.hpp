@@ -10,15 +10,14 @@
 
 namespace pm::yaml {
 
-/// The keys under which the sections of a postmortem are written. A known section has the name of
-/// its kind, another one its own words; they are changed where a reader would take them for
-/// something else, or where they stand there already.
+/// The keys of the sections of a postmortem: a standard section has the word of its kind, a custom
+/// one its heading. A heading is changed if it would be read as another key, or is a key already.
 class SectionKeys {
  public:
   explicit SectionKeys(const std::vector<model::Section>& sections);
 
   [[nodiscard]] const std::string& of(std::size_t index) const { return all_[index]; }
-  /// Whether the key of a section is the name of a kind.
+  /// Returns whether the key of a section is the word of a kind.
   [[nodiscard]] bool is_known(std::size_t index) const;
 
  private:
@@ -29,13 +28,12 @@ class SectionKeys {
   std::vector<std::string> all_;
 };
 
-/// The sections of a postmortem while they are being read, with an index of those it has.
+/// Collects the sections of a postmortem, with an index.
 class Sections {
  public:
   Sections(Reader& reader, model::Postmortem& into);
 
-  /// Adds a section unless there is one of its kind or key already, or its heading has no words:
-  /// that is reported.
+  /// Adds a section. Reports a duplicate kind or key and an empty heading instead.
   void add(model::Section section);
 
  private:
@@ -46,12 +44,12 @@ class Sections {
   std::unordered_map<std::string, text::Where> keys_;
 };
 
-/// Reads the Markdown that stands beside a record: each heading of level 2 begins a section, what
-/// stands before the first is the summary. A heading of level 1 at the start is the title and left
-/// out. Headings inside code fences are code. Front matter is left out and reported.
+/// Reads the Markdown next to a record. Each heading of level 2 begins a section; text before the
+/// first is the summary. Omits a heading of level 1 at the start, the title. Headings inside code
+/// fences are code. Reports and omits front matter.
 void read_prose(Reader& reader, model::Postmortem& into);
 
-/// Puts in place of the usual headings the ones that are wanted instead.
+/// Replaces the usual headings of standard sections by the configured ones.
 void rename_headings(model::Postmortem& postmortem, const std::vector<model::Heading>& headings);
 
 }  // namespace pm::yaml

@@ -48,8 +48,8 @@ std::optional<std::uint32_t> end_of_double_quoted(std::string_view text, std::ui
   return std::nullopt;
 }
 
-/// A plain or block scalar says what its text says, but for white space, which is folded
-/// and cut: its end is that of its last other character.
+/// Returns the end of a plain or block scalar. Only its white space differs from its value, so it
+/// ends with the last other character of that.
 std::uint32_t end_of_text(std::string_view text, std::size_t begin, std::string_view value) {
   auto at = begin;
   auto end = begin;
@@ -61,12 +61,12 @@ std::uint32_t end_of_text(std::string_view text, std::size_t begin, std::string_
   return to_offset(end, text);
 }
 
-/// Behind the `|` or `>` of a block scalar and its indicators (`|2-`).
+/// Returns the offset after the `|` or `>` of a block scalar and its indicators (`|2-`).
 std::size_t end_of_header(std::string_view text, std::size_t begin) {
   return std::min(text.find_first_of(blank_characters, begin), text.size());
 }
 
-/// Where the lines of a block scalar begin: behind the line of its header, comment and all.
+/// Returns the start of the lines of a block scalar: after its header line and any comment there.
 std::size_t first_line(std::string_view text, std::size_t begin) {
   return std::min(text.find('\n', begin), text.size());
 }

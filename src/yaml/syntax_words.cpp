@@ -14,7 +14,7 @@ struct Row {
 constexpr std::string_view quote_the_value =
     "put the value in quotes, or write it as a block behind `|`";
 
-// In the order of yaml-cpp's exceptions.h; those that its scanner cannot raise are left out.
+// In the order of yaml-cpp's exceptions.h, without those that its scanner cannot raise.
 constexpr std::array rows = {
     Row{"end of map flow", {"a `{` is not closed", "close it with `}`", Place::open_bracket}},
     Row{"end of map",

@@ -9,7 +9,7 @@ namespace {
 
 using model::Moment;
 
-/// The place of a part of a scalar; all of it where the text in the file is not what it says.
+/// Returns the place of a part of a scalar, or of all of it if its text in the file differs.
 text::Where part_of(const Reader& reader, const Node& node, text::Span part) {
   const bool quoted = node.style == Style::single_quoted || node.style == Style::double_quoted;
   const auto begin = node.span.begin + (quoted ? 1 : 0);
@@ -20,16 +20,16 @@ text::Where part_of(const Reader& reader, const Node& node, text::Span part) {
   return reader.where({begin + part.begin, begin + part.end});
 }
 
-/// What is wrong with a time, at its place in the file.
+/// Reports an error in a time, at its place in the file.
 void add_at(Reader& reader, const Node& node, text::Diagnostic wrong) {
   wrong.where = part_of(reader, node, wrong.where.span);
   reader.add(std::move(wrong));
 }
 
-/// The instant of a time that has been read, in the zone of its offset or of the record.
+/// Returns the instant of a written time, by its offset or in the zone of the record.
 std::optional<time::Instant> placed(Reader& reader, const Node& node,
                                     const time::Written& written) {
-  // A day is not known to the hour, so that it needs no zone.
+  // A day has no time of day, so it needs no zone.
   const bool needs_zone = !written.offset && written.precision != time::Precision::day;
   if (needs_zone && !reader.zone) {
     reader.without_zone(reader.where(node));
@@ -41,7 +41,7 @@ std::optional<time::Instant> placed(Reader& reader, const Node& node,
   return std::nullopt;
 }
 
-/// `or_else` says what may stand there instead of a time.
+/// `or_else` completes the help with valid values other than a time.
 void read_moment(Reader& reader, const Node& node, const std::string& text,
                  model::Maybe<Moment>& into, std::string_view or_else = {}) {
   auto read = time::read_time(text);

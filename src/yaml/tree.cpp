@@ -15,15 +15,15 @@
 namespace pm::yaml {
 namespace {
 
-/// Where the value begins, in the stream, that an anchor names.
+/// The value of an anchor, by its place in the stream.
 struct Anchored {
   std::size_t begin = 0;
   bool open = true;  ///< it has not ended yet: an alias to it would stand inside itself
 };
 
-/// Builds the tree from the stream; an alias is built from the events of what it names once more.
-/// What stands in the file is bounded by its size and by the parser; what aliases add to that is
-/// bounded here, in number of values, bytes of text and depth.
+/// Builds the tree from the stream, and the value of an alias from the events of its anchor again.
+/// The size of the file and the parser limit the tree itself; this class limits what aliases add,
+/// in number of values, bytes of text and depth.
 class Builder {
  public:
   Builder(const text::Source& source, std::vector<Event> events, text::Report& report)
@@ -69,7 +69,7 @@ class Builder {
   }
 
   Node collection(const Event& start) {
-    // The parser refuses what is written deeper: here an alias must have put it so deep.
+    // The parser rejects deeper nesting, so an alias caused this.
     if (depth_ == deepest) return refuse_depth(start);
     ++depth_;
     auto node = start.kind == Event::Kind::list_start ? list(start) : mapping(start);
@@ -112,7 +112,7 @@ class Builder {
     return node;
   }
 
-  /// In brackets the value ends behind the closing one.
+  /// Extends a value in brackets to its closing one.
   void close(Node& node, char open, char shut) {
     const auto text = source_.bytes();
     if (node.span.begin >= text.size() || text[node.span.begin] != open) return;
@@ -142,7 +142,7 @@ class Builder {
          .help = "remove one of them; only the first is read"});
   }
 
-  /// The value that an alias names. Inside of it other aliases may stand: the outermost is blamed.
+  /// Returns the value of an alias. It may contain other aliases; errors name the outermost.
   Node named(const Event& alias) {
     const auto anchored = anchors_[alias.anchor];
     if (anchored.open) {
@@ -159,7 +159,7 @@ class Builder {
     return node;
   }
 
-  /// Counts a value that an alias repeats; false when there are too many.
+  /// Counts a value that an alias repeats. Returns false if there are too many.
   bool may_repeat(const Event& event) {
     if (alias_ == nullptr) return true;
     if (++repeated_ <= most_repeated) return may_repeat_text(event);
@@ -168,7 +168,7 @@ class Builder {
     return false;
   }
 
-  /// Counts the text of a key or value that an alias repeats; false when there is too much.
+  /// Counts the text of a key or value that an alias repeats. Returns false if there is too much.
   bool may_repeat_text(const Event& event) {
     if (alias_ == nullptr) return true;
     repeated_bytes_ += event.text.size();

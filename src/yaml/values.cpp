@@ -15,7 +15,7 @@ namespace {
 
 using model::Located;
 
-/// Calls `take` with each text of a list.
+/// Calls `take` with each string of a list.
 template <typename Take>
 void each_text(Reader& reader, const Node& node, Take take) {
   if (!is_list(reader, node)) return;
@@ -25,7 +25,7 @@ void each_text(Reader& reader, const Node& node, Take take) {
   }
 }
 
-/// Null is an empty text.
+/// Reads null as an empty string.
 data::Value free_value(const Node& node) {
   if (node.kind == Node::Kind::scalar) return data::text(node.text);
   if (node.kind == Node::Kind::null) return data::text({});
@@ -37,8 +37,8 @@ data::Value free_value(const Node& node) {
   return value;
 }
 
-/// The line of the file that says this byte of a text. Only the lines of a literal block are those
-/// of its text; of anything else it is the whole value.
+/// Returns the line of the file with this byte of a string. Only literal blocks keep the lines of
+/// their strings; for anything else returns the whole value.
 text::Span line_of(const Reader& reader, const Node& node, std::uint32_t byte) {
   if (node.style != Style::literal) return node.span;
   const auto before = std::string_view(node.text).substr(0, byte);

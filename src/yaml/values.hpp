@@ -15,8 +15,7 @@
 #include "pm/model/incident.hpp"
 #include "reader.hpp"
 
-// How the types of the members of the model are read, and how the lists of fields put them together
-// to structs.
+// Readers for the types of the model's members, and for whole structs by their lists of fields.
 
 namespace pm::yaml {
 
@@ -24,8 +23,8 @@ using model::Listed;
 using model::Named;
 using model::Shape;
 
-// Each of these reads one node into one member. What cannot be read is reported and leaves the
-// member as it is. The shape matters only where a type can have two.
+// Each of these reads one node into one member. They report an invalid value and leave the member
+// unchanged. The shape matters only for types with two possible shapes.
 
 void read_value(Reader& reader, const Node& node, Shape shape, std::string& into);
 void read_value(Reader& reader, const Node& node, Shape shape, model::Maybe<std::string>& into);
@@ -46,14 +45,14 @@ void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Cade
 void read_value(Reader& reader, const Node& node, Shape, model::Postmortem& into);
 void read_value(Reader& reader, const Node& node, Shape, data::Value& into);
 
-/// Reports prose that is too much to be rendered (rule `limits`).
+/// Reports prose that is too large to render (rule `limits`).
 void check_prose(Reader& reader, const Node& node);
 
-/// Where there is a duration instead of a time: the time that long after `from`.
+/// If the node contains a duration, sets the time that long after `from`.
 void count_duration(Reader& reader, const Node* node, const model::Maybe<model::Moment>& from,
                     model::Maybe<model::Moment>& into);
 
-/// What a word of an enumeration is called, and the rule that an unknown one breaks.
+/// The noun for a word of an enumeration in messages, and the rule of an unknown one.
 template <typename E>
 struct ChoiceOf {
   static constexpr std::string_view noun = {};
@@ -77,7 +76,7 @@ struct ChoiceOf<model::RelationType> : ChoiceOf<void> {
   static constexpr std::string_view noun = "relation between incidents";
 };
 
-/// The value of a word; one that is unknown is reported.
+/// Returns the value of a word. Reports an unknown word.
 template <Named E>
 std::optional<E> choice(Reader& reader, const Node& node) {
   const auto* text = text_of(reader, node);
@@ -103,8 +102,7 @@ void read_value(Reader& reader, const Node& node, Shape, E& into) {
   if (const auto value = choice<E>(reader, node)) into = *value;
 }
 
-/// Reads a mapping into a struct by its list of fields. Keys that the list does not have go to
-/// `other`.
+/// Reads a mapping into a struct by its list of fields, and hands unknown keys to `other`.
 template <Listed T, typename Other>
 void read_fields(Reader& reader, const Node& node, T& into, Other other) {
   for (const auto& [name, value] : node.members) {
@@ -128,8 +126,8 @@ void read_fields(Reader& reader, const Node& node, T& into) {
   });
 }
 
-/// Where a field of a struct may be a duration, it counts from the time of the struct, which comes
-/// before it in the list.
+/// A field that can be a duration counts from the time of its struct, which precedes it in the
+/// list.
 template <Listed T>
 void count_durations(Reader& reader, const Node& node, T& into) {
   const model::Maybe<model::Moment>* from = nullptr;
@@ -143,7 +141,7 @@ void count_durations(Reader& reader, const Node& node, T& into) {
   });
 }
 
-/// A mapping by the list of its fields, with the place where it stands.
+/// Reads a mapping by its list of fields, and keeps its place.
 template <Listed T>
 void read_value(Reader& reader, const Node& node, Shape, T& into) {
   if (!is_mapping(reader, node)) return;
@@ -157,7 +155,7 @@ void read_value(Reader& reader, const Node& node, Shape shape, std::optional<T>&
   if (is_mapping(reader, node)) read_value(reader, node, shape, into.emplace());
 }
 
-/// A list of mappings.
+/// Reads a list of mappings.
 template <Listed T>
 void read_value(Reader& reader, const Node& node, Shape shape, std::vector<T>& into) {
   if (node.kind == Node::Kind::null) return;

@@ -1,5 +1,5 @@
-// With recorder.cpp the only door to yaml-cpp. Its parser is driven by events, not loaded into its
-// own tree: events give marks for keys, show duplicate keys and do not expand aliases.
+// With recorder.cpp the only user of yaml-cpp. pm uses its events, not its tree: events have marks
+// for keys, show duplicate keys and do not expand aliases.
 
 #include <istream>
 #include <streambuf>
@@ -18,9 +18,8 @@
 namespace pm::yaml {
 namespace {
 
-/// A stream over bytes that are already in memory, without a copy. The last line gets its newline
-/// if it has none: without it the library says where a quoted text should have ended, with it,
-/// where the text began.
+/// A stream over bytes in memory, without a copy. It adds a missing newline at the end: without it
+/// the library reports where a quoted string should have ended, with it, where the string began.
 class Bytes : public std::streambuf {
  public:
   explicit Bytes(std::string_view bytes) : has_newline_(bytes.ends_with('\n')) { show(bytes); }
@@ -41,7 +40,7 @@ class Bytes : public std::streambuf {
   bool has_newline_;
 };
 
-/// A document that begins with a comma makes the library find documents without end.
+/// Reports a comma at the start: the library would find an endless number of documents.
 bool begins_with_comma(const text::Source& source, std::size_t skipped, text::Report& report) {
   const auto at = skip_blank(source.bytes(), static_cast<std::uint32_t>(skipped));
   if (at >= source.bytes().size() || source.bytes()[at] != ',') return false;
@@ -52,7 +51,7 @@ bool begins_with_comma(const text::Source& source, std::size_t skipped, text::Re
   return true;
 }
 
-/// Sees only that there is a second document, and where.
+/// Finds only whether there is a second document, and where.
 class Second final : public YAML::EventHandler {
  public:
   void OnDocumentStart(const YAML::Mark& mark) override { at = mark; }
@@ -95,7 +94,7 @@ std::optional<std::vector<Event>> parse(const text::Source& source, text::Report
   std::istream stream(&bytes);
   Recorder recorder(source, skipped, report);
   try {
-    // Brackets at the start are read in advance: the library would keep all of them in memory.
+    // Check brackets at the start first: the library would keep all of them in memory.
     recorder.look_at_brackets(skip_blank(source.bytes(), static_cast<std::uint32_t>(skipped)));
     YAML::Parser parser(stream);
     parser.HandleNextDocument(recorder);

@@ -8,8 +8,8 @@
 
 namespace pm::commands {
 
-/// Runs `pm` with these arguments. Returns the exit status: 0 fine, 1 problems in the records (or
-/// stale output with `--check`), 2 wrong usage, 3 the world said no.
+/// Runs `pm` with these arguments. Returns the exit status: 0 success, 1 errors or conflicts in
+/// records or outdated output, 2 usage error, 3 I/O error or failure of another program.
 int run(World& world, const std::vector<std::string>& arguments);
 
 }  // namespace pm::commands

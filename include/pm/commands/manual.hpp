@@ -14,12 +14,12 @@ struct ManualPage {
   std::string text;
 };
 
-/// The pages of section 1: `pm`, and one for each command or group of commands, made of the tables
-/// that `--help` shows and of the pages in a folder of documentation (`docs/commands`); where such
-/// a page is missing, of the tables alone. The same input gives the same bytes: they bear no date.
+/// Returns the pages of section 1: `pm`, and one for each command or group of commands. They
+/// combine the tables of `--help` with the pages in a directory of documentation (`docs/commands`),
+/// if there is one for the command. The same input gives the same bytes: pages have no date.
 [[nodiscard]] std::vector<ManualPage> manual(const files::Disk& disk, const std::string& documents);
 
-/// Writes them into a folder, for the build. Returns the exit status.
+/// Writes the pages to a directory, for the build. Returns the exit status.
 int write_manual(files::Disk& disk, const std::string& documents, const std::string& folder,
                  std::ostream& err);
 

@@ -10,7 +10,8 @@
 
 namespace pm::commands {
 
-/// All that a command may touch. `main` hands down the real one, tests one of their own.
+/// Everything outside the program that a command can use. `main` passes the real system, tests
+/// their own.
 struct World {
   files::Disk& disk;
   time::Clock now;

@@ -3,7 +3,7 @@
 #include "pm/model/config.hpp"
 #include "pm/model/fields.hpp"
 
-// The fields of pm.yaml, as `fields.hpp` has those of a record.
+// The fields of pm.yaml, as `fields.hpp` lists those of a record.
 
 namespace pm::model {
 

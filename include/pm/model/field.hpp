@@ -14,12 +14,12 @@
 #include "pm/model/names.hpp"
 #include "pm/time/zone.hpp"
 
-// What the lists of `fields.hpp` and `config_fields.hpp` are made of.
+// The parts of the lists in `fields.hpp` and `config_fields.hpp`.
 
 namespace pm::model {
 
-/// The list of a struct: `list`, a tuple of `Field`s in the order of the file, `noun`, what people
-/// call the struct, and for items of lists `example`, how one is written.
+/// The list of a struct: `list`, a tuple of `Field`s in the order of the file, `noun`, the name of
+/// the struct for people, and for items of lists `example`, one as written.
 template <typename T>
 struct Fields;
 
@@ -28,11 +28,11 @@ concept Listed = requires {
   Fields<T>::list;
 };
 
-/// The shape of a list of these, where it is not a list of mappings.
+/// The shape of a list of these; default: a list of mappings.
 template <typename T>
 inline constexpr Shape list_shape = Shape::list;
 
-/// The shape that a member has by its type; `field` can be told another one.
+/// The shape of a member by its type; `field` can set another one.
 template <typename M>
 struct ShapeOf;
 
@@ -59,7 +59,7 @@ struct ShapeOf<std::vector<std::string>> : std::integral_constant<Shape, Shape::
 template <>
 struct ShapeOf<std::vector<Located<std::string>>> : std::integral_constant<Shape, Shape::texts> {};
 
-/// One row of a list: a member, its key in the file, and what there is to know about it.
+/// One row of a list: a member, its key in the file, and its properties.
 template <typename Struct, typename Member>
 struct Field {
   std::string_view name;
@@ -71,7 +71,7 @@ struct Field {
   Identity identity;
 };
 
-/// What a field says besides its name, its member and its summary.
+/// The properties of a field in addition to name, member and summary.
 struct Traits {
   std::optional<Shape> shape = std::nullopt;  ///< nothing: that of the type
   bool required = false;
@@ -97,8 +97,8 @@ constexpr void for_each_field(Take take) {
   std::apply([&](const auto&... fields) { (take(fields), ...); }, Fields<T>::list);
 }
 
-/// Calls `take` with each field that has this key, and says whether there is one: a time that can
-/// be unknown has two. Sections have keys of their own.
+/// Calls `take` with each field of this key, and returns whether there is one. A time that can be
+/// `unknown` has two fields. Ignores sections, which have their own keys.
 template <Listed T, typename Take>
 constexpr bool with_field(std::string_view name, Take take) {
   const auto is_taken = [&]<typename S, typename M>(const Field<S, M>& field) {
@@ -114,7 +114,7 @@ constexpr bool with_field(std::string_view name, Take take) {
                     Fields<T>::list);
 }
 
-/// The keys of a struct.
+/// Returns the keys of a struct.
 template <Listed T>
 [[nodiscard]] std::vector<std::string_view> key_names() {
   std::vector<std::string_view> all;
@@ -124,7 +124,7 @@ template <Listed T>
   return all;
 }
 
-/// The words of an enumeration.
+/// Returns the words of an enumeration.
 template <Named E>
 [[nodiscard]] std::vector<std::string_view> words_of() {
   std::vector<std::string_view> all;

@@ -4,16 +4,16 @@
 #include "pm/model/field.hpp"
 #include "pm/model/incident.hpp"
 
-// The fields of a record, one list for each struct. Whoever does something with every field walks
-// these: reader, writer, merge, the schema, hints, tables of CSV, the remover of places, tests. A
-// new field is a member of a struct and a row here, and a row in docs/format.md.
+// The fields of a record, one list for each struct. All code that handles every field walks these
+// lists: reader, writer, merge, schema, hints, CSV, `forget_places`, tests. To add a field, add a
+// member to a struct, a row here and a row in docs/format.md.
 //
-// This header costs compile time: include it in the file that walks, and nowhere else. Who needs
-// names, shapes and summaries only takes `format.hpp`.
+// This header is slow to compile: include it only in files that walk the lists. For names, shapes
+// and summaries, `format.hpp` is enough.
 
 namespace pm::model {
 
-// How lists of these are written, which are not lists of mappings with their fields as keys.
+// The shapes of lists that are not lists of mappings with their fields as keys.
 template <>
 inline constexpr Shape list_shape<Component> = Shape::names;
 template <>

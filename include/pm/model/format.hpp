@@ -6,7 +6,7 @@
 
 namespace pm::model {
 
-/// What a key of the file format holds.
+/// The type of a key's value in the file format.
 enum class Shape : std::uint8_t {
   text,
   prose,      ///< Markdown
@@ -32,13 +32,13 @@ enum class Shape : std::uint8_t {
   free,      ///< anything
 };
 
-/// The word for a time that nobody knows.
+/// The word for an unknown time.
 inline constexpr std::string_view unknown_time = "unknown";
 
 [[nodiscard]] std::string_view words(Shape shape);
 
-/// What a field says about the item of a list it belongs to, for those who look for the same item
-/// in another version of the record.
+/// How a field identifies its item of a list, to find the same item in another version of the
+/// record.
 enum class Identity : std::uint8_t {
   none,
   id,    ///< two items with the same value are the same item

@@ -12,8 +12,8 @@
 
 namespace pm::work {
 
-/// Reads records, many at a time, and hands on what is made of them in their order: `make(record)`
-/// runs in any thread, `take(result)` in the calling one. Memory does not grow with their number.
+/// Reads records, several at a time, and processes them in order: `make(record)` runs in any
+/// thread, `take(result)` in the calling one. Memory does not grow with their number.
 template <typename Make, typename Take>
 void for_each_record(const files::Disk& disk, const repo::Repository& repository,
                      const std::vector<repo::Entry>& entries, Make make, Take take) {
@@ -23,7 +23,7 @@ void for_each_record(const files::Disk& disk, const repo::Repository& repository
       [&](std::size_t, auto result) { take(std::move(result)); });
 }
 
-/// The same for the incidents that a command is about.
+/// The same for the incidents of a command.
 template <typename Make, typename Take>
 void for_each_record(const files::Disk& disk, const Opened& opened, Make make, Take take) {
   for_each_record(disk, opened.repository, opened.entries, std::move(make), std::move(take));

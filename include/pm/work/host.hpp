@@ -10,14 +10,14 @@
 
 namespace pm::work {
 
-/// What work on a repository needs of the machine.
+/// The parts of the system that work on a repository needs.
 struct Host {
   files::Disk& disk;
   time::Clock now;
   repo::Environment environment;
   files::Programs programs;
   time::Sleep sleep;
-  /// Called once, with the words of its holder, when another process has the lock for a second.
+  /// Called once, with a description of the holder, if another process holds the lock for a second.
   std::function<void(const std::string& holder)> waiting;
 };
 

@@ -14,31 +14,30 @@
 
 namespace pm::work {
 
-/// Adds the names of all components that an incident speaks of.
+/// Adds the names of all components of an incident.
 void add_components(const model::Incident& incident, std::set<std::string>& into);
 
-/// The records of a repository by the `source` they name, together with those that a dry run would
-/// have written.
+/// The records of a repository by their `source`, including those that a dry run would have
+/// written.
 class KnownRecords {
  public:
-  /// Reads all records there are.
+  /// Reads all records.
   KnownRecords(const files::Disk& disk, const repo::Repository& repository);
 
-  /// The record that an incident was imported into before: by its `source`, else, where it has an
-  /// id of its own because pm exported it, by that.
+  /// Returns the record of an earlier import of an incident: by `source`, otherwise by the id that
+  /// an export of pm contains.
   [[nodiscard]] std::optional<repo::Entry> find(const model::Incident& incident) const;
-  /// All components that records name.
+  /// Returns all components that records name.
   [[nodiscard]] const std::set<std::string>& components() const { return components_; }
-  /// The first record that could not be read, and so may be of any source; empty when there is
-  /// none.
+  /// Returns the first unreadable record, which may be of any source; empty if there is none.
   [[nodiscard]] const std::string& unreadable() const { return unreadable_; }
 
-  /// What a record says by now.
+  /// Returns the current version of a record.
   [[nodiscard]] repo::Record read(const repo::Entry& entry) const;
-  /// An entry of this name, or the first like it that is free.
+  /// Returns an entry of this name, or of the first free name like it.
   [[nodiscard]] repo::Entry free_entry(const std::string& wanted) const;
 
-  /// Takes note of what was written. `only_here`: nothing was, but this is what would be.
+  /// Adds a written record. `only_here`: a dry run did not write it.
   void add(const repo::Record& record, bool only_here);
 
  private:

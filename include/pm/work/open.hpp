@@ -13,21 +13,21 @@
 
 namespace pm::work {
 
-/// The repository around the current directory and the incidents that a command is about.
+/// The repository around the current directory and the incidents of a command.
 struct Opened {
   repo::Repository repository;
   std::vector<repo::Entry> entries;
 };
 
-/// Opens the repository and finds the incidents that were named, all when none was. Errors in
-/// pm.yaml or the ids are reported and worked around. Returns nothing when a name matches no
-/// incident; the report then says only that.
+/// Opens the repository and finds the named incidents, or all without names. Reports errors in
+/// pm.yaml or the ids and continues. Returns nothing if a name matches no incident; the report then
+/// contains only that error.
 [[nodiscard]] std::optional<Opened> open(const Host& host, const std::vector<std::string>& names,
                                          text::Report& report);
 
-/// Opens the repository for a command that writes into it. Fails when a name matches no incident or
-/// a file outside of the directory of incidents, or pm.yaml has an error: what it sets of zones and
-/// scales would be read wrongly. `report` has what else there is to say of it.
+/// Opens the repository for a command that writes to it. Fails if a name matches no incident or a
+/// file outside the incidents directory, or if pm.yaml has an error, which may affect zones and
+/// scales. `report` gets all other diagnostics.
 [[nodiscard]] Result<Opened, text::Report> open_to_write(const Host& host,
                                                          const std::vector<std::string>& names,
                                                          text::Report& report);
@@ -35,23 +35,23 @@ struct Opened {
 /// Which incidents are open (`metrics::is_open`), in their order.
 struct OpenIncidents {
   std::vector<repo::Entry> open;
-  /// The open ones that have begun: not the maintenance that is announced for next week.
+  /// The ongoing ones: open, and not an announced maintenance of next week.
   std::vector<repo::Entry> begun;
-  /// Those that cannot be read, or only in part: nobody knows whether they are open.
+  /// The unreadable ones, even if only in part: they may be open.
   std::vector<repo::Entry> unknown;
 };
 
-/// Reads the incidents to see which are open. What counts as an error is for pm.yaml to say.
+/// Reads the incidents and finds the open ones. pm.yaml decides what counts as an error.
 [[nodiscard]] OpenIncidents open_incidents(const Host& host, const Opened& opened);
 
-/// Returns the one incident that is open, for a command that names none. A maintenance that has not
-/// begun counts only where nothing else is open. Fails when none or several are open, which the
-/// help lists, and when a record cannot be read whole. `when_none` is the help where none is open.
+/// Returns the only open incident, for a command without a name. A maintenance that has not begun
+/// counts only if nothing else is open. Fails if none or several are open, which the help lists,
+/// and if a record has errors. `when_none` is the help if none is open.
 [[nodiscard]] Result<repo::Entry> only_open(
     const Host& host, const Opened& opened,
     std::string_view when_none = "name one, or open one with `pm new`");
 
-/// "which incident is open is not known: `a` cannot be read whole"
+/// Returns "cannot tell which incident is open: errors in `a`".
 [[nodiscard]] std::string not_known_whether_open(const std::vector<repo::Entry>& unknown);
 
 }  // namespace pm::work

@@ -10,7 +10,7 @@
 
 namespace pm::work {
 
-/// Where pages go, and what is done with them there.
+/// The place for pages, and what to do with them there.
 struct Target {
   enum class Kind { stream, file, folder };
   enum class Mode { write, compare };  ///< compare: keep the diff, write nothing
@@ -24,20 +24,19 @@ struct Target {
 /// template, pm.yaml.
 [[nodiscard]] bool is_read(const files::Disk& disk, const Target& target, const Opened& opened);
 
-/// Puts pages where they belong and counts what became of them.
+/// Writes pages to the target and counts them.
 class Output {
  public:
   Output(files::Disk& disk, Target target) : disk_(disk), target_(std::move(target)) {}
 
-  /// Writes a page to the file of this name, which counts when the target is a directory. Returns
-  /// what there is to print: the page itself where it goes to a stream, its diff where it is only
-  /// compared.
+  /// Writes a page; `file` is its name if the target is a directory. Returns the text to print: the
+  /// page itself for a stream, its diff in mode `compare`, otherwise nothing.
   [[nodiscard]] std::string put(const std::string& file, std::string_view text);
 
   [[nodiscard]] bool compares() const { return target_.mode == Target::Mode::compare; }
   [[nodiscard]] bool is_stream() const { return target_.kind == Target::Kind::stream; }
   [[nodiscard]] std::size_t pages() const { return pages_; }
-  /// How many pages differ from the files that are there.
+  /// Returns how many pages differ from the existing files.
   [[nodiscard]] std::size_t changed() const { return changed_; }
 
  private:

@@ -12,22 +12,22 @@
 
 namespace pm::work {
 
-/// A record with a change in it, and what is wrong with it that was not wrong before.
+/// A changed record, and the diagnostics that it did not have before.
 struct Revision {
   repo::Record record;
   text::Report fresh;
 };
 
-/// Returns everything that is wrong with a record, with the levels of pm.yaml.
+/// Returns all diagnostics of a record, with the levels of pm.yaml.
 [[nodiscard]] text::Report judged(const repo::Record& record, const model::Config& config,
                                   time::Instant now);
 
-/// Returns diagnostics of a record together with the texts they are about, for whoever keeps them
-/// longer than the record.
+/// Returns diagnostics of a record together with their sources, for callers that keep them longer
+/// than the record.
 [[nodiscard]] text::Report kept(text::Report report, const repo::Record& record);
 
-/// Makes changes to the text of a record, reads it again and checks it. Fails when the editor
-/// cannot make them, and when the record has an error that it had not before.
+/// Makes changes to the text of a record, reads it again and checks it. Fails if the editor cannot
+/// make them, or if the record then has an error that it did not have before.
 [[nodiscard]] Result<Revision, text::Report> revised(const repo::Record& record,
                                                      const std::vector<yaml::Change>& changes,
                                                      const repo::Repository& repository,

@@ -22,20 +22,20 @@ struct TemplateFile {
   bool own = false;    ///< from the repository, otherwise built in
 };
 
-/// The templates there are. One in the repository's directory hides the built-in one of its name.
+/// All templates. One in the repository's directory hides the built-in one of its name.
 class TemplateFiles {
  public:
   /// `folder` need not exist.
   TemplateFiles(const files::Disk& disk, std::string folder);
 
-  /// All of them, by name and format, partials included.
+  /// Returns all templates by name and format, partials included.
   [[nodiscard]] std::vector<TemplateFile> all() const;
-  /// The names that there are in a format.
+  /// Returns the names of the templates in a format.
   [[nodiscard]] std::vector<std::string> names(std::string_view format) const;
-  /// The text of one; null when there is none. A name with a slash is never one.
+  /// Returns the text of a template; null if there is none. A name with a slash is never valid.
   [[nodiscard]] std::shared_ptr<const text::Source> load(std::string_view name,
                                                          std::string_view format) const;
-  /// The path that the repository's own of this name would have.
+  /// Returns the path of a template of this name in the repository.
   [[nodiscard]] std::string path(std::string_view name, std::string_view format) const;
 
  private:
@@ -43,25 +43,25 @@ class TemplateFiles {
   std::string folder_;
 };
 
-/// What pages are made with: a format (`json`: the data itself) and a template for it.
+/// The format of pages (`json`: the data itself) and the template for it.
 struct PageTemplate {
   std::string format;
   std::string name;  ///< or the path of its file
   bool is_path = false;
 };
 
-/// Turns data into pages of one format: with a compiled template, or as JSON without one. Pages may
-/// be made from several threads at once.
+/// Turns data into pages of one format: with a compiled template, or as JSON without one. Several
+/// threads can make pages at once.
 class PageWriter {
  public:
-  /// Compiles the template; what is wrong with it is reported.
+  /// Compiles the template and reports its errors.
   PageWriter(TemplateFiles files, const files::Disk& disk, const PageTemplate& wanted,
              text::Report& report);
 
   PageWriter(const PageWriter&) = delete;
   PageWriter& operator=(const PageWriter&) = delete;
 
-  /// Whether there is a template of this name at all.
+  /// Returns whether a template of this name exists.
   [[nodiscard]] bool found() const { return found_; }
   [[nodiscard]] Result<std::string> page(const data::Value& data) const;
 

@@ -12,14 +12,14 @@
 
 namespace pm::work {
 
-/// How a command writes.
+/// The options of a command that writes.
 struct WriteSettings {
   bool dry_run = false;  ///< write nothing; keep the diff
   bool commit = false;   ///< commit what was written, it alone
   time::Milliseconds lock_wait = 30 * time::seconds;
 };
 
-/// How a commit ended.
+/// The result of a commit.
 struct Commit {
   enum class End {
     not_wanted,  ///< nobody asked for one, or nothing was written
@@ -32,28 +32,27 @@ struct Commit {
   std::string err = {};
 };
 
-/// The time in which one process, and no other, writes into a repository. What is to be changed is
-/// read after it has begun.
+/// Exclusive write access to a repository. Read what you want to change after it has begun.
 class Transaction {
  public:
-  /// Takes the lock, unless nothing is to be written. `command` is what others are told of its
-  /// holder. A commit that cannot be made, since there is no working tree, is a `Failure` now,
-  /// before anything has changed.
+  /// Takes the lock, except in a dry run. Other processes see `command` as the holder. Throws a
+  /// `Failure` if a requested commit is impossible without a working tree, before anything has
+  /// changed.
   Transaction(const Host& host, const repo::Repository& repository, const WriteSettings& settings,
               std::string_view command);
 
-  /// Writes a file inside the repository; in a dry run adds to the diff.
+  /// Writes a file inside the repository; a dry run adds to the diff instead.
   void write(const std::string& path, std::string_view before, std::string_view after);
-  /// Creates a file inside the repository; in a dry run adds to the diff. Returns false when there
-  /// is one.
+  /// Creates a file inside the repository; a dry run adds to the diff instead. Returns false if the
+  /// file exists.
   [[nodiscard]] bool create(const std::string& path, std::string_view bytes);
-  /// Removes a file again that was just created, as far as that can be done.
+  /// Removes a file that was just created, if possible.
   void take_back(const std::string& path);
-  /// Commits files of one directory that were written, if the settings ask for it.
+  /// Commits written files of one directory, if the settings require it.
   [[nodiscard]] Commit commit(const std::vector<std::string>& paths, const std::string& message);
 
   [[nodiscard]] bool dry_run() const { return settings_.dry_run; }
-  /// Returns what a dry run would have changed since this was last asked, as a unified diff.
+  /// Returns the changes of a dry run since the last call, as a unified diff.
   [[nodiscard]] std::string take_diff();
 
  private:

@@ -11,7 +11,7 @@
 
 namespace pm::yaml {
 
-/// The way from the top of a record to a value in it: keys of mappings, places in lists from 0.
+/// The path from the top of a record to a value: keys of mappings and indexes of lists, from 0.
 using Path = std::vector<std::variant<std::string, std::size_t>>;
 
 /// One change of a record.
@@ -32,13 +32,12 @@ struct Change {
   std::size_t index = 0;   ///< of an `insert`
 };
 
-/// The text of a record with changes made in turn. Only the bytes that they are about change:
-/// comments, order, quoting, indentation, blank lines, line ends and a byte order mark stay, and
-/// what is added is written the way its neighbours are. A last line without its end stays so; where
-/// lines are removed, the one that is then the last keeps the end it has. The result has been read
-/// again and says what the record said, with exactly these changes. Where that cannot be had, such
-/// as for a value behind an alias or a file whose syntax is wrong, the diagnostic says why (rule
-/// `edit`), and points at it.
+/// Returns the text of a record after these changes, made in turn. Changes only the bytes that the
+/// changes need: comments, order, quoting, indentation, blank lines, line ends and a byte order
+/// mark stay, and new entries look like their neighbours. A last line without a line end stays
+/// without one; after a removal, the new last line keeps its end. The result was read again and
+/// differs from the record by exactly these changes. Otherwise fails with a diagnostic (rule
+/// `edit`) at the reason, such as an alias or invalid syntax.
 [[nodiscard]] Result<std::string> edited(const text::Source& record,
                                          const std::vector<Change>& changes);
 

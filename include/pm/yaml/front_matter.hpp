@@ -10,10 +10,10 @@
 
 namespace pm::yaml {
 
-/// A Markdown file that begins with a YAML front matter between two lines `---`.
+/// A Markdown file that begins with YAML front matter between two lines `---`.
 struct FrontMatter {
-  /// A mapping; a key that stands twice is there twice. Each value and each key has its line, from
-  /// 1 in the file. Scalars are texts, whatever they look like.
+  /// A mapping, which keeps duplicate keys. Each value and each key has its line in the file, from
+  /// 1. Every scalar is text.
   data::Value top;
   std::string_view body;      ///< behind the closing line, as it stands in the file
   std::size_t body_line = 0;  ///< the line it begins on, from 1
@@ -21,10 +21,10 @@ struct FrontMatter {
   std::vector<text::Diagnostic> warnings;
 };
 
-/// The front matter of a file; nothing when it does not begin with one, or one of more than 1 MiB.
-/// Where its syntax is wrong, its entries are read one by one, and one that is wrong by itself is
-/// the text behind its colon. A closing line that is missing is a mistake when the lines before the
-/// first blank one are a mapping without any other. The file must outlive the result.
+/// Returns the front matter of a file; nothing if it has none, or one of more than 1 MiB. If its
+/// syntax is invalid, each entry is read alone, and an invalid entry becomes the text after its
+/// colon. A missing closing line is an error if the lines before the first blank one are a valid
+/// mapping. The file must outlive the result.
 [[nodiscard]] std::optional<FrontMatter> read_front_matter(std::string_view file);
 
 }  // namespace pm::yaml

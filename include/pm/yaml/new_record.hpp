@@ -10,7 +10,7 @@
 
 namespace pm::yaml {
 
-/// What a new record is to say. Times are as a file has them; what is not said is not written.
+/// The content of a new record. Times are as a file contains them; unset values are omitted.
 struct NewRecord {
   std::string title;
   std::optional<std::string> organization;
@@ -25,17 +25,17 @@ struct NewRecord {
   NewUpdate first;
 };
 
-/// What stands in the file besides: for the person who opens it next.
+/// Comments in the file, for the next person who opens it.
 struct Guidance {
   std::string schema;                   ///< path to the JSON Schema, for editors; empty: none
   std::vector<std::string> severities;  ///< offered where the record has none
   bool sections = true;                 ///< the sections of the analysis, as comments to fill in
 };
 
-/// The text of a new record. Where `# ` is taken from the comments, it is still a record.
+/// Returns the text of a new record. It stays valid if the user removes `# ` from the comments.
 [[nodiscard]] std::string new_record(const NewRecord& record, const Guidance& guidance);
 
-/// The text of a new Markdown file beside a record: the headings of the analysis.
+/// Returns the text of a new Markdown file next to a record: the headings of the postmortem.
 [[nodiscard]] std::string new_prose();
 
 }  // namespace pm::yaml

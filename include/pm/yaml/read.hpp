@@ -17,24 +17,24 @@ struct Incident;
 
 namespace pm::yaml {
 
-/// What a record that is silent takes from pm.yaml.
+/// The values of pm.yaml for records that do not set their own.
 struct Defaults {
   model::Maybe<std::string> organization;
   std::optional<time::Zone> zone;
   std::vector<model::Heading> headings;
 };
 
-/// Reads the YAML of an incident and, where there is any, the Markdown beside it. All that cannot
-/// be read is reported and left out of the result. The sources must outlive it.
+/// Reads the YAML of an incident and the Markdown next to it, if any. Reports unreadable content
+/// and omits it from the result. The sources must outlive the result.
 [[nodiscard]] model::Incident read_incident(const text::Source& record, const text::Source* prose,
                                             std::string id, const Defaults& defaults,
                                             text::Report& report);
 
-/// Reads pm.yaml; what it does not say has its default. The source must outlive the result.
+/// Reads pm.yaml; missing keys have their defaults. The source must outlive the result.
 [[nodiscard]] model::Config read_config(const text::Source& source, text::Report& report);
 
-/// Sets one key of the configuration from a text of its own, such as an environment variable. False
-/// when pm.yaml has no such key, or it takes more than a text.
+/// Sets one key of the configuration from a separate text, such as an environment variable. Returns
+/// false if the key is unknown, or its value is more than a string.
 bool set_config(model::Config& config, std::string_view key, const text::Source& value,
                 text::Report& report);
 

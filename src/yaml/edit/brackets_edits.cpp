@@ -9,7 +9,7 @@
 namespace pm::yaml::edit {
 namespace {
 
-/// The entries to add, each in one line.
+/// Returns the entries to add, each on one line.
 std::vector<std::string> written(const Additions& additions, const Node& collection,
                                  Context context) {
   std::vector<std::string> all;
@@ -44,7 +44,7 @@ Edits add_to_empty(const text::Source& source, const Node& collection, std::stri
   return {{{inner.begin, inner.begin}, std::move(text)}};
 }
 
-/// After an entry that has a line of its own, new ones get one too.
+/// After an entry on its own line, new entries get their own lines, too.
 Edits add_lines_below(const text::Source& source, const EntryRange& last,
                       const std::vector<std::string>& texts) {
   const auto bytes = source.bytes();
@@ -64,7 +64,7 @@ Edits add_lines_below(const text::Source& source, const EntryRange& last,
           insert_lines(source, end_of_line(source, last.text_end), lines + line_end)};
 }
 
-/// Whether an entry has lines of its own: besides a comma and a comment there is nothing on them.
+/// Returns whether the lines of an entry contain nothing else except a comma and a comment.
 bool has_own_lines(const text::Source& source, const EntryRange& entry) {
   const auto bytes = source.bytes();
   auto at = skip_blank(bytes, entry.text_end);
@@ -72,18 +72,18 @@ bool has_own_lines(const text::Source& source, const EntryRange& entry) {
   return entry.own_line && !same_line(source, entry.text_end, at);
 }
 
-/// Whether a comment stands between entries, where no text is.
+/// Returns whether there is a comment between entries.
 bool has_comment(const text::Source& source, text::Span between) {
   return source.at(between).find('#') != std::string_view::npos;
 }
 
-/// Behind an entry and its comma.
+/// Returns the offset after an entry and its comma.
 std::uint32_t behind_comma(const text::Source& source, const EntryRange& entry) {
   const auto next = skip_blank(source.bytes(), entry.text_end);
   return is_sign(source.bytes(), next, ',') ? next + 1 : entry.text_end;
 }
 
-/// The brackets keep what stands in them besides.
+/// Empties brackets, but keeps comments in them.
 Edits remove_only_in_brackets(const text::Source& source, text::Span inner,
                               const EntryRange& only) {
   const auto end =

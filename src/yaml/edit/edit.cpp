@@ -14,7 +14,7 @@
 namespace pm::yaml::edit {
 namespace {
 
-/// A text of the record while changes are being made, with its tree.
+/// A version of the record during the changes, with its tree.
 struct Stage {
   std::unique_ptr<text::Source> source;
   Node root;
@@ -32,7 +32,7 @@ Stage read_stage(const std::string& name, std::string bytes) {
   return stage;
 }
 
-/// Where a place in the text after edits was before them.
+/// Returns the place before edits of a place after them.
 std::uint32_t before(const Edits& edits, std::uint32_t at) {
   std::uint32_t grown = 0;  // modulo 2^32, as texts may shrink
   for (const auto& edit : edits) {
@@ -82,8 +82,8 @@ text::Diagnostic loses_comment(const Stage& old, text::Span where, text::Span co
   return error;
 }
 
-/// Makes changes round by round. Of a round whose result is not right, half is tried, down to the
-/// one change that is the reason; rounds that are right grow again.
+/// Makes changes in rounds. After a round with a wrong result it tries half of it, down to the
+/// single change that causes the error; after a correct round, rounds grow again.
 class Rounds {
  public:
   Rounds(const text::Source& record, const std::vector<Change>& changes, Effort& effort)
@@ -94,8 +94,8 @@ class Rounds {
     if (!stage_.readable) return failed(in_record(unreadable(stage_), record_, made_));
     while (done_ < changes_.size()) {
       auto next = round(true);
-      // A comment that comes to be below a literal block can be taken for a line of it, if it is
-      // indented as deep: then the string is written in quotes.
+      // A comment below a new literal block becomes a line of it if it is indented as deep: then
+      // write the string in quotes.
       if (!next && size_ == 1) {
         auto quoted = round(false);
         if (quoted) next = std::move(quoted);
@@ -112,7 +112,7 @@ class Rounds {
   }
 
  private:
-  /// A round that was made, and the text and tree after it.
+  /// A finished round, with the text and tree after it.
   struct Made {
     Stage stage;
     Edits edits;
@@ -123,7 +123,7 @@ class Rounds {
     return read_stage(record_.name(), std::move(bytes));
   }
 
-  /// Makes the next changes, as many as can be planned together.
+  /// Makes the next changes, as many as pm can plan together.
   Result<Made> round(bool blocks) {
     const Record record(*stage_.source, stage_.root, stage_.report, blocks);
     Plan plan(record);
@@ -153,7 +153,7 @@ class Rounds {
 
   void accept(Made made) {
     done_ += size_;
-    // `most_` limits rounds only while a culprit is searched for.
+    // `most_` limits rounds only during the search for the failing change.
     most_ = most_ > changes_.size() ? most_ : 2 * most_;
     made_.push_back(std::move(made.edits));
     stage_ = std::move(made.stage);

@@ -10,7 +10,7 @@
 namespace pm::yaml::edit {
 namespace {
 
-/// Where texts and keys stand, in their order: in these, a `#` is a letter.
+/// Collects the places of strings and keys, in order: in these, `#` does not begin a comment.
 class Texts {
  public:
   explicit Texts(const text::Source& source) : source_(source) {}
@@ -38,8 +38,8 @@ class Texts {
   std::vector<text::Span> spans_;
 };
 
-/// Whether a `#` begins a comment here, outside of all texts; else it belongs to an anchor, an
-/// alias or a tag.
+/// Returns whether a `#` outside of all strings begins a comment. Otherwise it belongs to an
+/// anchor, an alias or a tag.
 bool can_begin(std::string_view text, std::size_t at) {
   if (at == 0 || text.substr(0, at) == text::byte_order_mark) return true;
   return std::string_view(" \t\n,[]{}\"'").find(text[at - 1]) != std::string_view::npos;

@@ -15,11 +15,11 @@ struct Comment {
   std::string_view words;
 };
 
-/// All comments, in their order; `root` was read from the source. What looks like one inside of a
-/// text is none. One pass over the file.
+/// Returns all comments in order; `root` was read from the source. Ignores `#` inside strings. One
+/// pass over the file.
 [[nodiscard]] std::vector<Comment> comments(const text::Source& source, const Node& root);
 
-/// The first comment outside of all spans `gone` that the new ones lack, by its words.
+/// Returns the first comment outside of all spans `gone` whose text is missing in the new comments.
 [[nodiscard]] std::optional<text::Span> lost_comment(const std::vector<Comment>& old,
                                                      const std::vector<Comment>& now,
                                                      const std::vector<text::Span>& gone);

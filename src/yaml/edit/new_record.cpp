@@ -15,7 +15,7 @@ namespace {
 
 using model::SectionKind;
 
-/// The sections that a published postmortem must have.
+/// The required sections of a published postmortem.
 constexpr std::array sections = {SectionKind::what_happened, SectionKind::root_cause,
                                  SectionKind::next_steps};
 
@@ -81,7 +81,7 @@ std::string sections_to_fill_in() {
 
 std::string new_record(const NewRecord& record, const Guidance& guidance) {
   auto text = document(whole(record));
-  // A document of the first keys is the beginning of the whole one.
+  // A document of the first keys is the beginning of the complete one.
   if (!record.severity)
     text.insert(document(top(record)).size(), severity_to_choose(guidance.severities));
   if (!guidance.schema.empty())

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view by_hand = "make this change by hand";
 
-/// What a value is called in a message: by its key, or as an entry.
+/// Returns the name of a value in a message: its key, or "this item".
 std::string name_of(const Slot& slot) {
   if (slot.holder == nullptr) return "the record";
   if (slot.holder->kind == Node::Kind::list) return "this entry";
@@ -28,8 +28,8 @@ text::Span place_of(const Slot& slot) {
   return slot.holder->members[slot.index].key.span;
 }
 
-/// Where a value, or what stands before it, can begin: behind its colon; in a list, behind what
-/// stands before the item.
+/// Returns where a value, with its anchors and tags, can begin: after its colon, or after the
+/// previous item of a list.
 std::uint32_t behind_sign(const Record& record, const Slot& slot) {
   if (slot.holder->kind == Node::Kind::mapping) {
     const auto at =
@@ -86,14 +86,14 @@ text::Diagnostic wrong_kind(const Record& record, const Slot& slot, std::string_
                     std::string(by_hand));
 }
 
-/// One step from a value to a value in it.
+/// One step from a value to a value inside it.
 struct Step {
   std::optional<Slot> slot = {};
   data::Value* written =
       nullptr;  ///< what an earlier change wrote there; without both there is no such key
 };
 
-/// The entry that is at a place after the planned changes.
+/// Returns the entry at an index after the planned changes.
 Step entry_at(const Record& record, const Node& collection, Overlay* planned, std::size_t place) {
   auto index = place;
   if (planned != nullptr && planned->entries) {

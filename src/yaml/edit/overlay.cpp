@@ -38,7 +38,7 @@ const Node& value_at(const Node& collection, std::size_t index) {
                                              : collection.members[index].value;
 }
 
-/// The key of an entry; nothing for the items of lists.
+/// Returns the key of an entry; nothing for items of lists.
 std::string_view key_at(const Node& collection, std::size_t index) {
   return collection.kind == Node::Kind::list ? std::string_view{}
                                              : collection.members[index].key.text;

@@ -21,8 +21,8 @@ struct Addition {
   data::Value value;
 };
 
-/// What a round of changes makes of a value of the record: nothing, a new value, or other entries.
-/// It lies over the tree, which stays as pm read it.
+/// The effect of a round of changes on a value of the record: none, a new value, or other entries.
+/// The tree below it stays as pm read it.
 struct Overlay {
   /// An entry as the changes leave it: one of the tree, or an added one.
   struct Entry {
@@ -35,22 +35,23 @@ struct Overlay {
   std::set<std::size_t> removed = {};              ///< entries of the tree
   std::map<std::size_t, Overlay> below = {};       ///< what becomes of the values of its entries
 
-  /// The overlay of a value, by the indexes of the entries on the way to it; made where missing.
+  /// Returns the overlay of a value, by the indexes of the entries on the path to it. Creates it if
+  /// missing.
   Overlay& at(const std::vector<std::size_t>& indexes);
   [[nodiscard]] bool is_empty() const;
   [[nodiscard]] bool is_removed(std::size_t index) const;
 };
 
-/// How many entries a mapping or list has after the changes.
+/// Returns the number of entries of a mapping or list after the changes.
 [[nodiscard]] std::size_t count_entries(const Node& collection, const Overlay* planned);
 
-/// The keys that a mapping has after the changes.
+/// Returns the keys of a mapping after the changes.
 [[nodiscard]] std::vector<std::string_view> keys_of(const Node& mapping, const Overlay* planned);
 
 /// Whether a value of a record says what was to be written.
 [[nodiscard]] bool says(const Node& node, const data::Value& draft);
 
-/// Whether `now` says what `old` said, with the planned changes.
+/// Returns whether `now` equals `old` with the planned changes.
 [[nodiscard]] bool is_as_planned(const Node& old, const Overlay& planned, const Node& now);
 
 /// The place for a new key among the keys of a mapping, in the order of the format: after the

@@ -32,12 +32,12 @@ bool is_utf8(const Path& path) {
   });
 }
 
-/// Whether entries can be put in beside those that there are.
+/// Returns whether entries can be inserted next to the existing ones.
 bool takes_entries(const Slot& slot, const data::Value& entry) {
   const auto& value = *slot.value;
   if (!value.items.empty() || !value.members.empty()) return true;
   if (value.kind == Node::Kind::null) return false;
-  // Empty brackets give way to a block for what reads better on lines of its own.
+  // A block replaces empty brackets for values that read better on their own lines.
   const bool lines = entry.is_prose() ||
                      (entry.kind == data::Value::Kind::mapping && value.kind == Node::Kind::list);
   return slot.flow || !lines;
@@ -48,7 +48,7 @@ data::Value alone(const Addition& addition) {
   return std::move(data::mapping().set(addition.key, addition.value));
 }
 
-/// The comments inside of a mapping or list go with it.
+/// The comments inside a mapping or list belong to it.
 text::Span inside(const Record& record, const Slot& slot) {
   const auto& value = *slot.value;
   const bool collection = !value.items.empty() || !value.members.empty() || !value.span.empty();
@@ -58,7 +58,7 @@ text::Span inside(const Record& record, const Slot& slot) {
   return {value.span.begin, record.entry_ranges(*slot.holder)[slot.index].text_lines_end};
 }
 
-/// The comments above an entry go with it, and those on its lines or, in a block, below it.
+/// The comments above an entry and on its lines belong to it, in a block also those below.
 text::Span with_comments(const Record& record, const Node& collection, std::size_t index) {
   const auto& entry = record.entry_ranges(collection)[index];
   const bool on_line = entry.own_line && in_brackets(record.source, collection);
@@ -73,7 +73,7 @@ text::Diagnostic missing(const Record& record, const NodePath& way, const Path& 
                     "a change needs something that it can change");
 }
 
-/// Puts a value below the keys of a path from `first` on; false when one of them is an index.
+/// Wraps a value in the keys of a path from `first` on. Returns false if one of them is an index.
 bool nest(data::Value& value, const Path& path, std::size_t first) {
   for (auto step = path.size(); step > first; --step) {
     const auto* key = std::get_if<std::string>(&path[step - 1]);
@@ -83,7 +83,7 @@ bool nest(data::Value& value, const Path& path, std::size_t first) {
   return true;
 }
 
-/// Adds a key to a draft, with what is below it.
+/// Adds a key with its value to a draft.
 bool fold_missing(data::Value& mapping, const Path& path, std::size_t step, data::Value value) {
   const auto* key = std::get_if<std::string>(&path[step]);
   if (key == nullptr || !nest(value, path, step + 1)) return false;
@@ -95,8 +95,8 @@ bool fold_missing(data::Value& mapping, const Path& path, std::size_t step, data
   return true;
 }
 
-/// Makes a change in a draft that is to be written, where that is plain; `step` is the first of the
-/// path that leads into it. Otherwise false, and the record has to be read again first.
+/// Makes a change in a draft that pm will write, if that is simple; `step` is the first step of the
+/// path inside it. Otherwise returns false: pm must read the record again first.
 bool fold(data::Value& draft, const Change& change, std::size_t step) {
   const bool insert = change.kind == Change::Kind::insert;
   if (change.kind == Change::Kind::remove) return false;
@@ -123,7 +123,7 @@ bool fold(data::Value& draft, const Change& change, std::size_t step) {
   return fold_missing(draft, change.path, step, insert ? data::list({change.value}) : change.value);
 }
 
-/// The entry of the tree before which a new one is written at this place.
+/// Returns the entry of the tree that a new entry at this index precedes.
 std::size_t gap_of(const std::vector<Overlay::Entry>& entries, std::size_t place) {
   if (place > 0) {
     const auto& before = entries[place - 1];
@@ -132,7 +132,7 @@ std::size_t gap_of(const std::vector<Overlay::Entry>& entries, std::size_t place
   return entries.empty() ? 0 : entries.front().index;
 }
 
-/// The entries of the tree that a plan begins with.
+/// Returns the entries of the tree, with which a plan begins.
 std::vector<Overlay::Entry>& entries_of(Overlay& overlay, const Node& collection) {
   if (!overlay.entries) {
     overlay.entries.emplace(count_entries(collection, nullptr));
@@ -141,7 +141,7 @@ std::vector<Overlay::Entry>& entries_of(Overlay& overlay, const Node& collection
   return *overlay.entries;
 }
 
-/// Gathers the edits of all values of an overlay, in the order of the file.
+/// Collects the edits of all values of an overlay, in the order of the file.
 class EditsOf {
  public:
   explicit EditsOf(const Record& record) : record_(record) {}
@@ -166,9 +166,9 @@ class EditsOf {
     add_at(slot, gaps, count_entries(*slot.value, nullptr));
   }
 
-  /// Nothing when two of them touch the same bytes.
+  /// Returns nothing if two edits touch the same bytes.
   std::optional<Edits> sorted() && {
-    // At one place, what belongs to an inner entry was taken before what follows the outer one.
+    // At one place, edits of an inner entry precede edits after the outer one.
     std::stable_sort(edits_.begin(), edits_.end(), [](const text::Edit& a, const text::Edit& b) {
       return a.span.begin < b.span.begin;
     });
@@ -247,7 +247,7 @@ bool Plan::add_at(const NodePath& way, std::size_t place, Addition addition) {
   return true;
 }
 
-/// Adds the first key of a path that is missing, with the others in its value.
+/// Adds the first missing key of a path, with the others in its value.
 Result<bool> Plan::add_missing(const NodePath& way, const Path& path, data::Value value) {
   const auto* key = std::get_if<std::string>(&path[way.found]);
   if (key == nullptr || !nest(value, path, way.found + 1)) {
@@ -283,7 +283,7 @@ Result<bool> Plan::insert(const NodePath& way, const Change& change) {
                            "make it a list by hand"));
 }
 
-/// What is written in place of an entry depends on its neighbours: these stay in this round.
+/// The form of a replacement depends on its neighbours, so they stay in this round.
 Result<bool> Plan::remove(NodePath way, const Change& change) {
   if (way.found < change.path.size() || way.slots.size() < 2) {
     return failed(missing(record_, way, change.path));

@@ -11,25 +11,25 @@
 
 namespace pm::yaml::edit {
 
-/// A round of changes, planned against the record as pm read it. A path means the record with the
-/// earlier changes of the round. A change of something that an earlier one wrote becomes part of
-/// what that one writes.
+/// A round of changes, planned against the record as pm read it. Paths refer to the record with the
+/// earlier changes of the round. A change of a value that an earlier one wrote becomes part of the
+/// earlier one.
 class Plan {
  public:
   explicit Plan(const Record& record) : record_(record) {}
 
-  /// Plans one change more. Returns false when the change needs the record with the earlier ones
-  /// made: it belongs to the next round. A diagnostic (rule `edit`) says why pm cannot make it.
+  /// Plans one more change. Returns false if the change belongs to the next round, because it needs
+  /// the record with the earlier ones. Fails with a diagnostic (rule `edit`) if pm cannot make it.
   [[nodiscard]] Result<bool> take(const Change& change);
 
-  /// The bytes to replace for all changes, in order; nothing when two changes touch the same ones.
-  /// What cannot be written in place comes out as a record that says something else.
+  /// Returns the bytes to replace for all changes, in order; nothing if two changes touch the same
+  /// ones. If pm cannot write a change in place, the result is a record with another meaning.
   [[nodiscard]] std::optional<Edits> edits() const;
 
   [[nodiscard]] const Overlay& overlay() const { return overlay_; }
-  /// The comments in these spans may go.
+  /// Returns the spans whose comments may be removed.
   [[nodiscard]] const std::vector<text::Span>& gone() const { return gone_; }
-  /// The value that the last change is about, for messages.
+  /// Returns the place of the value of the last change, for messages.
   [[nodiscard]] text::Span where() const { return where_; }
 
  private:

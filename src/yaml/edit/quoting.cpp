@@ -11,10 +11,10 @@
 namespace pm::yaml::edit {
 namespace {
 
-/// Signs that begin something else than a text (YAML 1.2, 5.3), wherever they stand first.
+/// Signs that cannot begin a plain string (YAML 1.2, 5.3).
 constexpr std::string_view indicators = "-?:,[]{}#&*!|>'\"%@`";
 
-/// Words that YAML 1.1 or 1.2 reads as something else than a text.
+/// Words that YAML 1.1 or 1.2 does not read as strings.
 constexpr std::array<std::string_view, 14> other_words = {"true", "false", "yes",  "no",   "on",
                                                           "off",  "y",     "n",    "=",    "<<",
                                                           ".inf", "-.inf", ".nan", "+.inf"};
@@ -29,8 +29,8 @@ bool is_one_of(const Words& words, std::string_view text) {
   return std::find(words.begin(), words.end(), text::lower_ascii(text)) != words.end();
 }
 
-/// Numbers in any base, dates, times, sexagesimals: what begins with a digit and has no words in
-/// it.
+/// Returns whether text looks like a number in any base, a date, a time or a sexagesimal: it begins
+/// with a digit and contains no words.
 bool looks_like_number(std::string_view text) {
   constexpr std::string_view digits = "0123456789";
   const auto first = text.find_first_not_of("+-.");
@@ -40,7 +40,7 @@ bool looks_like_number(std::string_view text) {
   return rest.find_first_not_of("0123456789_.,:+-eEtTzZ ") == std::string_view::npos;
 }
 
-/// YAML forbids these, or ends a line with them (YAML 1.1, 4.2), or pm refuses them in a file.
+/// YAML forbids these, or ends a line with them (YAML 1.1, 4.2), or pm rejects them in a file.
 bool must_be_escaped(char32_t value) {
   const bool control =
       (value < 0x20 && value != '\t' && value != '\n') || (value >= 0x7F && value < 0xA0);
@@ -87,13 +87,13 @@ std::string single_quoted(std::string_view text) {
   return out + '\'';
 }
 
-/// Whether a text without quotes is read as one text, of whatever type.
+/// Returns whether text without quotes is read as one scalar of any type.
 bool is_plain(std::string_view text, Context context) {
   if (is_one_of(nothing, text) || !fits_single_quotes(text)) return false;
   if (text.front() == ' ' || text.back() == ' ' || text.back() == ':') return false;
   if (contains(indicators, text.substr(0, 1)) || text.starts_with("...")) return false;
   if (contains(text, ": ") || contains(text, " #")) return false;
-  // yaml-cpp refuses a question mark in brackets, wherever it stands.
+  // yaml-cpp rejects any question mark in brackets.
   return context == Context::block || text.find_first_of(",[]{}?") == std::string_view::npos;
 }
 

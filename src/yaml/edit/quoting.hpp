@@ -8,24 +8,24 @@
 
 namespace pm::yaml::edit {
 
-/// What stands around a text that is written: lines, brackets, or brackets as JSON writes them.
+/// The context of a written string: a block, brackets, or brackets as in JSON.
 enum class Context { block, flow, json };
 
-/// A word or a text on one line, as it is where YAML reads it as just that, else in quotes. Quotes
-/// that are `wanted` are kept where they can say it; what has no sign of its own is escaped.
-/// A text that other readers of YAML take for a number, a date, a flag or nothing is quoted too. In
-/// JSON, only words that are numbers or booleans there have no quotes.
+/// Returns a word or a string on one line, plain if YAML reads it unchanged, otherwise in quotes.
+/// Keeps the `wanted` quotes if they can contain it, and escapes other characters. Also quotes a
+/// string that other readers of YAML read as a number, a date, a boolean or null. In JSON, only
+/// words that are numbers or booleans have no quotes.
 [[nodiscard]] std::string inline_text(const data::Value& scalar, Context context,
                                       Style wanted = Style::plain);
 
-/// The same of a key, without its colon.
+/// The same for a key, without its colon.
 [[nodiscard]] std::string key_text(std::string_view key, Context context);
 
-/// Whether JSON has a value that is written so, without quotes: a number, a boolean or null.
+/// Returns whether text is a JSON value without quotes: a number, a boolean or null.
 [[nodiscard]] bool is_json_literal(std::string_view text);
 
-/// Whether a text has something that only double quotes can say: control characters, the line ends
-/// of Unicode, byte order marks. Tabs and newlines are none of these.
+/// Returns whether text contains characters that need double quotes: control characters other than
+/// tab and newline, line ends of Unicode, byte order marks.
 [[nodiscard]] bool needs_escapes(std::string_view text);
 
 }  // namespace pm::yaml::edit

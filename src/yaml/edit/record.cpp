@@ -6,7 +6,7 @@
 namespace pm::yaml::edit {
 namespace {
 
-/// Looks for the first of each width, in the order of the file.
+/// Finds the first of each width, in the order of the file.
 class WidthFinder {
  public:
   explicit WidthFinder(const Record& record) : record_(record), source_(record.source) {}
@@ -35,7 +35,7 @@ class WidthFinder {
     }
   }
 
-  /// The width that shows between a key and the lines below it.
+  /// Returns the width between a key and the lines below it.
   void below(const EntryRange& key, const Node& value) {
     const auto begin = value.span.begin;
     switch (value.kind) {
@@ -67,7 +67,7 @@ class WidthFinder {
       const auto& value = node.items[i];
       const bool beside = source_.line_of(value.span.begin) == source_.line_of(all[i].begin);
       if (beside && !value.alias && value.kind != Node::Kind::null) {
-        // An anchor or a tag precedes the value, and is where the item begins.
+        // If there is an anchor or a tag, the item begins with it.
         note(found_.item, all[i].column, column(skip_blank(source_.bytes(), all[i].behind)));
       }
       look_at(value);
@@ -87,7 +87,7 @@ class WidthFinder {
   Widths found_;
 };
 
-/// Looks whether values are written as JSON writes them.
+/// Finds out whether values are written as in JSON.
 class JsonSigns {
  public:
   explicit JsonSigns(const text::Source& source) : source_(source) {}
@@ -101,7 +101,7 @@ class JsonSigns {
         for (const auto& [key, value] : node.members) look_at_quotes(key), look_at(value);
         break;
       default:
-        // Without quotes, JSON has other values than texts, and these show nothing.
+        // Values without quotes are not strings in JSON, and do not count.
         if (node.style != Style::plain || node.alias || !is_json_literal(source_.at(node.span)))
           look_at_quotes(node);
     }

@@ -29,9 +29,9 @@ struct Widths {
   std::optional<std::size_t> text;
 };
 
-/// A record as pm read it, and where and how its entries are written. What takes a walk over a
-/// whole mapping or list is worked out once, so that many changes cost one walk. The source, the
-/// tree and the report must outlive it.
+/// A record as pm read it, with the places and the style of its entries. It computes data about a
+/// whole mapping or list only once, so that many changes cost one pass. The source, the tree and
+/// the report must outlive it.
 class Record {
  public:
   /// Without `blocks`, pm writes strings of several lines in quotes, not as literal blocks.
@@ -47,12 +47,12 @@ class Record {
   /// The ranges of the entries of a mapping or list of this record.
   [[nodiscard]] const std::vector<EntryRange>& entry_ranges(const Node& collection) const;
 
-  /// The layout of what lies nearest: of `near`, otherwise of the file. A width that neither shows
-  /// follows from the others, or is the usual one.
+  /// Returns the layout of `near`, otherwise of the file. A width that neither shows follows from
+  /// the others, or is the default.
   [[nodiscard]] Layout layout(const Node& near) const;
 
-  /// Whether all keys and texts of a mapping or list are written as JSON writes them: in brackets
-  /// and double quotes. Nothing when it has none.
+  /// Returns whether all keys and strings of a mapping or list are written as in JSON: in brackets
+  /// and double quotes; nothing if it has none.
   [[nodiscard]] std::optional<bool> is_json(const Node& collection) const;
 
  private:
@@ -63,7 +63,7 @@ class Record {
   mutable std::unordered_map<const Node*, std::optional<bool>> json_;
 };
 
-/// The line end to use for lines inserted at a place: that of the line before it.
+/// Returns the line end for lines inserted at a place: the one of the line before.
 [[nodiscard]] std::string_view line_end_at(const text::Source& source, std::uint32_t at);
 
 }  // namespace pm::yaml::edit

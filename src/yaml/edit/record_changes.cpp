@@ -26,7 +26,7 @@ std::vector<std::size_t> places(const text::Source& record, std::string_view lis
 
 constexpr auto* list = "updates";
 
-/// What is said of components, as a mapping.
+/// Returns the statuses of components as a mapping.
 data::Value statuses(const NewUpdate& update) {
   auto mapping = data::mapping();
   for (const auto& [name, status] : update.components)
@@ -34,7 +34,7 @@ data::Value statuses(const NewUpdate& update) {
   return mapping;
 }
 
-/// Calls `take` with each key and value but those of `components`, in the order of the format.
+/// Calls `take` with each key and value except `components`, in the order of the format.
 template <typename Take>
 void each_before_components(const NewUpdate& update, Take take) {
   if (update.at) take("at", data::word(*update.at));

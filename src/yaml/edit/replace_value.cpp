@@ -10,7 +10,7 @@ namespace {
 
 using Collection = Manner::Collection;
 
-/// The parts of a value that stands in a block: what is beside its key, and whole lines below it.
+/// The parts of a value in a block: the text next to its key, and complete lines below.
 struct Parts {
   text::Span head;
   text::Span body;
@@ -64,14 +64,14 @@ bool same_line(const Record& record, std::uint32_t a, std::uint32_t b) {
   return record.source.line_of(a) == record.source.line_of(b);
 }
 
-/// Behind what stands before a value: its colon or dash, or a comment below that.
+/// Returns the end of the text before a value: of its colon or dash, or of a comment below that.
 std::uint32_t behind_last(const Record& record, const EntryRange& entry, text::Span value) {
   const auto between = record.source.at({entry.behind, std::max(entry.behind, value.begin)});
   const auto last = between.find_last_not_of(" \t\r\n");
   return entry.behind + static_cast<std::uint32_t>(last + 1);
 }
 
-/// The comment behind a value on its line, or the end of that line.
+/// Returns the comment after a value on its line, or the end of that line.
 std::uint32_t remark_behind(const Record& record, text::Span value) {
   const auto text = record.source.bytes();
   return static_cast<std::uint32_t>(
@@ -82,8 +82,8 @@ bool is_comment_at(const Record& record, std::uint32_t at) {
   return record.source.bytes().substr(at, 1) == "#";
 }
 
-/// Puts a head that lines follow: it stands beside its key or dash, where the comments between that
-/// and the old value leave it a place. Of what stands there only blanks go.
+/// Writes the head of a value with lines below it: next to its key or dash, if comments between
+/// that and the old value leave room. Removes only blanks there.
 Edits put_head_of_lines(const Record& record, const EntryRange& entry, text::Span old,
                         const std::string& head) {
   const auto beside = head.empty() ? "" : " " + head;
@@ -98,7 +98,7 @@ Edits put_head_of_lines(const Record& record, const EntryRange& entry, text::Spa
   return {{old, head}};
 }
 
-/// In the place of the old value, or behind the colon or dash.
+/// Writes in place of the old value, or after the colon or dash.
 Edits put_head(const Record& record, const EntryRange& entry, text::Span old,
                const Written& written) {
   const auto& head = written.head;
@@ -117,7 +117,8 @@ Edits put_beside_key(const Record& record, const Slot& slot, const EntryRange& e
   return edits;
 }
 
-/// The whole item, from its dash on; where comments stand between, what is below these.
+/// Replaces the complete item, from its dash on; if comments follow the dash, only the part below
+/// them.
 Edits put_item(const Record& record, const Slot& slot, const EntryRange& entry,
                const Writer& writer, const data::Value& value) {
   const auto& old = *slot.value;
@@ -136,7 +137,7 @@ Edits put_item(const Record& record, const Slot& slot, const EntryRange& entry,
                         std::move(lines))};
 }
 
-/// A text that was a block keeps the column of its lines.
+/// A string that was a block keeps the column of its lines.
 Layout layout_in(const Record& record, const Node& old, const EntryRange& entry) {
   auto layout = record.layout(old);
   if (!is_block_text(old)) return layout;
@@ -178,7 +179,7 @@ Edits put_in_brackets(const Record& record, const Slot& slot, const data::Value&
   return {{{entry.behind, entry.behind}, (colon ? " " : ": ") + written}};
 }
 
-/// The whole record.
+/// Replaces the complete record.
 Edits put_root(const Record& record, const Node& old, const data::Value& value) {
   const auto& source = record.source;
   const auto end = source.whole().end;

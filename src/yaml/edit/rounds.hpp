@@ -10,13 +10,13 @@
 
 namespace pm::yaml::edit {
 
-/// What making changes took.
+/// The cost of making changes.
 struct Effort {
   std::size_t reads = 0;  ///< how often pm parsed the record or what was to become of it
 };
 
-/// Makes changes as `edited` does, as many at once as do not depend on each other. The record is
-/// read once, and once more after each of these rounds.
+/// Makes changes as `edited` does, as many at once as do not depend on each other. Reads the record
+/// once, and again after each of these rounds.
 [[nodiscard]] Result<std::string> make_changes(const text::Source& record,
                                                const std::vector<Change>& changes, Effort& effort);
 

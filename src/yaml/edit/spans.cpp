@@ -21,7 +21,7 @@ void drop_line_end(std::string& lines) {
   if (lines.ends_with('\r')) lines.pop_back();
 }
 
-/// Where the end begins of the line before this one.
+/// Returns the offset of the line end before this line.
 std::uint32_t begin_of_line_end(const text::Source& source, std::uint32_t at) {
   const auto line = source.line_of(at);
   return line == 0 ? at : source.line_span(line - 1).end;
@@ -50,7 +50,7 @@ namespace {
 
 using Collection = Manner::Collection;
 
-/// How many blank lines stand directly above an entry.
+/// Returns the number of blank lines directly above an entry.
 std::size_t blank_lines_above(const text::Source& source, const EntryRange& before,
                               const EntryRange& after) {
   std::size_t count = 0;
@@ -66,7 +66,7 @@ bool has_several_lines(const text::Source& source, const EntryRange& entry) {
   return source.line_of(entry.begin) != source.line_of(entry.text_end);
 }
 
-/// The blank lines between the entries around a place.
+/// Returns the number of blank lines between the entries around a place.
 std::size_t gap_at(const Record& record, const Node& collection, std::size_t place) {
   const auto& all = record.entry_ranges(collection);
   if (all.size() < 2) return 0;
@@ -80,8 +80,8 @@ std::string repeated(std::string_view text, std::size_t times) {
   return all;
 }
 
-/// Writes the entries that are added at one place of a block, each the way its neighbour is: the
-/// entry before it, which for all but the first is the one added before.
+/// Writes the entries that are added at one place of a block. Each looks like the entry before it,
+/// which may be the one added before.
 class EntryWriter {
  public:
   EntryWriter(const Record& record, const Node& collection, std::size_t place)
@@ -97,7 +97,7 @@ class EntryWriter {
     if (is_list()) manner_ = manner_of_item(collection.items[near_]);
   }
 
-  /// The lines of an entry, and the blank lines that keep it apart from its neighbour.
+  /// Returns the lines of an entry, and the blank lines that separate it from its neighbour.
   struct Lines {
     std::string gap;
     std::string entry;
@@ -107,7 +107,7 @@ class EntryWriter {
     Lines lines;
     lines.entry = is_list() ? item(addition.value) : member(addition);
     const bool has_lines = lines.entry.find('\n') + 1 < lines.entry.size();
-    // The items of a list are all alike; in a mapping, single lines may stand together.
+    // All items of a list look alike; in a mapping, single lines may have no blank lines between.
     const auto gap = is_list() || has_lines || near_has_lines_ ? gap_ : 0;
     lines.gap = repeated(line_end_, gap);
     near_has_lines_ = has_lines;
@@ -196,7 +196,8 @@ Edits add(const Record& record, const Slot& slot, std::size_t place, const Addit
 
 namespace {
 
-/// The begin of the blank lines above this place, which begins a line; `lowest` is before them.
+/// Returns the start of the blank lines above this place, the start of a line. `lowest` precedes
+/// them.
 std::uint32_t blank_above(const text::Source& source, std::uint32_t at, std::uint32_t lowest) {
   auto line = source.line_of(at);
   if (at != source.line_span(line).begin) return at;
@@ -207,15 +208,15 @@ std::uint32_t blank_above(const text::Source& source, std::uint32_t at, std::uin
   return source.line_span(line).begin;
 }
 
-/// The end of the blank lines below this place, where a line begins.
+/// Returns the end of the blank lines below this place, the start of a line.
 std::uint32_t blank_below(const text::Source& source, std::uint32_t at, std::uint32_t highest) {
   auto line = source.line_of(at);
   while (source.line_span(line).begin < highest && is_blank(source.line(line))) ++line;
   return source.line_span(line).begin;
 }
 
-/// Whole lines, with the blank lines on one side: above it where there are more below, or nothing
-/// comes below; below the first.
+/// Removes complete lines with the blank lines on one side: above if there are more below, or if
+/// nothing follows; otherwise below.
 Edits remove_lines(const text::Source& source, const std::vector<EntryRange>& all,
                    std::size_t index) {
   const auto& entry = all[index];
@@ -230,7 +231,7 @@ data::Value nothing_in(const Node& collection) {
   return collection.kind == Node::Kind::list ? data::list() : data::mapping();
 }
 
-/// The last entry there is: brackets stay, beside the key, and what else stands below it.
+/// Removes the last entry: empty brackets stay next to the key, and comments below it.
 Edits remove_only(const Record& record, const Slot& slot, const EntryRange& entry) {
   const bool below_key = entry.own_line && slot.holder != nullptr && !slot.flow;
   if (!below_key) return replace_value(record, slot, nothing_in(*slot.value));
@@ -247,7 +248,7 @@ Edits remove(const Record& record, const Slot& slot, std::size_t index) {
   const auto& all = record.entry_ranges(*slot.value);
   if (all.size() == 1) return remove_only(record, slot, all.front());
   if (all[index].own_line) return remove_lines(source, all, index);
-  // Behind a dash: what comes next moves up to it.
+  // After a dash: the next entry moves up to it.
   const auto next = source.bytes().find_first_not_of(" \t\r\n", all[index].end);
   return {
       {{all[index].begin, static_cast<std::uint32_t>(std::min(next, source.bytes().size()))}, ""}};

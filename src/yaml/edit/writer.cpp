@@ -32,7 +32,8 @@ bool fits_block(std::string_view text) {
   return text.find_last_not_of(" \t\n") + 1 == text.size();
 }
 
-/// The indentation must be said in the header when it cannot be told by the first line with words.
+/// Returns whether the header must contain the indentation, because the first line with text does
+/// not show it.
 bool needs_indicator(const std::vector<std::string_view>& lines) {
   const auto first =
       std::find_if(lines.begin(), lines.end(), [](std::string_view line) { return !line.empty(); });
@@ -44,8 +45,8 @@ bool fits_folding(const std::vector<std::string_view>& lines) {
   return !lines.front().empty() && std::none_of(lines.begin(), lines.end(), begins_blank);
 }
 
-/// Where a line that is too long is cut: the last single blank between words that fits, else the
-/// first that there is.
+/// Returns where to cut a line that is too long: at the last single blank between words that fits,
+/// otherwise at the first single blank.
 std::size_t fold_at(std::string_view line, std::size_t width) {
   auto found = std::string_view::npos;
   for (auto at = line.find(' '); at != std::string_view::npos; at = line.find(' ', at + 1)) {
@@ -59,7 +60,7 @@ std::size_t fold_at(std::string_view line, std::size_t width) {
   return found;
 }
 
-/// The lines of a folded text: a newline in it is an empty line more.
+/// Returns the lines of a folded string: each newline in it becomes an additional empty line.
 std::vector<std::string_view> folded(const std::vector<std::string_view>& lines,
                                      std::size_t width) {
   std::vector<std::string_view> out;
@@ -105,7 +106,7 @@ constexpr std::size_t widest_inline = 100;
 
 bool is_empty(const data::Value& draft) { return draft.items.empty() && draft.members.empty(); }
 
-/// Whether something in it reads better on lines of its own.
+/// Returns whether a part of the value reads better on its own lines.
 bool needs_lines(const data::Value& draft) {
   if (draft.is_prose() || draft.text.find('\n') != std::string::npos) return true;
   return std::any_of(draft.items.begin(), draft.items.end(), needs_lines) ||
@@ -156,8 +157,7 @@ std::string Writer::flow_member(const std::string& key, const data::Value& value
   return key_text(key, context) + ": " + flow(value, context);
 }
 
-/// Mappings at the top and lists of mappings are blocks; what is small and further in is in
-/// brackets.
+/// Mappings at the top and lists of mappings are blocks; small values further in are in brackets.
 bool Writer::is_flow(const data::Value& draft, const Holder& holder, const Manner& manner) const {
   if (is_empty(draft)) return true;
   if (manner.collection == Manner::Collection::flow) return true;
