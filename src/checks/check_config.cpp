@@ -33,7 +33,7 @@ void level(const model::RuleLevel& wanted, text::Report& report) {
         .rule = unknown_key.rule,
         .message = fmt::format("unknown rule {}", text::quoted(rule.value)),
         .where = rule.where,
-        .help = meant_or(rule.value, rule_names(), "the rules are"),
+        .help = meant_or(rule.value, rule_names(), "valid rules:"),
     });
   } else if (check->fixed && level.value != text::Level::error) {
     report.add({

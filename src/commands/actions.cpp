@@ -33,14 +33,14 @@ namespace {
 /// Which actions to list. Empty members do not filter.
 struct Wanted {
   bool open = false;     ///< neither done nor dropped
-  bool overdue = false;  ///< open, and past the day it was due
+  bool overdue = false;  ///< open and past the due date
   std::vector<std::string> owners = {};
   std::vector<std::string> types = {};
 };
 
 /// An action with the keys to count and sort it by, which outlives its record.
 struct Listed {
-  data::Value data;  ///< as `view::follow_up` says it
+  data::Value data;  ///< from `view::follow_up`
   bool is_open = false;
   bool is_overdue = false;
   std::string owner = {};
@@ -167,12 +167,12 @@ constexpr std::string_view action_types[] = {"prevent", "mitigate", "detect", "p
 constexpr std::string_view action_sort_keys[] = {"due", "age", "owner"};
 
 constexpr Option actions_options[] = {
-    {.name = "--open", .help = "only those that are neither done nor dropped"},
-    {.name = "--overdue", .help = "only open ones that are past their day"},
-    {.name = "--owner", .value = "OWNER", .help = "only those of this owner", .repeats = true},
+    {.name = "--open", .help = "only actions that are neither done nor dropped"},
+    {.name = "--overdue", .help = "only open actions past their due date"},
+    {.name = "--owner", .value = "OWNER", .help = "only actions of this owner", .repeats = true},
     {.name = "--type",
      .value = "TYPE",
-     .help = "only those of this type: prevent, mitigate, detect, process",
+     .help = "only actions of this type: prevent, mitigate, detect, process",
      .choices = action_types,
      .repeats = true},
     {.name = "--sort",
@@ -183,10 +183,10 @@ constexpr Option actions_options[] = {
 };
 
 constexpr Example actions_examples[] = {
-    {"pm actions --open --sort due", "what is to be done, the most urgent first"},
-    {"pm actions --overdue --owner platform", "what one team is late with"},
-    {"pm actions latest", "those of the last incident"},
-    {"pm actions --format csv > actions.csv", "all of them, for a spreadsheet"},
+    {"pm actions --open --sort due", "open actions, most urgent first"},
+    {"pm actions --overdue --owner platform", "overdue actions of one team"},
+    {"pm actions latest", "actions of the last incident"},
+    {"pm actions --format csv > actions.csv", "all actions, for a spreadsheet"},
 };
 
 /// The result of reading several incidents.
@@ -221,7 +221,7 @@ void add_part(const World& world, ActionsPart part, ActionsRead& outcome) {
   if (record.unreadable) return print(world, record.report);
   if (!record.report.has_errors()) return;
   outcome.has_errors = true;
-  world.err << fmt::format("{} has errors and can be read only in part\n",
+  world.err << fmt::format("{} has errors; pm reads only parts of it\n",
                            text::quoted(record.entry.path));
 }
 
@@ -277,13 +277,13 @@ int run_actions(World& world, const Arguments& arguments) {
 
 constinit const Command actions_command = {
     .name = "actions",
-    .summary = "List the follow-ups of all incidents",
+    .summary = "List actions of all incidents",
     .operands = "[INCIDENT…]",
     .most_operands = any_number,
     .details =
-        "One line for each action, in all incidents when none is named, with its id, age\n"
-        "and the day it is due. The age is counted from the end of the incident, or its\n"
-        "start while it is open. `pm actions done ID` marks one as done.",
+        "Prints one line per action of all incidents, or of those you name, with id, age\n"
+        "and due date. The age of an action counts from the end of its incident, or from\n"
+        "the start while that is open. `pm actions done ID` marks an action as done.",
     .options = actions_options,
     .examples = actions_examples,
     .run = run_actions,

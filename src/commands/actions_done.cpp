@@ -35,7 +35,7 @@ namespace {
 /// An action named on the command line: its incident and its id there.
 struct NamedAction {
   repo::Entry entry;
-  std::string id;  ///< as `metrics::action_id` says
+  std::string id;  ///< from `metrics::action_id`
 };
 
 using Found = std::vector<NamedAction>;
@@ -43,8 +43,8 @@ using Found = std::vector<NamedAction>;
 /// Every action of every incident. An action can have an id and always has a number, so that there
 /// are two lists.
 struct Catalogue {
-  Found by_name;   ///< as `pm actions` lists them
-  Found by_place;  ///< "2024-01-29-engage#2", for all
+  Found by_name;   ///< by the ids of `pm actions`
+  Found by_place;  ///< by numbers: "2024-01-29-engage#2"
 };
 
 std::vector<std::string> names_of(const model::Incident& incident) {
@@ -93,10 +93,10 @@ Found by_part(const World& world, const work::Opened& opened, const Catalogue& a
 text::Diagnostic none(const std::string& name, const Catalogue& all) {
   std::vector<std::string> names;
   for (const auto& each : all.by_name) names.push_back(each.id);
-  const auto otherwise = names.empty() ? std::string("no incident has `actions:`")
-                                       : "there are " + text::listed(names);
+  const auto otherwise =
+      names.empty() ? std::string("no incident has `actions:`") : "actions: " + text::listed(names);
   const std::vector<std::string_view> known(names.begin(), names.end());
-  return usage_error(fmt::format("no action is called {}", text::quoted(name)),
+  return usage_error(fmt::format("no action has the id {}", text::quoted(name)),
                      text::did_you_mean(name, known, otherwise));
 }
 
@@ -104,8 +104,8 @@ text::Diagnostic several(const std::string& name, const Found& found) {
   std::string where;
   for (const auto& each : found) where += (where.empty() ? "" : ", ") + text::quoted(each.entry.id);
   return usage_error(
-      fmt::format("{} can mean {}", text::quoted(name), text::counted(found.size(), "action")),
-      fmt::format("name it by its place, such as `INCIDENT#1`; it stands in {}", where));
+      fmt::format("{} matches {}", text::quoted(name), text::counted(found.size(), "action")),
+      fmt::format("use its number, such as `INCIDENT#1`; the incidents are {}", where));
 }
 
 /// Returns the actions that names match, in order. A name is an `id`, or an incident, `#` and a
@@ -131,9 +131,9 @@ Result<Found, text::Report> named_actions(const World& world, const work::Opened
 struct DonePlan {
   repo::Record before;
   repo::Record after;
-  text::Report fresh;               ///< what is wrong with it that was not before; no errors
-  std::vector<std::string> ids;     ///< of the actions, as they were named
-  std::vector<std::string> titles;  ///< theirs, quoted
+  text::Report fresh;               ///< new diagnostics, without errors
+  std::vector<std::string> ids;     ///< of the actions, as on the command line
+  std::vector<std::string> titles;  ///< of the actions, quoted
 };
 
 std::string action_title(const model::Action& action) {
@@ -147,9 +147,9 @@ bool is_done(const model::Action& action) {
 /// Returns the time of completion for the record: the day, unless `--at` gives a time.
 Result<std::string> done_at(const Arguments& arguments, time::Instant now, const time::Zone& zone) {
   TypedTimes times(arguments, now, zone);
-  const auto said = times.moment("--at");
-  if (times.mistake()) return failed(*times.mistake());
-  return times.written(said.value_or(model::Moment{now, time::Precision::day}));
+  const auto given = times.moment("--at");
+  if (times.error()) return failed(*times.error());
+  return times.written(given.value_or(model::Moment{now, time::Precision::day}));
 }
 
 /// Returns the index of an action, which was named before pm held the lock, in the current record.
@@ -157,9 +157,9 @@ Result<std::size_t, text::Report> place_of(const std::string& id, const repo::Re
   if (record.unreadable) return failed(work::kept(record.report, record));
   const auto found = metrics::actions_named(record.incident, id);
   if (found.size() == 1) return found.front();
-  return failed(usage_error(fmt::format("{} means {} by now", text::quoted(id),
+  return failed(usage_error(fmt::format("{} now matches {}", text::quoted(id),
                                         found.empty() ? "no action" : "several actions"),
-                            "`pm actions` lists what there is"));
+                            "`pm actions` lists all actions"));
 }
 
 /// The changes to make to one record.
@@ -182,7 +182,7 @@ class Marks {
     const auto index = *found;
     const auto& action = plan_.before.incident.actions[index];
     if (is_done(action)) {
-      world_.err << fmt::format("{} is done already: {}\n", text::visible(id),
+      world_.err << fmt::format("{} is already done: {}\n", text::visible(id),
                                 action_title(action));
       return std::nullopt;
     }
@@ -248,16 +248,16 @@ constexpr Option actions_done_options[] = {
     {.name = "--at",
      .value = "TIME",
      .help = "when it was done: `yesterday`, `2024-02-15`; default: today"},
-    {.name = "--link", .value = "ADDRESS", .help = "where that can be seen"},
+    {.name = "--link", .value = "ADDRESS", .help = "link to the result"},
     dry_run_option,
     commit_option,
     lock_wait_option,
 };
 
 constexpr Example actions_done_examples[] = {
-    {"pm actions done engage#2", "the second one of an incident"},
+    {"pm actions done engage#2", "the second action of an incident"},
     {"pm actions done PLAT-17 --link https://example.com/pull/17 --commit",
-     "by its own id, with proof, committed"},
+     "an action by its id, with a link; commit the change"},
 };
 
 void write_plan(const World& world, work::Transaction& transaction, const DonePlan& plan) {
@@ -292,7 +292,7 @@ int mark(World& world, const Arguments& arguments, const repo::Repository& repos
 int run_actions_done(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
     return fail(world,
-                usage_error("no action is named", "`pm actions --open` lists them with their ids"));
+                usage_error("no action given", "`pm actions --open` lists actions with their ids"));
   const auto ready = ready_to_write(world, arguments, {});
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
@@ -306,13 +306,13 @@ int run_actions_done(World& world, const Arguments& arguments) {
 
 constinit const Command actions_done_command = {
     .name = "actions done",
-    .summary = "Mark follow-ups as done",
+    .summary = "Mark actions as done",
     .operands = "ID…",
     .most_operands = any_number,
     .details =
-        "Sets `status: done` and the day in the record. ID is what `pm actions` lists:\n"
-        "the action's own `id`, or its incident, `#` and its place. One that is done\n"
-        "already is left as it is. When one of several is refused, none is marked.",
+        "Sets `status: done` and the day in the record. ID is from `pm actions`: the `id`\n"
+        "of the action, or its incident, `#` and its number. Actions that are already done\n"
+        "do not change. If pm cannot mark one of the actions, it marks none.",
     .options = actions_done_options,
     .examples = actions_done_examples,
     .run = run_actions_done,

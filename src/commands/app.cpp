@@ -29,11 +29,11 @@ std::optional<text::Diagnostic> set_present(World& world) {
   if (!value || value->empty()) return std::nullopt;
   const auto read = time::read_time(*value);
   if (!read) {
-    return usage_error(fmt::format("`PM_NOW` is no time: {}", read.error().message),
+    return usage_error(fmt::format("`PM_NOW` is not a valid time: {}", read.error().message),
                        read.error().help);
   }
   if (!read->offset)
-    return usage_error(fmt::format("`PM_NOW` is {}, which names no zone", text::quoted(*value)),
+    return usage_error(fmt::format("`PM_NOW` is {}, without a time zone", text::quoted(*value)),
                        "write it with an offset: `2024-01-29T11:26Z`");
   world.now = [now = time::in_utc(read->civil) + -*read->offset] { return now; };
   return std::nullopt;
@@ -87,9 +87,9 @@ int unknown_command(World& world, const Words& words) {
   const auto word =
       words.size() > 1 && !group(words[0]).empty() ? words[0] + " " + words[1] : words[0];
   const auto meant = text::nearest(word, names);
-  return fail(world, usage_error(fmt::format("{} is no command of pm", text::quoted(word)),
+  return fail(world, usage_error(fmt::format("unknown command {}", text::quoted(word)),
                                  meant ? fmt::format("did you mean `pm {}`?", *meant)
-                                       : "`pm --help` lists the commands"));
+                                       : "run `pm --help` for a list"));
 }
 
 int group_help(World& world, const Words& words) {
@@ -158,8 +158,8 @@ int run(World& world, const std::vector<std::string>& arguments) {
   } catch (const files::Failure& failure) {
     return fail_with(world, failure.what(), failure.help());
   } catch (const std::exception& exhausted) {
-    // Memory or another resource of the system is used up; nothing else throws.
-    return fail_with(world, fmt::format("the system gave up: {}", exhausted.what()));
+    // The system is out of memory or another resource; nothing else throws.
+    return fail_with(world, fmt::format("out of system resources: {}", exhausted.what()));
   }
 }
 

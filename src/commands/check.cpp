@@ -17,14 +17,14 @@ namespace pm::commands {
 namespace {
 
 constexpr Option check_options[] = {
-    {.name = "--strict", .help = "warnings count as problems"},
-    {.name = "--explain", .value = "RULE", .help = "print what a rule wants, and why"},
+    {.name = "--strict", .help = "fail on warnings, too"},
+    {.name = "--explain", .value = "RULE", .help = "explain a rule"},
 };
 
 constexpr Example check_examples[] = {
-    {"pm check", "look at every incident"},
-    {"pm check latest --strict", "the last one; a warning is a problem, too"},
-    {"pm check --explain phase-order", "what this rule wants"},
+    {"pm check", "check every incident"},
+    {"pm check latest --strict", "check the last incident; also fail on warnings"},
+    {"pm check --explain phase-order", "explain this rule"},
 };
 
 int explain(World& world, const std::string& rule) {
@@ -35,10 +35,10 @@ int explain(World& world, const std::string& rule) {
     world.out << page.text;
     return exit_ok;
   }
-  return fail(
-      world, usage_error(fmt::format("unknown rule {}", text::quoted(rule)),
-                         text::did_you_mean(rule, names,
-                                            fmt::format("the rules are {}", text::one_of(names)))));
+  return fail(world,
+              usage_error(fmt::format("unknown rule {}", text::quoted(rule)),
+                          text::did_you_mean(rule, names,
+                                             fmt::format("valid rules: {}", text::one_of(names)))));
 }
 
 /// The result of checking several incidents.
@@ -101,13 +101,13 @@ int run_check(World& world, const Arguments& arguments) {
 
 constinit const Command check_command = {
     .name = "check",
-    .summary = "Say what is wrong with incidents",
+    .summary = "Check incidents for errors",
     .operands = "[INCIDENT…]",
     .most_operands = any_number,
     .details =
-        "Reads the incidents, all of them when none is named, and prints everything\n"
-        "that is wrong with them: the place, the rule, and what would help. pm.yaml\n"
-        "raises, lowers or switches off each rule under `checks:`.",
+        "Checks all incidents, or those you name, and prints every error, warning and\n"
+        "note with its place, its rule and help. `checks:` in pm.yaml sets the level of\n"
+        "each rule.",
     .options = check_options,
     .examples = check_examples,
     .run = run_check,

@@ -14,11 +14,11 @@ namespace pm::commands {
 /// An option of a command, for help, the parser and the documentation.
 struct Option {
   std::string_view name;         ///< "--format"
-  std::string_view letter = {};  ///< "-o"; empty when it has none
+  std::string_view letter = {};  ///< "-o"; empty if it has none
   std::string_view value = {};   ///< "FILE"; empty for a flag
   std::string_view help;
-  std::span<const std::string_view> choices = {};  ///< the only values there are, if not empty
-  bool repeats = false;                            ///< may stand several times
+  std::span<const std::string_view> choices = {};  ///< the valid values; empty: any
+  bool repeats = false;                            ///< may occur several times
 };
 
 /// A command line and its effect.
@@ -49,13 +49,13 @@ struct Arguments {
 struct Command {
   std::string_view name;      ///< "render"; "template show" for one of a group
   std::string_view summary;   ///< one line
-  std::string_view operands;  ///< "[INCIDENT…]"; empty when it takes none
+  std::string_view operands;  ///< "[INCIDENT…]"; empty if it takes none
   std::size_t most_operands = 0;
-  std::string_view details;  ///< paragraphs for the command's own help
+  std::string_view details;  ///< paragraphs for `pm COMMAND --help`
   std::span<const Option> options = {};
   std::span<const Example> examples = {};
   int (*run)(World& world, const Arguments& arguments) = nullptr;
-  bool hidden = false;  ///< not for people: left out of lists
+  bool hidden = false;  ///< not for people: omitted from lists
 };
 
 inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);

@@ -22,14 +22,14 @@ namespace {
 /// What the last word of an unfinished command line can be. Several at once are possible: after
 /// `pm actions ` come the rest of a command's name, and an argument.
 struct Asked {
-  std::vector<const Command*> commands;    ///< whose names go on with the words before the last one
-  std::size_t named = 0;                   ///< how many words of their names stand there
-  const Command* command = nullptr;        ///< the one that the line is about
-  const Option* option = nullptr;          ///< whose value it is
-  std::vector<std::string_view> operands;  ///< what may stand there: `INCIDENT`, `bash|zsh|fish`
-  bool is_option = false;                  ///< it begins with `-`, and names an option
-  std::vector<const Option*> options;      ///< that may be named: those that are not given yet
-  std::string lead;                        ///< what of the last word is no part of it: `--format=`
+  std::vector<const Command*> commands;    ///< whose names begin with the words before the last
+  std::size_t named = 0;                   ///< how many words of their names are complete
+  const Command* command = nullptr;        ///< the command of the line
+  const Option* option = nullptr;          ///< the word is its value
+  std::vector<std::string_view> operands;  ///< possible arguments: `INCIDENT`, `bash|zsh|fish`
+  bool is_option = false;                  ///< the word begins with `-`
+  std::vector<const Option*> options;      ///< the options that may still be given
+  std::string lead;                        ///< the start of the last word that stays: `--format=`
   std::string typed;                       ///< the rest of the last word
 };
 
@@ -68,8 +68,8 @@ const Option* option_named(const Command& command, std::string_view name) {
 struct Before {
   std::vector<const Option*> options;
   std::size_t operands = 0;
-  const Option* lacks_value = nullptr;  ///< the last word is the value of this one
-  bool operands_only = false;           ///< behind `--`
+  const Option* lacks_value = nullptr;  ///< the last word is the value of this option
+  bool operands_only = false;           ///< after `--`
 };
 
 Before before(const Command& command, std::span<const std::string> words) {
@@ -172,8 +172,8 @@ void add_commands(const Asked& asked, Candidates& all) {
     if (!again) all.push_back({word, std::string(command->summary)});
   }
   if (asked.named > 0 || !asked.typed.starts_with('-')) return;
-  all.push_back({"--help", "show what pm can do"});
-  all.push_back({"--version", "say which pm this is"});
+  all.push_back({"--help", "show all commands"});
+  all.push_back({"--version", "print the version of pm"});
 }
 
 void add_options(const Asked& asked, Candidates& all) {
@@ -184,7 +184,7 @@ void add_options(const Asked& asked, Candidates& all) {
 }
 
 template <typename Keep>
-Candidates those(const Candidates& all, Keep keep) {
+Candidates filtered(const Candidates& all, Keep keep) {
   Candidates kept;
   std::copy_if(all.begin(), all.end(), std::back_inserter(kept), keep);
   return kept;
@@ -195,19 +195,19 @@ bool is_for_shell(const Candidate& one) { return one.value == any_file || one.va
 /// Returns the candidates that begin with the current word; otherwise the names from the shell;
 /// otherwise the candidates that contain it.
 Candidates matching_candidates(const Candidates& all, std::string_view typed) {
-  auto found = those(all, [&](const Candidate& one) {
+  auto found = filtered(all, [&](const Candidate& one) {
     return one.value.starts_with(typed) && !is_for_shell(one);
   });
-  if (found.empty()) found = those(all, is_for_shell);
+  if (found.empty()) found = filtered(all, is_for_shell);
   if (!found.empty()) return found;
-  return those(all,
-               [&](const Candidate& one) { return one.value.find(typed) != std::string::npos; });
+  return filtered(all,
+                  [&](const Candidate& one) { return one.value.find(typed) != std::string::npos; });
 }
 
 /// Returns all completions of the last word; if none begins with it, those that contain it, because
 /// a part of an id is enough.
 std::vector<Candidate> candidates(const World& world, const Asked& asked) {
-  text::Report ignored;  // what is wrong with pm.yaml is for `pm check` to say
+  text::Report ignored;  // `pm check` reports errors in pm.yaml
   const Place place = {world, repo::open(world.disk, world.environment, ignored), asked.typed};
   Candidates all;
   add_commands(asked, all);
@@ -247,13 +247,13 @@ int run_complete(World& world, const Arguments& arguments) {
 
 constinit const Command complete_command = {
     .name = "complete",
-    .summary = "List what may stand next on a command line",
+    .summary = "List completions of a command line",
     .operands = "WORD…",
     .most_operands = any_number,
     .details =
-        "For the completion of commands in shells: `pm complete -- WORD…` prints what the\n"
-        "last word may become, one a line, behind a tab what it is; `:files` and `:folders`\n"
-        "leave it to the shell.",
+        "For shell completion: `pm complete -- WORD…` prints the completions of the last\n"
+        "word, one per line, each followed by a tab and a description. For `:files` and\n"
+        "`:folders` the shell completes names itself.",
     .run = run_complete,
     .hidden = true,
 };

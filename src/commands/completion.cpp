@@ -14,8 +14,9 @@ namespace {
 
 constexpr Example completion_examples[] = {
     {"pm completion bash", "print the script"},
-    {"source <(pm completion bash)", "in `~/.bashrc`: complete from now on"},
-    {"pm completion fish > ~/.config/fish/completions/pm.fish", "where fish looks for it"},
+    {"source <(pm completion bash)", "in `~/.bashrc`: turn completion on"},
+    {"pm completion fish > ~/.config/fish/completions/pm.fish",
+     "save the script where fish looks for it"},
 };
 
 /// "bash" of `pm.bash`
@@ -31,10 +32,10 @@ int run_completion(World& world, const Arguments& arguments) {
     world.out << script.text;
     return exit_ok;
   }
-  const auto known = fmt::format("there are scripts for {}", text::one_of(shells));
-  if (arguments.operands.empty()) return fail(world, usage_error("no shell is named", known));
+  const auto known = fmt::format("supported shells: {}", text::one_of(shells));
+  if (arguments.operands.empty()) return fail(world, usage_error("no shell given", known));
   const auto& name = arguments.operands.front();
-  return fail(world, usage_error(fmt::format("there is no completion for {}", text::quoted(name)),
+  return fail(world, usage_error(fmt::format("unknown shell {}", text::quoted(name)),
                                  text::did_you_mean(name, shells, known)));
 }
 
@@ -42,13 +43,13 @@ int run_completion(World& world, const Arguments& arguments) {
 
 constinit const Command completion_command = {
     .name = "completion",
-    .summary = "Print the completion of commands for a shell",
+    .summary = "Print a shell completion script",
     .operands = "bash|zsh|fish",
     .most_operands = 1,
     .details =
-        "Commands, options, incidents, phases, components, owners and templates are then\n"
-        "completed with the tabulator key, out of the repository around the working\n"
-        "folder. Packages of pm put the scripts where shells find them by themselves.",
+        "The script completes commands, options, incidents, phases, components, owners and\n"
+        "templates with the Tab key, from the repository around the current directory.\n"
+        "Packages of pm install the scripts where shells find them.",
     .examples = completion_examples,
     .run = run_completion,
 };

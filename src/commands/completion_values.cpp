@@ -63,7 +63,7 @@ Candidates actions_of(const Place& place, std::string_view id) {
 /// The last incidents come first: they are used most.
 Candidates incidents(const Place& place) {
   if (place.typed.find('/') != std::string_view::npos) return {{std::string(any_file)}};
-  Candidates all = {{"latest", "the last by id"}};
+  Candidates all = {{"latest", "last by id"}};
   const auto entries = repo::entries(place.world.disk, place.repository);
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) all.push_back({entry->id});
   return all;

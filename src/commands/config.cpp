@@ -20,28 +20,28 @@ namespace {
 constexpr std::string_view forms[] = {"yaml", "json"};
 
 constexpr Option config_options[] = {
-    {.name = "--origin", .help = "say behind each setting where it comes from"},
+    {.name = "--origin", .help = "print the origin of each setting"},
     {.name = "--format",
      .value = "FORMAT",
-     .help = "yaml, or json, which has the origins as well; default: yaml",
+     .help = "yaml, or json, which includes origins; default: yaml",
      .choices = forms},
 };
 
 constexpr Example config_examples[] = {
-    {"pm config", "every setting, as pm.yaml would say it"},
-    {"pm config --origin", "the same, and who says so"},
-    {"pm config --format json | jq -r .timezone.value", "one of them, for a script"},
+    {"pm config", "every setting, in the form of pm.yaml"},
+    {"pm config --origin", "the same with origins"},
+    {"pm config --format json | jq -r .timezone.value", "one setting, for a script"},
 };
 
-/// A setting and where it comes from.
-struct Told {
+/// A setting and its origin.
+struct SettingWithOrigin {
   yaml::Setting setting;
   std::string origin;
 };
 
-std::vector<Told> told(const repo::Repository& repository) {
+std::vector<SettingWithOrigin> settings_with_origins(const repo::Repository& repository) {
   const auto origins = repo::origins(repository);
-  std::vector<Told> all;
+  std::vector<SettingWithOrigin> all;
   for (auto& setting : yaml::settings(repository.config)) {
     const auto found = origins.find(std::string(setting.key));
     all.push_back({std::move(setting), found == origins.end() ? "default" : found->second});
@@ -55,8 +55,8 @@ std::string setting_line(const yaml::Setting& setting) {
   return text::visible(fmt::format("{}: {}", setting.key, yaml::flow(setting.value)));
 }
 
-/// The origins stand in a column as comments, so that what is printed is YAML in any case.
-std::string as_yaml(const std::vector<Told>& all, bool with_origins) {
+/// The origins are comments in a column, so that the output is always YAML.
+std::string as_yaml(const std::vector<SettingWithOrigin>& all, bool with_origins) {
   constexpr std::size_t column = 36;
   std::string out;
   for (const auto& [setting, origin] : all) {
@@ -78,7 +78,7 @@ data::Value value_or_null(data::Value value) {
   return value.kind == data::Kind::text && value.text.empty() ? data::null() : value;
 }
 
-std::string as_json(const std::vector<Told>& all) {
+std::string as_json(const std::vector<SettingWithOrigin>& all) {
   data::Value out;
   for (const auto& [setting, origin] : all) {
     data::Value entry;
@@ -95,7 +95,7 @@ int run_config(World& world, const Arguments& arguments) {
   checks::check_config(repository.config, report);
   checks::set_levels(repository.config, report);
   print(world, report);
-  const auto all = told(repository);
+  const auto all = settings_with_origins(repository);
   world.out << (arguments.value("--format") == "json" ? as_json(all)
                                                       : as_yaml(all, arguments.has("--origin")));
   return report.has_errors() ? exit_findings : exit_ok;
@@ -105,12 +105,12 @@ int run_config(World& world, const Arguments& arguments) {
 
 constinit const Command config_command = {
     .name = "config",
-    .summary = "Print every setting and where it comes from",
+    .summary = "Print settings and their origins",
     .operands = {},
     .most_operands = 0,
     .details =
-        "Prints the value in force of every key of pm.yaml. An environment variable\n"
-        "such as PM_TIMEZONE comes before pm.yaml, pm.yaml before the default.",
+        "Prints the current value of every key of pm.yaml. An environment variable such\n"
+        "as PM_TIMEZONE overrides pm.yaml, and pm.yaml overrides the default.",
     .options = config_options,
     .examples = config_examples,
     .run = run_config,

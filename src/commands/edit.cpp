@@ -15,16 +15,16 @@ namespace pm::commands {
 namespace {
 
 constexpr Option edit_options[] = {
-    {.name = "--prose", .help = "open the analysis: the Markdown beside the record"},
+    {.name = "--prose", .help = "open the Markdown next to the record: the postmortem"},
     commit_option,
     lock_wait_option,
 };
 
 constexpr Example edit_examples[] = {
-    {"pm edit latest", "the last incident, at its last update"},
-    {"EDITOR='code --wait' pm edit 2024-01-29", "in an editor with a window of its own"},
-    {"pm edit engage --commit", "and commit what was written"},
-    {"pm edit engage --prose", "its analysis, where that is in Markdown"},
+    {"pm edit latest", "open the last incident at its last update"},
+    {"EDITOR='code --wait' pm edit 2024-01-29", "open it in a graphical editor"},
+    {"pm edit engage --commit", "and commit the changes"},
+    {"pm edit engage --prose", "open its postmortem, if it is in Markdown"},
 };
 
 /// Reports that an incident has no Markdown, and that pm.yaml does not ask for any.
@@ -34,7 +34,7 @@ std::optional<text::Diagnostic> no_prose(const World& world, const work::Opened&
   const bool wanted = opened.repository.config.prose == model::ProseHome::markdown;
   if (wanted || world.disk.kind(prose) != files::Kind::missing) return std::nullopt;
   return usage_error(fmt::format("there is no {}", text::quoted(prose)),
-                     "the analysis stands in the record; leave out `--prose`");
+                     "the postmortem is in the record; omit `--prose`");
 }
 
 int edit_incident(World& world, const Arguments& arguments, const work::Opened& opened,
@@ -51,7 +51,7 @@ int edit_incident(World& world, const Arguments& arguments, const work::Opened& 
 
 int run_edit(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
-    return fail(world, usage_error("no incident is named", "name one, or `latest`"));
+    return fail(world, usage_error("no incident given", "name one, or `latest`"));
   const auto ready = ready_to_write(world, arguments, arguments.operands);
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
@@ -65,15 +65,14 @@ int run_edit(World& world, const Arguments& arguments) {
 
 constinit const Command edit_command = {
     .name = "edit",
-    .summary = "Open an incident in an editor",
+    .summary = "Edit an incident in your editor",
     .operands = "INCIDENT",
     .most_operands = 1,
     .details =
-        "Opens the record in `$VISUAL`, `$EDITOR` or vi: at its first error, else at its\n"
-        "last update, where the editor can be told the line. When the first error lies\n"
-        "in the Markdown beside it, that is opened instead. Afterwards the incident is\n"
-        "checked; on errors pm offers to open it again. What is in the file is in your\n"
-        "hands: no lock is held meanwhile.",
+        "Opens the record in `$VISUAL`, `$EDITOR` or vi: at its first error, otherwise at\n"
+        "its last update, if pm knows how to tell your editor the line. If the first error\n"
+        "is in the Markdown next to it, pm opens that instead. Then pm checks the incident\n"
+        "and offers to open it again if there are errors. pm holds no lock while you edit.",
     .options = edit_options,
     .examples = edit_examples,
     .run = run_edit,

@@ -78,10 +78,8 @@ bool agrees(World& world) {
 }
 
 int no_editor(World& world) {
-  return fail(
-      world,
-      usage_error("there is no terminal for an editor",
-                  "set `EDITOR` to one that has a window of its own, such as `code --wait`"));
+  return fail(world, usage_error("no terminal for an editor",
+                                 "set `EDITOR` to a graphical editor, such as `code --wait`"));
 }
 
 }  // namespace

@@ -11,14 +11,14 @@ namespace pm::commands {
 
 /// The file of an incident to open.
 enum class Part {
-  record,  ///< the YAML, unless the first error lies in the Markdown beside it
-  prose,   ///< the Markdown, which the editor makes where it is missing
+  record,  ///< the YAML, unless the first error is in the Markdown next to it
+  prose,   ///< the Markdown, which the editor creates if it is missing
 };
 
 /// The result of editing.
 struct Edited {
   int status = 0;
-  std::vector<std::string> paths = {};  ///< of the files that were opened or have changed meanwhile
+  std::vector<std::string> paths = {};  ///< the files that were opened or have changed
 };
 
 /// Opens a file of an incident in an editor: at its first error, otherwise a record at its last

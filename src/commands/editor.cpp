@@ -10,32 +10,32 @@
 namespace pm::commands {
 namespace {
 
-/// How an editor is told the line.
-enum class Way { plus_line, go_to, behind_colon };
+/// How to tell an editor the line.
+enum class LineSyntax { plus_line, go_to, after_colon };
 
 struct Known {
   std::string_view name;
-  Way way;
+  LineSyntax line_syntax;
   std::string_view wait = {};  ///< without it the editor returns at once
 };
 
 constexpr std::array known_editors = {
-    Known{"vi", Way::plus_line},
-    Known{"vim", Way::plus_line},
-    Known{"nvim", Way::plus_line},
-    Known{"nano", Way::plus_line},
-    Known{"emacs", Way::plus_line},
-    Known{"emacsclient", Way::plus_line},
-    Known{"micro", Way::plus_line},
-    Known{"kak", Way::plus_line},
-    Known{"gvim", Way::plus_line, "--nofork"},
-    Known{"code", Way::go_to, "--wait"},
-    Known{"codium", Way::go_to, "--wait"},
-    Known{"cursor", Way::go_to, "--wait"},
-    Known{"subl", Way::behind_colon, "--wait"},
-    Known{"zed", Way::behind_colon, "--wait"},
-    Known{"hx", Way::behind_colon},
-    Known{"helix", Way::behind_colon},
+    Known{"vi", LineSyntax::plus_line},
+    Known{"vim", LineSyntax::plus_line},
+    Known{"nvim", LineSyntax::plus_line},
+    Known{"nano", LineSyntax::plus_line},
+    Known{"emacs", LineSyntax::plus_line},
+    Known{"emacsclient", LineSyntax::plus_line},
+    Known{"micro", LineSyntax::plus_line},
+    Known{"kak", LineSyntax::plus_line},
+    Known{"gvim", LineSyntax::plus_line, "--nofork"},
+    Known{"code", LineSyntax::go_to, "--wait"},
+    Known{"codium", LineSyntax::go_to, "--wait"},
+    Known{"cursor", LineSyntax::go_to, "--wait"},
+    Known{"subl", LineSyntax::after_colon, "--wait"},
+    Known{"zed", LineSyntax::after_colon, "--wait"},
+    Known{"hx", LineSyntax::after_colon},
+    Known{"helix", LineSyntax::after_colon},
 };
 
 /// Returns the name of a program: "vim" for "/usr/bin/vim -f".
@@ -81,15 +81,15 @@ std::vector<std::string> editor_arguments(std::string_view editor, const std::st
   if (how == nullptr) return {file};
   std::vector<std::string> words;
   if (!waits(editor, how->wait)) words.emplace_back(how->wait);
-  switch (how->way) {
-    case Way::plus_line:
+  switch (how->line_syntax) {
+    case LineSyntax::plus_line:
       words.push_back(fmt::format("+{}", line));
       words.push_back(file);
       break;
-    case Way::go_to:
+    case LineSyntax::go_to:
       words.emplace_back("--goto");
       [[fallthrough]];
-    case Way::behind_colon:
+    case LineSyntax::after_colon:
       words.push_back(fmt::format("{}:{}", file, line));
   }
   return words;
@@ -104,13 +104,13 @@ files::Call editor_call(const std::string& editor, const std::string& path, std:
 
 std::optional<text::Diagnostic> editor_failure(const std::string& editor,
                                                const files::Ended& ended) {
-  constexpr int not_run = 126;  // 126 and 127 are the shell's own: there is no such program
+  constexpr int not_run = 126;  // 126 and 127 come from the shell: it cannot run the program
   if (ended.status == 0) return std::nullopt;
   const bool ran = ended.status != not_run && ended.status != not_run + 1;
   return text::Diagnostic{.rule = ran ? "editor" : "failure",
-                          .message = fmt::format("the editor {} ended with status {}",
+                          .message = fmt::format("the editor {} exited with status {}",
                                                  text::quoted(editor), ended.status),
-                          .help = ran ? "" : "set `EDITOR` to one that is installed"};
+                          .help = ran ? "" : "set `EDITOR` to an installed editor"};
 }
 
 bool can_ask(const World& world) {

@@ -19,10 +19,10 @@ struct RuleStatus {
 };
 
 inline constexpr RuleStatus rule_statuses[] = {
-    {"usage", exit_usage},         ///< the command line cannot be meant
-    {"incident", exit_usage},      ///< a name on it matches no incident, or several
+    {"usage", exit_usage},         ///< an invalid command line
+    {"incident", exit_usage},      ///< a name that matches no incident, or several
     {"failure", exit_io},          ///< `files::Failure`, or a program that cannot be run
-    {"unreadable-file", exit_io},  ///< of one record among several
+    {"unreadable-file", exit_io},  ///< one unreadable record among several
     {"edit", exit_io},             ///< pm cannot change a record that can be read
 };
 

@@ -25,20 +25,20 @@ constexpr Option export_options[] = {
     {.name = "--output",
      .letter = "-o",
      .value = "FILE|DIR",
-     .help = "where to write; default: standard output, where the format is one file"},
+     .help = "where to write; default: standard output, for formats of one file"},
     {.name = "--as-of",
      .value = "TIME",
-     .help = "measure what has not ended up to this time; default: now"},
+     .help = "measure ongoing incidents up to TIME; default: now"},
     {.name = "--public",
-     .help = "of `statuspage`: without `metadata`, which has the internal parts of a record"},
-    {.name = "--force", .help = "also what has errors, as far as it can be read"},
-    {.name = "--check", .help = "write nothing; exit status 1 when a file would change"},
+     .help = "for `statuspage`: omit `metadata`, the internal parts of a record"},
+    {.name = "--force", .help = "also export readable parts of incidents with errors"},
+    {.name = "--check", .help = "write nothing; exit 1 if a file would change"},
     {.name = "--dry-run", .help = "write nothing; print the diff"},
 };
 
 constexpr Example export_examples[] = {
-    {"pm export statuspage --public -o public/api/v2", "what readers of status pages know"},
-    {"pm export json | jq '.incidents[].id'", "all of it, with what is computed"},
+    {"pm export statuspage --public -o public/api/v2", "files for readers of status pages"},
+    {"pm export json | jq '.incidents[].id'", "everything, with computed values"},
     {"pm export openmetrics -o /var/lib/node_exporter/pm.prom", "for Prometheus"},
     {"pm export slack latest", "a message for a channel"},
 };
@@ -52,20 +52,20 @@ struct ExportRead {
   bool unreadable = false;
 };
 
-void leave_out_of_export(const World& world, repo::Record& record, ExportRead& outcome) {
+void omit_from_export(const World& world, repo::Record& record, ExportRead& outcome) {
   print_errors(world, std::move(record.report));
   outcome.unreadable |= record.unreadable;
   ++outcome.with_errors;
 }
 
-/// What was read points into its sources, which are kept with it.
-struct Held {
+/// The records, which also keep the sources that incidents refer to.
+struct RecordsToExport {
   std::vector<repo::Record> records;
   ExportRead outcome;
 };
 
-Held read_checked(const World& world, const work::Opened& opened, bool force) {
-  Held held;
+RecordsToExport read_checked(const World& world, const work::Opened& opened, bool force) {
+  RecordsToExport held;
   work::for_each_record(
       world.disk, opened,
       [&](repo::Record record) {
@@ -77,21 +77,21 @@ Held read_checked(const World& world, const work::Opened& opened, bool force) {
       },
       [&](repo::Record record) {
         if (record.unreadable || (record.report.has_errors() && !force))
-          return leave_out_of_export(world, record, held.outcome);
+          return omit_from_export(world, record, held.outcome);
         held.records.push_back(std::move(record));
       });
   return held;
 }
 
 int conclude_export(World& world, const ExportSettings& settings, const work::Output& output,
-                    const Held& held) {
+                    const RecordsToExport& held) {
   if (!output.is_stream())
     world.err << fmt::format("{} exported, {} {}\n", text::counted(held.records.size(), "incident"),
                              text::counted(output.changed(), "file"),
                              output.compares() ? "would change" : "written");
   if (held.outcome.with_errors > 0)
     world.err << text::counted(held.outcome.with_errors, "incident")
-              << " not exported because of errors; `--force` exports what can be read\n";
+              << " not exported because of errors; `--force` exports the readable parts\n";
   if (held.outcome.unreadable) return exit_io;
   const bool stale = settings.check && output.changed() > 0;
   return held.outcome.with_errors > 0 || stale ? exit_findings : exit_ok;
@@ -100,25 +100,25 @@ int conclude_export(World& world, const ExportSettings& settings, const work::Ou
 /// Returns access to the templates of messages, including those of the repository.
 /// `template_errors` counts the templates with errors.
 exchange::MessageTemplates templates_of(World& world, const work::TemplateFiles& files,
-                                        std::size_t& mistakes) {
+                                        std::size_t& template_errors) {
   return {.load = [&files](std::string_view name,
                            std::string_view format) { return files.load(name, format); },
           .names = [&files](std::string_view format) { return files.names(format); },
           .mistaken =
-              [&world, &mistakes](const text::Report& report) {
+              [&world, &template_errors](const text::Report& report) {
                 print(world, report);
-                ++mistakes;
+                ++template_errors;
               }};
 }
 
 int export_all(World& world, const work::Opened& opened, const ExportSettings& settings) {
   const auto held = read_checked(world, opened, settings.force);
   const work::TemplateFiles files(world.disk, opened.repository.templates());
-  std::size_t mistakes = 0;
+  std::size_t template_errors = 0;
   exchange::Collection collection = {.config = opened.repository.config,
                                      .incidents = {},
                                      .as_of = settings.as_of,
-                                     .templates = templates_of(world, files, mistakes),
+                                     .templates = templates_of(world, files, template_errors),
                                      .only_public = settings.only_public};
   for (const auto& record : held.records)
     collection.incidents.push_back(
@@ -129,7 +129,7 @@ int export_all(World& world, const work::Opened& opened, const ExportSettings& s
       world.out << output.put(name, bytes);
     });
   const int status = conclude_export(world, settings, output, held);
-  return status == exit_ok && mistakes > 0 ? exit_findings : status;
+  return status == exit_ok && template_errors > 0 ? exit_findings : status;
 }
 
 int run_export(World& world, const Arguments& arguments) {
@@ -150,22 +150,22 @@ int run_export(World& world, const Arguments& arguments) {
 
 constinit const Command export_command = {
     .name = "export",
-    .summary = "Hand incidents on to other systems",
+    .summary = "Export incidents to other tools",
     .operands = "FORMAT [INCIDENT…]",
     .most_operands = any_number,
     .details =
-        "All incidents, or those that are named, in one of these formats:\n"
+        "Exports all incidents, or those you name, in one of these formats:\n"
         "\n"
         "  statuspage     JSON of the Statuspage API v2, for readers of status pages\n"
-        "  json           pm's own JSON, with all that is computed\n"
+        "  json           pm's own JSON, with all computed values\n"
         "  csv            incidents, updates and actions as tables\n"
         "  icalendar      maintenance and due dates, for calendars\n"
         "  openmetrics    counts and durations, for Prometheus\n"
-        "  jira-csv       actions for the import of Jira\n"
+        "  jira-csv       actions for the CSV import of Jira\n"
         "  github-issues  actions for the API of GitHub\n"
         "  slack, email   a message about one incident\n"
         "\n"
-        "An incident with errors is left out, the others are exported.",
+        "pm omits incidents with errors and exports the others.",
     .options = export_options,
     .examples = export_examples,
     .run = run_export,

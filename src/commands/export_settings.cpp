@@ -45,22 +45,23 @@ std::optional<text::Diagnostic> export_contradiction(const Arguments& arguments,
                                                      const work::Target& target,
                                                      const work::Opened& opened) {
   if (arguments.value("--output") == "")
-    return usage_error("`--output` is empty", "name a file or a folder, or `-`");
+    return usage_error("`--output` is empty", "name a file or a directory, or `-`");
   const bool stream = target.kind == work::Target::Kind::stream;
   if (stream && exporter.file.empty())
-    return usage_error(fmt::format("`{}` is several files", exporter.name), "add `-o DIR`");
+    return usage_error(
+        fmt::format("`-o` is required for `{}`, which writes several files", exporter.name),
+        "add `-o DIR`");
   if (stream && target.mode == work::Target::Mode::compare)
-    return usage_error(fmt::format("`{}` compares with files, and none are named",
+    return usage_error(fmt::format("`-o` is required for `{}`",
                                    arguments.has("--check") ? "--check" : "--dry-run"),
                        "add `-o FILE` or `-o DIR`");
   if (arguments.has("--public") && !exporter.has_internal_parts)
-    return usage_error(
-        fmt::format("`--public` is for `statuspage`, and not for `{}`", exporter.name),
-        "leave it out; what is exported says what the records say");
+    return usage_error(fmt::format("`--public` is for `statuspage`, not for `{}`", exporter.name),
+                       "omit it");
   if (exporter.one && opened.entries.size() != 1)
-    return usage_error(fmt::format("`{}` is about one incident, and there are {}", exporter.name,
-                                   opened.entries.size()),
-                       "name one, or `latest`");
+    return usage_error(
+        fmt::format("`{}` exports one incident, not {}", exporter.name, opened.entries.size()),
+        "name one, or `latest`");
   return std::nullopt;
 }
 
@@ -68,14 +69,15 @@ std::optional<text::Diagnostic> export_contradiction(const Arguments& arguments,
 
 Result<const exchange::Exporter*> exporter_asked_for(const Arguments& arguments) {
   if (arguments.operands.empty())
-    return failed(usage_error("no format is named",
-                              fmt::format("there are {}", text::one_of(exporter_names()))));
+    return failed(usage_error("no format given",
+                              fmt::format("valid formats: {}", text::one_of(exporter_names()))));
   const auto& name = arguments.operands.front();
   if (const auto* exporter = exchange::exporter_named(name)) return exporter;
   const auto meant = text::nearest(name, exporter_names());
-  return failed(usage_error(fmt::format("{} is no format that pm writes", text::quoted(name)),
-                            meant ? fmt::format("did you mean `{}`?", *meant)
-                                  : fmt::format("there are {}", text::one_of(exporter_names()))));
+  return failed(
+      usage_error(fmt::format("unknown export format {}", text::quoted(name)),
+                  meant ? fmt::format("did you mean `{}`?", *meant)
+                        : fmt::format("valid formats: {}", text::one_of(exporter_names()))));
 }
 
 Result<ExportSettings> export_settings(const World& world, const Arguments& arguments,
@@ -91,9 +93,9 @@ Result<ExportSettings> export_settings(const World& world, const Arguments& argu
     return failed(*std::move(wrong));
   if (settings.target.kind != work::Target::Kind::stream &&
       work::is_read(world.disk, settings.target, opened))
-    return failed(
-        usage_error(fmt::format("{} is among what pm reads", text::quoted(settings.target.path)),
-                    "name another place; exports never replace records"));
+    return failed(usage_error(fmt::format("the export would replace a file that pm reads: {}",
+                                          text::quoted(settings.target.path)),
+                              "choose another file or directory"));
   settings.as_of = world.now();
   if (const auto text = arguments.value("--as-of")) {
     const auto time = as_of_time(*text, opened.repository.config);

@@ -17,10 +17,10 @@ namespace pm::commands {
 struct ExportSettings {
   const exchange::Exporter* exporter = nullptr;
   work::Target target;
-  time::Instant as_of;  ///< up to when what has not ended is measured
-  bool force = false;   ///< export what has errors, too
+  time::Instant as_of;  ///< the time up to which ongoing incidents are measured
+  bool force = false;   ///< also export incidents with errors
   bool only_public = false;
-  bool check = false;  ///< a file that would change is a problem
+  bool check = false;  ///< fail if a file would change
 };
 
 /// Returns the format that the first argument names, or why it names none.

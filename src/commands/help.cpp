@@ -48,11 +48,11 @@ std::string example_lines(std::span<const Example> all) {
 }
 
 constexpr Example first_steps[] = {
-    {"pm new 'Checkout fails for some cards'", "open an incident"},
-    {"pm update identified -m 'A certificate has expired.'", "say what is known now"},
-    {"pm show", "the incident that is open, and how long it has taken"},
-    {"pm check", "look for mistakes in all incidents"},
-    {"pm render --all --format html -o public/", "every incident as a page"},
+    {"pm new 'Checkout fails for some cards'", "create an incident"},
+    {"pm update identified -m 'A certificate has expired.'", "post an update"},
+    {"pm show", "show the open incident and its duration so far"},
+    {"pm check", "check all incidents for errors"},
+    {"pm render --all --format html -o public/", "render every incident as a page"},
 };
 
 }  // namespace
@@ -60,17 +60,16 @@ constexpr Example first_steps[] = {
 std::string overview(std::span<const Command* const> commands) {
   std::string out =
       "pm keeps incidents as YAML in git and turns them into postmortems\n\n"
-      "Usage: pm COMMAND [ARGUMENT…]\n\nCommands:\n";
+      "Usage: pm COMMAND [ARGUMENT…]\n       pm --version\n\nCommands:\n";
   for (const auto* command : commands) {
-    if (!command->hidden) out += help_row(command->name, command->summary, 20);
+    if (!command->hidden) out += help_row(command->name, command->summary, 18);
   }
-  out += example_lines(first_steps);
   out +=
-      "\nINCIDENT is a path, an id, a beginning or part of one, or `latest`, the last by id.\n"
-      "`pm COMMAND --help` says more; `pm --version` says which pm this is.\n\n"
+      "\nINCIDENT is a path, an id, a unique prefix or part of an id, or `latest` (last by id).\n"
+      "Run `pm COMMAND --help` for options and examples.\n\n"
       "Exit status:\n";
   for (const auto& [status, when] : exit_statuses) out += help_row(std::to_string(status), when, 5);
-  return out;
+  return out + example_lines(first_steps);
 }
 
 std::string help(const Command& command) {

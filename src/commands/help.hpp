@@ -16,10 +16,10 @@ struct ExitStatus {
 };
 
 inline constexpr ExitStatus exit_statuses[] = {
-    {exit_ok, "fine"},
-    {exit_findings, "problems in the records"},
-    {exit_usage, "wrong usage"},
-    {exit_io, "the world said no: a file, the lock, git or another program"},
+    {exit_ok, "success"},
+    {exit_findings, "errors or conflicts in records, or outdated output"},
+    {exit_usage, "usage error"},
+    {exit_io, "cannot read, write or lock a file, or another program failed"},
 };
 
 /// Returns the output of `pm --help`.

@@ -38,15 +38,15 @@ namespace {
 
 // The files and directories that the arguments of `pm import` name.
 
-/// The repository whose new records go into another folder.
-Result<repo::Repository> with_folder(const World& world, repo::Repository repository,
-                                     const std::string& folder) {
+/// Returns the repository with another directory for new records.
+Result<repo::Repository> with_directory(const World& world, repo::Repository repository,
+                                        const std::string& folder) {
   const std::filesystem::path root =
       world.disk.resolved(repository.root.empty() ? "." : repository.root);
   const auto way = std::filesystem::path(world.disk.resolved(folder)).lexically_relative(root);
   if (way.empty() || *way.begin() == "..")
-    return failed(usage_error(fmt::format("{} is outside of the repository", text::quoted(folder)),
-                              "pm writes nowhere else; name a folder below its root"));
+    return failed(usage_error(fmt::format("{} is outside the repository", text::quoted(folder)),
+                              "name a directory inside the repository"));
   repository.config.incidents = way.generic_string();
   return repository;
 }
@@ -64,9 +64,9 @@ std::optional<text::Diagnostic> report_in_the_way(const World& world, const Impo
       !work::is_read(world.disk, {.kind = work::Target::Kind::file, .path = *request.report},
                      opened))
     return std::nullopt;
-  return usage_error(
-      fmt::format("the report would replace what pm reads: {}", text::quoted(*request.report)),
-      "name another file");
+  return usage_error(fmt::format("the report would replace a file that pm reads: {}",
+                                 text::quoted(*request.report)),
+                     "name another file");
 }
 
 /// Reports that the first argument is neither a format nor a file.
@@ -79,9 +79,9 @@ std::optional<text::Diagnostic> neither_format_nor_file(const World& world,
   std::vector<std::string_view> names;
   for (const auto* importer : exchange::importers()) names.push_back(importer->name);
   const auto meant = text::nearest(first, names);
-  return usage_error(fmt::format("{} is no format that pm reads, and no file", text::quoted(first)),
+  return usage_error(fmt::format("{} is neither an import format nor a file", text::quoted(first)),
                      meant ? fmt::format("did you mean `{}`?", *meant)
-                           : fmt::format("formats are {}", text::one_of(names)));
+                           : fmt::format("valid formats: {}", text::one_of(names)));
 }
 
 class StreamReading final : public files::Reading {
@@ -142,38 +142,32 @@ exchange::Input opened_source(const World& world, const std::string& path) {
 constexpr Option import_options[] = {
     {.name = "--into",
      .value = "DIR",
-     .help = "the folder for new records; default: that of the incidents"},
+     .help = "directory for new records; default: the incidents directory"},
     {.name = "--incident",
      .value = "INCIDENT",
-     .help = "add what is read to this record, instead of making one"},
-    {.name = "--organization",
-     .value = "NAME",
-     .help = "whose incidents they are; default: what the source says"},
+     .help = "add the import to this record instead of creating one"},
+    {.name = "--organization", .value = "NAME", .help = "organization; default: from the source"},
     {.name = "--timezone",
      .value = "ZONE",
-     .help = "in which times without a zone are read, and all are shown"},
-    {.name = "--title", .value = "TEXT", .help = "for a source that has none"},
+     .help = "time zone of times without a zone and of shown times"},
+    {.name = "--title", .value = "TEXT", .help = "title for a source without one"},
     {.name = "--map",
      .value = "KEY.WORD=VALUE",
-     .help = "how a word of the source is read (severity.down=S1), or which column it is "
-             "(time=Timestamp)",
+     .help = "map a source value (severity.down=S1) or a column (time=Timestamp)",
      .repeats = true},
-    {.name = "--overwrite",
-     .help = "where a record that is there differs, take what the source says"},
-    {.name = "--report",
-     .value = "FILE|-",
-     .help = "write what became of every field, value and line into a file"},
+    {.name = "--overwrite", .help = "overwrite differing values in existing records"},
+    {.name = "--report", .value = "FILE|-", .help = "write the import report to FILE"},
     dry_run_option,
     lock_wait_option,
 };
 
 constexpr Example import_examples[] = {
-    {"pm import incidents.json --report losses.txt", "the incidents of a hosted status page"},
+    {"pm import incidents.json --report report.txt", "incidents of a hosted status page"},
     {"pm import cstate content/issues --timezone Europe/London --map severity.down=S1",
-     "a Hugo status site"},
-    {"pm import postmortems/*.md --dry-run", "what would become of postmortems written by hand"},
+     "incidents of a Hugo status site"},
+    {"pm import postmortems/*.md --dry-run", "preview the import of hand-written postmortems"},
     {"pm import csv war-room.csv --incident latest --map time=Timestamp",
-     "a timeline, into a record that is there"},
+     "add a timeline to an existing record"},
 };
 
 /// Returns the record of `--incident`, if given.
@@ -216,9 +210,8 @@ void import_file(const World& world, const ImportRequest& request, const std::st
   if (importer == nullptr)
     return importing.refuse(
         {.origin = {.file = input->name()},
-         .message =
-             input->head(1).empty() ? "it is empty" : "it looks like no format that pm reads",
-         .help = "name its format: `pm import FORMAT FILE`; `pm import --help` lists them"});
+         .message = input->head(1).empty() ? "the file is empty" : "unknown format",
+         .help = "name it: `pm import FORMAT FILE`; `pm import --help` lists the formats"});
   const auto record = importing.record();
   importer->run(*input, settings_for(request, record ? &record->incident : nullptr),
                 [&](exchange::Taken taken) { importing.take(*importer, std::move(taken)); });
@@ -235,11 +228,11 @@ void put_report(World& world, const ImportRequest& request, const ImportReport& 
 
 /// Fails on an unreadable record, which may belong to an imported incident.
 int refuse_unreadable(const World& world, const std::string& path) {
-  return fail(world, {.rule = "import",
-                      .message = fmt::format("{} cannot be read, and may be of an incident that is "
-                                             "imported",
-                                             text::quoted(path)),
-                      .help = "`pm check` says what is wrong with it; put it right first"});
+  return fail(world,
+              {.rule = "import",
+               .message = fmt::format("cannot read {}, which may belong to an imported incident",
+                                      text::quoted(path)),
+               .help = "run `pm check` and fix the record first"});
 }
 
 int import_all(World& world, const ImportRequest& request, const work::Opened& opened,
@@ -270,7 +263,7 @@ int run_import(World& world, const Arguments& arguments) {
   const auto& asked = *request;
   if (const auto wrong = neither_format_nor_file(world, asked)) return fail(world, *wrong);
   if (asked.into) {
-    auto elsewhere = with_folder(world, opened.repository, *asked.into);
+    auto elsewhere = with_directory(world, opened.repository, *asked.into);
     if (!elsewhere) return fail(world, elsewhere.error());
     opened.repository = *std::move(elsewhere);
   }
@@ -281,25 +274,25 @@ int run_import(World& world, const Arguments& arguments) {
 
 constinit const Command import_command = {
     .name = "import",
-    .summary = "Take over incidents from other systems",
+    .summary = "Import incidents from other tools",
     .operands = "[FORMAT] FILE|DIR|-…",
     .most_operands = any_number,
     .details =
-        "Makes a record of each incident, named as `pm new` names them, and prints its\n"
-        "path. FORMAT may be left out when a file tells what it is:\n"
+        "Creates a record for each incident, with a name as `pm new` would choose it, and\n"
+        "prints its path. You can omit FORMAT if pm can recognize the file:\n"
         "\n"
         "  statuspage       JSON of the Statuspage API v2\n"
-        "  statuspage-text  the text of a page of an incident\n"
+        "  statuspage-text  the text of an incident's web page\n"
         "  cstate           issues of a cState status site\n"
         "  icco             entries of the collection icco/postmortems\n"
-        "  markdown         a postmortem written by hand\n"
-        "  json             what `pm export json` writes\n"
+        "  markdown         a hand-written postmortem\n"
+        "  json             output of `pm export json`\n"
         "  csv, jsonl       a timeline\n"
-        "  slack, alertmanager, git-log   timelines out of other tools\n"
+        "  slack, alertmanager, git-log   timelines of other tools\n"
         "\n"
-        "An incident that was imported before is found by its `source` and completed:\n"
-        "what it lacks is added, what a person wrote stays. What has no place in a record\n"
-        "is kept under `fields` where it is data; the report lists all the rest.",
+        "pm finds an incident that was imported before by its `source` and adds missing\n"
+        "values; what people wrote stays. pm keeps data without a place in a record under\n"
+        "`fields`; the report lists everything else.",
     .options = import_options,
     .examples = import_examples,
     .run = run_import,

@@ -22,9 +22,9 @@ std::string_view word(Fate fate) {
     case Fate::changed:
       return "changed";
     case Fate::as_it_was:
-      return "as it was";
+      return "unchanged";
     case Fate::refused:
-      return "refused";
+      return "rejected";
   }
   return {};
 }
@@ -108,15 +108,14 @@ void ImportReport::add(Fate fate, const std::string& path, const exchange::Impor
 void ImportReport::add(const exchange::Refused& refused) {
   ++fates_[Fate::refused];
   if (!whole_) return;
-  text_ += fmt::format("{}: refused: {}\n", text::visible(exchange::words(refused.origin)),
+  text_ += fmt::format("{}: rejected: {}\n", text::visible(exchange::words(refused.origin)),
                        text::visible(refused.message));
 }
 
 void ImportReport::add(const exchange::Registry& registry, std::size_t added) {
   components_ += added;
   if (whole_)
-    text_ += fmt::format("pm.yaml: {} added to the registry, from {}\n",
-                         text::counted(added, "component"),
+    text_ += fmt::format("pm.yaml: {} added, from {}\n", text::counted(added, "component"),
                          text::visible(exchange::words(registry.origin)));
   add_remarks(registry.remarks);
 }
@@ -135,18 +134,17 @@ std::string ImportReport::summary(bool dry_run) const {
     sum += count(fate);
     fates += fmt::format("{}{} {}", fates.empty() ? ": " : ", ", count(fate), word(fate));
   }
-  if (count(Fate::refused) > 0) fates += fmt::format("; {} refused", count(Fate::refused));
+  if (count(Fate::refused) > 0) fates += fmt::format("; {} rejected", count(Fate::refused));
   auto out = fmt::format("{}{}{}\n", text::counted(sum, "incident"), fates,
-                         dry_run ? "; nothing is written" : "");
+                         dry_run ? "; dry run, nothing was written" : "");
   if (components_ > 0)
-    out += fmt::format("{} added to the registry in pm.yaml\n",
-                       text::counted(components_, "component"));
+    out += fmt::format("{} added to pm.yaml\n", text::counted(components_, "component"));
   for (const auto& [kind, names] : remarks_)
     out += fmt::format("{}: {}\n", exchange::words(kind), most_frequent(names));
   if (with_errors_ > 0)
-    out += fmt::format("`pm check` finds errors in {} of them, the first is `{}`\n", with_errors_,
+    out += fmt::format("`pm check` reports errors in {} of them, first in `{}`\n", with_errors_,
                        text::visible(first_with_errors_));
-  if (!remarks_.empty() && !whole_) out += "`--report FILE` lists every one of these\n";
+  if (!remarks_.empty() && !whole_) out += "`--report FILE` lists all of these\n";
   return out;
 }
 

@@ -37,11 +37,11 @@ std::vector<std::string_view> known_keys(const exchange::Importer* importer) {
 text::Diagnostic unknown_map_key(std::string_view key, const std::vector<std::string_view>& known) {
   const auto meant = text::nearest(key, known);
   if (known.empty())
-    return usage_error(fmt::format("`--map` has no key {}", text::quoted(key)),
-                       "this format has nothing to map");
-  return usage_error(fmt::format("`--map` has no key {}", text::quoted(key)),
+    return usage_error(fmt::format("unknown key {} in `--map`", text::quoted(key)),
+                       "this format has no keys to map; omit `--map`");
+  return usage_error(fmt::format("unknown key {} in `--map`", text::quoted(key)),
                      meant ? fmt::format("did you mean `{}`?", *meant)
-                           : fmt::format("there are {}", text::one_of(known)));
+                           : fmt::format("valid keys: {}", text::one_of(known)));
 }
 
 bool is_among(std::string_view value, const std::vector<std::string_view>& words) {
@@ -70,7 +70,7 @@ std::optional<text::Diagnostic> add_mapping(std::string_view word,
                                             std::vector<exchange::Mapping>& into) {
   const auto equals = word.find('=');
   if (equals == std::string_view::npos || equals == 0)
-    return usage_error(fmt::format("`--map` cannot be {}", text::quoted(word)),
+    return usage_error(fmt::format("invalid value {} for `--map`", text::quoted(word)),
                        "write `severity.down=S1` or `time=Timestamp`");
   const auto left = word.substr(0, equals);
   const auto dot = left.find('.');
@@ -80,8 +80,8 @@ std::optional<text::Diagnostic> add_mapping(std::string_view word,
   const auto words =
       dot == std::string_view::npos ? std::vector<std::string_view>() : values_of(key, config);
   if (!words.empty() && !is_among(value, words))
-    return usage_error(fmt::format("`--map {}` cannot be {}", left, text::quoted(value)),
-                       fmt::format("write {}", text::one_of(words)));
+    return usage_error(fmt::format("invalid value {} for `--map {}`", text::quoted(value), left),
+                       fmt::format("valid values: {}", text::one_of(words)));
   into.push_back({.key = std::string(key),
                   .from = std::string(dot == std::string_view::npos ? "" : left.substr(dot + 1)),
                   .to = std::string(value)});
@@ -112,9 +112,9 @@ std::optional<text::Diagnostic> set_sources(const Arguments& arguments, ImportRe
     request.importer = exchange::importer_named(request.sources.front());
   if (request.importer != nullptr) request.sources.erase(request.sources.begin());
   if (request.sources.empty())
-    return usage_error("no file is named", "name files or folders, or `-` for standard input");
+    return usage_error("no file given", "name files or directories, or `-` for standard input");
   if (std::count(request.sources.begin(), request.sources.end(), "-") > 1)
-    return usage_error("standard input is named twice", "it can be read once only");
+    return usage_error("duplicate `-`", "pm can read standard input only once");
   return std::nullopt;
 }
 
@@ -138,8 +138,8 @@ Result<ImportRequest> import_request(const Arguments& arguments, const model::Co
   request.incident = arguments.value("--incident");
   request.report = arguments.value("--report");
   if (request.into && request.incident)
-    return failed(usage_error("`--into` and `--incident` exclude each other",
-                              "`--incident` adds to a record that is there"));
+    return failed(usage_error("`--into` contradicts `--incident`",
+                              "omit one; `--incident` adds to an existing record"));
   return request;
 }
 

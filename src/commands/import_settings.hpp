@@ -16,13 +16,13 @@ namespace pm::commands {
 
 /// The settings of `pm import` that do not depend on a source.
 struct ImportRequest {
-  const exchange::Importer* importer = nullptr;  ///< null: what each source looks like
-  std::vector<std::string> sources;              ///< files, folders, or `-`
+  const exchange::Importer* importer = nullptr;  ///< null: recognize each source
+  std::vector<std::string> sources;              ///< files, directories, or `-`
   exchange::ImportSettings settings;
   exchange::Prefer prefer = exchange::Prefer::record;
-  std::optional<std::string> into;      ///< a folder instead of that of pm.yaml
-  std::optional<std::string> incident;  ///< the record that all of it is added to
-  std::optional<std::string> report;    ///< the file for the whole report
+  std::optional<std::string> into;      ///< a directory instead of that of pm.yaml
+  std::optional<std::string> incident;  ///< the record to add everything to
+  std::optional<std::string> report;    ///< the file for the complete report
 };
 
 /// Returns the settings. The first argument is a format if it is the name of one.

@@ -33,23 +33,23 @@ Refused refused(const Imported& imported, std::string_view what, const text::Rep
   return refused;
 }
 
-void leave_out(Imported& imported, std::string_view what, const std::string& value) {
+void omit(Imported& imported, std::string_view what, const std::string& value) {
   imported.remarks.push_back({.what = std::string(what),
                               .value = value,
-                              .words = "the record that it is added to has its own"});
+                              .words = "the existing record keeps its own value"});
 }
 
 /// Keeps only the events of a timeline that is added to a record, which has its own title, zone and
 /// so on. Reports omitted values of the source, except a title made from the file name.
 void keep_events(Imported& imported) {
   auto& all = imported.incident;
-  if (all.severity) leave_out(imported, "severity", all.severity->value);
-  if (all.impact) leave_out(imported, "impact", std::string(model::word(all.impact->value)));
-  if (all.organization) leave_out(imported, "organization", all.organization->value);
+  if (all.severity) omit(imported, "severity", all.severity->value);
+  if (all.impact) omit(imported, "impact", std::string(model::word(all.impact->value)));
+  if (all.organization) omit(imported, "organization", all.organization->value);
   const auto made = std::erase_if(imported.remarks, [](const auto& remark) {
     return remark.kind == exchange::Remark::Kind::read_as && remark.what == "title";
   });
-  if (made == 0 && all.title) leave_out(imported, "title", all.title->value);
+  if (made == 0 && all.title) omit(imported, "title", all.title->value);
   model::Incident only;
   only.zone = all.zone;
   only.updates = std::move(all.updates);
@@ -111,12 +111,13 @@ void Importing::make(const Imported& imported) {
   empty.entry = known_.free_entry(wanted);
   const auto record = repo::with_text(empty, text, repository_.defaults());
   if (record.report.has_errors())
-    return refuse(refused(imported, "it would be no record", record.report));
-  // Somebody else may take the name meanwhile only by hand: pm writes under the lock.
+    return refuse(refused(imported, "the result is not a valid record", record.report));
+  // Only a person can have created the file since: pm writes while it holds the lock.
   if (!transaction_.create(record.entry.path, text))
-    return refuse({.origin = imported.origin,
-                   .message = fmt::format("`{}` was made meanwhile", record.entry.path),
-                   .help = "import it again"});
+    return refuse(
+        {.origin = imported.origin,
+         .message = fmt::format("another program has just created `{}`", record.entry.path),
+         .help = "import the source again"});
   done(Fate::made, imported, record);
 }
 
@@ -131,9 +132,8 @@ void Importing::change(Imported imported, const repo::Record& record) {
   if (refresh.changes.empty()) return done(Fate::as_it_was, imported, record);
   const auto revision = work::revised(record, refresh.changes, repository_, world_.now());
   if (!revision)
-    return refuse(refused(imported,
-                          fmt::format("`{}` cannot be brought up to date", record.entry.path),
-                          revision.error()));
+    return refuse(
+        refused(imported, fmt::format("cannot update `{}`", record.entry.path), revision.error()));
   const auto& after = revision->record;
   transaction_.write(after.entry.path, record.source->bytes(), after.source->bytes());
   done(Fate::changed, imported, after);
@@ -147,10 +147,10 @@ bool Importing::is_other_file(const exchange::Importer& importer, const Imported
       files_.try_emplace({origin.system->value, origin.id->value}, imported.origin.file);
   if (known.first->second == imported.origin.file) return false;
   refuse({.origin = imported.origin,
-          .message = fmt::format("it is called `{}`, as is {}", origin.id->value,
+          .message = fmt::format("the name `{}` is also the name of {}", origin.id->value,
                                  text::quoted(known.first->second)),
-          .help = "incidents of this format are known by the name of their file: give it another "
-                  "one"});
+          .help = "pm identifies incidents of this format by their file name: rename one of the "
+                  "files"});
   return true;
 }
 
@@ -165,11 +165,12 @@ void Importing::take(const exchange::Importer& importer, Imported imported) {
   const auto record = known_.read(*entry);
   if (importer.id_is_file && !exchange::share_a_moment(record.incident, imported.incident))
     return refuse({.origin = imported.origin,
-                   .message = fmt::format("`{}` came from a file of this name, and has no time in "
-                                          "common with it",
+                   .message = fmt::format("`{}` came from a file of this name, but shares no time "
+                                          "with it",
                                           record.entry.path),
-                   .help = "another incident needs another name of its file; the same with other "
-                           "times, such as in another zone, is imported when that record is gone"});
+                   .help =
+                       "if this is another incident, rename the file; if not, remove the record "
+                       "and import again"});
   change(std::move(imported), record);
 }
 
@@ -186,8 +187,8 @@ void Importing::take(const exchange::Importer& importer, exchange::Taken taken) 
 /// valid, so that the new list also needs the names that records use.
 void Importing::finish() {
   const auto before = Components(repository_.config.components).all().size();
-  const bool came = registry_.all().size() > before;
-  if (!came) return;
+  const bool has_new = registry_.all().size() > before;
+  if (!has_new) return;
   if (before == 0) {
     for (const auto& name : used_) registry_.add_name(name);
   }

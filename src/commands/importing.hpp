@@ -54,7 +54,7 @@ class Importing {
   work::Transaction& transaction_;
   std::optional<repo::Entry> into_;
   work::KnownRecords known_;
-  Components registry_;         ///< that of pm.yaml, and what sources list
+  Components registry_;         ///< the components of pm.yaml and of sources
   std::set<std::string> used_;  ///< components that records name
   std::map<std::pair<std::string, std::string>, std::string> files_;  ///< by system and id
   ImportReport report_;

@@ -57,15 +57,15 @@ std::optional<std::string> root_above(const files::Disk& disk, const std::string
 constexpr std::string_view ci_systems[] = {"github", "gitlab"};
 
 constexpr Option init_options[] = {
-    {.name = "--organization", .value = "NAME", .help = "whose incidents these are"},
+    {.name = "--organization", .value = "NAME", .help = "organization of the incidents"},
     {.name = "--timezone",
      .value = "ZONE",
-     .help = "how times without an offset are read, such as `Europe/London`"},
+     .help = "time zone of times without an offset, such as `Europe/London`"},
     {.name = "--ci",
      .value = "SYSTEM",
-     .help = "github or gitlab: also make what checks and renders incidents there",
+     .help = "github or gitlab: also create a CI job that checks and renders incidents",
      .choices = ci_systems},
-    {.name = "--pre-commit", .help = "also make a hook of pre-commit that runs `pm check`"},
+    {.name = "--pre-commit", .help = "also create a pre-commit hook that runs `pm check`"},
     {.name = "--git-config", .help = "also set git's merge driver in this clone"},
     dry_run_option,
     commit_option,
@@ -73,27 +73,28 @@ constexpr Option init_options[] = {
 };
 
 constexpr Example init_examples[] = {
-    {"pm init", "in the working folder"},
+    {"pm init", "set up the current directory"},
     {"pm init --organization Example --timezone Europe/London --git-config",
-     "with the first settings, and git's merge driver"},
-    {"pm init --ci github --pre-commit", "with all that checks for you"},
-    {"pm init ops --dry-run", "what would be made in the folder `ops`"},
+     "with first settings and git's merge driver"},
+    {"pm init --ci github --pre-commit", "with checks in CI and before each commit"},
+    {"pm init ops --dry-run", "preview the files for the directory `ops`"},
 };
 
-/// What is wrong with the arguments, if anything is.
-std::optional<text::Diagnostic> mistake_in(const World& world, const Arguments& arguments) {
+/// Reports the first invalid argument.
+std::optional<text::Diagnostic> invalid_argument(const World& world, const Arguments& arguments) {
   const auto organization = arguments.value("--organization");
   if (organization && text::visible(*organization) != *organization)
-    return usage_error(fmt::format("`--organization` is {}", text::quoted(*organization)),
-                       "write it in one line");
+    return usage_error(
+        fmt::format("invalid value {} for `--organization`", text::quoted(*organization)),
+        "write it on one line");
   const auto zone = time::find_zone(arguments.value("--timezone").value_or("UTC"));
   if (!zone) return usage_error(zone.error());
   if (arguments.operands.empty()) return std::nullopt;
   const auto& folder = arguments.operands.front();
   const auto kind = world.disk.kind(folder);
   if (folder.empty() || (kind != files::Kind::folder && kind != files::Kind::missing))
-    return usage_error(fmt::format("{} is no folder", text::quoted(folder)),
-                       "name one, or none for the working folder");
+    return usage_error(fmt::format("{} is not a directory", text::quoted(folder)),
+                       "name a directory, or omit it for the current one");
   return std::nullopt;
 }
 
@@ -102,11 +103,12 @@ std::string incidents_folder(const World& world, const std::string& root) {
   const auto path = root + "pm.yaml";
   if (world.disk.kind(path) != files::Kind::file) return model::Config().incidents;
   const text::Source source(path, world.disk.read(path, yaml::most_bytes_read));
-  text::Report ignored;  // what is wrong with it is for `pm check` to say
+  text::Report ignored;  // `pm check` reports errors in it
   return yaml::read_config(source, ignored).incidents;
 }
 
-StarterSettings wishes(const World& world, const Arguments& arguments, const std::string& root) {
+StarterSettings starter_settings(const World& world, const Arguments& arguments,
+                                 const std::string& root) {
   return {.incidents = incidents_folder(world, root),
           .organization = arguments.value("--organization"),
           .timezone = arguments.value("--timezone"),
@@ -124,18 +126,18 @@ void print_indented(std::ostream& out, std::string_view text) {
 
 /// Reports that a file exists, and what it lacks.
 void leave(World& world, const std::string& path, const StarterFile& file) {
-  world.err << fmt::format("{} is there already and stays as it is\n", text::quoted(path));
+  world.err << fmt::format("{} already exists and stays unchanged\n", text::quoted(path));
   if (world.disk.kind(path) != files::Kind::file) return;
   const auto is = "\n" + world.disk.read(path, yaml::most_bytes_read);
   if (!file.renewal.empty() && is != "\n" + file.text)
-    world.err << fmt::format("  this pm would make another: `{} > {}`\n", file.renewal,
-                             text::visible(path));
+    world.err << fmt::format("  this version of pm would write another one: `{} > {}`\n",
+                             file.renewal, text::visible(path));
   std::string lacking;
   for (const auto& part : file.parts) {
     if (is.find(part.mark) == std::string::npos) lacking += part.text;
   }
   if (lacking.empty()) return;
-  world.err << "  these lines are not in it:\n";
+  world.err << "  it lacks these lines:\n";
   print_indented(world.err, lacking);
 }
 
@@ -150,55 +152,56 @@ std::vector<std::string> make_files(World& world, work::Transaction& transaction
       leave(world, path, file);
       continue;
     }
-    world.err << fmt::format("{} {}\n", transaction.dry_run() ? "would make" : "made",
+    world.err << fmt::format("{} {}\n", transaction.dry_run() ? "would create" : "created",
                              text::quoted(path));
     made.push_back(path);
   }
   return made;
 }
 
-/// A new pm.yaml hides the one that was looked up to until now.
-void say_what_is_around(World& world, const std::string& root,
-                        const std::vector<std::string>& made) {
+/// Reports a pm.yaml further up, which the new one hides.
+void report_outer_config(World& world, const std::string& root,
+                         const std::vector<std::string>& made) {
   const auto around = root_above(world.disk, root);
   if (!around || std::find(made.begin(), made.end(), root + "pm.yaml") == made.end()) return;
   world.err << fmt::format(
-      "{} is the configuration of a repository around this one; in here the new one counts\n",
+      "{} is the configuration of a repository around this one; the new pm.yaml overrides it "
+      "here\n",
       text::quoted(*around));
 }
 
 int run_init(World& world, const Arguments& arguments) {
   const auto settings = write_settings(arguments);
   if (!settings) return fail(world, settings.error());
-  if (const auto wrong = mistake_in(world, arguments)) return fail(world, *wrong);
+  if (const auto wrong = invalid_argument(world, arguments)) return fail(world, *wrong);
   const auto root = as_root(arguments.operands.empty() ? "." : arguments.operands.front());
   // A missing directory contains no links, and the lock needs an existing one.
   const repo::Repository repository = {.root = existing_root(world.disk, root)};
   if (arguments.has("--git-config")) require_work_tree(world, repository.root);
   work::Transaction transaction(host(world), repository, *settings, "init");
   const auto made =
-      make_files(world, transaction, root, starter_files(wishes(world, arguments, root)));
+      make_files(world, transaction, root, starter_files(starter_settings(world, arguments, root)));
   print_diff(world, transaction);
-  say_what_is_around(world, root, made);
+  report_outer_config(world, root, made);
   if (arguments.has("--git-config") && !transaction.dry_run()) {
     set_merge_driver(world, root);
   } else {
-    say_merge_driver(world);
+    print_merge_driver_setup(world);
   }
-  return made.empty() ? exit_ok : commit(world, transaction, made, "chore: set pm up");
+  return made.empty() ? exit_ok : commit(world, transaction, made, "chore: set up pm");
 }
 
 }  // namespace
 
 constinit const Command init_command = {
     .name = "init",
-    .summary = "Set a repository up",
+    .summary = "Set up a repository",
     .operands = "[DIR]",
     .most_operands = 1,
     .details =
-        "Makes pm.yaml, in which every key is explained and none is set, a folder for the\n"
-        "incidents, a line for git's merge driver, and the JSON Schemas that editors use.\n"
-        "What is there already is never changed; it says what a file of yours lacks.",
+        "Creates pm.yaml, which explains every key and sets none, a directory for the\n"
+        "incidents, a line for git's merge driver, and the JSON Schemas for editors. pm\n"
+        "never changes existing files; it reports what they lack.",
     .options = init_options,
     .examples = init_examples,
     .run = run_init,

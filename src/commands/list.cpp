@@ -25,46 +25,51 @@ constexpr std::string_view list_sort_keys[] = {"started",  "-started",  "duratio
                                                "title",    "-title"};
 
 constexpr Option list_options[] = {
-    {.name = "--open", .help = "only those that are not over"},
+    {.name = "--open", .help = "only open incidents"},
     {.name = "--kind",
      .value = "KIND",
-     .help = "only those of this kind: incident, maintenance",
+     .help = "only incidents of this kind: incident, maintenance",
      .choices = listed_kinds,
      .repeats = true},
     {.name = "--component",
      .value = "NAME",
-     .help = "only those that hurt this component, or one of this group",
+     .help = "only incidents that affect this component or group",
      .repeats = true},
-    {.name = "--severity", .value = "NAME", .help = "only those of this severity", .repeats = true},
-    {.name = "--label", .value = "NAME", .help = "only those with this label", .repeats = true},
+    {.name = "--severity",
+     .value = "NAME",
+     .help = "only incidents of this severity",
+     .repeats = true},
+    {.name = "--label", .value = "NAME", .help = "only incidents with this label", .repeats = true},
     {.name = "--since",
      .value = "TIME",
-     .help = "only those that began then or later; a duration such as 30d counts back from now"},
-    {.name = "--until", .value = "TIME", .help = "only those that began then or earlier"},
+     .help =
+         "only incidents that began at TIME or later; a duration such as 30d counts back from now"},
+    {.name = "--until", .value = "TIME", .help = "only incidents that began at TIME or earlier"},
     {.name = "--grep",
      .value = "TEXT",
-     .help = "only those that say this text in title, messages or prose, in capitals or not",
+     .help = "only incidents with this text in title, messages or postmortem; ignores case",
      .repeats = true},
     {.name = "--sort",
      .value = "KEY",
-     .help = "started, duration, severity, id or title; a - before it turns the order round; "
-             "default: -started, the newest first",
+     .help = "started, duration, severity, id or title; `-KEY` reverses the order; "
+             "default: -started (newest first)",
      .choices = list_sort_keys},
     form_option,
 };
 
 constexpr Example list_examples[] = {
-    {"pm list --open", "what is going on"},
-    {"pm list --since 30d --severity S1 --severity S2", "the worst of the last 30 days"},
+    {"pm list --open", "open incidents"},
+    {"pm list --since 30d --severity S1 --severity S2",
+     "the most severe incidents of the last 30 days"},
     {"pm list --component Engage --sort -duration",
-     "where one component was hurt, the longest first"},
+     "incidents that affected one component, longest first"},
     {"pm list --since 2024-01-01 --until 2024-03-31 --format csv > q1.csv",
-     "a quarter, for a spreadsheet"},
+     "the incidents of a quarter, for a spreadsheet"},
 };
 
 /// The data of one incident.
 struct ListPart {
-  std::optional<Row> row;  ///< nothing: not wanted
+  std::optional<Row> row;  ///< nothing: filtered out
   text::Report unreadable;
   bool has_errors = false;
 };
@@ -120,7 +125,7 @@ void conclude_list(World& world, const ListRead& outcome) {
                                   [](const Row& row) { return row.is_open; });
   world.err << fmt::format("{}, {} open\n", text::counted(outcome.rows.size(), "incident"), open);
   if (outcome.with_errors == 0) return;
-  world.err << fmt::format("{} errors and can be read only in part; `pm check` says which\n",
+  world.err << fmt::format("{} errors; pm reads only parts of them; run `pm check`\n",
                            outcome.with_errors == 1
                                ? "1 incident has"
                                : fmt::format("{} incidents have", outcome.with_errors));
@@ -148,9 +153,9 @@ constinit const Command list_command = {
     .operands = {},
     .most_operands = 0,
     .details =
-        "One line for each incident, the newest first; those that are not over are\n"
-        "marked. An option that stands several times takes any of its values, different\n"
-        "options must all hold. --grep looks for plain text, not for a pattern.",
+        "Prints one line per incident, newest first, and marks open incidents. If you\n"
+        "repeat an option, incidents must match any of its values; different options must\n"
+        "all match. --grep searches for plain text, not for a pattern.",
     .options = list_options,
     .examples = list_examples,
     .run = run_list,

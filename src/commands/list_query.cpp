@@ -37,14 +37,14 @@ time::Instant end_of_day(time::Instant begin, const time::Zone& zone) {
 Edge edge(std::string_view option, const std::string& text, time::Instant now,
           const time::Zone& zone) {
   if (const auto length = time::read_duration(text)) return now + -*length;
-  const auto heard = time::read_when(text, now, zone);
-  if (!heard) {
-    return failed(usage_error(
-        fmt::format("`{}` cannot be {}: {}", option, text::quoted(text), heard.error().message),
-        heard.error().help));
+  const auto read = time::read_when(text, now, zone);
+  if (!read) {
+    return failed(usage_error(fmt::format("invalid value {} for `{}`: {}", text::quoted(text),
+                                          option, read.error().message),
+                              read.error().help));
   }
-  const bool whole_day = heard->precision == time::Precision::day && option == "--until";
-  return whole_day ? end_of_day(heard->at, zone) : heard->at;
+  const bool whole_day = read->precision == time::Precision::day && option == "--until";
+  return whole_day ? end_of_day(read->at, zone) : read->at;
 }
 
 /// Returns the period of `--since` and `--until`: each is a time as people write it, or a duration,
@@ -60,7 +60,7 @@ Result<Period> period(const Arguments& arguments, time::Instant now, const time:
     period.*into = *found;
   }
   if (period.since && period.until && *period.until < *period.since)
-    return failed(usage_error("the time of `--until` comes before that of `--since`", "swap them"));
+    return failed(usage_error("`--until` is earlier than `--since`", "swap them"));
   return period;
 }
 
@@ -82,8 +82,8 @@ std::optional<text::Diagnostic> unknown(std::string_view option, const QueryWord
     });
     if (is_known) continue;
     return usage_error(
-        fmt::format("`{}` cannot be {}: pm.yaml has none of this name", option, text::quoted(word)),
-        text::did_you_mean(word, known, fmt::format("there are {}", text::one_of(known))));
+        fmt::format("invalid value {} for `{}`: not listed in pm.yaml", text::quoted(word), option),
+        text::did_you_mean(word, known, fmt::format("valid values: {}", text::one_of(known))));
   }
   return std::nullopt;
 }
@@ -103,7 +103,7 @@ std::vector<std::string_view> registry(const model::Config& config) {
 std::optional<text::Diagnostic> unknown_words(const Arguments& arguments,
                                               const model::Config& config) {
   const std::vector<std::string_view> scale(config.severities.begin(), config.severities.end());
-  if (auto mistake = unknown("--severity", arguments.values("--severity"), scale)) return mistake;
+  if (auto wrong = unknown("--severity", arguments.values("--severity"), scale)) return wrong;
   const auto names = registry(config);
   if (names.empty()) return std::nullopt;
   return unknown("--component", arguments.values("--component"), names);
@@ -157,7 +157,7 @@ class Search {
   bool found_ = false;
 };
 
-bool says(const QueryWords& texts, const model::Incident& incident) {
+bool contains_text(const QueryWords& texts, const model::Incident& incident) {
   if (texts.empty()) return true;
   Search search(texts);
   search.in(incident.title);
@@ -202,7 +202,7 @@ bool matches(const Query& query, const model::Incident& incident,
          allows(query.kinds, model::word(incident.kind_or_default())) &&
          has_severity(query.severities, incident) && has_component(query.components, incident) &&
          has_label(query.labels, incident) && began_within(query, incident, durations) &&
-         says(query.texts, incident);
+         contains_text(query.texts, incident);
 }
 
 }  // namespace pm::commands

@@ -22,8 +22,8 @@ struct Query {
   std::vector<std::string> severities = {};
   std::vector<std::string> components = {};  ///< names of components, or of groups
   std::vector<std::string> labels = {};
-  std::vector<std::string> texts = {};      ///< anywhere in the title, messages and prose
-  std::optional<time::Instant> since = {};  ///< of the incident's beginning
+  std::vector<std::string> texts = {};      ///< anywhere in the title, messages and postmortem
+  std::optional<time::Instant> since = {};  ///< of the incident's start
   std::optional<time::Instant> until = {};
 };
 

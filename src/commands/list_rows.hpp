@@ -17,11 +17,11 @@ namespace pm::commands {
 
 /// An incident of a list, with the keys to count and sort it by, which outlives its record.
 struct Row {
-  data::Value data;  ///< as `view::overview` says it
+  data::Value data;  ///< from `view::overview`
   bool is_open = false;
   std::string id = {};
-  std::optional<std::string> title = {};     ///< in small letters
-  std::optional<std::size_t> severity = {};  ///< the place in the scale, 0 for the worst
+  std::optional<std::string> title = {};     ///< in lower case
+  std::optional<std::size_t> severity = {};  ///< the index in the scale, 0 for the worst
   std::optional<time::Instant> begin = {};
   std::optional<time::Milliseconds> duration = {};
 };

@@ -22,7 +22,7 @@ inline constexpr std::string_view data_forms[] = {"table", "json", "csv", "ids"}
 inline constexpr Option form_option = {
     .name = "--format",
     .value = "FORMAT",
-    .help = "table, json, csv, or ids, one a line; default: table",
+    .help = "table, json, csv, or ids (one per line); default: table",
     .choices = data_forms};
 
 /// Returns the objects as `json`; as `csv`, with a line of keys first; or as `ids`, one `id` per

@@ -22,7 +22,7 @@ namespace {
 
 /// A part of a page of docs/commands.
 struct DocumentSection {
-  std::string heading;  ///< without `## `; empty for what stands before the first one
+  std::string heading;  ///< without `## `; empty before the first heading
   std::string body;     ///< Markdown
 };
 
@@ -157,7 +157,7 @@ std::string options(const CommandGroup& group) {
       out += ".SS pm " + markdown::roff_line(command->name) + "\n";
     for (const auto& option : command->options) out += option_entry(option);
   }
-  if (group.size() > 1) out += ".SS All of them\n";
+  if (group.size() > 1) out += ".SS All of these commands\n";
   return out + option_entry(help_option);
 }
 

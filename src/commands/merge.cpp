@@ -21,21 +21,20 @@ constexpr std::size_t usual_marker_size = 7;
 constexpr std::size_t largest_marker_size = 1000;
 
 constexpr Option merge_options[] = {
-    {.name = "--marker-size",
-     .value = "NUMBER",
-     .help = "how many signs the marks of a conflict have; default: 7"},
+    {.name = "--marker-size", .value = "NUMBER", .help = "length of conflict markers; default: 7"},
 };
 
 constexpr Example merge_examples[] = {
-    {"pm merge %O %A %B %P", "what git runs, with its own names for the files"},
-    {"pm merge --marker-size %L %O %A %B %P", "with marks as long as git asks for"},
-    {"pm merge base.yaml mine.yaml theirs.yaml", "merge three files by hand, into mine.yaml"},
+    {"pm merge %O %A %B %P", "the command that git runs, with its placeholders for files"},
+    {"pm merge --marker-size %L %O %A %B %P",
+     "with conflict markers of the length that git requires"},
+    {"pm merge base.yaml mine.yaml theirs.yaml", "merge three files yourself, into mine.yaml"},
 };
 
 /// The three versions from git, and the name of the file for people.
 struct Files {
   std::string base, ours, theirs;
-  std::string path;  ///< of that one, in the work tree; empty when git names none
+  std::string path;  ///< of the file in the working tree; empty if git passes none
   std::string name;
 };
 
@@ -58,7 +57,7 @@ std::optional<yaml::Merged> merged_record(const World& world, const Files& files
   const auto base = read(files.base);
   const auto ours = read(files.ours);
   const auto theirs = read(files.theirs);
-  text::Report report;  // what is wrong with pm.yaml is for `pm check` to say
+  text::Report report;  // `pm check` reports errors in pm.yaml
   const auto defaults = repo::open(world.disk, world.environment, report, files.path).defaults();
   return yaml::merge_records({base, ours, theirs}, defaults, {.size = marker_size});
 }
@@ -84,20 +83,20 @@ int merge_lines(World& world, const Files& files, std::size_t marker_size) {
   }
   world.disk.write(files.ours, ended.out);
   if (ended.status == 0) return exit_ok;
-  world.err << fmt::format("conflict in {}, whose lines were merged by git\n", files.name);
+  world.err << fmt::format("conflict in {}, which git merged by lines\n", files.name);
   return exit_findings;
 }
 
 int run_merge(World& world, const Arguments& arguments) {
   const auto& names = arguments.operands;
   if (names.size() < 3) {
-    return fail(world, usage_error("three files are needed: of the base, of ours and of theirs",
-                                   "git names them when it runs pm: see `pm merge --help`"));
+    return fail(world, usage_error("too few arguments: `pm merge` takes BASE, OURS and THEIRS",
+                                   "see `pm merge --help`; git passes them itself"));
   }
   const auto size = marker_size(arguments);
   if (!size) {
     return fail(world,
-                usage_error(fmt::format("{} is no size of marks",
+                usage_error(fmt::format("invalid value {} for `--marker-size`",
                                         text::quoted(*arguments.value("--marker-size"))),
                             fmt::format("write a number from 1 to {}", largest_marker_size)));
   }
@@ -112,18 +111,18 @@ int run_merge(World& world, const Arguments& arguments) {
 
 constinit const Command merge_command = {
     .name = "merge",
-    .summary = "Merge two versions of a record: git's merge driver",
+    .summary = "Merge records (git merge driver)",
     .operands = "BASE OURS THEIRS [NAME]",
     .most_operands = 4,
     .details =
-        "Merges what two sides made of BASE and writes the result over OURS, as git asks\n"
-        "of a merge driver; NAME is what messages call it. Lists merge as sets, updates\n"
-        "in the order of their times, all else field by field. What both sides changed to\n"
-        "different things is marked as git does, each field alone, and the status is 1.\n"
-        "Files that are no records are merged line by line, by git.\n"
+        "Merges two versions of BASE and writes the result to OURS, as git requires of a\n"
+        "merge driver. Messages call the file NAME. Lists merge as sets, updates by time,\n"
+        "everything else field by field. If both sides changed a field differently, pm\n"
+        "writes conflict markers around that field and exits with status 1. git merges\n"
+        "files that are not records, line by line.\n"
         "\n"
-        "`pm init` makes the file that names the driver to git, once for a repository,\n"
-        "and says what each clone must be told; `pm init --git-config` tells it.",
+        "`pm init` creates the file that names the driver to git, once per repository, and\n"
+        "prints the commands that each clone needs; `pm init --git-config` runs them.",
     .options = merge_options,
     .examples = merge_examples,
     .run = run_merge,

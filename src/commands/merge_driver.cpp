@@ -28,17 +28,17 @@ void set_git_key(const World& world, const std::string& root, std::string_view k
 
 void require_work_tree(World& world, const std::string& root) {
   if (repo::is_work_tree(world.programs, root)) return;
-  throw files::Failure("cannot set git's merge driver: this folder is in no git work tree",
-                       "leave out `--git-config`, or run `git init` first");
+  throw files::Failure("cannot set git's merge driver: not in a git working tree",
+                       "omit `--git-config`, or run `git init` first");
 }
 
 void set_merge_driver(World& world, const std::string& root) {
   set_git_key(world, root, name_key, merge_driver_name);
   set_git_key(world, root, driver_key, merge_driver);
-  world.err << "git merges records with pm in this clone\n";
+  world.err << "git now merges records with pm in this clone\n";
 }
 
-void say_merge_driver(World& world) {
+void print_merge_driver_setup(World& world) {
   world.err << "run this once in each clone, so that git merges records by their meaning:\n"
             << fmt::format("    git config {} '{}'\n", name_key, merge_driver_name)
             << fmt::format("    git config {} '{}'\n", driver_key, merge_driver);

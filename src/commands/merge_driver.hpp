@@ -26,7 +26,7 @@ void require_work_tree(World& world, const std::string& root);
 /// Configures the driver in the clone around a directory. Throws a `Failure` if git fails.
 void set_merge_driver(World& world, const std::string& root);
 
-/// Says how that is done.
-void say_merge_driver(World& world);
+/// Prints the commands that configure the driver.
+void print_merge_driver_setup(World& world);
 
 }  // namespace pm::commands

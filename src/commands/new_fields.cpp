@@ -57,13 +57,13 @@ std::optional<text::Diagnostic> set_window(const Arguments& arguments, model::Ki
   const bool ends = arguments.has("--ends");
   if (kind == model::Kind::incident) {
     if (!begins && !ends) return std::nullopt;
-    return usage_error(fmt::format("`{}` is for a maintenance", begins ? "--begins" : "--ends"),
-                       "add `--kind maintenance`; when an incident began is `--started`");
+    return usage_error(
+        fmt::format("`{}` is only for a maintenance", begins ? "--begins" : "--ends"),
+        "add `--kind maintenance`; for the start of an incident use `--started`");
   }
   const bool announced = record.first.phase == model::Phase::scheduled;
   if (begins != ends || (announced && !begins))
-    return usage_error("a maintenance is announced with its window",
-                       "add `--begins TIME --ends TIME`");
+    return usage_error("a maintenance needs a complete window", "add `--begins TIME --ends TIME`");
   auto from = times.written("--begins");
   auto to = times.written("--ends");
   if (from && to) record.scheduled = {*std::move(from), *std::move(to)};
@@ -80,10 +80,10 @@ void set_texts(const Arguments& arguments, yaml::NewRecord& record) {
   record.first.by = name_from(arguments, "--by");
 }
 
-/// When it began, as far as this is known: what the file is called after.
-time::Instant beginning(TypedTimes& times, const model::Moment& said) {
+/// Returns the start of the incident as far as known, which the file name contains.
+time::Instant beginning(TypedTimes& times, const model::Moment& posted) {
   const auto started = times.moment("--started");
-  return started ? started->at : said.at;
+  return started ? started->at : posted.at;
 }
 
 }  // namespace
@@ -101,11 +101,11 @@ Result<NewFields> new_fields(const Arguments& arguments, const model::Config& co
   if (kind == model::Kind::maintenance) record.kind = model::word(kind);
   if (auto wrong = set_phase(arguments, kind, record.first)) return failed(*std::move(wrong));
   if (auto wrong = set_window(arguments, kind, times, record)) return failed(*std::move(wrong));
-  const auto said = times.moment("--at").value_or(model::Moment{now, time::Precision::second});
-  record.first.at = times.written(said);
+  const auto posted = times.moment("--at").value_or(model::Moment{now, time::Precision::second});
+  record.first.at = times.written(posted);
   record.started = times.written("--started");
-  fields.date = time::date(beginning(times, said), *zone);
-  if (times.mistake()) return failed(*times.mistake());
+  fields.date = time::date(beginning(times, posted), *zone);
+  if (times.error()) return failed(*times.error());
   return fields;
 }
 

@@ -15,7 +15,7 @@ namespace pm::commands {
 /// The values of the options of `pm new`.
 struct NewFields {
   yaml::NewRecord record;
-  std::string date;  ///< when it began, in its zone: "2024-01-29"
+  std::string date;  ///< the day of its start, in its zone: "2024-01-29"
 };
 
 /// Reads the options of `pm new`. The caller sets the title and the first message.

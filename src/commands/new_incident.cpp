@@ -37,8 +37,8 @@ namespace {
 /// A new record with a free name.
 struct NewFile {
   repo::Record record;
-  text::Report findings;   ///< none of them an error
-  std::string prose_path;  ///< of the Markdown to be made beside it; empty: none
+  text::Report findings;   ///< without errors
+  std::string prose_path;  ///< of the Markdown to create next to it; empty: none
 
   [[nodiscard]] std::vector<std::string> paths() const;
 };
@@ -59,8 +59,9 @@ std::string text_of(const World& world, const repo::Repository& repository,
 
 void create_file(work::Transaction& transaction, const std::string& path, std::string_view bytes) {
   if (transaction.create(path, bytes)) return;
-  throw files::Failure(fmt::format("cannot make {}: somebody just did", text::quoted(path)),
-                       "try again");
+  throw files::Failure(
+      fmt::format("cannot create {}: another program has just created it", text::quoted(path)),
+      "try again");
 }
 
 std::vector<std::string> NewFile::paths() const {
@@ -77,20 +78,20 @@ Result<NewFile, text::Report> new_file(const World& world, const repo::Repositor
       repo::with_text({.entry = entry}, text_of(world, repository, fields), repository.defaults());
   auto findings = work::judged(record, repository.config, world.now());
   if (findings.has_errors()) return failed(work::kept(std::move(findings), record));
-  const bool beside = repository.config.prose == model::ProseHome::markdown;
-  auto prose = beside ? repo::prose_path(entry.path) : std::string();
+  const bool in_markdown = repository.config.prose == model::ProseHome::markdown;
+  auto prose = in_markdown ? repo::prose_path(entry.path) : std::string();
   return NewFile{std::move(record), std::move(findings), std::move(prose)};
 }
 
 /// Creates the files, without replacing any. If one fails, creates none.
 void create(work::Transaction& transaction, const NewFile& file) {
-  const bool beside = !file.prose_path.empty();
-  if (beside) create_file(transaction, file.prose_path, yaml::new_prose());
+  const bool has_prose = !file.prose_path.empty();
+  if (has_prose) create_file(transaction, file.prose_path, yaml::new_prose());
   try {
     create_file(transaction, file.record.entry.path, file.record.source->bytes());
   } catch (const files::Failure&) {
-    // The Markdown would have no record, and its name would stay taken.
-    if (beside) transaction.take_back(file.prose_path);
+    // Markdown without a record would block its name.
+    if (has_prose) transaction.take_back(file.prose_path);
     throw;
   }
 }
@@ -98,47 +99,50 @@ void create(work::Transaction& transaction, const NewFile& file) {
 constexpr std::string_view new_kinds[] = {"incident", "maintenance"};
 
 constexpr Option new_options[] = {
-    {.name = "--severity", .value = "NAME", .help = "a name from the scale of pm.yaml"},
+    {.name = "--severity", .value = "NAME", .help = "severity, listed in pm.yaml"},
     {.name = "--impact",
      .value = "IMPACT",
-     .help = "how badly users are hurt: none, minor, major, critical or maintenance"},
-    {.name = "--component", .value = "NAME", .help = "what is hurt", .repeats = true},
-    {.name = "--label", .value = "WORD", .help = "a word to find it by", .repeats = true},
+     .help = "impact on users: none, minor, major, critical or maintenance"},
+    {.name = "--component", .value = "NAME", .help = "affected component", .repeats = true},
+    {.name = "--label", .value = "WORD", .help = "label to search by", .repeats = true},
     {.name = "--started",
      .value = "TIME",
-     .help = "when users were first hurt: `14:05`, `20m ago`; left out: the first update"},
-    {.name = "--at", .value = "TIME", .help = "when the first update was said; default: now"},
+     .help = "when impact began: `14:05`, `20m ago`; default: first update"},
+    {.name = "--at", .value = "TIME", .help = "when the first update was posted; default: now"},
     {.name = "--phase",
      .value = "PHASE",
-     .help = "of the first update; default: investigating, of a maintenance scheduled"},
-    {.name = "--message", .letter = "-m", .value = "TEXT", .help = "the first update; Markdown"},
-    {.name = "--by", .value = "NAME", .help = "who says it"},
+     .help = "phase of the first update; default: investigating, or scheduled for a maintenance"},
+    {.name = "--message",
+     .letter = "-m",
+     .value = "TEXT",
+     .help = "message of the first update, in Markdown"},
+    {.name = "--by", .value = "NAME", .help = "who posts the update"},
     {.name = "--kind",
      .value = "KIND",
-     .help = "incident (the default) or maintenance",
+     .help = "incident or maintenance; default: incident",
      .choices = new_kinds},
-    {.name = "--begins", .value = "TIME", .help = "of a maintenance: when its window begins"},
-    {.name = "--ends", .value = "TIME", .help = "of a maintenance: when its window ends"},
+    {.name = "--begins", .value = "TIME", .help = "start of the maintenance window"},
+    {.name = "--ends", .value = "TIME", .help = "end of the maintenance window"},
     {.name = "--from",
      .value = "FILE|-",
-     .help = "read an alert: its first line is the title, the rest the first update"},
-    {.name = "--organization", .value = "NAME", .help = "whose incident it is; default: pm.yaml"},
-    {.name = "--timezone", .value = "ZONE", .help = "an IANA name; default: pm.yaml"},
-    {.name = "--edit", .help = "open the new file in the editor, as `pm edit` does"},
+     .help = "read an alert: its first line is the title, the rest the message"},
+    {.name = "--organization", .value = "NAME", .help = "organization; default: from pm.yaml"},
+    {.name = "--timezone", .value = "ZONE", .help = "IANA time zone; default: from pm.yaml"},
+    {.name = "--edit", .help = "open the new record in your editor, as `pm edit` does"},
     dry_run_option,
     commit_option,
     lock_wait_option,
 };
 
 constexpr Example new_examples[] = {
-    {"pm new Engage is down", "opens an incident that begins now"},
+    {"pm new Engage is down", "create an incident that begins now"},
     {"pm new 'Login fails' --severity S2 --component Login --started '20m ago' -m 'We look into "
      "it.'",
-     "with what is known"},
-    {"pm new --from alert.txt --commit", "from an alert, committed"},
+     "create an incident with details"},
+    {"pm new --from alert.txt --commit", "create an incident from an alert, and commit it"},
     {"pm new 'New database' --kind maintenance --begins '2030-02-01 22:00' --ends '2030-02-02 "
      "02:00'",
-     "announces a maintenance"},
+     "announce a maintenance"},
 };
 
 /// Lists earlier incidents that may have the same cause.
@@ -220,15 +224,15 @@ int run_new(World& world, const Arguments& arguments) {
 
 constinit const Command new_command = {
     .name = "new",
-    .summary = "Open an incident",
+    .summary = "Create an incident",
     .operands = "TITLE…",
     .most_operands = any_number,
     .details =
-        "Writes a record with a first update into the folder of the incidents, called\n"
-        "after the day it began and its title, and prints its path. What is not given is\n"
-        "not written. The analysis comes later: its sections stand in the file as\n"
-        "comments, or with `prose: markdown` in pm.yaml as headings in a file beside it.\n"
-        "Earlier incidents that look alike are named.",
+        "Creates a record with a first update in the incidents directory, names it by day\n"
+        "and title, and prints its path. The record contains only what you give. You write\n"
+        "the postmortem later: its sections are comments in the record, or with\n"
+        "`prose: markdown` in pm.yaml headings in a file next to it. pm also lists similar\n"
+        "earlier incidents.",
     .options = new_options,
     .examples = new_examples,
     .run = run_new,

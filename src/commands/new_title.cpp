@@ -67,17 +67,17 @@ std::optional<text::Diagnostic> set_title(World& world, const Arguments& argumen
   const auto from = arguments.value("--from");
   const auto message = arguments.value("--message");
   if (from && message)
-    return usage_error("the first update is given twice", "leave out `-m` or `--from`");
+    return usage_error("`--from` contradicts `-m`", "omit one; both set the message");
   record.title = title_of(joined(arguments.operands));
   if (from) read_alert(world, *from, record);
   if (message) set_message(*message, record);
   if (record.title.empty() && !from && arguments.operands.empty())
     record.title = title_of(asked_title(world).value_or(""));
   if (is_not_utf8(record))
-    return usage_error("the title or the text is not UTF-8", "write them in UTF-8");
+    return usage_error("the title or the message is not UTF-8", "write them in UTF-8");
   if (!record.title.empty()) return std::nullopt;
-  return usage_error(from ? "the alert has no line that could be the title" : "there is no title",
-                     "write `pm new TITLE`: what happened, in one line");
+  return usage_error(from ? "the alert is empty, so there is no title" : "no title given",
+                     "write `pm new TITLE`, with what happened in one line");
 }
 
 }  // namespace pm::commands

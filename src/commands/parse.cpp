@@ -21,7 +21,7 @@ struct Filled {
   const Option* option;
   CLI::Option* parsed;
   std::string value;
-  std::vector<std::string> values;  ///< of one that repeats
+  std::vector<std::string> values;  ///< of a repeatable option
 };
 
 std::string names(const Option& option) {
@@ -55,18 +55,17 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 text::Diagnostic unknown_option(const Command& command, std::string_view word) {
   const auto name = word.substr(0, word.find('='));
   return usage_error(
-      fmt::format("`pm {}` has no option {}", command.name, text::quoted(name)),
-      suggestion(name, option_names(command), "its options are ") +
-          (word.starts_with("--") ? "" : "; a name that begins with `-` stands behind `--`"));
+      fmt::format("unknown option {}", text::quoted(name)),
+      suggestion(name, option_names(command), "valid options: ") +
+          (word.starts_with("--") ? "" : "; a name that begins with `-` goes after `--`"));
 }
 
 text::Diagnostic unexpected(const Command& command, const std::vector<std::string>& extras) {
   for (const auto& word : extras) {
     if (word.size() > 1 && word.front() == '-') return unknown_option(command, word);
   }
-  return usage_error(
-      fmt::format("`pm {}` has no use for {}", command.name, text::quoted(extras.front())),
-      fmt::format("`pm {} --help` shows what it takes", command.name));
+  return usage_error(fmt::format("unexpected argument {}", text::quoted(extras.front())),
+                     fmt::format("see `pm {} --help`", command.name));
 }
 
 /// Returns an option that is last, or followed by another option, and so lacks its value.
@@ -83,13 +82,13 @@ const Option* without_value(const Command& command, const std::vector<std::strin
 
 /// Returns an option that occurs twice and is not repeatable.
 const Option* twice(const Command& command, const std::vector<std::string>& words) {
-  const auto stands = [](const Option& option, std::string_view word) {
+  const auto matches_option = [](const Option& option, std::string_view word) {
     const auto name = word.substr(0, word.find('='));
     return name == option.name || (!option.letter.empty() && word.starts_with(option.letter));
   };
   for (const auto& option : command.options) {
-    const auto count = std::count_if(words.begin(), words.end(),
-                                     [&](const auto& word) { return stands(option, word); });
+    const auto count = std::count_if(
+        words.begin(), words.end(), [&](const auto& word) { return matches_option(option, word); });
     if (count > 1 && !option.repeats) return &option;
   }
   return nullptr;
@@ -104,12 +103,12 @@ std::optional<text::Diagnostic> misleading(const Command& command,
     if (name.size() == word.size()) continue;
     for (const auto& option : command.options) {
       if (option.value.empty() && name == option.name) {
-        return usage_error(fmt::format("`{}` takes no value", option.name),
-                           fmt::format("write `{}` alone", option.name));
+        return usage_error(fmt::format("`{}` does not take a value", option.name),
+                           fmt::format("write only `{}`", option.name));
       }
       if (!option.letter.empty() && name == option.letter) {
         return usage_error(
-            fmt::format("{} has an equals sign behind one letter", text::quoted(word)),
+            fmt::format("{} has an equals sign after a one-letter option", text::quoted(word)),
             fmt::format("write `{} {}`", option.letter, option.value));
       }
     }
@@ -120,17 +119,17 @@ std::optional<text::Diagnostic> misleading(const Command& command,
 text::Diagnostic mismatch(const Command& command, const std::vector<std::string>& words,
                           const CLI::ParseError& error) {
   if (const auto* option = without_value(command, words)) {
-    return usage_error(fmt::format("`{}` has no value", option->name),
+    return usage_error(fmt::format("missing value for `{}`", option->name),
                        fmt::format("write `{} {}`", option->name, option->value));
   }
   if (const auto* option = twice(command, words)) {
-    return usage_error(fmt::format("`{}` stands twice", option->name), "give it once");
+    return usage_error(fmt::format("duplicate option `{}`", option->name), "give it once");
   }
   const bool operands = std::string_view(error.what()).starts_with("operands");
   return usage_error(
-      operands ? fmt::format("`pm {}` takes {} and no more", command.name, command.operands)
-               : "an option has no value",
-      fmt::format("`pm {} --help` shows the options", command.name));
+      operands ? fmt::format("too many arguments: `pm {}` takes {}", command.name, command.operands)
+               : "an option lacks its value",
+      fmt::format("see `pm {} --help`", command.name));
 }
 
 /// Reports the first value that is not a choice of its option.
@@ -140,8 +139,9 @@ std::optional<text::Diagnostic> unknown_choice(const Filled& row,
   if (choices.empty()) return std::nullopt;
   for (const auto& value : values) {
     if (std::find(choices.begin(), choices.end(), value) != choices.end()) continue;
-    return usage_error(fmt::format("`{}` cannot be {}", row.option->name, text::quoted(value)),
-                       suggestion(value, {choices.begin(), choices.end()}, "it can be "));
+    return usage_error(
+        fmt::format("invalid value {} for `{}`", text::quoted(value), row.option->name),
+        suggestion(value, {choices.begin(), choices.end()}, "valid values: "));
   }
   return std::nullopt;
 }

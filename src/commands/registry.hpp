@@ -23,7 +23,7 @@ class Components {
   [[nodiscard]] const std::vector<model::Component>& all() const { return all_; }
 
  private:
-  std::set<std::pair<std::string, std::string>> known_;  ///< by group and name
+  std::set<std::pair<std::string, std::string>> known_;  ///< group and name
   std::set<std::string> names_;
   std::vector<model::Component> all_;
 };

@@ -40,7 +40,7 @@ struct Page {
   repo::Record record;
   std::optional<std::string> text;
   bool ongoing = false;
-  std::optional<text::Diagnostic> mistake = {};  ///< of the template, not of the record
+  std::optional<text::Diagnostic> template_error = {};  ///< of the template, not of the record
 };
 
 /// Reports an `--as-of` before the last update, for which the duration is not known.
@@ -52,7 +52,7 @@ void check_as_of(const metrics::Durations& durations, time::Instant as_of, repo:
   record.report.add({.rule = "as-of",
                      .message = "this update is later than the time of `--as-of`",
                      .where = last.where,
-                     .help = "name a time after it; what has not ended is measured up to there"});
+                     .help = "choose a later time; pm measures ongoing incidents up to it"});
 }
 
 Page make_page(repo::Record read, const repo::Repository& repository,
@@ -69,16 +69,16 @@ Page make_page(repo::Record read, const repo::Repository& repository,
   if (text)
     page.text = *std::move(text);
   else
-    page.mistake = std::move(text).error();
+    page.template_error = std::move(text).error();
   return page;
 }
 
 /// The result of rendering several incidents.
 struct RenderOutcome {
-  std::size_t refused = 0;     ///< for errors in the record
-  std::size_t unreadable = 0;  ///< because the world said no
-  std::size_t failed = 0;      ///< for a mistake in the template
-  bool ongoing = false;        ///< one of the pages is of an incident that has not ended
+  std::size_t refused = 0;     ///< because of errors in the record
+  std::size_t unreadable = 0;  ///< because of I/O errors
+  std::size_t failed = 0;      ///< because of an error in the template
+  bool ongoing = false;        ///< a page shows an ongoing incident
 };
 
 void refuse_record(const World& world, repo::Record& record, RenderOutcome& outcome) {
@@ -86,10 +86,10 @@ void refuse_record(const World& world, repo::Record& record, RenderOutcome& outc
   ++(record.unreadable ? outcome.unreadable : outcome.refused);
 }
 
-/// A template that fails for one incident fails for most; it is said once.
-void fail_once(const World& world, const text::Diagnostic& mistake, RenderOutcome& outcome) {
+/// Reports an error in the template only once: it affects most incidents.
+void fail_once(const World& world, const text::Diagnostic& template_error, RenderOutcome& outcome) {
   if (outcome.failed++ > 0) return;
-  world.err << text::draw(mistake, pen(world, world.terminal.err)) << '\n';
+  world.err << text::draw(template_error, pen(world, world.terminal.err)) << '\n';
 }
 
 /// Prints the numbers of pages and of changed files on standard error.
@@ -104,12 +104,12 @@ void conclude_render(const World& world, const work::Output& output, const Rende
   conclude(world, output);
   const bool stale = output.compares() && output.changed() > 0;
   if (stale && outcome.ongoing) {
-    world.err << "an incident has not ended and is measured up to now; `--as-of` holds it still\n";
+    world.err << "an incident is ongoing and measured up to now; use `--as-of` for stable output\n";
   }
-  const auto left_out = outcome.refused + outcome.unreadable + outcome.failed;
-  if (left_out == 0) return;
-  world.err << text::counted(left_out, "incident") << " not rendered because of errors"
-            << (outcome.refused > 0 ? "; `--force` renders what can be read\n" : "\n");
+  const auto omitted = outcome.refused + outcome.unreadable + outcome.failed;
+  if (omitted == 0) return;
+  world.err << text::counted(omitted, "incident") << " not rendered because of errors"
+            << (outcome.refused > 0 ? "; `--force` renders the readable parts\n" : "\n");
 }
 
 /// Reads, checks, measures and writes each incident, several at a time and in order. Omits
@@ -125,7 +125,7 @@ int render_incidents(World& world, const work::Opened& opened, const RenderSetti
       },
       [&](Page page) {
         outcome.ongoing |= page.ongoing;
-        if (page.mistake) return fail_once(world, *page.mistake, outcome);
+        if (page.template_error) return fail_once(world, *page.template_error, outcome);
         if (!page.text) return refuse_record(world, page.record, outcome);
         world.out << output.put(page.record.entry.id + "." + settings.format, *page.text);
       });
@@ -165,7 +165,7 @@ int render_context(World& world, const std::string& path, const RenderSettings& 
   const auto stem = file_stem(data);
   if (!stem) {
     report.add({.rule = "context",
-                .message = "`id` is no plain name for a file",
+                .message = "`id` is not a valid file name",
                 .where = {&source, {}},
                 .help = "write the id of an incident, such as `2024-01-29-engage`"});
   }
@@ -182,37 +182,36 @@ int render_context(World& world, const std::string& path, const RenderSettings& 
 constexpr Option render_options[] = {
     {.name = "--format",
      .value = "FORMAT",
-     .help = "md, html, txt, mrkdwn (for Slack), or json: the data that templates are shown; left "
-             "out, the ending of FILE decides, else md",
+     .help = "md, html, txt, mrkdwn (for Slack), or json (the template context); default: by the "
+             "extension of FILE, otherwise md",
      .choices = page_formats},
     {.name = "--template",
      .value = "NAME|PATH",
-     .help = "a template of the repository or a built-in one (`pm template list`), or a file"},
+     .help = "a template (see `pm template list`) or the path of one; default: from pm.yaml"},
     {.name = "--output",
      .letter = "-o",
      .value = "FILE|DIR|-",
-     .help = "where the pages go; left out or `-`: standard output"},
-    {.name = "--all", .help = "every incident"},
+     .help = "where to write; default or `-`: standard output"},
+    {.name = "--all", .help = "render every incident"},
     {.name = "--as-of",
      .value = "TIME",
-     .help = "measure what has not ended up to this time; default: now"},
-    {.name = "--check",
-     .help =
-         "write nothing; print a diff and exit with 1 when a file is not what would be written"},
+     .help = "measure ongoing incidents up to TIME; default: now"},
+    {.name = "--check", .help = "write nothing; print a diff and exit 1 if output is outdated"},
     {.name = "--dry-run", .help = "write nothing; print the diff"},
-    {.name = "--force", .help = "render incidents that have errors, too"},
+    {.name = "--force", .help = "also render readable parts of incidents with errors"},
     {.name = "--from-context",
      .value = "FILE|-",
-     .help = "render the data in a JSON file instead of an incident"},
+     .help = "render the context in a JSON file instead of an incident"},
 };
 
 constexpr Example render_examples[] = {
     {"pm render latest", "the last incident as Markdown"},
-    {"pm render 2024-01-29 -o report.html", "the one of that day as a page"},
-    {"pm render --all --format html -o public/", "every incident as a page of its own"},
-    {"pm render --all --format html -o public/ --check", "in CI: are the pages up to date?"},
-    {"pm render latest --template statuspage --format txt", "as a status page says it"},
-    {"pm render latest --format json", "all that a template can show"},
+    {"pm render 2024-01-29 -o report.html", "the incident of that day as an HTML page"},
+    {"pm render --all --format html -o public/", "every incident as an HTML page"},
+    {"pm render --all --format html -o public/ --check", "in CI: fail if the pages are outdated"},
+    {"pm render latest --template statuspage --format txt",
+     "the updates, as text for a status page"},
+    {"pm render latest --format json", "the context for templates"},
 };
 
 int unknown_template(World& world, const repo::Repository& repository,
@@ -230,14 +229,14 @@ int unknown_template(World& world, const repo::Repository& repository,
 std::optional<std::string> unclear(const Arguments& arguments) {
   const bool named = !arguments.operands.empty();
   const int ways = int{named} + int{arguments.has("--all")} + int{arguments.has("--from-context")};
-  if (ways == 0) return "no incident is named";
-  if (ways > 1) return "INCIDENT, `--all` and `--from-context` exclude each other";
+  if (ways == 0) return "no incident given";
+  if (ways > 1) return "use only one of INCIDENT, `--all` and `--from-context`";
   return std::nullopt;
 }
 
 int run_render(World& world, const Arguments& arguments) {
   if (const auto message = unclear(arguments))
-    return fail(world, usage_error(*message, "name one, `latest`, or all of them with `--all`"));
+    return fail(world, usage_error(*message, "name one, or `latest`, or add `--all`"));
   const auto context = arguments.value("--from-context");
   text::Report report;
   const auto opened = work::open(host(world), arguments.operands, report);
@@ -248,15 +247,15 @@ int run_render(World& world, const Arguments& arguments) {
   const auto settings = render_settings(world, arguments, *opened);
   if (!settings) return fail(world, settings.error());
   const auto& chosen = *settings;
-  text::Report mistakes;
+  text::Report template_errors;
   const work::PageWriter writer(
       {world.disk, opened->repository.templates()}, world.disk,
       {.format = chosen.format, .name = chosen.template_name, .is_path = chosen.template_is_path},
-      mistakes);
+      template_errors);
   if (!writer.found()) return unknown_template(world, opened->repository, chosen);
-  mistakes.sort();
-  print(world, mistakes);
-  if (mistakes.has_errors()) return exit_findings;
+  template_errors.sort();
+  print(world, template_errors);
+  if (template_errors.has_errors()) return exit_findings;
   return context ? render_context(world, *context, chosen, writer)
                  : render_incidents(world, *opened, chosen, writer);
 }
@@ -269,9 +268,9 @@ constinit const Command render_command = {
     .operands = "[INCIDENT…]",
     .most_operands = any_number,
     .details =
-        "Computes the durations and fills a template with the record. One incident goes\n"
-        "to standard output; several need `-o`. An incident with errors is not rendered,\n"
-        "the others still are. The same record gives the same bytes.",
+        "Computes the durations and fills a template with the record. One incident goes to\n"
+        "standard output; several require `-o`. pm omits incidents with errors and renders\n"
+        "the others. The same record always gives the same bytes.",
     .options = render_options,
     .examples = render_examples,
     .run = run_render,

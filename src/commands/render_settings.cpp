@@ -14,8 +14,8 @@
 namespace pm::commands {
 namespace {
 
-/// What stands behind the last dot of a file's name; empty when there is none.
-std::string_view ending(std::string_view path) {
+/// Returns the extension of a file name; empty if there is none.
+std::string_view extension(std::string_view path) {
   const auto name = path.substr(path.rfind('/') + 1);
   const auto dot = name.rfind('.');
   return dot == std::string_view::npos || dot == 0 ? std::string_view() : name.substr(dot + 1);
@@ -32,7 +32,7 @@ bool is_path(std::string_view name) {
 /// Returns the format in the file name of a template: `html` of `mine.html.mustache`.
 std::string_view format_of_template(std::string_view path) {
   if (!path.ends_with(".mustache")) return {};
-  const auto word = ending(path.substr(0, path.rfind('.')));
+  const auto word = extension(path.substr(0, path.rfind('.')));
   return is_format(word) ? word : std::string_view();
 }
 
@@ -64,19 +64,19 @@ Result<std::string> format_of(const Arguments& arguments, const work::Target& ta
                               const std::string& template_name) {
   const auto of_template = format_of_template(template_name);
   const auto of_file =
-      target.kind == work::Target::Kind::file ? ending(target.path) : std::string_view();
+      target.kind == work::Target::Kind::file ? extension(target.path) : std::string_view();
   auto format = arguments.value("--format");
   if (!format && is_format(of_file)) format = of_file;
   if (!format && !of_template.empty()) format = of_template;
   if (!format && !of_file.empty()) {
-    return failed(
-        usage_error(fmt::format("{} names no format", text::quoted("." + std::string(of_file))),
-                    "add `--format`: md, html, txt, mrkdwn or json"));
+    return failed(usage_error(fmt::format("{} is not the extension of a format",
+                                          text::quoted("." + std::string(of_file))),
+                              "add `--format`: md, html, txt, mrkdwn or json"));
   }
   if (!of_template.empty() && format != "json" && format != of_template) {
-    return failed(usage_error(
-        fmt::format("the template is for {}, and the page is to be {}", of_template, *format),
-        "leave out `--format`, or take another template"));
+    return failed(
+        usage_error(fmt::format("the template is for {}, not for {}", of_template, *format),
+                    "omit `--format`, or choose another template"));
   }
   return format.value_or("md");
 }
@@ -84,7 +84,7 @@ Result<std::string> format_of(const Arguments& arguments, const work::Target& ta
 /// Returns whether the output has a name like a page, as in `-o all.html`.
 bool names_a_page(const Arguments& arguments) {
   const auto output = arguments.value("--output").value_or("");
-  return is_format(ending(output));
+  return is_format(extension(output));
 }
 
 /// Reports options that contradict each other.
@@ -93,24 +93,24 @@ std::optional<text::Diagnostic> render_contradiction(const Arguments& arguments,
                                                      std::size_t pages) {
   const bool stream = target.kind == work::Target::Kind::stream;
   if (arguments.value("--output") == "") {
-    return usage_error("`--output` is empty", "name a file or a folder, or `-`");
+    return usage_error("`--output` is empty", "name a file or a directory, or `-`");
   }
   if (stream && pages > 1 && !arguments.has("--output")) {
-    return usage_error(fmt::format("{} need a place to go", text::counted(pages, "incident")),
-                       "add `-o DIR`, or `-o -` for one text after the other");
+    return usage_error(fmt::format("`-o` is required for {}", text::counted(pages, "incident")),
+                       "add `-o DIR`, or `-o -` to print them in sequence");
   }
   if (stream && target.mode == work::Target::Mode::compare) {
     const auto option = arguments.has("--check") ? "--check" : "--dry-run";
-    return usage_error(fmt::format("`{}` compares with files, and none are named", option),
+    return usage_error(fmt::format("`-o` is required for `{}`", option),
                        "add `-o FILE` or `-o DIR`");
   }
   if (target.kind == work::Target::Kind::folder && pages > 1 && names_a_page(arguments)) {
-    return usage_error(fmt::format("{} do not fit into one page", text::counted(pages, "incident")),
-                       "name a folder; one that is called so is written with `/` at its end");
+    return usage_error(fmt::format("one page cannot contain {}", text::counted(pages, "incident")),
+                       "name a directory; add `/` to its name if it looks like a page");
   }
   if (arguments.has("--from-context") && (arguments.has("--force") || arguments.has("--as-of"))) {
-    return usage_error("`--from-context` has been checked and measured already",
-                       "leave out `--force` and `--as-of`");
+    return usage_error("`--from-context` is already checked and measured",
+                       "omit `--force` and `--as-of`");
   }
   return std::nullopt;
 }
@@ -133,13 +133,13 @@ Result<RenderSettings> render_settings(const World& world, const Arguments& argu
   settings.format = *std::move(format);
   if (settings.format == "json" && arguments.has("--template")) {
     return failed(
-        usage_error("JSON is the data itself and takes no template", "leave out one of the two"));
+        usage_error("`--template` contradicts `--format json`, which has no template", "omit one"));
   }
   if (settings.target.kind != work::Target::Kind::stream &&
       work::is_read(world.disk, settings.target, opened)) {
-    return failed(usage_error(
-        fmt::format("pages in {} could replace what pm reads", text::quoted(settings.target.path)),
-        "choose a file or folder that holds no records, templates or pm.yaml"));
+    return failed(usage_error(fmt::format("pages in {} could replace files that pm reads",
+                                          text::quoted(settings.target.path)),
+                              "choose a file or directory without records, templates or pm.yaml"));
   }
   const auto as_of = arguments.value("--as-of");
   if (!as_of) {

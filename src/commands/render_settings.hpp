@@ -19,9 +19,9 @@ struct RenderSettings {
   std::string template_name;  ///< or the path of its file
   bool template_is_path = false;
   work::Target target;
-  time::Instant as_of;  ///< up to when what has not ended is measured
-  bool force = false;   ///< render what has errors, too
-  bool check = false;   ///< a file that would change is a problem
+  time::Instant as_of;  ///< the time up to which ongoing incidents are measured
+  bool force = false;   ///< also render incidents with errors
+  bool check = false;   ///< fail if a file would change
 };
 
 /// Returns the settings for the pages of these incidents, or of one context. Fails if options

@@ -18,8 +18,7 @@ work::Host host(const World& world) {
           .programs = world.programs,
           .sleep = world.sleep,
           .waiting = [&err = world.err](const std::string& holder) {
-            err << fmt::format("waiting for another pm that writes here ({})\n",
-                               text::visible(holder));
+            err << fmt::format("waiting for another pm process ({})\n", text::visible(holder));
             err.flush();
           }};
 }
@@ -38,7 +37,7 @@ std::string Tally::words() const {
   add(errors, "error");
   add(warnings, "warning");
   add(notes, "note");
-  return out.empty() ? "nothing found" : out;
+  return out.empty() ? "no errors or warnings" : out;
 }
 
 text::Pen pen(const World& world, bool is_terminal) {

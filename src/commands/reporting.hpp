@@ -49,6 +49,6 @@ void print_errors(const World& world, text::Report report);
 /// Draws the reasons why nothing was written on standard error, followed by the line `end`, which
 /// usage errors have only if `always_end`. Returns the exit status.
 [[nodiscard]] int refuse(const World& world, const text::Report& report,
-                         std::string_view end = "nothing is written", bool always_end = false);
+                         std::string_view end = "nothing was written", bool always_end = false);
 
 }  // namespace pm::commands

@@ -15,17 +15,17 @@ namespace {
 constexpr std::string_view schema_kinds[] = {"incident", "config"};
 
 constexpr Example schema_examples[] = {
-    {"pm schema > incident.schema.json", "for editors that check incidents while you type"},
-    {"pm schema config", "that of pm.yaml"},
+    {"pm schema > incident.schema.json", "for editors that check records while you type"},
+    {"pm schema config", "the schema of pm.yaml"},
 };
 
 int run_schema(World& world, const Arguments& arguments) {
   const auto kind = arguments.operands.empty() ? "incident" : arguments.operands.front();
   if (kind != "incident" && kind != "config") {
-    return fail(world, usage_error(fmt::format("there is no schema of {}", text::quoted(kind)),
-                                   text::did_you_mean(
-                                       kind, schema_kinds,
-                                       fmt::format("there is {}", text::one_of(schema_kinds)))));
+    return fail(world, usage_error(fmt::format("unknown schema {}", text::quoted(kind)),
+                                   text::did_you_mean(kind, schema_kinds,
+                                                      fmt::format("valid schemas: {}",
+                                                                  text::one_of(schema_kinds)))));
   }
   world.out << (kind == "config" ? exchange::config_schema() : exchange::incident_schema());
   return exit_ok;
@@ -35,13 +35,13 @@ int run_schema(World& world, const Arguments& arguments) {
 
 constinit const Command schema_command = {
     .name = "schema",
-    .summary = "Print the JSON Schema of the file format",
+    .summary = "Print the JSON Schema for editors",
     .operands = "[incident|config]",
     .most_operands = 1,
     .details =
-        "Made of the same tables that pm reads by: the schema of incidents, unless\n"
-        "`config` asks for that of pm.yaml. Editors with a YAML language server use\n"
-        "it to complete keys and to check while you type.",
+        "Prints the schema of records, or with `config` the schema of pm.yaml. Editors\n"
+        "with a YAML language server use it to complete keys and to check while you type.\n"
+        "pm generates it from the tables that it reads records by.",
     .examples = schema_examples,
     .run = run_schema,
 };

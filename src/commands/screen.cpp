@@ -42,8 +42,8 @@ render::Screen table_screen(const World& world) {
 
 std::string pager(const World& world) {
   if (!world.terminal.out) return {};
-  const auto said = world.environment("PAGER").value_or("less");
-  const auto words = text::trimmed(said);
+  const auto value = world.environment("PAGER").value_or("less");
+  const auto words = text::trimmed(value);
   return words == "cat" ? std::string() : std::string(words);
 }
 

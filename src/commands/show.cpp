@@ -27,15 +27,15 @@ constexpr std::string_view show_formats[] = {"text", "json"};
 constexpr Option show_options[] = {
     {.name = "--format",
      .value = "FORMAT",
-     .help = "text, or json: the data that templates are shown; default: text",
+     .help = "text, or json (the template context); default: text",
      .choices = show_formats},
-    {.name = "--no-pager", .help = "print a long page at once"},
+    {.name = "--no-pager", .help = "print long pages without a pager"},
 };
 
 constexpr Example show_examples[] = {
-    {"pm show", "the open incident, or the last one"},
-    {"pm show engage", "the one with this in its id"},
-    {"pm show latest --format json", "its data, for other programs"},
+    {"pm show", "show the open incident, or the last one"},
+    {"pm show engage", "show the incident with this in its id"},
+    {"pm show latest --format json", "the data of the last incident, for programs"},
 };
 
 /// Returns the named incident. Without a name: the open one if there is exactly one, otherwise the
@@ -50,7 +50,8 @@ std::optional<repo::Entry> chosen(World& world, const work::Opened& opened,
   if (begun.size() == 1) return begun.front();
   if (open.size() > 1)
     world.err << fmt::format(
-        "{} incidents are open, and this is the last by id: `pm list --open`\n", open.size());
+        "{} incidents are open; this is the last by id; `pm list --open` lists them\n",
+        open.size());
   return opened.entries.back();
 }
 
@@ -99,8 +100,7 @@ int show_one(World& world, const repo::Entry& entry, const repo::Repository& rep
     print_text(world, all, arguments);
   }
   if (!partial) return exit_ok;
-  world.err << fmt::format("{} has errors and can be read only in part\n",
-                           text::quoted(entry.path));
+  world.err << fmt::format("{} has errors; pm reads only parts of it\n", text::quoted(entry.path));
   return exit_findings;
 }
 
@@ -112,7 +112,7 @@ int run_show(World& world, const Arguments& arguments) {
   const auto entry = chosen(world, *opened, arguments);
   if (!entry)
     return fail(world,
-                usage_error("there are no incidents to show", "`pm new` writes the first one"));
+                usage_error("there are no incidents", "`pm new TITLE` creates the first one"));
   const auto status = show_one(world, *entry, opened->repository, arguments);
   return std::max(status, report.has_errors() ? exit_findings : exit_ok);
 }
@@ -121,14 +121,14 @@ int run_show(World& world, const Arguments& arguments) {
 
 constinit const Command show_command = {
     .name = "show",
-    .summary = "Show an incident in the terminal",
+    .summary = "Show an incident",
     .operands = "[INCIDENT]",
     .most_operands = 1,
     .details =
-        "A readable page: facts, durations, a bar of the phases, updates, events, the\n"
-        "analysis, open actions, and what `pm check` finds. Without INCIDENT it is the\n"
-        "open one when there is exactly one, else the last. On a terminal a page longer\n"
-        "than the screen goes through `$PAGER`, by default `less`.",
+        "Shows facts, durations, a bar of the phases, updates, timeline events, the\n"
+        "postmortem, open actions, and the diagnostics of `pm check`. Without INCIDENT pm\n"
+        "shows the open incident if there is exactly one, otherwise the last by id. On a\n"
+        "terminal, pages longer than the screen go through `$PAGER`, by default `less`.",
     .options = show_options,
     .examples = show_examples,
     .run = run_show,

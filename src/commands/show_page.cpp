@@ -38,7 +38,7 @@ std::string findings(const Shown& shown, const render::Screen& screen) {
   Tally tally;
   tally.add(shown.findings);
   render::TerminalPage page(screen);
-  add_heading(page, "Findings",
+  add_heading(page, "Diagnostics",
               fmt::format("{} (`pm check {}`)", tally.words(), words(shown.incident, "id")));
   auto out = std::move(page).text();
   for (const auto& finding : shown.findings.all())

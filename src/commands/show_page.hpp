@@ -11,8 +11,8 @@ namespace pm::commands {
 
 /// The data that `pm show` shows.
 struct Shown {
-  data::Value incident;        ///< as `view::postmortem` says it
-  data::List follow_ups = {};  ///< as `view::follow_up` says each
+  data::Value incident;        ///< from `view::postmortem`
+  data::List follow_ups = {};  ///< from `view::follow_up`
   view::NextUpdate next_update = {};
   text::Report findings = {};
 };

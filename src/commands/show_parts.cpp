@@ -55,7 +55,7 @@ void add_link(render::TerminalPage& page, const data::Value& data) {
 }
 
 /// "Published, Feb 2, 2024 - 13:04 EST, by A and B"
-std::string standing(const data::Value& postmortem) {
+std::string postmortem_status(const data::Value& postmortem) {
   auto line = words(postmortem, "status");
   if (const auto at = words(postmortem, "published.text"); !at.empty()) line += ", " + at;
   if (const auto by = words(postmortem, "authors_line"); !by.empty()) line += ", by " + by;
@@ -65,18 +65,18 @@ std::string standing(const data::Value& postmortem) {
 /// "Engineering · P2 · due 2016-08-21 · overdue 12d · 40d old · 2016-07-21-email-downtime#1"
 render::Line follow_up_facts(const data::Value& follow_up) {
   const auto owner = words(follow_up, "owner");
-  render::Line line = {{owner.empty() ? "nobody's" : owner}};
+  render::Line line = {{owner.empty() ? "no owner" : owner}};
   const auto add = [&](std::string text, Tone tone = Tone::plain) {
     line.insert(line.end(), {{" · "}, {std::move(text), tone}});
   };
-  const auto said = [&](std::string_view key) { return words(follow_up, key); };
-  const auto status = said("status");
+  const auto value = [&](std::string_view key) { return words(follow_up, key); };
+  const auto status = value("status");
   if (status != "open") add(status == "in_progress" ? "in progress" : status);
-  if (!said("priority").empty()) add(said("priority"));
-  if (!said("due").empty()) add("due " + said("due"));
-  if (!said("overdue").empty()) add(said("overdue"), Tone::red);
-  if (is(follow_up, "is_open") && said("age") != "unknown") add(said("age") + " old");
-  add(said("id"), Tone::faint);
+  if (!value("priority").empty()) add(value("priority"));
+  if (!value("due").empty()) add("due " + value("due"));
+  if (!value("overdue").empty()) add(value("overdue"), Tone::red);
+  if (is(follow_up, "is_open") && value("age") != "unknown") add(value("age") + " old");
+  add(value("id"), Tone::faint);
   return line;
 }
 
@@ -132,8 +132,8 @@ void add_events(render::TerminalPage& page, const data::Value& incident) {
   for (const auto& event : events) column = std::max(column, text::width(moment(event, "at")) + 2);
   for (const auto& event : events) {
     const auto* message = event.find("message");
-    const auto said = message->is_prose() ? *message : data::prose({});
-    page.prose_beside({{moment(event, "at"), Tone::faint}}, column, said, margin);
+    const auto event_text = message->is_prose() ? *message : data::prose({});
+    page.prose_beside({{moment(event, "at"), Tone::faint}}, column, event_text, margin);
     add_link(page, event);
   }
 }
@@ -141,7 +141,7 @@ void add_events(render::TerminalPage& page, const data::Value& incident) {
 void add_analysis(render::TerminalPage& page, const data::Value& incident) {
   const auto* postmortem = incident.find("postmortem");
   if (postmortem == nullptr || postmortem->is_null()) return;
-  add_heading(page, "Postmortem", standing(*postmortem));
+  add_heading(page, "Postmortem", postmortem_status(*postmortem));
   for (const auto& section : items(*postmortem, "sections")) {
     page.blank_line();
     page.line({{words(section, "heading"), Tone::strong}}, {margin, margin});

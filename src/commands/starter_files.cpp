@@ -47,10 +47,10 @@ std::string pattern(std::string_view folder, std::string_view files) {
   return fmt::format("{}/{}\"", out, files);
 }
 
-StarterFile attributes(const StarterSettings& wishes) {
+StarterFile attributes(const StarterSettings& settings) {
   StarterFile file = {".gitattributes", skeleton("gitattributes")};
   for (const std::string_view files : {"*.yaml", "*.yml"}) {
-    const auto line = pattern(wishes.incidents, files) + " merge=pm";
+    const auto line = pattern(settings.incidents, files) + " merge=pm";
     const auto usual = fmt::format("incidents/{} merge=pm", files);
     file.text.replace(file.text.find(usual), usual.size(), line);
     file.parts.push_back({"\n" + line, line + "\n"});
@@ -70,15 +70,15 @@ void set_setting(StarterFile& config, std::string_view key,
   config.parts.push_back({"\n" + line.substr(0, line.size() - 1), line});
 }
 
-StarterFile config_file(const StarterSettings& wishes) {
+StarterFile config_file(const StarterSettings& settings) {
   StarterFile file = {"pm.yaml", skeleton("pm.yaml")};
-  set_setting(file, "organization", wishes.organization);
-  set_setting(file, "timezone", wishes.timezone);
+  set_setting(file, "organization", settings.organization);
+  set_setting(file, "timezone", settings.timezone);
   return file;
 }
 
-StarterFile ci(const StarterSettings& wishes) {
-  if (wishes.ci == "github") return {".github/workflows/incidents.yml", skeleton("github.yml")};
+StarterFile ci(const StarterSettings& settings) {
+  if (settings.ci == "github") return {".github/workflows/incidents.yml", skeleton("github.yml")};
   const auto text = skeleton("gitlab.yml");
   return {".gitlab-ci.yml", text, {{"pm check", without_comment(text)}}};
 }
@@ -95,16 +95,16 @@ StarterFile schema_file(std::string_view path, std::string text, std::string_vie
 
 }  // namespace
 
-std::vector<StarterFile> starter_files(const StarterSettings& wishes) {
+std::vector<StarterFile> starter_files(const StarterSettings& settings) {
   std::vector<StarterFile> all = {
-      config_file(wishes),
-      {wishes.incidents + "/.gitkeep", skeleton("gitkeep")},
-      attributes(wishes),
+      config_file(settings),
+      {settings.incidents + "/.gitkeep", skeleton("gitkeep")},
+      attributes(settings),
       schema_file(incident_schema_file, exchange::incident_schema(), "incident"),
       schema_file(config_schema_file, exchange::config_schema(), "config"),
   };
-  if (!wishes.ci.empty()) all.push_back(ci(wishes));
-  if (wishes.pre_commit) all.push_back(pre_commit());
+  if (!settings.ci.empty()) all.push_back(ci(settings));
+  if (settings.pre_commit) all.push_back(pre_commit());
   return all;
 }
 

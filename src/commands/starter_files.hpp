@@ -8,7 +8,7 @@ namespace pm::commands {
 
 /// The settings of `pm init`.
 struct StarterSettings {
-  std::string incidents = "incidents";  ///< the folder, as pm.yaml has it
+  std::string incidents = "incidents";  ///< the directory in pm.yaml
   std::optional<std::string> organization;
   std::optional<std::string> timezone;
   std::string ci;  ///< `github`, `gitlab`, or neither
@@ -17,7 +17,8 @@ struct StarterSettings {
 
 /// A part that a file needs, even if it was not created by pm.
 struct StarterPart {
-  std::string mark;  ///< a file that says this has it already; its first line begins with a newline
+  std::string
+      mark;  ///< a file that contains this has the part; the first line also begins with a newline
   std::string text;
 };
 
@@ -26,10 +27,10 @@ struct StarterFile {
   std::string path;  ///< relative to the root
   std::string text;
   std::vector<StarterPart> parts = {};
-  std::string renewal = {};  ///< the command that makes one that this version of pm would not make
+  std::string renewal = {};  ///< the command that updates the file to this version of pm
 };
 
-/// All of them, in the order in which they are made.
-[[nodiscard]] std::vector<StarterFile> starter_files(const StarterSettings& wishes);
+/// Returns all files, in the order of creation.
+[[nodiscard]] std::vector<StarterFile> starter_files(const StarterSettings& settings);
 
 }  // namespace pm::commands

@@ -17,7 +17,7 @@ namespace {
 
 constexpr Option format_option = {.name = "--format",
                                   .value = "FORMAT",
-                                  .help = "md, html, txt or mrkdwn; default: every format there is",
+                                  .help = "md, html, txt or mrkdwn; default: all formats",
                                   .choices = template_formats};
 
 constexpr Option template_show_options[] = {format_option};
@@ -29,17 +29,17 @@ constexpr Option template_eject_options[] = {
 };
 
 constexpr Example template_list_examples[] = {
-    {"pm template list", "built-in templates and the repository's own"}};
+    {"pm template list", "list built-in templates and those of the repository"}};
 constexpr Example template_show_examples[] = {
-    {"pm template show postmortem --format html", "print it"}};
+    {"pm template show postmortem --format html", "print the HTML template"}};
 constexpr Example template_eject_examples[] = {
     {"pm template eject style --format html", "copy the styles into `templates/` to change them"},
-    {"pm template eject postmortem", "the default template, in every format"},
-    {"pm template eject style --commit", "and commit it"},
+    {"pm template eject postmortem", "copy the default template in every format"},
+    {"pm template eject style --commit", "copy the styles and commit them"},
 };
 
 work::TemplateFiles template_files(const World& world) {
-  text::Report report;  // what is wrong with pm.yaml is for `pm check` to say
+  text::Report report;  // `pm check` reports errors in pm.yaml
   return {world.disk, repo::open(world.disk, world.environment, report).templates()};
 }
 
@@ -70,7 +70,7 @@ int no_such_template(World& world, const work::TemplateFiles& files, const Argum
     if (file.name == name) {
       return fail(
           world, usage_error(fmt::format("unknown template {} for {}", text::quoted(name), *format),
-                             fmt::format("there is one for {}", file.format)));
+                             fmt::format("it exists for {}", file.format)));
     }
     names.push_back(file.name);
   }
@@ -83,7 +83,7 @@ int no_such_template(World& world, const work::TemplateFiles& files, const Argum
 
 int print_one(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
-    return fail(world, usage_error("no template is named", "`pm template list` lists them"));
+    return fail(world, usage_error("no template given", "`pm template list` lists them"));
   const auto files = template_files(world);
   const auto& name = arguments.operands.front();
   const auto found = formats_of(files, arguments);
@@ -104,7 +104,7 @@ std::vector<std::string> eject_files(World& world, work::Transaction& transactio
       if (!transaction.dry_run()) world.out << path << '\n';
       made.push_back(path);
     } else {
-      world.err << fmt::format("{} is there already and stays as it is\n", text::quoted(path));
+      world.err << fmt::format("{} already exists and stays unchanged\n", text::quoted(path));
     }
   }
   return made;
@@ -112,7 +112,7 @@ std::vector<std::string> eject_files(World& world, work::Transaction& transactio
 
 int eject_one(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
-    return fail(world, usage_error("no template is named", "`pm template list` lists them"));
+    return fail(world, usage_error("no template given", "`pm template list` lists them"));
   const auto ready = ready_to_write(world, arguments, {});
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
@@ -132,7 +132,7 @@ int eject_one(World& world, const Arguments& arguments) {
 
 constinit const Command template_list_command = {
     .name = "template list",
-    .summary = "List the templates there are",
+    .summary = "List templates",
     .examples = template_list_examples,
     .run = list_all,
 };
@@ -149,12 +149,12 @@ constinit const Command template_show_command = {
 
 constinit const Command template_eject_command = {
     .name = "template eject",
-    .summary = "Copy a built-in template into the repository",
+    .summary = "Copy a built-in template for editing",
     .operands = "NAME",
     .most_operands = 1,
     .details =
-        "A template in the repository's folder `templates` replaces the built-in one of\n"
-        "its name, partials too. A file that is there already is left as it is.",
+        "A template in the directory `templates` of the repository replaces the built-in\n"
+        "one of its name, partials included. pm does not change existing files.",
     .options = template_eject_options,
     .examples = template_eject_examples,
     .run = eject_one,

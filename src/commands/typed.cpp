@@ -16,8 +16,8 @@
 namespace pm::commands {
 namespace {
 
-/// Whether a text is a length of time but for its counts: `0m`, `500d`.
-bool is_length_of_any_count(std::string_view text) {
+/// Returns whether text is a duration apart from the size of its numbers: `0m`, `500d`.
+bool is_duration_of_any_size(std::string_view text) {
   std::string ones;
   for (const char c : text) {
     const bool digit = c >= '0' && c <= '9';
@@ -63,28 +63,28 @@ std::optional<model::Moment> TypedTimes::moment(std::string_view option) {
 }
 
 std::optional<std::string> TypedTimes::written(std::string_view option) {
-  const auto said = moment(option);
-  return said ? std::optional(written(*said)) : std::nullopt;
+  const auto found = moment(option);
+  return found ? std::optional(written(*found)) : std::nullopt;
 }
 
 std::optional<std::string> TypedTimes::written_or_duration(std::string_view option) {
-  const auto said = arguments_.value(option);
-  if (!said) return std::nullopt;
-  const auto text = text::trimmed(*said);
-  if (says_length(option)) return std::string(text);
-  if (!is_length_of_any_count(text)) return written(option);
+  const auto value = arguments_.value(option);
+  if (!value) return std::nullopt;
+  const auto text = text::trimmed(*value);
+  if (is_duration(option)) return std::string(text);
+  if (!is_duration_of_any_size(text)) return written(option);
   const auto read = time::read_when(fmt::format("in {}", text), now_, zone_);
   if (!read) remember(option, read.error());
   return std::nullopt;
 }
 
-bool TypedTimes::says_length(std::string_view option) const {
+bool TypedTimes::is_duration(std::string_view option) const {
   const auto text = arguments_.value(option);
   return text && time::read_duration(text::trimmed(*text));
 }
 
 void TypedTimes::remember(std::string_view option, const text::Diagnostic& wrong) {
-  if (!mistake_) mistake_ = usage_error(fmt::format("`{}`: {}", option, wrong.message), wrong.help);
+  if (!error_) error_ = usage_error(fmt::format("`{}`: {}", option, wrong.message), wrong.help);
 }
 
 std::string TypedTimes::written(const model::Moment& moment) const {

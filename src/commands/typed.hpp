@@ -34,13 +34,13 @@ class TypedTimes {
   [[nodiscard]] std::optional<model::Moment> moment(std::string_view option);
   /// The same as text for a record.
   [[nodiscard]] std::optional<std::string> written(std::string_view option);
-  /// Whether an option says a length of time, not a time.
-  [[nodiscard]] bool says_length(std::string_view option) const;
-  /// A time, or a duration as it was said.
+  /// Returns whether an option is a duration, not a time.
+  [[nodiscard]] bool is_duration(std::string_view option) const;
+  /// Returns the text of a time, or a duration as it was given.
   [[nodiscard]] std::optional<std::string> written_or_duration(std::string_view option);
   [[nodiscard]] std::string written(const model::Moment& moment) const;
 
-  [[nodiscard]] const std::optional<text::Diagnostic>& mistake() const { return mistake_; }
+  [[nodiscard]] const std::optional<text::Diagnostic>& error() const { return error_; }
 
  private:
   void remember(std::string_view option, const text::Diagnostic& wrong);
@@ -48,7 +48,7 @@ class TypedTimes {
   const Arguments& arguments_;
   time::Instant now_;
   time::Zone zone_;
-  std::optional<text::Diagnostic> mistake_;
+  std::optional<text::Diagnostic> error_;
 };
 
 /// Returns a text file, or standard input for `-`, up to slightly more than the limit for records,

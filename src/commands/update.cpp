@@ -24,32 +24,33 @@ namespace pm::commands {
 namespace {
 
 constexpr Option update_options[] = {
-    {.name = "--message", .letter = "-m", .value = "TEXT", .help = "what is said; Markdown"},
-    {.name = "--file", .value = "FILE|-", .help = "read the text from a file, or standard input"},
+    {.name = "--message", .letter = "-m", .value = "TEXT", .help = "message, in Markdown"},
+    {.name = "--file", .value = "FILE|-", .help = "read the message from a file or standard input"},
     {.name = "--at",
      .value = "TIME",
-     .help = "when it was said: `14:05`, `5m ago`, `yesterday 18:00`; default: now"},
-    {.name = "--by", .value = "NAME", .help = "who says it"},
+     .help = "when the update was posted: `14:05`, `5m ago`, `yesterday 18:00`; default: now"},
+    {.name = "--by", .value = "NAME", .help = "who posts the update"},
     {.name = "--component",
      .value = "NAME=STATUS",
-     .help = "the status of a component from this moment on",
+     .help = "status of a component from this time on",
      .repeats = true},
     {.name = "--next-update",
      .value = "DURATION|TIME",
-     .help = "promise the next update: `30m`, `15:00`"},
-    {.name = "--reopens", .help = "it was resolved, and is not over after all"},
-    {.name = "--amend", .help = "change the last update instead: what is given, and no more"},
+     .help = "when the next update is due: `30m`, `15:00`"},
+    {.name = "--reopens", .help = "reopen the incident"},
+    {.name = "--amend", .help = "change only the given fields of the last update"},
     dry_run_option,
     commit_option,
     lock_wait_option,
 };
 
 constexpr Example update_examples[] = {
-    {"pm update identified -m 'A full disk; we are making room.'", "the one that is open"},
-    {"pm update engage monitoring --at 14:05 -m 'It is back.'", "one of several, said earlier"},
+    {"pm update identified -m 'A full disk; we are making room.'", "update the open incident"},
+    {"pm update engage monitoring --at 14:05 -m 'It is back.'",
+     "update one of several, with a time in the past"},
     {"pm update resolved -m 'All is well.' --component Login=operational --commit",
-     "the end, in git"},
-    {"pm update --amend --at '10m ago'", "the last one was said earlier"},
+     "resolve the open incident and commit"},
+    {"pm update --amend --at '10m ago'", "correct the time of the last update"},
 };
 
 /// The incident to update.
@@ -110,7 +111,7 @@ Result<Text, NotMade> text_for(World& world, const UpdateTarget& target) {
   return Text{*std::move(text), last_update(record.incident)};
 }
 
-void tell(World& world, const std::string& amended_words, const UpdatePlan& done) {
+void print_status(World& world, const std::string& amended_words, const UpdatePlan& done) {
   const auto& incident = done.revision.record.incident;
   const auto durations = metrics::measure(incident, world.now());
   world.err << fmt::format("{}: {}{}\n", text::visible(incident.id), amended_words,
@@ -124,7 +125,7 @@ void tell(World& world, const std::string& amended_words, const UpdatePlan& done
 std::string amended_words(const UpdateRequest& request, const model::Incident& before,
                           std::size_t index) {
   if (!request.amends) return {};
-  return fmt::format("{} is amended: ", view::called(before.updates.at(index), before.zone));
+  return fmt::format("{} was amended: ", view::called(before.updates.at(index), before.zone));
 }
 
 std::string commit_words(const UpdateRequest& request, const UpdatePlan& done) {
@@ -135,9 +136,9 @@ std::string commit_words(const UpdateRequest& request, const UpdatePlan& done) {
 
 /// Reports that nothing was written. Returns the exit status.
 int not_made(World& world, const UpdateRequest& request, const NotMade& why) {
-  std::string end = request.amends ? "the update is not amended" : "the update is not made";
+  std::string end = request.amends ? "the update was not amended" : "the update was not posted";
   if (!why.kept.empty())
-    end += fmt::format("; its text is kept in {} for the next time", text::quoted(why.kept));
+    end += fmt::format("; pm kept its message in {} for the next attempt", text::quoted(why.kept));
   return refuse(world, why.report, end, !why.kept.empty());
 }
 
@@ -161,7 +162,7 @@ Result<int, NotMade> write_update(World& world, const UpdateTarget& target, cons
   if (transaction.dry_run()) return exit_ok;
   is_written = true;
   if (!file.empty()) world.disk.remove(file);
-  tell(world, amended_words(request, record.incident, plan->index), *plan);
+  print_status(world, amended_words(request, record.incident, plan->index), *plan);
   return commit(world, transaction, {entry.path},
                 work::commit_message(entry.id, commit_words(request, *plan)));
 }
@@ -186,7 +187,8 @@ int write_or_keep(World& world, const UpdateTarget& target, const Text& text) {
     return not_made(world, target.request, written.error());
   }
   if (target.request.write.dry_run && !file.empty())
-    world.err << fmt::format("the text is kept in {} for the next time\n", text::quoted(file));
+    world.err << fmt::format("pm kept the message in {} for the next attempt\n",
+                             text::quoted(file));
   return *written;
 }
 
@@ -208,16 +210,16 @@ int run_update(World& world, const Arguments& arguments) {
 
 constinit const Command update_command = {
     .name = "update",
-    .summary = "Add an update to an incident",
+    .summary = "Post an update to an incident",
     .operands = "[INCIDENT] PHASE",
     .most_operands = any_number,
     .details =
-        "Says something new: the phase is investigating, identified, monitoring or\n"
-        "resolved, of a maintenance scheduled, in_progress, verifying, completed or\n"
-        "cancelled, later postmortem, and `update` where nothing has changed.\n"
-        "INCIDENT may be left out while exactly one is open. The text comes from `-m`,\n"
-        "standard input, or your editor. What `pm check` would call an error is\n"
-        "refused; nothing else in the file changes.",
+        "The phases of an incident are investigating, identified, monitoring and resolved;\n"
+        "of a maintenance scheduled, in_progress, verifying, completed and cancelled; of\n"
+        "both later postmortem. `update` does not change the phase. You can omit INCIDENT\n"
+        "while exactly one is open. The message comes from `-m`, `--file`, standard input\n"
+        "or your editor. pm rejects updates that `pm check` would report as errors, and\n"
+        "changes nothing else in the file.",
     .options = update_options,
     .examples = update_examples,
     .run = run_update,

@@ -24,7 +24,7 @@ Result<UpdateOperands> one_operand(const std::string& word, bool amends) {
   auto phase = phase_named(word);
   if (phase) return UpdateOperands{{}, *phase};
   if (amends) return UpdateOperands{word, {}};
-  phase.error().help += "; to name an incident write `pm update INCIDENT PHASE -m TEXT`";
+  phase.error().help += "; to name an incident, write `pm update INCIDENT PHASE -m TEXT`";
   return failed(std::move(phase).error());
 }
 
@@ -43,38 +43,38 @@ std::vector<std::string_view> words_of() {
 }
 
 template <typename E>
-std::string meant(std::string_view word, std::string_view otherwise) {
+std::string suggested(std::string_view word, std::string_view otherwise) {
   const auto known = words_of<E>();
   return text::did_you_mean(word, known, fmt::format("{} {}", otherwise, text::one_of(known)));
 }
 
-using Said = std::pair<std::string, model::Status>;
+using NamedStatus = std::pair<std::string, model::Status>;
 
-/// "Engage=partial_outage". The last equals sign counts: a component may have one in its name.
-Result<Said> component(const std::string& text) {
+/// Reads "Engage=partial_outage". The last equals sign counts: names may contain others.
+Result<NamedStatus> component(const std::string& text) {
   const auto sign = text.rfind('=');
   const auto name = text::trimmed(std::string_view(text).substr(0, sign));
   if (sign == std::string::npos || name.empty())
-    return failed(usage_error(fmt::format("`--component` cannot be {}", text::quoted(text)),
+    return failed(usage_error(fmt::format("invalid value {} for `--component`", text::quoted(text)),
                               "write NAME=STATUS, such as `Login=partial_outage`"));
   const auto word = text::trimmed(std::string_view(text).substr(sign + 1));
   if (const auto status = model::value_of<model::Status>(word))
-    return Said{std::string(name), *status};
-  return failed(usage_error(fmt::format("{} is no status of a component", text::quoted(word)),
-                            meant<model::Status>(word, "it can be")));
+    return NamedStatus{std::string(name), *status};
+  return failed(usage_error(fmt::format("{} is not a valid component status", text::quoted(word)),
+                            suggested<model::Status>(word, "valid values:")));
 }
 
 std::optional<text::Diagnostic> add_statuses(const Arguments& arguments, yaml::NewUpdate& update) {
   for (const auto& text : arguments.values("--component")) {
     auto read = component(text);
     if (!read) return std::move(read).error();
-    auto& said = *read;
+    auto& given = *read;
     for (const auto& [name, status] : update.components) {
-      if (name == said.first)
+      if (name == given.first)
         return usage_error(fmt::format("{} has two statuses", text::quoted(name)),
                            "name each component once");
     }
-    update.components.push_back(std::move(said));
+    update.components.push_back(std::move(given));
   }
   return std::nullopt;
 }
@@ -86,17 +86,17 @@ Result<UpdateOperands> update_operands(const std::vector<std::string>& operands,
   if (operands.size() == 2) return two_operands(operands[0], operands[1]);
   if (operands.empty() && amends) return UpdateOperands{};
   if (operands.empty())
-    return failed(usage_error("no phase is given",
-                              "write `pm update [INCIDENT] PHASE -m TEXT`; where nothing has "
-                              "changed, the phase is `update`"));
-  return failed(usage_error(fmt::format("{} is one word too many", text::quoted(operands[2])),
-                            "the text stands behind `-m`, in quotation marks"));
+    return failed(usage_error("no phase given",
+                              "write `pm update [INCIDENT] PHASE -m TEXT`; use `update` if the "
+                              "phase has not changed"));
+  return failed(usage_error(fmt::format("unexpected argument {}", text::quoted(operands[2])),
+                            "pass the message with `-m`, in quotation marks"));
 }
 
 Result<model::Phase> phase_named(std::string_view word) {
   if (const auto phase = model::value_of<model::Phase>(word)) return *phase;
-  return failed(usage_error(fmt::format("{} is no phase", text::quoted(word)),
-                            meant<model::Phase>(word, "the phases are")));
+  return failed(usage_error(fmt::format("{} is not a valid phase", text::quoted(word)),
+                            suggested<model::Phase>(word, "valid phases:")));
 }
 
 Result<UpdateFields> update_fields(const Arguments& arguments, time::Instant now,
@@ -108,10 +108,10 @@ Result<UpdateFields> update_fields(const Arguments& arguments, time::Instant now
   const auto by = one_line(arguments.value("--by").value_or(""));
   if (!by.empty()) fields.update.by = by;
   fields.update.next_update = times.written_or_duration("--next-update");
-  if (fields.update.next_update && !times.says_length("--next-update"))
+  if (fields.update.next_update && !times.is_duration("--next-update"))
     fields.promised = times.moment("--next-update");
   fields.update.reopens = arguments.has("--reopens");
-  if (times.mistake()) return failed(*times.mistake());
+  if (times.error()) return failed(*times.error());
   if (auto wrong = add_statuses(arguments, fields.update)) return failed(*std::move(wrong));
   return fields;
 }

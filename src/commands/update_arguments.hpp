@@ -19,8 +19,8 @@ namespace pm::commands {
 
 /// The arguments of `pm update [INCIDENT] PHASE`.
 struct UpdateOperands {
-  std::optional<std::string> incident;  ///< left out: the one that is open
-  std::optional<model::Phase> phase;    ///< may be left out only of an update that is amended
+  std::optional<std::string> incident;  ///< omitted: the open incident
+  std::optional<model::Phase> phase;    ///< optional only with `--amend`
 };
 
 /// Parses the arguments. A single one is the phase; with `--amend` it is the incident unless it is
@@ -32,7 +32,7 @@ struct UpdateOperands {
 struct UpdateFields {
   yaml::NewUpdate update;
   std::optional<model::Moment> at;        ///< as `update.at`
-  std::optional<model::Moment> promised;  ///< as `update.next_update`, where that is a time
+  std::optional<model::Moment> promised;  ///< as `update.next_update`, if that is a time
 };
 
 /// Reads `--at`, `--by`, `--component`, `--next-update` and `--reopens`. Reads and writes times in

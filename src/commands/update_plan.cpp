@@ -23,7 +23,7 @@ namespace {
 using Plan = Result<UpdatePlan, text::Report>;
 
 text::Diagnostic nothing_to_amend() {
-  return usage_error("there is no update to amend", "leave out `--amend`");
+  return usage_error("there is no update to amend", "omit `--amend`");
 }
 
 text::Diagnostic last_is_later(const model::Incident& incident) {
@@ -31,17 +31,18 @@ text::Diagnostic last_is_later(const model::Incident& incident) {
   const auto when = last ? time::sortable(last->value.at, last->value.precision, incident.zone)
                          : std::string("an unknown time");
   return usage_error(
-      fmt::format("an update is later than now; the last one is of {}", when),
-      "say with `--at` when this one was said, or correct that one with `--amend --at TIME`");
+      fmt::format("the last update is later than now: {}", when),
+      "give the time of this update with `--at`, or correct the last one with `--amend --at TIME`");
 }
 
 text::Diagnostic has_ended(const model::Incident& incident, const model::Update& end) {
   const auto when =
       end.at ? " at " + time::sortable(end.at->value.at, end.at->value.precision, incident.zone)
              : std::string();
-  return usage_error(fmt::format("the {} was already {}{}", model::word(incident.kind_or_default()),
-                                 model::word(end.phase->value), when),
-                     "change the last update with `--amend`; add `--reopens` if it ended only now");
+  return usage_error(
+      fmt::format("the {} was already {}{}", model::word(incident.kind_or_default()),
+                  model::word(end.phase->value), when),
+      "change the last update with `--amend`; add `--reopens` if the incident ended only now");
 }
 
 /// Returns whether a promised time is after the update. A promised day lasts until its end.
@@ -57,11 +58,10 @@ std::optional<text::Diagnostic> promised_too_early(const UpdateFields& fields,
                                                    const time::Zone& zone) {
   if (!fields.promised || !at || is_later(*fields.promised, *at, zone)) return std::nullopt;
   const auto& promised = *fields.promised;
-  return usage_error(
-      fmt::format("`--next-update`: {} is not later than the update itself, which is of {}",
-                  time::sortable(promised.at, promised.precision, zone),
-                  time::sortable(at->at, at->precision, zone)),
-      "promise it for a later time, or in a length of time such as `30m`");
+  return usage_error(fmt::format("`--next-update`: {} is not later than the update itself, at {}",
+                                 time::sortable(promised.at, promised.precision, zone),
+                                 time::sortable(at->at, at->precision, zone)),
+                     "write a later time, or a duration such as `30m`");
 }
 
 /// Help for the command line instead of the rule's help, which is about lines of a file.
@@ -72,8 +72,8 @@ struct Advice {
 
 constexpr std::array advice = {
     Advice{"phase-after-end", "add `--reopens`, or open a new incident with `pm new`"},
-    Advice{"future-time", "say when it was said; what is to come is promised with `--next-update`"},
-    Advice{"time-order", "`--amend` leaves an update at its place; to move it use `pm edit`"},
+    Advice{"future-time", "check the time; for a future update use `--next-update`"},
+    Advice{"time-order", "`--amend` does not move an update; to move it, use `pm edit`"},
 };
 
 text::Report with_advice(text::Report report) {
@@ -118,8 +118,8 @@ Plan plan_added(const UpdateContext& context, UpdateFields fields) {
   const auto index = history::place_among(incident.updates, *at);
   const auto entries = history::entries(incident.updates);
   if (fields.update.reopens && !history::has_ended_before(entries, index))
-    return failed(
-        usage_error("`--reopens` has nothing to reopen: the incident is not over", "leave it out"));
+    return failed(usage_error("`--reopens` is only for ended incidents, and this one is open",
+                              "omit `--reopens`"));
   const bool ends = fields.update.phase && model::is_end(*fields.update.phase);
   const auto end = history::end_before(entries, incident.kind_or_default(), index);
   if (ends && end && !fields.update.reopens)
@@ -161,16 +161,18 @@ std::optional<LastUpdate> last_update(const model::Incident& incident) {
 
 text::Diagnostic last_update_changed(const model::Incident& incident) {
   const auto id = text::visible(incident.id);
-  const auto last = incident.updates.empty() ? std::string("an update that is gone")
-                                             : view::called(incident.updates.back(), incident.zone);
-  return {
-      .rule = "amend",
-      .message = "somebody has written meanwhile: the last update is not the one that was shown",
-      .where = {},
-      .note = "last is now " + last,
-      .help = fmt::format("see `pm show {0}`; then `pm update {0} --amend` changes the one that is "
-                          "last by now, `pm edit {0}` any other",
-                          id)};
+  const auto last =
+      incident.updates.empty()
+          ? std::string("there is no update now")
+          : view::called(incident.updates.back(), incident.zone) + " is now the last one";
+  return {.rule = "amend",
+          .message = "the last update changed while you were editing",
+          .where = {},
+          .note = last,
+          .help = fmt::format(
+              "see `pm show {0}`; then use `pm update {0} --amend` for the last update, "
+              "or `pm edit {0}` for another one",
+              id)};
 }
 
 Plan plan_update(const UpdateRequest& request, const repo::Record& record,

@@ -35,7 +35,7 @@ struct TextFile {
 };
 
 constexpr int most_at_once = 9;
-constexpr std::size_t most_of_an_id = 180;  ///< bytes; disks take names of 255
+constexpr std::size_t most_of_an_id = 180;  ///< bytes; file systems allow names of 255
 
 /// FNV-1a of 64 bits (Fowler, Noll, Vo).
 std::uint64_t hash(std::string_view text) {
@@ -84,21 +84,21 @@ class Claims {
       auto taken = world_.disk.lock(path + ".lock", "pm update");
       if (auto* claim = std::get_if<std::unique_ptr<files::Lock>>(&taken))
         return TextFile{std::move(path), std::move(*claim)};
-      tell(std::get<files::Held>(taken));
+      report(std::get<files::Held>(taken));
     }
     return std::nullopt;
   }
 
  private:
-  void tell(const files::Held& held) {
-    if (std::exchange(told_, true)) return;
-    world_.err << fmt::format("somebody else is writing a text for it too ({})\n",
+  void report(const files::Held& held) {
+    if (std::exchange(reported_, true)) return;
+    world_.err << fmt::format("someone else is also writing a message for this incident ({})\n",
                               text::visible(held.words));
   }
 
   World& world_;
   const Names& names_;
-  bool told_ = false;
+  bool reported_ = false;
 };
 
 /// Claims the file for the message of an update of this incident, or for a new message of update
@@ -112,8 +112,8 @@ TextFile claim_text_file(World& world, const repo::Repository& repository,
   if (auto kept = claims.first(files::Kind::file)) return std::move(*kept);
   if (auto fresh = claims.first(files::Kind::missing)) return std::move(*fresh);
   throw files::Failure(
-      fmt::format("cannot write `{}`: too many texts are being written", names.at(1)),
-      "end an editor in which one is open, or say the text with `-m`");
+      fmt::format("cannot write `{}`: too many editors are open for this incident", names.at(1)),
+      "close one of these editors, or pass the message with `-m`");
 }
 
 /// The line of git, so that editors colour it. `#` alone begins headings in Markdown, this line
@@ -121,12 +121,12 @@ TextFile claim_text_file(World& world, const repo::Repository& repository,
 constexpr std::string_view cut = "# ------------------------ >8 ------------------------";
 
 constexpr std::string_view explanation =
-    "The text of the update stands above this line; without one nothing is written.";
+    "Write the message of the update above this line. An empty message posts nothing.";
 
 /// Parts of it, because the user may wrap or delete parts of lines.
 constexpr std::array<std::string_view, 3> parts_of_explanation = {
-    "The text of the update stands above", "above this line; without one",
-    "without one nothing is written"};
+    "Write the message of the update above", "above this line. An empty message",
+    "An empty message posts nothing"};
 
 constexpr std::size_t most_shown = 3;  ///< updates
 
@@ -142,19 +142,18 @@ std::string shown_update(const model::Update& update, const time::Zone& zone) {
 }
 
 text::Diagnostic empty_text(std::string_view option) {
-  return usage_error(fmt::format("the text from {} is empty", option),
-                     "write what users should know; Markdown is fine");
+  return usage_error(fmt::format("the message from {} is empty", option),
+                     "write a message to readers, in Markdown");
 }
 
 text::Diagnostic no_text() {
   return usage_error(
-      "there is no text",
-      "add `-m TEXT`, or `--file FILE`; in a terminal an editor opens without either");
+      "no message given",
+      "add `-m TEXT` or `--file FILE`; in a terminal pm opens your editor without them");
 }
 
 text::Diagnostic text_not_utf8(std::string_view origin) {
-  return usage_error(fmt::format("the text from {} is not UTF-8", origin),
-                     "write it in UTF-8, as records are");
+  return usage_error(fmt::format("the message from {} is not UTF-8", origin), "write it in UTF-8");
 }
 
 Result<UpdateText, NotMade> text_from(std::string_view option, std::string_view text) {
@@ -166,8 +165,8 @@ Result<UpdateText, NotMade> text_from(std::string_view option, std::string_view 
 
 text::Diagnostic page_in_text() {
   return {.rule = "editor",
-          .message = "the text has words in it that the page says of itself",
-          .help = "leave the line with `>8` below the text, or delete all that it says"};
+          .message = "the message contains the editor instructions",
+          .help = "keep the `>8` line below the message, or delete all instructions"};
 }
 
 /// Returns the page from a rejected update, otherwise a new one.
@@ -176,7 +175,7 @@ std::string page_to_open(const World& world, const std::string& file, const Text
   auto page = input(world, file);
   const auto kept = text_above(page);
   if (kept.empty()) return text_page(request);
-  world.err << fmt::format("going on with the text that was kept in {}\n", text::quoted(file));
+  world.err << fmt::format("continuing with the message in {}\n", text::quoted(file));
   if (has_words_of_page(kept)) return page;
   auto again = request;
   again.present = kept;
@@ -195,7 +194,7 @@ Result<UpdateText, NotMade> with_editor(World& world, const std::string& editor,
   auto words = written(world, file.path);
   auto wrong = editor_failure(editor, ended);
   if (words.empty()) world.disk.remove(file.path);
-  if (words.empty() && !wrong) wrong = {.rule = "editor", .message = "the text is empty"};
+  if (words.empty() && !wrong) wrong = {.rule = "editor", .message = "the message is empty"};
   if (!wrong && text::first_invalid_utf8(words) != std::string::npos)
     wrong = text_not_utf8("the editor");
   if (!wrong && has_words_of_page(words)) wrong = page_in_text();
@@ -234,7 +233,7 @@ Result<UpdateText, NotMade> update_text(World& world, const Arguments& arguments
   const auto message = arguments.value("--message");
   const auto file = arguments.value("--file");
   if (message && file)
-    return failed(usage_error("the text is given twice", "leave out `-m` or `--file`"));
+    return failed(usage_error("`--file` contradicts `-m`", "omit one; both set the message"));
   if (message) return text_from("`-m`", *message);
   if (file)
     return text_from(*file == "-" ? "standard input" : text::quoted(*file), input(world, *file));

@@ -20,13 +20,13 @@ namespace pm::commands {
 struct UpdateText {
   std::string words;
   std::string file;
-  std::unique_ptr<files::Lock> claim = {};  ///< so that nobody else goes on with it meanwhile
+  std::unique_ptr<files::Lock> claim = {};  ///< keeps other processes from using the file
 };
 
 /// The reason why an update was not posted.
 struct NotMade {
   text::Report report;
-  std::string kept = {};  ///< the file in which the text is that somebody wrote for it
+  std::string kept = {};  ///< the file with the message that the user wrote for it
 
   NotMade(text::Report why) : report(std::move(why)) {}      // NOLINT(*-explicit-*)
   NotMade(text::Diagnostic why) : report(std::move(why)) {}  // NOLINT(*-explicit-*)
@@ -36,8 +36,8 @@ struct NotMade {
 struct TextRequest {
   const model::Incident& incident;
   std::string about;                        ///< "2024-01-29-engage: monitoring"
-  std::string present = {};                 ///< the text as it is, of an update that is amended
-  std::optional<std::size_t> amended = {};  ///< which one that is
+  std::string present = {};                 ///< the current message of an amended update
+  std::optional<std::size_t> amended = {};  ///< the index of that update
 };
 
 /// Returns a page for the editor: the message, the cut line, and below it instructions, the

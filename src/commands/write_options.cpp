@@ -21,13 +21,13 @@ std::optional<text::Diagnostic> argument_not_utf8(const Arguments& arguments) {
     for (const auto& value : values) {
       if (text::first_invalid_utf8(value) != std::string::npos)
         return usage_error(fmt::format("the value of `{}` is not UTF-8", option),
-                           "write it in UTF-8, as records are");
+                           "write it in UTF-8");
     }
   }
   for (const auto& operand : arguments.operands) {
     if (text::first_invalid_utf8(operand) != std::string::npos)
       return usage_error(fmt::format("{} is not UTF-8", text::quoted(operand)),
-                         "write it in UTF-8, as records are");
+                         "write it in UTF-8");
   }
   return std::nullopt;
 }
@@ -53,8 +53,9 @@ Result<work::WriteSettings> write_settings(const Arguments& arguments) {
   if (!wait) return settings;
   const auto length = time::read_duration(*wait);
   if (!length && *wait != "0" && *wait != "0s")
-    return failed(usage_error(fmt::format("`--lock-wait` cannot be {}", text::quoted(*wait)),
-                              "write a duration such as `10s`, or `0` not to wait"));
+    return failed(
+        usage_error(fmt::format("invalid value {} for `--lock-wait`", text::quoted(*wait)),
+                    "write a duration such as `10s`, or `0` to not wait"));
   settings.lock_wait = length.value_or(0);
   return settings;
 }
@@ -65,7 +66,7 @@ Result<work::Opened, int> open_to_write(const World& world, const std::vector<st
   print(world, opened ? report : opened.error());
   if (opened) return *std::move(opened);
   const int status = exit_status(opened.error());
-  if (status != exit_usage) world.err << "nothing is written\n";
+  if (status != exit_usage) world.err << "nothing was written\n";
   return failed(status);
 }
 
@@ -91,11 +92,11 @@ int commit(const World& world, work::Transaction& transaction,
   print_words(world, done.out);
   print_words(world, done.err);
   if (done.end == End::unchanged)
-    world.err << fmt::format("nothing to commit: {} as in the last commit\n",
+    world.err << fmt::format("nothing to commit: {} the same as in the last commit\n",
                              listed_and_are(paths));
   if (done.end == End::made) world.err << fmt::format("committed: {}\n", text::visible(message));
   if (done.end != End::failed) return exit_ok;
-  world.err << fmt::format("{} written, and git did not commit {}\n", listed_and_are(paths),
+  world.err << fmt::format("{} written, but git did not commit {}\n", listed_and_are(paths),
                            paths.size() > 1 ? "them" : "it");
   return exit_io;
 }

@@ -15,11 +15,11 @@ namespace pm::commands {
 inline constexpr Option dry_run_option = {.name = "--dry-run",
                                           .help = "write nothing; print the diff"};
 inline constexpr Option commit_option = {.name = "--commit",
-                                         .help = "commit the change with git, it alone"};
+                                         .help = "commit only this change with git"};
 inline constexpr Option lock_wait_option = {
     .name = "--lock-wait",
     .value = "DURATION",
-    .help = "how long to wait for another pm that writes; default: 30s"};
+    .help = "how long to wait for another pm process; default: 30s"};
 
 /// Reads these options. Also reports any argument that is not UTF-8 as a usage error.
 [[nodiscard]] Result<work::WriteSettings> write_settings(const Arguments& arguments);

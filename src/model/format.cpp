@@ -48,7 +48,7 @@ void add_section_keys(std::vector<FormatKey>& keys) {
   }
   keys.push_back({.name = "headings",
                   .shape = Shape::headings,
-                  .summary = "other words for the known sections"});
+                  .summary = "your headings of the standard sections"});
 }
 
 template <Listed T>
@@ -101,7 +101,7 @@ std::string_view words(Shape shape) {
   switch (shape) {
     case Shape::text:
     case Shape::directory:
-      return "text";
+      return "string";
     case Shape::prose:
       return "Markdown";
     case Shape::time:
@@ -119,7 +119,7 @@ std::string_view words(Shape shape) {
     case Shape::choice:
       return "one of a few words";
     case Shape::texts:
-      return "list of texts";
+      return "list of strings";
     case Shape::mapping:
       return "mapping";
     case Shape::list:

@@ -76,9 +76,9 @@ std::vector<Figure> figures(const model::Incident& incident, const metrics::Dura
                             time::Instant as_of) {
   const auto& d = durations;
   const auto end = ends(incident, d.ongoing, as_of);
-  const auto detected = incident.times.detected ? "when it was detected" : end.start;
+  const auto detected = incident.times.detected ? "the detection" : end.start;
   const auto mitigated =
-      incident.times.mitigated ? "when impact ended" : "the first monitoring update";
+      incident.times.mitigated ? "the mitigation" : "the first monitoring update";
   const auto from_to = [](std::string_view from, std::string_view to, std::string_view more = {}) {
     return fmt::format("From {} to {}{}.", from, to, more);
   };
@@ -94,10 +94,10 @@ std::vector<Figure> figures(const model::Incident& incident, const metrics::Dura
        is_maintenance(incident) ? "First update to completed" : "First update to resolved",
        d.first_update_to_resolved, from_to(end.first_update, end.last_update, end.open),
        known(d.first_update_to_resolved) && told_differs},
-      {"time_to_detect", "Time to detect", d.to_detect, from_to(end.start, "when it was detected"),
+      {"time_to_detect", "Time to detect", d.to_detect, from_to(end.start, "the detection"),
        known(d.to_detect)},
       {"time_to_acknowledge", "Time to acknowledge", d.to_acknowledge,
-       from_to("when it was detected", "when somebody took it"), known(d.to_acknowledge)},
+       from_to("the detection", "the acknowledgement"), known(d.to_acknowledge)},
       {"time_to_identify", "Time to identify", d.to_identify,
        from_to(end.start, "the first update that the cause was identified"), known(d.to_identify)},
       {"time_to_mitigate", "Time to mitigate", d.to_mitigate, from_to(end.start, mitigated),
@@ -108,7 +108,7 @@ std::vector<Figure> figures(const model::Incident& incident, const metrics::Dura
       {"time_to_first_update", "Time to first update", d.to_first_update,
        from_to(end.start, "the first update"), known(d.to_first_update)},
       {"longest_silence", "Longest silence", d.longest_silence,
-       "The longest gap between two updates while it was open.", known(d.longest_silence)},
+       "The longest gap between two updates while open.", known(d.longest_silence)},
   };
 }
 

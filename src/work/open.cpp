@@ -99,18 +99,17 @@ OpenIncidents open_incidents(const Host& host, const Opened& opened) {
 }
 
 std::string not_known_whether_open(const std::vector<repo::Entry>& unknown) {
-  return fmt::format("which incident is open is not known: {} cannot be read whole",
-                     listed_ids(unknown));
+  return fmt::format("cannot tell which incident is open: errors in {}", listed_ids(unknown));
 }
 
 Result<repo::Entry> only_open(const Host& host, const Opened& opened, std::string_view when_none) {
   auto [open, begun, unknown] = open_incidents(host, opened);
   // The unreadable record may be the open one: pm does not guess where to write.
   if (!unknown.empty()) {
-    return failed(text::Diagnostic{
-        .rule = "open-incident",
-        .message = not_known_whether_open(unknown),
-        .help = "name the incident; `pm check` says what is wrong with the record"});
+    return failed(
+        text::Diagnostic{.rule = "open-incident",
+                         .message = not_known_whether_open(unknown),
+                         .help = "name the incident, or run `pm check` and fix the record"});
   }
   if (open.size() == 1) return std::move(open.front());
   if (begun.size() == 1) return std::move(begun.front());
@@ -118,10 +117,10 @@ Result<repo::Entry> only_open(const Host& host, const Opened& opened, std::strin
     return failed(text::Diagnostic{
         .rule = "usage", .message = "no incident is open", .help = std::string(when_none)});
   }
-  return failed(text::Diagnostic{.rule = "usage",
-                                 .message = fmt::format("{} are open, and none is named",
-                                                        text::counted(open.size(), "incident")),
-                                 .help = "name one of " + listed_ids(open)});
+  return failed(text::Diagnostic{
+      .rule = "usage",
+      .message = fmt::format("{} are open", text::counted(open.size(), "incident")),
+      .help = "name one: " + listed_ids(open)});
 }
 
 }  // namespace pm::work

@@ -18,8 +18,8 @@ Transaction::Transaction(const Host& host, const repo::Repository& repository,
     : host_(host), repository_(repository), settings_(settings) {
   if (settings_.dry_run) return;
   if (settings_.commit && !repo::is_work_tree(host_.programs, repository.root))
-    throw files::Failure("cannot commit: this folder is in no git work tree",
-                         "leave out `--commit`, or run `git init` first");
+    throw files::Failure("cannot commit: not in a git working tree",
+                         "omit `--commit`, or run `git init` first");
   lock_ = repo::lock(host_.disk, repository, fmt::format("pm {}", command),
                      {.most = settings_.lock_wait, .waiting = host_.waiting, .sleep = host_.sleep});
 }

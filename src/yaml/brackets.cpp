@@ -67,11 +67,10 @@ auto not_closed(const text::Source& source, std::uint32_t at, std::string_view l
 }  // namespace
 
 text::Diagnostic too_deep(const text::Source& source, std::uint32_t at) {
-  return {
-      .rule = "limits",
-      .message = fmt::format("more than {} mappings and lists stand inside each other", deepest),
-      .where = {&source, {at, std::min(at + 1, source.whole().end)}},
-      .help = "a record needs no more than a few levels"};
+  return {.rule = "limits",
+          .message = fmt::format("more than {} levels of nested mappings and lists", deepest),
+          .where = {&source, {at, std::min(at + 1, source.whole().end)}},
+          .help = "use fewer levels"};
 }
 
 Result<void> check_brackets(const text::Source& source, std::uint32_t begin, std::size_t allowed) {

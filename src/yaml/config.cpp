@@ -25,7 +25,7 @@ model::Config read_config(const text::Source& source, text::Report& report) {
     read_fields(reader, *root, config);
   } else {
     reader.wrong_type(*root, "a mapping",
-                      "write keys such as `timezone: …`, with a space behind the colon");
+                      "write keys such as `timezone: …`, with a space after the colon");
   }
   return config;
 }

@@ -18,14 +18,14 @@ namespace pm::yaml {
 /// - Blank lines around it belong to no entry, except those that `|+` or `>+` keeps.
 /// - In brackets it ends at `text_end`, before the comma and without any comments after it.
 struct EntryRange {
-  std::uint32_t above = 0;     ///< the line of the first comment above; without: its own line
+  std::uint32_t above = 0;     ///< the line of the first comment above, otherwise its own line
   std::uint32_t begin = 0;     ///< its first byte: of the key, or the dash
-  std::uint32_t behind = 0;    ///< behind the colon or dash; in brackets an item has none: `begin`
-  std::uint32_t text_end = 0;  ///< behind its last byte that is neither blank nor a comment
-  std::uint32_t text_lines_end = 0;  ///< behind the last line of that, without comments below
-  std::uint32_t end = 0;   ///< behind the last line of all; of the file, if that line has no end
+  std::uint32_t behind = 0;    ///< after the colon or dash; of an item in brackets: `begin`
+  std::uint32_t text_end = 0;  ///< after its last byte that is neither blank nor a comment
+  std::uint32_t text_lines_end = 0;  ///< after its last line, without comments below
+  std::uint32_t end = 0;             ///< after its last line of all, or the end of the file
   std::size_t column = 0;  ///< bytes before `begin` on its line, without a byte order mark
-  bool own_line = true;    ///< only blanks stand before it on its line, not `- ` nor `{`
+  bool own_line = true;    ///< its line has only blanks before it, not `- ` or `{`
 };
 
 /// Returns whether a mapping or list has brackets. A mapping inside brackets may have none of its

@@ -19,10 +19,10 @@ struct Event {
   enum class Kind { mapping_start, mapping_end, list_start, list_end, key, scalar, null, alias };
 
   Kind kind = Kind::null;
-  text::Span span;        ///< of an end: nothing; of a start: to its first bracket or key
-  std::string text = {};  ///< of a key or a scalar: what it says, unfolded and unescaped
+  text::Span span;        ///< an end has none; a start: up to its first bracket or key
+  std::string text = {};  ///< the value of a key or scalar, unfolded and unescaped
   Style style = Style::plain;
-  std::size_t anchor = 0;  ///< the number of its `&anchor`, or of the one an alias names; 0: none
+  std::size_t anchor = 0;  ///< the number of its `&anchor`, or of the anchor of an alias; 0: none
 };
 
 /// Returns the events of the only document of a scanned source. Reports syntax errors (rules

@@ -125,7 +125,7 @@ class Reading {
     const text::Source source({}, std::string(entry.text));
     text::Report report;
     const auto tree = read_tree(source, report);
-    for (const auto& finding : report.all()) mistake(source, finding, entry.first);
+    for (const auto& finding : report.all()) add_warning(source, finding, entry.first);
     if (tree && tree->kind == Node::Kind::mapping) {
       auto value = value_of(source, *tree, entry.first - 1);
       for (auto& member : value.members) into_.top.members.push_back(std::move(member));
@@ -134,7 +134,7 @@ class Reading {
     }
   }
 
-  void mistake(const text::Source& source, const text::Diagnostic& finding, std::size_t first) {
+  void add_warning(const text::Source& source, const text::Diagnostic& finding, std::size_t first) {
     const auto at = source.position(finding.where.span.begin);
     into_.warnings.push_back(warning({.line = first + at.line - 1,
                                       .column = at.column,
@@ -142,14 +142,14 @@ class Reading {
                                      finding.message));
   }
 
-  /// What stands behind the first colon, as it is.
-  void take_as_text(const text::Source& source, const MatterLines& entry, bool unsaid) {
+  /// Takes the text after the first colon as it is.
+  void take_as_text(const text::Source& source, const MatterLines& entry, bool is_unreported) {
     const auto colon = entry.text.find(':');
     if (colon == std::string_view::npos || colon > entry.text.find('\n')) {
-      if (unsaid)
+      if (is_unreported)
         into_.warnings.push_back(
             warning({.line = entry.first, .column = 1, .text = std::string(source.line(0))},
-                    "this is no `key: value`"));
+                    "this is not `key: value`"));
       return;
     }
     const auto line = static_cast<std::uint32_t>(entry.first);
@@ -166,7 +166,7 @@ class Reading {
       if (seen.insert(member.name).second) continue;
       into_.warnings.push_back(warning(
           {.line = member.line, .column = 1, .text = member.name + ": " + member.value.text},
-          fmt::format("the key {} stands twice", text::quoted(member.name))));
+          fmt::format("duplicate key {}", text::quoted(member.name))));
     }
   }
 
@@ -186,7 +186,7 @@ std::optional<FrontMatter> without_end_line(std::string_view file) {
   if (!reading.read_whole({all, 2}) || result.top.members.empty()) return std::nullopt;
   if (!result.body.empty()) ++result.body_line;
   result.warnings.push_back(warning({.line = 1, .column = 1, .text = "---"},
-                                    "the line `---` behind the front matter is missing"));
+                                    "the line `---` after the front matter is missing"));
   return result;
 }
 

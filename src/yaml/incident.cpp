@@ -37,10 +37,9 @@ model::Kind kind_of(const Node& root) {
 /// Reports a record that is a string or a list; usually a colon without the space after it.
 void report_no_mapping(Reader& reader, const Node& root) {
   reader.add({.rule = "wrong-type",
-              .message = fmt::format("a record should be a mapping, and this is {}",
-                                     kind_words(root.kind)),
+              .message = fmt::format("a record must be a mapping, not {}", kind_words(root.kind)),
               .where = reader.where(root),
-              .help = "begin with `title: …`, with a space behind the colon"});
+              .help = "begin with `title: …`, with a space after the colon"});
 }
 
 void read_record(Reader& reader, text::Report& report, const Defaults& defaults,
@@ -71,8 +70,8 @@ model::Incident read_incident(const text::Source& record, const text::Source* pr
   Reader reader(record, report);
   read_record(reader, report, defaults, incident);
   if (prose != nullptr && scan(*prose, Language::markdown, report)) {
-    Reader beside(*prose, report);
-    read_prose(beside, incident.postmortem);
+    Reader markdown(*prose, report);
+    read_prose(markdown, incident.postmortem);
     if (!incident.postmortem.where && !incident.postmortem.sections.empty())
       incident.postmortem.where = {prose, {}};
   }

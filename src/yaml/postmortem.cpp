@@ -27,7 +27,7 @@ void warn_if_misspelt(Reader& reader, const Node& key) {
   if (!looks_like_ours || !meant) return;
   reader.add({.rule = "section-spelling",
               .level = text::Level::warning,
-              .message = fmt::format("{} is read as a section of your own", text::quoted(key.text)),
+              .message = fmt::format("{} is read as a custom section", text::quoted(key.text)),
               .where = reader.where(key),
               .help = fmt::format("did you mean `{}`?", *meant)});
 }

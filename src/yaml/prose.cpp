@@ -60,7 +60,7 @@ std::optional<std::string_view> heading(std::string_view line, std::size_t level
   if (words.front() != ' ' && words.front() != '\t') return std::nullopt;
   words = text::trimmed(words);
   const auto kept = words.find_last_not_of('#') + 1;
-  if (kept == 0) return block->substr(level, 0);  // no words, and yet a place
+  if (kept == 0) return block->substr(level, 0);  // empty, but with a place
   if (kept < words.size() && (words[kept - 1] == ' ' || words[kept - 1] == '\t'))
     words = text::trimmed(words.substr(0, kept));
   return words;
@@ -119,9 +119,9 @@ class ProseReader {
   void report_front_matter() {
     reader_.add({.rule = "front-matter",
                  .level = text::Level::warning,
-                 .message = "the front matter of the Markdown is not read",
+                 .message = "pm does not read front matter",
                  .where = reader_.where(source_.line_span(0)),
-                 .help = "write into the record what it says, and remove it"});
+                 .help = "move its data to the record, and remove it"});
   }
 
   void line(std::string_view line, std::size_t index) {
@@ -190,8 +190,8 @@ class ProseReader {
   Reader& reader_;
   const text::Source& source_;
   Sections sections_;
-  std::optional<Fence> fence_;  ///< of the code that is open
-  bool comment_ = false;        ///< one is open
+  std::optional<Fence> fence_;  ///< of the current code block
+  bool comment_ = false;        ///< inside an HTML comment
   std::optional<std::string_view> heading_;
   std::uint32_t top_ = 0;    ///< where the prose begins
   std::uint32_t begin_ = 0;  ///< where the section begins

@@ -11,22 +11,22 @@
 namespace pm::yaml {
 namespace {
 
-constexpr std::string_view quote_it = "if it is meant as a text, put it in quotes";
+constexpr std::string_view quote_it = "to make the value a string, put it in quotes";
 
 }  // namespace
 
 void Reader::wrong_type(const Node& node, std::string_view expected, std::string help) {
   skipped.push_back({std::string(key), where(node)});
   add({.rule = "wrong-type",
-       .message = fmt::format("{} should be {}, and is {}", text::quoted(key), expected,
-                              kind_words(node.kind)),
+       .message =
+           fmt::format("{} must be {}, not {}", text::quoted(key), expected, kind_words(node.kind)),
        .where = where(node),
        .help = std::move(help)});
 }
 
 void Reader::wrong_entry(const Node& node, std::string_view expected, std::string help) {
   add({.rule = "wrong-type",
-       .message = fmt::format("an entry of {} should be {}, and is {}", text::quoted(key), expected,
+       .message = fmt::format("an item of {} must be {}, not {}", text::quoted(key), expected,
                               kind_words(node.kind)),
        .where = where(node),
        .help = std::move(help)});
@@ -40,16 +40,16 @@ void Reader::finish() {
   if (without_zone_ == 0) return;
   text::Diagnostic diagnostic = {
       .rule = "time-zone",
-      .message = "this time has no zone, and neither the incident nor pm.yaml names one",
+      .message = "this time has no time zone, and neither the incident nor pm.yaml sets one",
       .where = first_without_zone_,
       .help =
           "add `timezone: Europe/London` (an IANA name) to the incident or to pm.yaml, or end "
           "the time with `Z` or an offset such as `+01:00`"};
   if (without_zone_ > 1) {
-    diagnostic.note =
-        fmt::format("so {} in this file",
-                    without_zone_ == 2 ? "has another time"
-                                       : fmt::format("have {} other times", without_zone_ - 1));
+    diagnostic.note = without_zone_ == 2
+                          ? "another time in this file has no time zone either"
+                          : fmt::format("{} other times in this file have no time zone either",
+                                        without_zone_ - 1);
   }
   add(std::move(diagnostic));
 }
@@ -57,7 +57,7 @@ void Reader::finish() {
 std::string_view kind_words(Node::Kind kind) {
   switch (kind) {
     case Node::Kind::scalar:
-      return "a text";
+      return "a string";
     case Node::Kind::list:
       return "a list";
     case Node::Kind::mapping:
@@ -70,13 +70,13 @@ std::string_view kind_words(Node::Kind kind) {
 
 const std::string* text_of(Reader& reader, const Node& node) {
   if (node.kind == Node::Kind::scalar) return &node.text;
-  if (node.kind != Node::Kind::null) reader.wrong_type(node, "a text", std::string(quote_it));
+  if (node.kind != Node::Kind::null) reader.wrong_type(node, "a string", std::string(quote_it));
   return nullptr;
 }
 
 const std::string* text_of_entry(Reader& reader, const Node& node) {
   if (node.kind == Node::Kind::scalar) return &node.text;
-  if (node.kind != Node::Kind::null) reader.wrong_entry(node, "a text", std::string(quote_it));
+  if (node.kind != Node::Kind::null) reader.wrong_entry(node, "a string", std::string(quote_it));
   return nullptr;
 }
 
@@ -85,8 +85,7 @@ bool is_list(Reader& reader, const Node& node) {
   if (node.kind != Node::Kind::null) {
     reader.wrong_type(
         node, "a list",
-        fmt::format("write `{}: [one, two]`, or each entry on a line of its own behind `- `",
-                    reader.key));
+        fmt::format("write `{}: [one, two]`, or one item per line after `- `", reader.key));
   }
   return false;
 }
@@ -95,8 +94,8 @@ bool is_mapping(Reader& reader, const Node& node) {
   if (node.kind == Node::Kind::mapping) return true;
   if (node.kind != Node::Kind::null) {
     reader.wrong_type(node, "a mapping",
-                      fmt::format("write `{}:` and its keys below, further to the right, each with "
-                                  "a space behind its colon",
+                      fmt::format("write `{}:`, and its keys on indented lines below, with a space "
+                                  "after each colon",
                                   reader.key));
   }
   return false;
@@ -105,10 +104,10 @@ bool is_mapping(Reader& reader, const Node& node) {
 void report_unknown_key(Reader& reader, const Node& key, std::string_view noun,
                         std::span<const std::string_view> known) {
   reader.add({.rule = "unknown-key",
-              .message = fmt::format("{} is no key of {}", text::quoted(key.text), noun),
+              .message = fmt::format("unknown key {} in {}", text::quoted(key.text), noun),
               .where = reader.where(key),
               .help = text::did_you_mean(key.text, known,
-                                         fmt::format("its keys are {}", text::one_of(known)))});
+                                         fmt::format("valid keys: {}", text::one_of(known)))});
 }
 
 void report_missing_key(Reader& reader, const Node& mapping, std::string_view noun,
@@ -128,7 +127,7 @@ void report_unknown_word(Reader& reader, const Node& node, std::string_view rule
       noun.empty() ? fmt::format("value of {}", text::quoted(reader.key)) : std::string(noun);
   reader.add(
       {.rule = rule,
-       .message = fmt::format("{} is no {}", text::quoted(node.text), what),
+       .message = fmt::format("{} is not a valid {}", text::quoted(node.text), what),
        .where = reader.where(node),
        .help = text::did_you_mean(node.text, known, fmt::format("write {}", text::one_of(known)))});
 }

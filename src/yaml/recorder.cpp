@@ -29,10 +29,10 @@ std::uint32_t Recorder::offset(const YAML::Mark& mark) const {
   return static_cast<std::uint32_t>(std::min(at, text_.size()));
 }
 
-void Recorder::report_mistake(std::string_view library_message, const YAML::Mark& mark) {
+void Recorder::report_error(std::string_view library_message, const YAML::Mark& mark) {
   const auto at = offset(mark);
   if (const auto tab = indenting_tab(at); !tab.empty()) {
-    return mistake(syntax_words("illegal tab"), tab);
+    return syntax_error(syntax_words("illegal tab"), tab);
   }
   const auto words = syntax_words(library_message);
   const auto wrong = place(words.place, at);
@@ -40,7 +40,7 @@ void Recorder::report_mistake(std::string_view library_message, const YAML::Mark
   if (words.place == Place::open_bracket && wrong.begin != at) {
     others = {{{&source_, {at, at}}, "it is still open here"}};
   }
-  mistake(words, wrong, std::move(others));
+  syntax_error(words, wrong, std::move(others));
 }
 
 /// Returns the place of the error. The library reports only where it noticed it.
@@ -87,10 +87,11 @@ std::vector<text::Label> Recorder::open_quote() const {
   if (last == events_.rend() || !is_quoted(*last)) return {};
   const auto [begin, end] = last->span;
   if (source_.line_of(begin) == source_.line_of(end)) return {};
-  return {{{&source_, {begin, begin + 1}}, "the text before it is quoted from here on"}};
+  return {{{&source_, {begin, begin + 1}}, "the quoted string before it begins here"}};
 }
 
-void Recorder::mistake(const SyntaxWords& words, text::Span span, std::vector<text::Label> others) {
+void Recorder::syntax_error(const SyntaxWords& words, text::Span span,
+                            std::vector<text::Label> others) {
   report_.add({.rule = "syntax",
                .message = std::string(words.message),
                .where = {&source_, span},
@@ -102,7 +103,7 @@ void Recorder::refuse_as_key(text::Span span) {
   if (!expects_key()) return;
   // The library reads unclosed brackets as an unfinished key.
   look_at_brackets(span.begin);
-  mistake({"a key is no word", "keys are words followed by `:`"}, span);
+  syntax_error({"a key must be a string", "write a key as a word followed by `:`"}, span);
   throw Stop{};
 }
 
@@ -138,7 +139,7 @@ void Recorder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor
   const auto style = style_at(text_, begin);
   const auto end = end_of_scalar(text_, begin, style, value);
   if (!end) {
-    mistake(syntax_words("illegal EOF"), {begin, begin + 1});
+    syntax_error(syntax_words("illegal EOF"), {begin, begin + 1});
     throw Stop{};
   }
   const auto kind = expects_key() ? Event::Kind::key : Event::Kind::scalar;

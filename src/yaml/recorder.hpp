@@ -28,8 +28,8 @@ class Recorder final : public YAML::EventHandler {
 
   /// Ends the parsing if the value in brackets that begins here is unclosed or nested too deeply.
   void look_at_brackets(std::uint32_t begin);
-  /// Reports a mistake that the library found here.
-  void report_mistake(std::string_view library_message, const YAML::Mark& mark);
+  /// Reports an error that the library found here.
+  void report_error(std::string_view library_message, const YAML::Mark& mark);
 
   /// Returns the offset of a mark in the source.
   [[nodiscard]] std::uint32_t offset(const YAML::Mark& mark) const;
@@ -57,7 +57,8 @@ class Recorder final : public YAML::EventHandler {
   };
 
   [[nodiscard]] bool expects_key() const { return !levels_.empty() && levels_.back().expects_key; }
-  void mistake(const SyntaxWords& words, text::Span span, std::vector<text::Label> others = {});
+  void syntax_error(const SyntaxWords& words, text::Span span,
+                    std::vector<text::Label> others = {});
   void refuse_as_key(text::Span span);
   [[noreturn]] void refuse_depth(std::uint32_t at);
   void start(Event::Kind kind, const YAML::Mark& mark, std::size_t anchor);

@@ -43,11 +43,11 @@ void report_conflict_marks(const text::Source& source, text::Report& report) {
       return text::Where{&source, source.line_span(line)};
     };
     report.add({.rule = "syntax",
-                .message = "a conflict of a merge stands here unresolved",
+                .message = "unresolved merge conflict",
                 .where = place(*ours),
                 .others = {{place(*middle), "the other side begins here"},
                            {place(*theirs), "and ends here"}},
-                .help = "choose between the two sides, and remove the three marks"});
+                .help = "choose one side, and remove the three conflict markers"});
     ours = next_mark(source, *theirs, '<');
   }
 }
@@ -82,7 +82,7 @@ void too_large(const text::Source& source, text::Report& report) {
   report.add({.rule = "limits",
               .message = fmt::format("`{}` is larger than 1 MiB", text::visible(source.name())),
               .where = at(source, 0, 0),
-              .help = "keep attachments and logs in files of their own and link to them"});
+              .help = "move attachments and logs to other files and link to them"});
 }
 
 void not_utf8(const text::Source& source, text::Report& report) {
@@ -124,13 +124,12 @@ void control_character(const text::Source& source, Language language, text::Repo
   report.add(
       {.rule = "syntax",
        .message = value == 0
-                      ? "a NUL byte stands in the file"
-                      : fmt::format("the control character U+{:04X} stands in the file", value),
+                      ? "the file contains a NUL byte"
+                      : fmt::format("the file contains the control character U+{:04X}", value),
        .where = at(source, found.offset, found.bytes),
        .help = language == Language::markdown
                    ? "remove it"
-                   : fmt::format("remove it; in double quotes it can be written as `\\x{:02X}`",
-                                 value)});
+                   : fmt::format("remove it, or write it as `\\x{:02X}` in double quotes", value)});
 }
 
 void lone_carriage_return(const text::Source& source, text::Report& report) {
@@ -138,7 +137,7 @@ void lone_carriage_return(const text::Source& source, text::Report& report) {
   for (auto i = bytes.find('\r'); i != std::string_view::npos; i = bytes.find('\r', i + 1)) {
     if (i + 1 < bytes.size() && bytes[i + 1] == '\n') continue;
     report.add({.rule = "syntax",
-                .message = "a carriage return stands without a newline behind it",
+                .message = "carriage return without a newline after it",
                 .where = at(source, i, 1),
                 .help = "end lines with LF or CRLF"});
     return;
@@ -149,9 +148,9 @@ void inner_byte_order_mark(const text::Source& source, text::Report& report) {
   const auto offset = source.bytes().find(text::byte_order_mark, 1);
   if (offset == std::string_view::npos) return;
   report.add({.rule = "syntax",
-              .message = "a byte order mark stands inside the file",
+              .message = "byte order mark inside the file",
               .where = at(source, offset, text::byte_order_mark.size()),
-              .help = "remove it; files that were put together often have one where they meet"});
+              .help = "remove it; concatenated files often have one where they meet"});
 }
 
 }  // namespace

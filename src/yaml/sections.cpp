@@ -72,19 +72,18 @@ void Sections::add(model::Section section) {
     all_.push_back(std::move(section));
     return;
   }
-  reader_.add(
-      {.rule = "duplicate-key",
-       .message = fmt::format("the section {} stands twice", text::quoted(section.key.value)),
-       .where = section.key.where,
-       .others = {{same->second, "first here"}},
-       .help = "put the texts together in one place and remove the other"});
+  reader_.add({.rule = "duplicate-key",
+               .message = fmt::format("duplicate section {}", text::quoted(section.key.value)),
+               .where = section.key.where,
+               .others = {{same->second, "first here"}},
+               .help = "move both texts into one section and remove the other"});
 }
 
 void Sections::report_wordless(const model::Section& section) {
   reader_.add({.rule = "missing-key",
-               .message = "the heading of a section has no words",
+               .message = "empty section heading",
                .where = section.key.where,
-               .help = "say in it what the section is about"});
+               .help = "write a heading"});
 }
 
 void rename_headings(model::Postmortem& postmortem, const std::vector<model::Heading>& headings) {

@@ -9,8 +9,8 @@ namespace pm::yaml {
 enum class Place : std::uint8_t {
   here,
   before,        ///< one byte before
-  backslash,     ///< from the last backslash on
-  open_bracket,  ///< at the innermost bracket that is not closed
+  backslash,     ///< from the last backslash
+  open_bracket,  ///< at the innermost unclosed bracket
 };
 
 /// A syntax error in pm's words.

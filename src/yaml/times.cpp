@@ -77,7 +77,8 @@ void read_value(Reader& reader, const Node& node, Shape shape, model::Maybe<Mome
     return read_moment(reader, node, *text, into, ", or a duration such as `30m`");
   }
   if (shape == Shape::time_or_unknown) {
-    if (*text == model::unknown_time) return;  // the field of this name and shape `unknown` has it
+    if (*text == model::unknown_time)
+      return;  // the field of this name and shape `unknown` keeps it
     return read_moment(reader, node, *text, into, ", or `unknown`");
   }
   read_moment(reader, node, *text, into);

@@ -18,7 +18,7 @@ namespace {
 /// The value of an anchor, by its place in the stream.
 struct Anchored {
   std::size_t begin = 0;
-  bool open = true;  ///< it has not ended yet: an alias to it would stand inside itself
+  bool open = true;  ///< not ended: an alias to it would contain itself
 };
 
 /// Builds the tree from the stream, and the value of an alias from the events of its anchor again.
@@ -94,15 +94,15 @@ class Builder {
     while (goes_on(Event::Kind::mapping_end)) {
       if (!may_repeat_text(events_[at_])) break;
       auto key = scalar(events_[at_++]);
-      auto behind = value();
-      node.span.end = std::max({node.span.end, key.span.end, behind.place().end});
+      auto of_key = value();
+      node.span.end = std::max({node.span.end, key.span.end, of_key.place().end});
       if (is_merge(key)) {
         report_merge(key);
         continue;
       }
       const auto [first, is_new] = seen.try_emplace(key.text, key.span);
       if (is_new) {
-        node.members.push_back({std::move(key), std::move(behind)});
+        node.members.push_back({std::move(key), std::move(of_key)});
       } else if (alias_ == nullptr) {
         report_duplicate(key, first->second);
       }
@@ -128,33 +128,31 @@ class Builder {
   void report_merge(const Node& key) {
     if (alias_ != nullptr) return;
     report_.add({.rule = "unknown-key",
-                 .message = "merge keys (`<<`) are not read",
+                 .message = "pm does not read merge keys (`<<`)",
                  .where = {&source_, key.span},
-                 .help = "write the keys out; to call a key `<<`, put it in quotes"});
+                 .help = "write the keys themselves; for a key named `<<`, put it in quotes"});
   }
 
   void report_duplicate(const Node& key, text::Span first) {
-    report_.add(
-        {.rule = "duplicate-key",
-         .message = fmt::format("the key {} stands twice in one mapping", text::quoted(key.text)),
-         .where = {&source_, key.span},
-         .others = {{{&source_, first}, "first here"}},
-         .help = "remove one of them; only the first is read"});
+    report_.add({.rule = "duplicate-key",
+                 .message = fmt::format("duplicate key {}", text::quoted(key.text)),
+                 .where = {&source_, key.span},
+                 .others = {{{&source_, first}, "first here"}},
+                 .help = "remove one of them; pm reads only the first"});
   }
 
   /// Returns the value of an alias. It may contain other aliases; errors name the outermost.
   Node named(const Event& alias) {
     const auto anchored = anchors_[alias.anchor];
     if (anchored.open) {
-      refuse(alias, "an alias stands inside the value that it names",
-             "a value cannot contain itself");
+      refuse(alias, "an alias is inside its own value", "a value cannot contain itself");
       return {.kind = Node::Kind::null, .span = alias.span};
     }
     const auto* outer = std::exchange(alias_, alias_ ? alias_ : &alias);
-    const auto behind = std::exchange(at_, anchored.begin);
+    const auto after_alias = std::exchange(at_, anchored.begin);
     auto node = value();
     node.alias = alias.span;
-    at_ = behind;
+    at_ = after_alias;
     alias_ = outer;
     return node;
   }
@@ -164,7 +162,7 @@ class Builder {
     if (alias_ == nullptr) return true;
     if (++repeated_ <= most_repeated) return may_repeat_text(event);
     refuse(*alias_, fmt::format("aliases repeat more than {} values", most_repeated),
-           "write the values out, or remove the aliases");
+           "write the values themselves, or remove the aliases");
     return false;
   }
 
@@ -182,8 +180,8 @@ class Builder {
   Node refuse_depth(const Event& start) {
     assert(alias_ != nullptr);
     refuse(*alias_,
-           fmt::format("aliases put more than {} mappings and lists inside each other", deepest),
-           "a record needs no more than a few levels");
+           fmt::format("aliases cause more than {} levels of nested mappings and lists", deepest),
+           "use fewer levels");
     return {.kind = Node::Kind::null, .span = start.span};
   }
 
@@ -202,8 +200,8 @@ class Builder {
   std::unordered_map<std::size_t, Anchored> anchors_;
   const Event* alias_ = nullptr;    ///< the alias whose value is being repeated
   std::size_t repeated_ = 0;        ///< values that aliases repeated
-  std::size_t repeated_bytes_ = 0;  ///< of their texts and keys
-  std::size_t depth_ = 0;           ///< mappings and lists that are open
+  std::size_t repeated_bytes_ = 0;  ///< of their strings and keys
+  std::size_t depth_ = 0;           ///< levels of open mappings and lists
   bool failed_ = false;
 };
 

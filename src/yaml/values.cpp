@@ -31,8 +31,8 @@ data::Value free_value(const Node& node) {
   if (node.kind == Node::Kind::null) return data::text({});
   auto value = node.kind == Node::Kind::list ? data::list() : data::mapping();
   for (const auto& item : node.items) value.items.push_back(free_value(item));
-  for (const auto& [key, behind] : node.members) {
-    value.members.push_back({key.text, free_value(behind)});
+  for (const auto& [key, of_key] : node.members) {
+    value.members.push_back({key.text, free_value(of_key)});
   }
   return value;
 }
@@ -65,11 +65,10 @@ void read_value(Reader& reader, const Node& node, Shape shape, std::string& into
     into = *text;
     return;
   }
-  reader.add(
-      {.rule = "unknown-value",
-       .message = fmt::format("{} is no folder below the one of pm.yaml", text::quoted(*text)),
-       .where = reader.where(node),
-       .help = "write a relative path without `..`, such as `incidents`"});
+  reader.add({.rule = "unknown-value",
+              .message = fmt::format("{} is not inside the repository", text::quoted(*text)),
+              .where = reader.where(node),
+              .help = "write a relative path without `..`, such as `incidents`"});
 }
 
 void read_value(Reader& reader, const Node& node, Shape shape, model::Maybe<std::string>& into) {
@@ -189,7 +188,7 @@ void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Rule
     if (level) {
       into.push_back({{rule.text, reader.where(rule)}, {*level, reader.where(value)}});
     } else {
-      report_unknown_word(reader, value, "unknown-value", "level of a rule", known);
+      report_unknown_word(reader, value, "unknown-value", "rule level", known);
     }
   }
 }
@@ -205,7 +204,7 @@ void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Cade
       into.push_back({{severity.text, reader.where(severity)}, {*length, reader.where(value)}});
     } else {
       reader.add({.rule = "unknown-value",
-                  .message = fmt::format("{} is no duration", text::quoted(*text)),
+                  .message = fmt::format("{} is not a valid duration", text::quoted(*text)),
                   .where = reader.where(value),
                   .help = "write `30m`, `2h` or `1h 30m`"});
     }

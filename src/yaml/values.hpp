@@ -69,11 +69,11 @@ struct ChoiceOf<model::Impact> : ChoiceOf<void> {
 };
 template <>
 struct ChoiceOf<model::Status> : ChoiceOf<void> {
-  static constexpr std::string_view noun = "status of a component";
+  static constexpr std::string_view noun = "component status";
 };
 template <>
 struct ChoiceOf<model::RelationType> : ChoiceOf<void> {
-  static constexpr std::string_view noun = "relation between incidents";
+  static constexpr std::string_view noun = "relation";
 };
 
 /// Returns the value of a word. Reports an unknown word.

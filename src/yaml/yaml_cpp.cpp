@@ -33,7 +33,7 @@ class Bytes : public std::streambuf {
 
  private:
   void show(std::string_view bytes) {
-    auto* begin = const_cast<char*>(bytes.data());  // setg asks for it; nobody writes
+    auto* begin = const_cast<char*>(bytes.data());  // setg requires it; nothing writes
     setg(begin, begin, begin + bytes.size());
   }
 
@@ -45,7 +45,7 @@ bool begins_with_comma(const text::Source& source, std::size_t skipped, text::Re
   const auto at = skip_blank(source.bytes(), static_cast<std::uint32_t>(skipped));
   if (at >= source.bytes().size() || source.bytes()[at] != ',') return false;
   report.add({.rule = "syntax",
-              .message = "a `,` stands where the record begins",
+              .message = "a record cannot begin with `,`",
               .where = {&source, {at, at + 1}},
               .help = "begin with a key: `title: …`"});
   return true;
@@ -106,9 +106,9 @@ std::optional<std::vector<Event>> parse(const text::Source& source, text::Report
          .message = "a second document begins here",
          .where = {&source, {at, at}},
          .help =
-             "keep one incident in a file; if this belongs to the first, look at the indentation"});
-  } catch (const YAML::Exception& mistake) {
-    recorder.report_mistake(mistake.msg, mistake.mark);
+             "keep one incident per file; if this belongs to the first, check the indentation"});
+  } catch (const YAML::Exception& error) {
+    recorder.report_error(error.msg, error.mark);
   } catch (const Stop&) {
   }
   return std::nullopt;

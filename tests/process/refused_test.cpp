@@ -122,8 +122,8 @@ TEST_CASE("a lock that is no file keeps pm from writing") {
 TEST_CASE("a commit is refused before anything is written where there is no work tree") {
   const RealRepository repository;
   CHECK(refused(repository, update + " --commit") ==
-        "error[failure]: cannot commit: this folder is in no git work tree\n"
-        "  = help: leave out `--commit`, or run `git init` first\n");
+        "error[failure]: cannot commit: not in a git working tree\n"
+        "  = help: omit `--commit`, or run `git init` first\n");
   CHECK(repository.record() == RealRepository::first);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("when a hook refuses the commit, the update is written and git's words
             .status == 0);
   const auto said = refused(repository, update + " --at '2024-01-29 11:00' --commit");
   CHECK(said.find("the hook says no\n") != std::string::npos);
-  CHECK(said.find("`" + RealRepository::path + "` is written, and git did not commit it\n") !=
+  CHECK(said.find("`" + RealRepository::path + "` is written, but git did not commit it\n") !=
         std::string::npos);
   CHECK(repository.record().find("It is the disk.") != std::string::npos);
   CHECK(repository.run("git status --short incidents").out == "A  " + RealRepository::path + "\n");

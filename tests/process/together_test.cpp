@@ -40,7 +40,7 @@ TEST_CASE("a hundred updates at once are a hundred updates") {
   for (int n = 1; n <= 100; ++n) CHECK(count(record, fmt::format("text {}.", n)) == 1);
   const auto checked = repository.run("pm check");
   CHECK(checked.out.empty());
-  CHECK(checked.err == "1 incident checked: nothing found\n");
+  CHECK(checked.err == "1 incident checked: no errors or warnings\n");
   CHECK(repository.folder().names() == std::vector<std::string>{"incidents", "pm.yaml"});
   CHECK(repository.folder().names("incidents").size() == 1);
 }
@@ -61,7 +61,7 @@ TEST_CASE("who waits for another says so after a second, and names it when givin
   CHECK(ended.status == 3);
   CHECK(ended.out.empty());
   const auto holder = fmt::format("process {}, pm edit", ::getpid());
-  CHECK(ended.err == "waiting for another pm that writes here (" + holder +
+  CHECK(ended.err == "waiting for another pm process (" + holder +
                          ")\n"
                          "error[failure]: another pm process holds the lock: " +
                          holder +

@@ -18,8 +18,8 @@ template <>
 struct Fields<Site> {
   using T = Site;
   static constexpr std::string_view noun = "`site`";
-  static constexpr auto list = std::tuple(field("title", &T::title, "the name of the site"),
-                                          field("url", &T::url, "where it is published"));
+  static constexpr auto list = std::tuple(field("title", &T::title, "title of the site"),
+                                          field("url", &T::url, "address of the site"));
 };
 
 template <>
@@ -27,22 +27,21 @@ struct Fields<Config> {
   using T = Config;
   static constexpr std::string_view noun = "pm.yaml";
   static constexpr auto list = std::tuple(
-      field("organization", &T::organization, "whose incidents these are"),
-      field("timezone", &T::zone,
-            "the zone of times without an offset, and in which times are shown"),
-      field("incidents", &T::incidents, "the folder of the incidents; default: incidents",
+      field("organization", &T::organization, "organization of the incidents"),
+      field("timezone", &T::zone, "time zone of times without an offset and of shown times"),
+      field("incidents", &T::incidents, "directory of the incidents; default: incidents",
             {.shape = Shape::directory}),
-      field("templates", &T::templates, "the folder of templates; default: templates",
+      field("templates", &T::templates, "directory of the templates; default: templates",
             {.shape = Shape::directory}),
-      field("severities", &T::severities, "the scale, worst first; default: S1 to S5"),
-      field("components", &T::components, "the registry; without it any name is fine"),
-      field("phases", &T::phases, "how strictly phases must follow each other; default: lenient"),
-      field("headings", &T::headings, "other words for the known sections"),
-      field("checks", &T::checks, "the level of a rule: off, note, warning or error"),
-      field("cadence", &T::cadence, "how often users were promised to hear from us"),
-      field("template", &T::template_name, "the default of `pm render`; default: postmortem"),
-      field("prose", &T::prose, "where a new incident has its analysis; default: yaml"),
-      field("site", &T::site, "what the published site is called"));
+      field("severities", &T::severities, "severity scale, worst first; default: S1 to S5"),
+      field("components", &T::components, "valid components; without this key every name is valid"),
+      field("phases", &T::phases, "how strictly phases must follow their order; default: lenient"),
+      field("headings", &T::headings, "your headings of the standard sections"),
+      field("checks", &T::checks, "level of each rule: off, note, warning or error"),
+      field("cadence", &T::cadence, "promised time between updates, by severity"),
+      field("template", &T::template_name, "template of `pm render`; default: postmortem"),
+      field("prose", &T::prose, "where `pm new` puts the postmortem; default: yaml"),
+      field("site", &T::site, "title and address of the published site"));
 };
 
 }  // namespace pm::model

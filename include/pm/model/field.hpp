@@ -73,9 +73,9 @@ struct Field {
 
 /// The properties of a field in addition to name, member and summary.
 struct Traits {
-  std::optional<Shape> shape = std::nullopt;  ///< nothing: that of the type
+  std::optional<Shape> shape = std::nullopt;  ///< default: the shape of the type
   bool required = false;
-  bool internal = false;  ///< not for the public edition
+  bool internal = false;  ///< omitted from the public edition
   Identity identity = Identity::none;
 };
 

@@ -31,8 +31,8 @@ struct Fields<Component> {
   using T = Component;
   static constexpr std::string_view noun = "a component";
   static constexpr auto list = std::tuple(  //
-      field("name", &T::name, "what it is called", {.identity = Identity::name}),
-      field("group", &T::group, "the group it belongs to"));
+      field("name", &T::name, "name of the component", {.identity = Identity::name}),
+      field("group", &T::group, "group of the component"));
 };
 
 template <>
@@ -40,8 +40,8 @@ struct Fields<ComponentStatus> {
   using T = ComponentStatus;
   static constexpr std::string_view noun = "a status";
   static constexpr auto list = std::tuple(  //
-      field("name", &T::name, "the component", {.identity = Identity::name}),
-      field("status", &T::status, "how it is from then on"));
+      field("name", &T::name, "component", {.identity = Identity::name}),
+      field("status", &T::status, "status from this time on"));
 };
 
 template <>
@@ -50,8 +50,9 @@ struct Fields<Window> {
   static constexpr std::string_view noun = "a window";
   static constexpr std::string_view example = "write `- {from: …, to: …}`";
   static constexpr auto list = std::tuple(  //
-      field("from", &T::from, "when it begins", {.required = true, .identity = Identity::time}),
-      field("to", &T::to, "when it ends"));
+      field("from", &T::from, "start of the window",
+            {.required = true, .identity = Identity::time}),
+      field("to", &T::to, "end of the window"));
 };
 
 template <>
@@ -59,14 +60,14 @@ struct Fields<Times> {
   using T = Times;
   static constexpr std::string_view noun = "`times`";
   static constexpr auto list =
-      std::tuple(field("started", &T::started, "when users were first hurt"),
-                 field("detected", &T::detected, "when we knew"),
-                 field("acknowledged", &T::acknowledged, "when somebody took it"),
-                 field("mitigated", &T::mitigated, "when users were well again"),
-                 field("resolved", &T::resolved, "when it was over, or `unknown`",
+      std::tuple(field("started", &T::started, "when impact began"),
+                 field("detected", &T::detected, "when someone or something noticed the incident"),
+                 field("acknowledged", &T::acknowledged, "when someone took responsibility"),
+                 field("mitigated", &T::mitigated, "when impact ended"),
+                 field("resolved", &T::resolved, "when the incident ended, or `unknown`",
                        {.shape = Shape::time_or_unknown}),
                  field("resolved", &T::resolved_unknown,
-                       "whether it is over since nobody knows when", {.shape = Shape::unknown}));
+                       "whether the incident ended at an unknown time", {.shape = Shape::unknown}));
 };
 
 template <>
@@ -74,12 +75,11 @@ struct Fields<Outage> {
   using T = Outage;
   static constexpr std::string_view noun = "an outage";
   static constexpr std::string_view example = "write `- {from: …, to: …}`";
-  static constexpr auto list =
-      std::tuple(field("from", &T::from, "when users began to be hurt",
-                       {.required = true, .identity = Identity::time}),
-                 field("to", &T::to, "when they were well again; left out while they are not"),
-                 field("components", &T::components, "what was hurt, and how badly"),
-                 field("note", &T::note, "a remark"));
+  static constexpr auto list = std::tuple(
+      field("from", &T::from, "when impact began", {.required = true, .identity = Identity::time}),
+      field("to", &T::to, "when impact ended; omit it during the outage"),
+      field("components", &T::components, "affected components and their status"),
+      field("note", &T::note, "note"));
 };
 
 template <>
@@ -89,26 +89,28 @@ struct Fields<Update> {
   static constexpr std::string_view example =
       "write `- at: …`, and `phase:` and `message:` below it";
   static constexpr auto list = std::tuple(
-      field("at", &T::at, "when it was said", {.required = true, .identity = Identity::time}),
-      field("phase", &T::phase, "where the incident stands", {.required = true}),
-      field("severity", &T::severity, "a name from the scale of pm.yaml, from this moment on"),
-      field("by", &T::by, "who said it", {.internal = true}),
-      field("components", &T::components, "status of components from this moment on"),
-      field("next_update", &T::next_update, "when the next update is promised",
+      field("at", &T::at, "when the update was posted",
+            {.required = true, .identity = Identity::time}),
+      field("phase", &T::phase, "phase of the incident from this time on", {.required = true}),
+      field("severity", &T::severity, "severity from this time on, listed in pm.yaml"),
+      field("by", &T::by, "who posted the update", {.internal = true}),
+      field("components", &T::components, "status of components from this time on"),
+      field("next_update", &T::next_update, "when the next update is due",
             {.shape = Shape::time_or_duration}),
-      field("reopens", &T::reopens, "this update opens a resolved incident again"),
-      field("message", &T::message, "what was said", {.shape = Shape::prose}));
+      field("reopens", &T::reopens, "whether this update reopens the incident"),
+      field("message", &T::message, "message to readers", {.shape = Shape::prose}));
 };
 
 template <>
 struct Fields<TimelineEvent> {
   using T = TimelineEvent;
-  static constexpr std::string_view noun = "a timeline entry";
+  static constexpr std::string_view noun = "a timeline event";
   static constexpr std::string_view example = "write `- {at: …, event: …}`";
   static constexpr auto list = std::tuple(
-      field("at", &T::at, "when it happened", {.required = true, .identity = Identity::time}),
+      field("at", &T::at, "when the event happened",
+            {.required = true, .identity = Identity::time}),
       field("event", &T::event, "what happened", {.shape = Shape::prose, .required = true}),
-      field("link", &T::link, "where there is more"), field("by", &T::by, "who did or saw it"));
+      field("link", &T::link, "where to read more"), field("by", &T::by, "who did or saw it"));
 };
 
 template <>
@@ -116,9 +118,9 @@ struct Fields<Author> {
   using T = Author;
   static constexpr std::string_view noun = "an author";
   static constexpr std::string_view example = "write `- {name: …, role: …}`";
-  static constexpr auto list =
-      std::tuple(field("name", &T::name, "who", {.required = true, .identity = Identity::name}),
-                 field("role", &T::role, "as what"));
+  static constexpr auto list = std::tuple(
+      field("name", &T::name, "name of the author", {.required = true, .identity = Identity::name}),
+      field("role", &T::role, "role of the author"));
 };
 
 template <>
@@ -126,9 +128,9 @@ struct Fields<Section> {
   using T = Section;
   static constexpr std::string_view noun = "a section";
   static constexpr auto list = std::tuple(  //
-      field("kind", &T::kind, "which of the known sections it is, if any"),
+      field("kind", &T::kind, "which standard section it is, if any"),
       field("key", &T::key, "its key or heading as written", {.identity = Identity::id}),
-      field("heading", &T::heading, "its heading, where it is not the usual one"),
+      field("heading", &T::heading, "its heading, if it is not the standard one"),
       field("prose", &T::prose, "its text", {.shape = Shape::prose}));
 };
 
@@ -137,10 +139,10 @@ struct Fields<Postmortem> {
   using T = Postmortem;
   static constexpr std::string_view noun = "`postmortem`";
   static constexpr auto list =
-      std::tuple(field("status", &T::status, "how far the analysis is"),
-                 field("published", &T::published, "when it was published"),
-                 field("authors", &T::authors, "who wrote it"),
-                 field("sections", &T::sections, "the text; each section is a key of its own"));
+      std::tuple(field("status", &T::status, "status of the postmortem"),
+                 field("published", &T::published, "when the postmortem was published"),
+                 field("authors", &T::authors, "authors of the postmortem"),
+                 field("sections", &T::sections, "the sections; each has its own key"));
 };
 
 template <>
@@ -149,15 +151,14 @@ struct Fields<Action> {
   static constexpr std::string_view noun = "an action";
   static constexpr std::string_view example = "write `- {title: …, owner: …}`";
   static constexpr auto list = std::tuple(
-      field("id", &T::id, "a name of its own that stays", {.identity = Identity::id}),
-      field("title", &T::title, "what is to be done",
-            {.required = true, .identity = Identity::name}),
-      field("owner", &T::owner, "who sees to it", {.internal = true}),
-      field("type", &T::type, "what it is good for"),
-      field("priority", &T::priority, "how urgent it is"), field("due", &T::due, "by when"),
-      field("status", &T::status, "how far it is; left out: open"),
-      field("done", &T::done, "when it was done"),
-      field("link", &T::link, "where it is tracked", {.internal = true}));
+      field("id", &T::id, "stable id", {.identity = Identity::id}),
+      field("title", &T::title, "what to do", {.required = true, .identity = Identity::name}),
+      field("owner", &T::owner, "who is responsible", {.internal = true}),
+      field("type", &T::type, "purpose of the action"),
+      field("priority", &T::priority, "priority of the action"), field("due", &T::due, "due date"),
+      field("status", &T::status, "status of the action; default: open"),
+      field("done", &T::done, "when the action was done"),
+      field("link", &T::link, "where the action is tracked", {.internal = true}));
 };
 
 template <>
@@ -165,8 +166,8 @@ struct Fields<Relation> {
   using T = Relation;
   static constexpr std::string_view noun = "a relation";
   static constexpr auto list = std::tuple(  //
-      field("type", &T::type, "what they have to do with each other"),
-      field("id", &T::id, "the other incident"));
+      field("type", &T::type, "type of the relation"),
+      field("id", &T::id, "id of the other incident"));
 };
 
 template <>
@@ -175,9 +176,9 @@ struct Fields<Origin> {
   static constexpr std::string_view noun = "`source`";
   static constexpr std::string_view example = "write `source: {system: …, id: …}`";
   static constexpr auto list =
-      std::tuple(field("system", &T::system, "the format it was imported from"),
-                 field("id", &T::id, "what it is called there"),
-                 field("url", &T::url, "where it stands there"));
+      std::tuple(field("system", &T::system, "format of the source"),
+                 field("id", &T::id, "id of the incident in the source"),
+                 field("url", &T::url, "address of the incident in the source"));
 };
 
 template <>
@@ -185,26 +186,24 @@ struct Fields<Incident> {
   using T = Incident;
   static constexpr std::string_view noun = "an incident";
   static constexpr auto list = std::tuple(
-      field("title", &T::title, "what happened, in one line; every record has one"),
-      field("organization", &T::organization, "whose incident it is; default: pm.yaml"),
+      field("title", &T::title, "what happened, in one line; required"),
+      field("organization", &T::organization, "organization; default: from pm.yaml"),
       field("timezone", &T::zone,
-            "how times without an offset are read and all times are shown; default: pm.yaml"),
-      field("severity", &T::severity, "a name from the scale of pm.yaml"),
-      field("impact", &T::impact, "how badly users were hurt"),
-      field("kind", &T::kind, "decides which phases there are; left out: incident"),
-      field("scheduled", &T::scheduled, "of a maintenance: the window that was announced"),
-      field("components", &T::components, "what was hurt"),
-      field("labels", &T::labels, "words to find it by"),
-      field("times", &T::times, "key moments; each may be corrected later"),
-      field("outages", &T::outages, "windows in which users were hurt"),
-      field("updates", &T::updates, "what was said, oldest first"),
-      field("timeline", &T::timeline, "internal events that were no public update",
-            {.internal = true}),
-      field("postmortem", &T::postmortem, "the analysis; any other key is a section of its own"),
-      field("actions", &T::actions, "follow-ups"),
-      field("related", &T::related, "incidents that this one has to do with"),
-      field("source", &T::origin, "where an imported record comes from"),
-      field("fields", &T::fields, "free data of your own; templates see it", {.internal = true}));
+            "time zone of times without an offset and of shown times; default: from pm.yaml"),
+      field("severity", &T::severity, "severity, listed in pm.yaml"),
+      field("impact", &T::impact, "impact on users"),
+      field("kind", &T::kind, "kind, which decides the valid phases; default: incident"),
+      field("scheduled", &T::scheduled, "announced window of a maintenance"),
+      field("components", &T::components, "affected components"),
+      field("labels", &T::labels, "labels to search by"), field("times", &T::times, "key moments"),
+      field("outages", &T::outages, "times when users were affected"),
+      field("updates", &T::updates, "updates, oldest first"),
+      field("timeline", &T::timeline, "internal timeline events", {.internal = true}),
+      field("postmortem", &T::postmortem, "the postmortem; unknown keys are custom sections"),
+      field("actions", &T::actions, "action items"),
+      field("related", &T::related, "related incidents"),
+      field("source", &T::origin, "origin of an imported record"),
+      field("fields", &T::fields, "your own data; templates can show it", {.internal = true}));
 };
 
 }  // namespace pm::model

@@ -15,17 +15,17 @@ enum class Shape : std::uint8_t {
   duration,
   time_or_duration,  ///< a duration counts from the time of the same mapping
   time_or_unknown,   ///< a time, or the word of `unknown_time`
-  unknown,           ///< not a key of its own: whether the one of the same name is unknown
+  unknown,           ///< not a separate key: whether the key of the same name is `unknown`
   zone,
   flag,      ///< true or false
   choice,    ///< one of a few words
-  texts,     ///< a list of texts
+  texts,     ///< a list of strings
   mapping,   ///< with the keys that `members` lists
   list,      ///< of mappings with the keys that `members` lists
-  names,     ///< texts, or groups of them
+  names,     ///< names, or groups of them
   statuses,  ///< component: status
   relation,  ///< a list of type: incident
-  sections,  ///< not one key: those of the known sections, `headings`, and any other
+  sections,  ///< not one key: the standard sections, `headings`, and any other
   headings,  ///< section: words
   levels,    ///< rule: level
   cadence,   ///< severity: duration

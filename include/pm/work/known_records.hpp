@@ -49,7 +49,7 @@ class KnownRecords {
   std::map<std::string, repo::Entry> by_id_;
   std::set<std::string> components_;
   std::string unreadable_;
-  std::map<std::string, std::string> texts_;  ///< by path, of a dry run
+  std::map<std::string, std::string> texts_;  ///< of a dry run, by path
 };
 
 }  // namespace pm::work

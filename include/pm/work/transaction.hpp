@@ -15,17 +15,17 @@ namespace pm::work {
 /// The options of a command that writes.
 struct WriteSettings {
   bool dry_run = false;  ///< write nothing; keep the diff
-  bool commit = false;   ///< commit what was written, it alone
+  bool commit = false;   ///< commit only what was written
   time::Milliseconds lock_wait = 30 * time::seconds;
 };
 
 /// The result of a commit.
 struct Commit {
   enum class End {
-    not_wanted,  ///< nobody asked for one, or nothing was written
+    not_wanted,  ///< not requested, or nothing was written
     unchanged,   ///< the files are as in the last commit
     made,
-    failed,  ///< git refused; the files stay as they were written
+    failed,  ///< git failed; the written files stay
   };
   End end = End::not_wanted;
   std::string out = {};  ///< what git printed, and to which stream

@@ -17,19 +17,19 @@ using Path = std::vector<std::variant<std::string, std::size_t>>;
 /// One change of a record.
 struct Change {
   enum class Kind {
-    set,      ///< the value at `path`, whose last step is a key; mappings on the way and the key
-              ///< itself are added where they are missing, in the order of the format
-    replace,  ///< the entry of a list at `path`
-    insert,   ///< an entry into the list at `path`, before the one at `index`, else at its end; the
-              ///< list is added where it is missing or empty
-    remove,   ///< the key or entry at `path`, with the comments that stand directly above it; of
-              ///< the last one there is, `[]` or `{}` stays
+    set,      ///< sets the value at `path`, whose last step is a key; adds missing mappings on the
+              ///< way and a missing key, in the order of the format
+    replace,  ///< replaces the item of a list at `path`
+    insert,   ///< inserts an item into the list at `path`, before the one at `index`, otherwise at
+              ///< its end; adds a missing list
+    remove,   ///< removes the key or item at `path`, with the comments directly above it; the last
+              ///< one leaves `[]` or `{}`
   };
 
   Kind kind = Kind::set;
   Path path;
-  data::Value value = {};  ///< nothing to a `remove`
-  std::size_t index = 0;   ///< of an `insert`
+  data::Value value = {};  ///< ignored by `remove`
+  std::size_t index = 0;   ///< used by `insert`
 };
 
 /// Returns the text of a record after these changes, made in turn. Changes only the bytes that the

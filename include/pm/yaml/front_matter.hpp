@@ -15,9 +15,10 @@ struct FrontMatter {
   /// A mapping, which keeps duplicate keys. Each value and each key has its line in the file, from
   /// 1. Every scalar is text.
   data::Value top;
-  std::string_view body;      ///< behind the closing line, as it stands in the file
-  std::size_t body_line = 0;  ///< the line it begins on, from 1
-  /// What is wrong in it, although it was read. Places have no name, and the line in question.
+  std::string_view body;      ///< the text after the closing line
+  std::size_t body_line = 0;  ///< the line on which it begins, from 1
+  /// Errors in the front matter, which was read nevertheless. Their places have the line, but no
+  /// name.
   std::vector<text::Diagnostic> warnings;
 };
 

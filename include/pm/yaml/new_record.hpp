@@ -28,8 +28,8 @@ struct NewRecord {
 /// Comments in the file, for the next person who opens it.
 struct Guidance {
   std::string schema;                   ///< path to the JSON Schema, for editors; empty: none
-  std::vector<std::string> severities;  ///< offered where the record has none
-  bool sections = true;                 ///< the sections of the analysis, as comments to fill in
+  std::vector<std::string> severities;  ///< suggested if the record has none
+  bool sections = true;                 ///< the sections of the postmortem, as comments to fill in
 };
 
 /// Returns the text of a new record. It stays valid if the user removes `# ` from the comments.

@@ -62,23 +62,23 @@ text::Diagnostic in_record(text::Diagnostic diagnostic, const text::Source& reco
 text::Diagnostic unreadable(const Stage& stage) {
   const auto& first = stage.report.all().front();
   auto error = edit_error(*stage.source, first.where.span,
-                          "pm changes no record that it cannot read", "put this right first");
+                          "pm cannot change a record with invalid syntax", "fix this first");
   error.label = first.message;
   return error;
 }
 
 text::Diagnostic beyond_spans(const Stage& old, text::Span where, const Stage& now) {
   auto error = edit_error(*old.source, where,
-                          "pm cannot make this change without touching the rest of the file",
-                          "make it by hand");
-  if (!now.readable) error.note = "the record would then say: " + now.report.all().front().message;
+                          "pm cannot make this change without changing the rest of the file",
+                          "make this change in an editor");
+  if (!now.readable) error.note = "after the change: " + now.report.all().front().message;
   return error;
 }
 
 text::Diagnostic loses_comment(const Stage& old, text::Span where, text::Span comment) {
   auto error = edit_error(*old.source, where, "pm cannot make this change and keep every comment",
-                          "make it by hand");
-  error.others = {{{old.source.get(), comment}, "this would be lost"}};
+                          "make this change in an editor");
+  error.others = {{{old.source.get(), comment}, "this comment would be lost"}};
   return error;
 }
 
@@ -164,7 +164,7 @@ class Rounds {
   Effort& effort_;
   Stage stage_;
   std::vector<Edits> made_;
-  std::size_t done_ = 0;  ///< changes that are made
+  std::size_t done_ = 0;  ///< finished changes
   std::size_t size_ = 0;  ///< of the round that was tried last
   std::size_t most_ = std::numeric_limits<std::size_t>::max();  ///< changes of the next round
 };

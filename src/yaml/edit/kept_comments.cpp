@@ -16,7 +16,7 @@ class Texts {
   explicit Texts(const text::Source& source) : source_(source) {}
 
   void add(const Node& node) {
-    if (node.alias) return;  // its value stands elsewhere
+    if (node.alias) return;  // its value is elsewhere
     if (node.kind == Node::Kind::scalar) add_scalar(node);
     for (const auto& item : node.items) add(item);
     for (const auto& [key, value] : node.members) add(key), add(value);

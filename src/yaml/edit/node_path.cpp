@@ -13,12 +13,12 @@
 namespace pm::yaml::edit {
 namespace {
 
-constexpr std::string_view by_hand = "make this change by hand";
+constexpr std::string_view by_hand = "make this change in an editor";
 
 /// Returns the name of a value in a message: its key, or "this item".
 std::string name_of(const Slot& slot) {
   if (slot.holder == nullptr) return "the record";
-  if (slot.holder->kind == Node::Kind::list) return "this entry";
+  if (slot.holder->kind == Node::Kind::list) return "this item";
   return text::quoted(slot.holder->members[slot.index].key.text);
 }
 
@@ -52,8 +52,8 @@ bool has_property_before(std::string_view text, std::uint32_t begin) {
 std::optional<text::Diagnostic> find_sharing(const Record& record, const Slot& slot) {
   if (slot.value->alias) {
     return edit_error(record.source, *slot.value->alias,
-                      fmt::format("{} is what an alias repeats", name_of(slot)),
-                      "write the value out in the place of the alias, or change what it names");
+                      fmt::format("{} comes from an alias", name_of(slot)),
+                      "replace the alias by its value, or change the value at its anchor");
   }
   if (slot.holder == nullptr) return std::nullopt;
   const auto text = record.source.bytes();
@@ -80,17 +80,17 @@ std::optional<text::Diagnostic> find_duplicate(const Record& record, const Node&
 }
 
 text::Diagnostic wrong_kind(const Record& record, const Slot& slot, std::string_view expected) {
-  return edit_error(record.source, place_of(slot),
-                    fmt::format("{} is {} where {} is needed", name_of(slot),
-                                kind_words(slot.value->kind), expected),
-                    std::string(by_hand));
+  return edit_error(
+      record.source, place_of(slot),
+      fmt::format("{} is {}, not {}", name_of(slot), kind_words(slot.value->kind), expected),
+      std::string(by_hand));
 }
 
 /// One step from a value to a value inside it.
 struct Step {
   std::optional<Slot> slot = {};
   data::Value* written =
-      nullptr;  ///< what an earlier change wrote there; without both there is no such key
+      nullptr;  ///< written by an earlier change; without both the key is missing
 };
 
 /// Returns the entry at an index after the planned changes.
@@ -140,8 +140,8 @@ Result<Step> step_to_item(const Record& record, Overlay* planned, const Slot& fr
   const auto size = count_entries(list, planned);
   if (index >= size) {
     return failed(edit_error(record.source, place_of(from),
-                             fmt::format("{} has no entry {}", name_of(from), index + 1),
-                             fmt::format("it has {}", text::counted(size, "entry", "entries"))));
+                             fmt::format("{} has no item {}", name_of(from), index + 1),
+                             fmt::format("it has {}", text::counted(size, "item"))));
   }
   return entry_at(record, list, planned, index);
 }

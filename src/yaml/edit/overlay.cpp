@@ -16,7 +16,7 @@ namespace {
 bool says_members(const Node& node, const data::Value& draft) {
   return std::equal(node.members.begin(), node.members.end(), draft.members.begin(),
                     draft.members.end(), [](const Member& member, const data::Member& drafted) {
-                      return member.key.text == drafted.name && says(member.value, drafted.value);
+                      return member.key.text == drafted.name && equals(member.value, drafted.value);
                     });
 }
 
@@ -80,12 +80,12 @@ std::vector<std::string_view> keys_of(const Node& mapping, const Overlay* planne
   return keys;
 }
 
-bool says(const Node& node, const data::Value& draft) {
+bool equals(const Node& node, const data::Value& draft) {
   switch (draft.kind) {
     case data::Value::Kind::list:
       return node.kind == Node::Kind::list &&
              std::equal(node.items.begin(), node.items.end(), draft.items.begin(),
-                        draft.items.end(), says);
+                        draft.items.end(), equals);
     case data::Value::Kind::mapping:
       return node.kind == Node::Kind::mapping && says_members(node, draft);
     default:
@@ -96,7 +96,7 @@ bool says(const Node& node, const data::Value& draft) {
 }
 
 bool is_as_planned(const Node& old, const Overlay& planned, const Node& now) {
-  if (planned.value) return says(now, *planned.value);
+  if (planned.value) return equals(now, *planned.value);
   if (old.kind != now.kind || old.text != now.text) return false;
   const auto size = count_entries(old, &planned);
   if (size_of(now) != size) return false;
@@ -106,7 +106,7 @@ bool is_as_planned(const Node& old, const Overlay& planned, const Node& now) {
       const auto index = entry == nullptr ? place : entry->index;
       if (!is_entry_as_planned(old, index, planned, now, place)) return false;
     } else if (key_at(now, place) != entry->added->key ||
-               !says(value_at(now, place), entry->added->value)) {
+               !equals(value_at(now, place), entry->added->value)) {
       return false;
     }
   }

@@ -26,14 +26,14 @@ struct Addition {
 struct Overlay {
   /// An entry as the changes leave it: one of the tree, or an added one.
   struct Entry {
-    std::size_t index = 0;  ///< in the tree; of an added one: the entry that it precedes there
+    std::size_t index = 0;  ///< in the tree; for an added entry, of the entry that it precedes
     std::unique_ptr<Addition> added = nullptr;
   };
 
   std::optional<data::Value> value = {};           ///< the new value
   std::optional<std::vector<Entry>> entries = {};  ///< those of the tree when there is no list
   std::set<std::size_t> removed = {};              ///< entries of the tree
-  std::map<std::size_t, Overlay> below = {};       ///< what becomes of the values of its entries
+  std::map<std::size_t, Overlay> below = {};       ///< the effects on the values of its entries
 
   /// Returns the overlay of a value, by the indexes of the entries on the path to it. Creates it if
   /// missing.
@@ -48,8 +48,8 @@ struct Overlay {
 /// Returns the keys of a mapping after the changes.
 [[nodiscard]] std::vector<std::string_view> keys_of(const Node& mapping, const Overlay* planned);
 
-/// Whether a value of a record says what was to be written.
-[[nodiscard]] bool says(const Node& node, const data::Value& draft);
+/// Returns whether a value of a record equals the draft that was to be written.
+[[nodiscard]] bool equals(const Node& node, const data::Value& draft);
 
 /// Returns whether `now` equals `old` with the planned changes.
 [[nodiscard]] bool is_as_planned(const Node& old, const Overlay& planned, const Node& now);

@@ -68,9 +68,10 @@ text::Span with_comments(const Record& record, const Node& collection, std::size
 text::Diagnostic missing(const Record& record, const NodePath& way, const Path& path) {
   const auto* key = std::get_if<std::string>(&path[way.found]);
   const auto at = way.slots.back().value->place().begin;
-  return edit_error(record.source, {at, at},
-                    fmt::format("there is no {} here", text::quoted(key ? *key : "entry")),
-                    "a change needs something that it can change");
+  return edit_error(
+      record.source, {at, at},
+      fmt::format("there is no {} here", key ? text::quoted(*key) : std::string("such item")),
+      "check the path of the change");
 }
 
 /// Wraps a value in the keys of a path from `first` on. Returns false if one of them is an index.
@@ -148,8 +149,8 @@ class EditsOf {
 
   void look_at(const Slot& slot, const Overlay& overlay) {
     if (overlay.value) {
-      // A value that says already what it is to say keeps its bytes.
-      if (!says(*slot.value, *overlay.value)) take(replace_value(record_, slot, *overlay.value));
+      // A value that is already right keeps its bytes.
+      if (!equals(*slot.value, *overlay.value)) take(replace_value(record_, slot, *overlay.value));
       return;
     }
     std::map<std::size_t, Additions> gaps;
@@ -202,8 +203,8 @@ class EditsOf {
 
 Result<bool> Plan::take(const Change& change) {
   if (!is_utf8(change.value) || !is_utf8(change.path)) {
-    return failed(edit_error(record_.source, {0, 0}, "what is to be written is not UTF-8",
-                             "write it as UTF-8"));
+    return failed(
+        edit_error(record_.source, {0, 0}, "the new value is not UTF-8", "write it as UTF-8"));
   }
   auto way = resolve_path(record_, overlay_, change.path, change.kind != Change::Kind::remove);
   if (!way) return failed(std::move(way).error());
@@ -278,9 +279,9 @@ Result<bool> Plan::insert(const NodePath& way, const Change& change) {
     return add_at(way, change.index, {.value = change.value});
   }
   return failed(edit_error(record_.source, slot.value->span,
-                           fmt::format("an entry cannot be added to {}",
-                                       kind == Node::Kind::mapping ? "a mapping" : "a text"),
-                           "make it a list by hand"));
+                           fmt::format("cannot add an item to {}",
+                                       kind == Node::Kind::mapping ? "a mapping" : "a string"),
+                           "make it a list in an editor"));
 }
 
 /// The form of a replacement depends on its neighbours, so they stay in this round.

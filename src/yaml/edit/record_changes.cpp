@@ -14,7 +14,7 @@ namespace {
 /// Returns the places in the file, from 0, of the items that pm read of a list at the top of a
 /// record. Items that are not mappings are only in the file, not in the model.
 std::vector<std::size_t> places(const text::Source& record, std::string_view list) {
-  text::Report ignored;  // who reads the record reports
+  text::Report ignored;  // the reader of the record reports
   const auto root = read_tree(record, ignored);
   const auto* node = root ? root->find(list) : nullptr;
   std::vector<std::size_t> found;

@@ -12,7 +12,7 @@ namespace pm::yaml::edit {
 
 /// The cost of making changes.
 struct Effort {
-  std::size_t reads = 0;  ///< how often pm parsed the record or what was to become of it
+  std::size_t reads = 0;  ///< how often pm parsed the record or a new version of it
 };
 
 /// Makes changes as `edited` does, as many at once as do not depend on each other. Reads the record

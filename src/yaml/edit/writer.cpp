@@ -215,7 +215,7 @@ std::string Writer::item(const data::Value& draft, std::size_t column, const Man
 std::string Writer::entries(const data::Value& draft, std::size_t column) const {
   std::string lines;
   for (const auto& each : draft.items) lines += item(each, column);
-  for (const auto& [key, behind] : draft.members) lines += member(key, behind, column);
+  for (const auto& [key, value] : draft.members) lines += member(key, value, column);
   return lines;
 }
 

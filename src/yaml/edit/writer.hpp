@@ -21,7 +21,7 @@ struct Written {
 /// The position of the lines of a string.
 struct BlockPlace {
   std::size_t column = 0;  ///< of its lines
-  std::size_t indent = 2;  ///< how much of that is deeper than what the text belongs to
+  std::size_t indent = 2;  ///< how much deeper than the key or dash that is
   std::string_view line_end = "\n";
 };
 
@@ -41,7 +41,7 @@ struct Manner {
 /// The holder of a value: a key, or the dash of an item.
 struct Holder {
   std::size_t column = 0;  ///< of the key or dash
-  std::size_t head = 0;    ///< where its value begins, when it stands beside it
+  std::size_t head = 0;    ///< where its value begins, if it is on the same line
   bool dash = false;
 };
 

@@ -46,12 +46,12 @@ TEST_CASE("where nobody can be asked, an error is the end") {
 TEST_CASE("an editor that ends badly ends the command") {
   Fixture at;
   at.editor_status = 1;
-  CHECK(at.pm({"edit", "engage"}).err == "error[editor]: the editor `ed` ended with status 1\n");
+  CHECK(at.pm({"edit", "engage"}).err == "error[editor]: the editor `ed` exited with status 1\n");
   CHECK(at.pm({"edit", "engage"}).status == 1);
   at.editor_status = 127;
   CHECK(at.pm({"edit", "engage"}).err ==
-        "error[failure]: the editor `ed` ended with status 127\n"
-        "  = help: set `EDITOR` to one that is installed\n");
+        "error[failure]: the editor `ed` exited with status 127\n"
+        "  = help: set `EDITOR` to an installed editor\n");
   CHECK(at.pm({"edit", "engage"}).status == 3);
 }
 
@@ -72,8 +72,8 @@ TEST_CASE("without a terminal there must be an editor with a window of its own")
   Fixture at;
   at.given.environment.clear();
   CHECK(at.pm({"edit", "engage"}).err ==
-        "error[usage]: there is no terminal for an editor\n"
-        "  = help: set `EDITOR` to one that has a window of its own, such as `code --wait`\n");
+        "error[usage]: no terminal for an editor\n"
+        "  = help: set `EDITOR` to a graphical editor, such as `code --wait`\n");
 }
 
 TEST_CASE("when nothing has changed since the last commit there is nothing to commit") {
@@ -82,7 +82,8 @@ TEST_CASE("when nothing has changed since the last commit there is nothing to co
   at.commit_status = 1;
   const auto ran = at.pm({"edit", "engage", "--commit"});
   CHECK(ran.status == 0);
-  CHECK(ran.err == std::string("nothing to commit: `") + path + "` is as in the last commit\n");
+  CHECK(ran.err ==
+        std::string("nothing to commit: `") + path + "` is the same as in the last commit\n");
 }
 
 TEST_CASE("the Markdown beside the record is opened at its first error") {
@@ -100,7 +101,7 @@ TEST_CASE("the Markdown is opened when it is asked for, also where it is still t
   const auto call = std::string("sh -c vim \"$@\" vim +1 ") + prose;
   CHECK(at.at_terminal({"edit", "engage", "--prose"}).err ==
         std::string("error[usage]: there is no `") + prose +
-            "`\n  = help: the analysis stands in the record; leave out `--prose`\n");
+            "`\n  = help: the postmortem is in the record; omit `--prose`\n");
   CHECK(at.programs_run.empty());
   at.disk.files["pm.yaml"] = "prose: markdown\n";
   at.typed = "## What happened\n\nA disk was full.\n";

@@ -102,11 +102,11 @@ TEST_CASE("init makes all that a repository has, and then nothing more") {
   CHECK(ran.status == 0);
   CHECK(ran.out.empty());
   CHECK(ran.err ==
-        "made `pm.yaml`\n"
-        "made `incidents/.gitkeep`\n"
-        "made `.gitattributes`\n"
-        "made `.pm/incident.schema.json`\n"
-        "made `.pm/config.schema.json`\n"
+        "created `pm.yaml`\n"
+        "created `incidents/.gitkeep`\n"
+        "created `.gitattributes`\n"
+        "created `.pm/incident.schema.json`\n"
+        "created `.pm/config.schema.json`\n"
         "run this once in each clone, so that git merges records by their meaning:\n" +
             lines_of_the_driver("    "));
   CHECK(disk.files.size() == 5);

@@ -84,7 +84,7 @@ TEST_CASE("a manual page is made of the command's tables and of its page") {
                   ".SH OPTIONS\n") != std::string::npos);
   CHECK(text.find("\nshow the help\n.PP\nMore.\n.SH FILES\n.RS 4\n.nf\n\\&## no heading\n") !=
         std::string::npos);
-  CHECK(text.find(".SH EXIT STATUS\n.TP\n\\&0\nfine\n") != std::string::npos);
+  CHECK(text.find(".SH EXIT STATUS\n.TP\n\\&0\nsuccess\n") != std::string::npos);
   CHECK(text.find("not th") == std::string::npos);
   CHECK(text.ends_with(".SH SEE ALSO\n\\fBpm\\fR(1),\n\\fBpm\\-check\\fR(1)\n"));
 }

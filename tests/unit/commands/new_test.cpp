@@ -34,8 +34,8 @@ TEST_CASE("nothing is asked in CI, nor where input is no terminal") {
   Fixture at;
   at.given.in = "Mail is slow\n";
   const std::string no_title =
-      "error[usage]: there is no title\n"
-      "  = help: write `pm new TITLE`: what happened, in one line\n";
+      "error[usage]: no title given\n"
+      "  = help: write `pm new TITLE`, with what happened in one line\n";
   CHECK(at.pm({"new"}).err == no_title);
   at.given.environment["CI"] = "1";
   CHECK(at.at_terminal({"new"}).err == no_title);

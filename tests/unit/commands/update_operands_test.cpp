@@ -31,17 +31,18 @@ TEST_CASE("of an update that is amended the phase may be left out") {
 
 TEST_CASE("what is confused is told kindly") {
   CHECK(understood({"monitoring", "engage"}) ==
-        "`engage` is no phase | did you mean `pm update engage monitoring`?");
+        "`engage` is not a valid phase | did you mean `pm update engage monitoring`?");
   CHECK(understood({"engage", "monitorin"}) ==
-        "`monitorin` is no phase | did you mean `monitoring`?");
+        "`monitorin` is not a valid phase | did you mean `monitoring`?");
   CHECK(understood({"resolvd"}) ==
-        "`resolvd` is no phase | did you mean `resolved`?; to name an incident write `pm update "
+        "`resolvd` is not a valid phase | did you mean `resolved`?; to name an incident, write `pm "
+        "update "
         "INCIDENT PHASE -m TEXT`");
   CHECK(understood({}) ==
-        "no phase is given | write `pm update [INCIDENT] PHASE -m TEXT`; where nothing has "
-        "changed, the phase is `update`");
+        "no phase given | write `pm update [INCIDENT] PHASE -m TEXT`; use `update` if the "
+        "phase has not changed");
   CHECK(understood({"engage", "monitoring", "all", "is", "well"}) ==
-        "`all` is one word too many | the text stands behind `-m`, in quotation marks");
+        "unexpected argument `all` | pass the message with `-m`, in quotation marks");
 }
 
 }  // namespace pm::tests::update_operands_test

@@ -36,7 +36,7 @@ TEST_CASE("the text of an update can come from an editor, which sees what was sa
   CHECK(at.page ==
         "\n"
         "# ------------------------ >8 ------------------------\n"
-        "The text of the update stands above this line; without one nothing is written.\n"
+        "Write the message of the update above this line. An empty message posts nothing.\n"
         "\n"
         "2024-01-29-engage-is-down: identified\n"
         "\n"
@@ -51,22 +51,21 @@ TEST_CASE("the text of an update can come from an editor, which sees what was sa
 TEST_CASE("an editor that is left without a text changes nothing") {
   Fixture at;
   CHECK(at.at_terminal({"update", "identified"}).err ==
-        "error[editor]: the text is empty\n\nthe update is not made\n");
+        "error[editor]: the message is empty\n\nthe update was not posted\n");
   at.editor_status = 1;
   at.typed = "Half a";
   const auto ran = at.at_terminal({"update", "identified"});
   CHECK(ran.err ==
-        "error[editor]: the editor `ed` ended with status 1\n\n"
-        "the update is not made; its text is kept in "
-        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
+        "error[editor]: the editor `ed` exited with status 1\n\n"
+        "the update was not posted; pm kept its message in "
+        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next attempt\n");
   CHECK(ran.status == 1);
   CHECK(at.record() == open_record);
   at.editor_status = 0;
   at.typed = "";
   const auto next = at.at_terminal({"update", "identified"});
   CHECK(next.status == 0);
-  CHECK(next.err.starts_with("going on with the text that was kept in `" + std::string(kept) +
-                             "`\n"));
+  CHECK(next.err.starts_with("continuing with the message in `" + std::string(kept) + "`\n"));
   CHECK(at.record().ends_with("  message: Half a\n"));
 }
 
@@ -99,8 +98,8 @@ TEST_CASE("a text is kept when the lock is held by somebody else") {
   CHECK(ran.err ==
         "error[failure]: another pm process holds the lock: process 4711, pm merge\n"
         "  = help: retry after it exits, or wait longer with `--lock-wait`\n\n"
-        "the update is not made; its text is kept in "
-        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
+        "the update was not posted; pm kept its message in "
+        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next attempt\n");
   CHECK(at.disk.files[kept].starts_with("Not lost."));
   CHECK(at.record() == open_record);
 }
@@ -119,8 +118,8 @@ TEST_CASE("in CI no editor is opened, and neither where input is no terminal") {
   Fixture at;
   at.given.environment["CI"] = "true";
   const std::string no_text =
-      "error[usage]: there is no text\n"
-      "  = help: add `-m TEXT`, or `--file FILE`; in a terminal an editor opens without either\n";
+      "error[usage]: no message given\n"
+      "  = help: add `-m TEXT` or `--file FILE`; in a terminal pm opens your editor without them\n";
   CHECK(at.at_terminal({"update", "identified"}).err == no_text);
   CHECK(at.pm({"update", "identified"}).err == no_text);
   CHECK(at.programs_run.empty());
@@ -146,7 +145,7 @@ TEST_CASE("what git refuses stays written, and is said") {
   CHECK(ran.status == 3);
   CHECK(ran.err.ends_with(
       "git says so\n"
-      "`incidents/2024-01-29-engage-is-down.yaml` is written, and git did not commit it\n"));
+      "`incidents/2024-01-29-engage-is-down.yaml` is written, but git did not commit it\n"));
   CHECK(at.record() != open_record);
 }
 
@@ -158,9 +157,9 @@ TEST_CASE("an update takes the time of the last one when that clock is a little 
       "- at: 2024-01-29T14:08:30-05:00\n  phase: update\n  message: More.\n"));
   at.record() += "- at: 2024-01-29T15:00-05:00\n  phase: identified\n";
   CHECK(at.pm({"update", "update", "-m", "More."}).err ==
-        "error[usage]: an update is later than now; the last one is of 2024-01-29 15:00 EST\n"
-        "  = help: say with `--at` when this one was said, or correct that one with `--amend --at "
-        "TIME`\n");
+        "error[usage]: the last update is later than now: 2024-01-29 15:00 EST\n"
+        "  = help: give the time of this update with `--at`, or correct the last one with `--amend "
+        "--at TIME`\n");
 }
 
 TEST_CASE("mistakes that were there before do not stand in the way") {
@@ -213,7 +212,8 @@ TEST_CASE("two who write texts at once have a file each") {
     at.typed = "Second.";
     const auto other = at.at_terminal({"update", "update"});
     CHECK(other.status == 0);
-    CHECK(other.err.starts_with("somebody else is writing a text for it too (pm update)\n"));
+    CHECK(other.err.starts_with(
+        "someone else is also writing a message for this incident (pm update)\n"));
   };
   CHECK(at.at_terminal({"update", "identified"}).status == 0);
   CHECK(at.programs_run.back() ==
@@ -234,26 +234,26 @@ TEST_CASE("a file that the editor has removed is an empty text") {
   Fixture at;
   at.meanwhile = [&](const std::string& path) { at.disk.files.erase(path); };
   CHECK(at.at_terminal({"update", "identified"}).err ==
-        "error[editor]: the text is empty\n\nthe update is not made\n");
+        "error[editor]: the message is empty\n\nthe update was not posted\n");
 }
 
 TEST_CASE("a page whose line is gone is not published") {
   Fixture at;
   at.meanwhile = [&](const std::string& path) {
     auto& page = at.disk.files[path];
-    page = "Found.\n" + page.substr(page.find("The text of"));
+    page = "Found.\n" + page.substr(page.find("Write the message"));
   };
   const auto ran = at.at_terminal({"update", "identified"});
   CHECK(ran.status == 1);
   CHECK(ran.err ==
-        "error[editor]: the text has words in it that the page says of itself\n"
-        "  = help: leave the line with `>8` below the text, or delete all that it says\n\n"
-        "the update is not made; its text is kept in "
-        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
+        "error[editor]: the message contains the editor instructions\n"
+        "  = help: keep the `>8` line below the message, or delete all instructions\n\n"
+        "the update was not posted; pm kept its message in "
+        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next attempt\n");
   CHECK(at.record() == open_record);
   at.meanwhile = [&](const std::string& path) {
     auto& page = at.disk.files[path];
-    page.erase(page.find("The text of"));
+    page.erase(page.find("Write the message"));
   };
   CHECK(at.at_terminal({"update", "identified"}).status == 0);
   CHECK(at.record().ends_with("  message: Found.\n"));
@@ -268,19 +268,18 @@ TEST_CASE("what somebody else has said meanwhile is not amended") {
   const auto ran = at.at_terminal({"update", "--amend"});
   CHECK(ran.status == 1);
   CHECK(ran.err ==
-        "error[amend]: somebody has written meanwhile: the last update is not the one that was "
-        "shown\n"
-        "  = note: last is now the update of 2024-01-29 14:06 EST by Alex\n"
-        "  = help: see `pm show 2024-01-29-engage-is-down`; then `pm update "
-        "2024-01-29-engage-is-down --amend` changes the one that is last by now, `pm edit "
-        "2024-01-29-engage-is-down` any other\n\n"
-        "the update is not amended; its text is kept in "
-        "`.git/PM_AMEND-1-2024-01-29-engage-is-down.md` for the next time\n");
+        "error[amend]: the last update changed while you were editing\n"
+        "  = note: the update of 2024-01-29 14:06 EST by Alex is now the last one\n"
+        "  = help: see `pm show 2024-01-29-engage-is-down`; then use `pm update "
+        "2024-01-29-engage-is-down --amend` for the last update, or `pm edit "
+        "2024-01-29-engage-is-down` for another one\n\n"
+        "the update was not amended; pm kept its message in "
+        "`.git/PM_AMEND-1-2024-01-29-engage-is-down.md` for the next attempt\n");
   CHECK(at.record().ends_with("  by: Alex\n"));
   at.meanwhile = nullptr;
   at.typed = "";
   CHECK(at.at_terminal({"update", "--amend"}).err ==
-        "error[editor]: the text is empty\n\nthe update is not amended\n");
+        "error[editor]: the message is empty\n\nthe update was not amended\n");
 }
 
 TEST_CASE("what is amended is the update that was shown") {
@@ -289,7 +288,7 @@ TEST_CASE("what is amended is the update that was shown") {
   at.typed = "New. ";
   const auto ran = at.at_terminal({"update", "--amend"});
   CHECK(ran.err ==
-        "2024-01-29-engage-is-down: the update of 2024-01-29 11:26 EST by Robin is amended: "
+        "2024-01-29-engage-is-down: the update of 2024-01-29 11:26 EST by Robin was amended: "
         "investigating at 2024-01-29 11:26 EST; 2h 41m so far\n");
   CHECK(at.record().ends_with("  message: New. Old.\n"));
 }
@@ -300,10 +299,10 @@ TEST_CASE("a text from the editor that is not UTF-8 is refused and kept") {
   const auto ran = at.at_terminal({"update", "identified"});
   CHECK(ran.status == 2);
   CHECK(ran.err ==
-        "error[usage]: the text from the editor is not UTF-8\n"
-        "  = help: write it in UTF-8, as records are\n\n"
-        "the update is not made; its text is kept in "
-        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next time\n");
+        "error[usage]: the message from the editor is not UTF-8\n"
+        "  = help: write it in UTF-8\n\n"
+        "the update was not posted; pm kept its message in "
+        "`.git/PM_UPDATE-2024-01-29-engage-is-down.md` for the next attempt\n");
 }
 
 }  // namespace pm::tests::update_test

@@ -21,7 +21,7 @@ TEST_CASE("the page for the editor shows the last updates below the line, the ne
   CHECK(
       commands::text_page({.incident = incident, .about = "x: monitoring", .present = "Old.\n"}) ==
       "Old.\n\n" + std::string(cut) +
-          "The text of the update stands above this line; without one nothing is written.\n"
+          "Write the message of the update above this line. An empty message posts nothing.\n"
           "\n"
           "x: monitoring\n"
           "\n"
@@ -45,8 +45,8 @@ TEST_CASE("what stands above the line is the text, headings and all") {
 
 TEST_CASE("a page whose line is gone is known by its words, wrapped or not") {
   CHECK(commands::has_words_of_page(commands::text_above(
-      "one\nThe text of the update stands above this line; without one nothing is written.\n")));
-  CHECK(commands::has_words_of_page("above this line; without one\nnothing is written"));
+      "one\nWrite the message of the update above this line. An empty message posts nothing.\n")));
+  CHECK(commands::has_words_of_page("above this line. An empty message\nposts nothing"));
   CHECK(!commands::has_words_of_page("The text of the update is above"));
 }
 

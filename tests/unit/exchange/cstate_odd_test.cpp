@@ -110,9 +110,9 @@ fields:
   cstate: {severity: chaos, resolved: perhaps, note: "[a"}
 7: kept under `fields` severity `chaos`: it is none of `notice`, `disrupted` and `down`
 5: kept under `fields` resolved `perhaps`: it is neither yes nor no; taken as no
-2: read as front matter `title: Disk full: again`: this `:` stands inside a value
+2: read as front matter `title: Disk full: again`: this `:` is inside a value
 6: read as front matter `note: [a`: a `[` is not closed
-4: read as front matter `date: 2024-03-02 08:00:00`: the key `date` stands twice
+4: read as front matter `date: 2024-03-02 08:00:00`: duplicate key `date`
 4: left out date `2024-03-02 08:00:00`: the key stands twice; the first is taken
 6: kept under `fields` note `[a`: 
 3: read as date `2024-03-01 08:00:00`: no zone; read in UTC

@@ -197,7 +197,7 @@ TEST_CASE("metadata that cannot be read leaves the incident as it was read from 
         "left out metadata.pm `{\"format\":7,\"record\":{}}`: this pm reads the format 1\n");
   CHECK(one(R"({"pm": {"format": 1, "record": {"mood": "good"}}})") ==
         "kept under `fields` metadata.pm ``: the record in it "
-        "cannot be read: `record.mood`: `mood` is no key of an incident\n");
+        "cannot be read: `record.mood`: unknown key `mood` in an incident\n");
 }
 
 }  // namespace pm::tests::own_metadata_test

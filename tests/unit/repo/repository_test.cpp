@@ -63,7 +63,7 @@ TEST_CASE("a pm.yaml that is too large is a finding with a place, as a record is
   CHECK(drawn(report) ==
         "error[limits]: `pm.yaml` is larger than 1 MiB\n --> pm.yaml:1:1\n  |\n"
         "1 | organization: Ours\n  | ^\n"
-        "  = help: keep attachments and logs in files of their own and link to them\n");
+        "  = help: move attachments and logs to other files and link to them\n");
 }
 
 TEST_CASE("an environment variable overrides a key, and is checked like one") {
@@ -77,7 +77,7 @@ TEST_CASE("an environment variable overrides a key, and is checked like one") {
   CHECK(repository.config.organization->value == "Theirs");
   CHECK(repository.config.template_name == "one");
   CHECK(drawn(report) ==
-        "error[unknown-value]: `strickt` is no value of `phases`\n"
+        "error[unknown-value]: `strickt` is not a valid value of `phases`\n"
         " --> environment variable PM_PHASES:1:1\n  |\n1 | strickt\n  | ^^^^^^^\n"
         "  = help: did you mean `strict`?\n");
 }

@@ -16,31 +16,32 @@ using tests::set;
 TEST_CASE("what an alias repeats is not changed") {
   const std::string record = "a: &x [1]\nb: *x\nc: {d: *x}\n";
   const std::string words =
-      " is what an alias repeats (`*x`): write the value out in the place of the alias, or change "
-      "what it names";
+      " comes from an alias (`*x`): replace the alias by its value, or change the value at its "
+      "anchor";
   CHECK(edited(record, inserted({"b"}, data::text("y"))) == "`b`" + words);
   CHECK(edited(record, set({"b"}, data::text("y"))) == "`b`" + words);
   CHECK(edited(record, replaced({"c", "d", 0U}, data::text("y"))) == "`d`" + words);
-  CHECK(edited("a: &x 1\nb: [*x]\n", replaced({"b", 0U}, data::text("y"))) == "this entry" + words);
+  CHECK(edited("a: &x 1\nb: [*x]\n", replaced({"b", 0U}, data::text("y"))) == "this item" + words);
 }
 
 TEST_CASE("what has an anchor or a tag is not changed") {
-  const std::string words = ": make this change by hand";
+  const std::string words = ": make this change in an editor";
   CHECK(edited("a: &x [1]\nb: *x\n", inserted({"a"}, data::text("y"))) ==
         "`a` has an anchor or a tag (`a`)" + words);
   CHECK(edited("a: !!str 1\n", set({"a"}, data::text("y"))) ==
         "`a` has an anchor or a tag (`a`)" + words);
   CHECK(edited("a:\n  - !x\n    b: 1\n", set({"a", 0U, "b"}, data::text("y"))) ==
-        "this entry has an anchor or a tag (`b: 1`)" + words);
+        "this item has an anchor or a tag (`b: 1`)" + words);
   CHECK(edited("a: [!x {b: 1}]\n", set({"a", 0U, "b"}, data::text("y"))) ==
-        "this entry has an anchor or a tag (`{b: 1}`)" + words);
+        "this item has an anchor or a tag (`{b: 1}`)" + words);
 }
 
 TEST_CASE("an entry goes with its anchor or alias, but no anchor that an alias still names") {
   CHECK(edited("a: &x 1\nb: *x\nc: &y 2\n", removed({"b"})) == "a: &x 1\nc: &y 2\n");
   CHECK(edited("a: &x 1\nc: &y 2\n", removed({"c"})) == "a: &x 1\n");
   CHECK(edited("a: &x 1\nb: *x\n", removed({"a"})) ==
-        "pm cannot make this change without touching the rest of the file (`1`): make it by hand");
+        "pm cannot make this change without changing the rest of the file (`1`): make this change "
+        "in an editor");
 }
 
 TEST_CASE("the neighbours of what is not changed may be") {
@@ -53,38 +54,38 @@ TEST_CASE("the neighbours of what is not changed may be") {
 
 TEST_CASE("a record that cannot be read is not changed") {
   CHECK(edited("title: A\nlabels: [a\n", set({"title"}, data::text("B"))) ==
-        "pm changes no record that it cannot read (`[`): put this right first");
+        "pm cannot change a record with invalid syntax (`[`): fix this first");
   CHECK(edited("title: A\x1B\n", set({"title"}, data::text("B"))) ==
-        "pm changes no record that it cannot read (`\x1B`): put this right first");
+        "pm cannot change a record with invalid syntax (`\x1B`): fix this first");
   CHECK(edited("a: 1\n---\nb: 2\n", set({"a"}, data::text("B")))
-            .starts_with("pm changes no record that it cannot read"));
+            .starts_with("pm cannot change a record with invalid syntax"));
 }
 
 TEST_CASE("a key that stands twice is not changed, and others are") {
   const std::string record = "a: 1\nb: 2\na: 3\n";
   CHECK(edited(record, set({"a"}, data::text("z"))) ==
-        "the key `a` stands twice in one mapping (`a`): remove one of them first");
+        "duplicate key `a` (`a`): remove one of them first");
   CHECK(edited(record, set({"b"}, data::text("z"))) == "a: 1\nb: z\na: 3\n");
 }
 
 TEST_CASE("a value of another kind than the path says is not changed") {
   CHECK(edited("updates: soon\n", inserted({"updates"}, data::text("z"))) ==
-        "an entry cannot be added to a text (`soon`): make it a list by hand");
+        "cannot add an item to a string (`soon`): make it a list in an editor");
   CHECK(edited("times: [a]\n", set({"times", "started"}, data::word("9:00"))) ==
-        "`times` is a list where a mapping is needed (`times`): make this change by hand");
+        "`times` is a list, not a mapping (`times`): make this change in an editor");
   CHECK(edited("actions: {a: 1}\n", removed({"actions", 0U})) ==
-        "`actions` is a mapping where a list is needed (`actions`): make this change by hand");
+        "`actions` is a mapping, not a list (`actions`): make this change in an editor");
   CHECK(edited("- a\n", set({"title"}, data::text("A"))) ==
-        "the record is a list where a mapping is needed (``): make this change by hand");
+        "the record is a list, not a mapping (``): make this change in an editor");
 }
 
 TEST_CASE("what is not there is neither removed nor replaced") {
   CHECK(edited("title: A\n", removed({"labels"})) ==
-        "there is no `labels` here (``): a change needs something that it can change");
+        "there is no `labels` here (``): check the path of the change");
   CHECK(edited("labels: [a, b]\n", replaced({"labels", 2U}, data::text("z"))) ==
-        "`labels` has no entry 3 (`labels`): it has 2 entries");
+        "`labels` has no item 3 (`labels`): it has 2 items");
   CHECK(edited("title: A\n", set({"actions", 0U, "done"}, data::word("z"))) ==
-        "there is no `actions` here (``): a change needs something that it can change");
+        "there is no `actions` here (``): check the path of the change");
 }
 
 TEST_CASE("what would cost a comment is not done") {
@@ -96,14 +97,14 @@ TEST_CASE("what would cost a comment is not done") {
   CHECK(refused.message == "pm cannot make this change and keep every comment");
   REQUIRE(refused.others.size() == 1);
   CHECK(source.at(refused.others[0].where.span) == "# none yet");
-  CHECK(refused.others[0].words == "this would be lost");
+  CHECK(refused.others[0].words == "this comment would be lost");
 }
 
 TEST_CASE("beside an entry with a tag or an anchor and no value, changes are right or refused") {
   const auto expect = [](const std::string& result, const std::string& right) {
     CAPTURE(result, right);
     const bool refused =
-        result.starts_with("pm cannot make this change without touching the rest of the file");
+        result.starts_with("pm cannot make this change without changing the rest of the file");
     CHECK((refused || result == right));
   };
   const auto record = [](const std::string& items, const std::string& value = "e") {
@@ -117,7 +118,7 @@ TEST_CASE("beside an entry with a tag or an anchor and no value, changes are rig
     const auto first = record(item + other);
     CHECK(edited(first, set({"d"}, z)) == record(item + other, "z"));
     CHECK(edited(first, replaced({"a", 0U}, z)) ==
-          "this entry has an anchor or a tag (``): make this change by hand");
+          "this item has an anchor or a tag (``): make this change in an editor");
     CHECK(edited(first, replaced({"a", 1U}, z)) == record(item + "  - z # c\n"));
     CHECK(edited(first, inserted({"a"}, z)) == record(item + other + "  - z\n"));
     CHECK(edited(first, inserted({"a"}, z, 0)) == record("  - z\n" + item + other));
@@ -137,16 +138,16 @@ TEST_CASE("beside an entry with a tag or an anchor and no value, changes are rig
 
 TEST_CASE("bytes that are not UTF-8 are not written") {
   CHECK(edited("title: A\n", set({"title"}, data::text("a\xFF"))) ==
-        "what is to be written is not UTF-8 (``): write it as UTF-8");
+        "the new value is not UTF-8 (``): write it as UTF-8");
   CHECK(edited("title: A\n", set({"fields", "\xC0\x80"}, data::text("a"))) ==
-        "what is to be written is not UTF-8 (``): write it as UTF-8");
+        "the new value is not UTF-8 (``): write it as UTF-8");
 }
 
 TEST_CASE("unusual ways of writing are changed rightly or not at all") {
-  const std::string refused = "pm cannot make this change without touching the rest of the file";
+  const std::string refused = "pm cannot make this change without changing the rest of the file";
   CHECK(edited("labels: [a: 1]\n", set({"labels", 0U, "b"}, data::text("z"))) ==
-        "this entry is a mapping where a mapping in `{}` is needed (`a: 1`): "
-        "make this change by hand");
+        "this item is a mapping, not a mapping in `{}` (`a: 1`): "
+        "make this change in an editor");
   CHECK(edited("{title: A, labels}\n", set({"labels"}, data::text("z"))) ==
         "{title: A, labels: z}\n");
   CHECK(edited("? title\n: A\n", set({"severity"}, data::text("S1"))).starts_with(refused));
@@ -158,7 +159,7 @@ TEST_CASE("unusual ways of writing are changed rightly or not at all") {
 TEST_CASE("a record does not grow beyond what pm reads") {
   const std::string words(1024 * 1024, 'x');
   CHECK(edited("title: A\n", set({"title"}, data::text(words)))
-            .starts_with("pm cannot make this change without touching the rest of the file"));
+            .starts_with("pm cannot make this change without changing the rest of the file"));
 }
 
 TEST_CASE("what is said of a later change points into the record as it was") {

@@ -123,7 +123,7 @@ TEST_CASE("a change that cannot be made is found among many with few reads, and 
   const auto too_big = make(record, changes);
   REQUIRE(!too_big.text);
   CHECK(too_big.text.error().message.starts_with(
-      "pm cannot make this change without touching the rest of the file"));
+      "pm cannot make this change without changing the rest of the file"));
   CHECK(record.at(too_big.text.error().where.span) == "A");
   CHECK(too_big.reads <= 40);
 }

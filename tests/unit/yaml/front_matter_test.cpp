@@ -63,24 +63,24 @@ TEST_CASE("what does not begin with a front matter has none") {
 TEST_CASE("a mistake in one entry of a front matter spoils no other") {
   CHECK(read("---\ntitle: Disk: full\ndate: 2024-03-01\nlist: [a\n  b\nmore: 1\n---\nBody") ==
         "{title@2: `Disk: full` date@3: `2024-03-01` list@4: `[a\n  b` more@6: `1` }\n"
-        "2:12 this `:` stands inside a value | title: Disk: full\n"
+        "2:12 this `:` is inside a value | title: Disk: full\n"
         "4:7 a `[` is not closed | list: [a\n"
         "8> Body");
   CHECK(read("---\na: 1\njunk\na: 2\n---\n") ==
         "{a@2: `1` a@4: `2` }\n"
-        "3:1 this is no `key: value` | junk\n"
-        "4:1 the key `a` stands twice | a: 2\n"
+        "3:1 this is not `key: value` | junk\n"
+        "4:1 duplicate key `a` | a: 2\n"
         "6> ");
 }
 
 TEST_CASE("a front matter without a closing line ends at the first blank line") {
   CHECK(read("---\ntitle: A\nresolved: no\n") ==
         "{title@2: `A` resolved@3: `no` }\n"
-        "1:1 the line `---` behind the front matter is missing | ---\n"
+        "1:1 the line `---` after the front matter is missing | ---\n"
         "4> ");
   CHECK(read("---\ntitle: A\n\nBody\n") ==
         "{title@2: `A` }\n"
-        "1:1 the line `---` behind the front matter is missing | ---\n"
+        "1:1 the line `---` after the front matter is missing | ---\n"
         "4> Body\n");
 }
 

@@ -30,29 +30,30 @@ std::string in_utf16(std::string_view text) {
 
 TEST_CASE("a NUL byte is shown where it stands") {
   CHECK(said_of(std::string("title: Log\0ins\n", 15)) ==
-        "error[syntax]: a NUL byte stands in the file\n --> a.yaml:1:11\n  |\n"
+        "error[syntax]: the file contains a NUL byte\n --> a.yaml:1:11\n  |\n"
         "1 | title: Log␀ins\n  |           ^\n"
-        "  = help: remove it; in double quotes it can be written as `\\x00`\n");
+        "  = help: remove it, or write it as `\\x00` in double quotes\n");
 }
 
 TEST_CASE("a control character is named by its number") {
   CHECK(said_of("title: \x1b[31mLogins\n") ==
-        "error[syntax]: the control character U+001B stands in the file\n --> a.yaml:1:8\n  |\n"
+        "error[syntax]: the file contains the control character U+001B\n --> a.yaml:1:8\n  |\n"
         "1 | title: ␛[31mLogins\n  |        ^\n"
-        "  = help: remove it; in double quotes it can be written as `\\x1B`\n");
+        "  = help: remove it, or write it as `\\x1B` in double quotes\n");
   CHECK(said_of("title: a\x04 b\n") ==
-        "error[syntax]: the control character U+0004 stands in the file\n --> a.yaml:1:9\n  |\n"
+        "error[syntax]: the file contains the control character U+0004\n --> a.yaml:1:9\n  |\n"
         "1 | title: a␄ b\n  |         ^\n"
-        "  = help: remove it; in double quotes it can be written as `\\x04`\n");
+        "  = help: remove it, or write it as `\\x04` in double quotes\n");
 }
 
 TEST_CASE("what steers a terminal without ESC is a control character too") {
   CHECK(said_of("title: \u009b31mLogins\n") ==
-        "error[syntax]: the control character U+009B stands in the file\n --> a.yaml:1:8\n  |\n"
+        "error[syntax]: the file contains the control character U+009B\n --> a.yaml:1:8\n  |\n"
         "1 | title: <U+009B>31mLogins\n  |        ^^^^^^^^\n"
-        "  = help: remove it; in double quotes it can be written as `\\x9B`\n");
+        "  = help: remove it, or write it as `\\x9B` in double quotes\n");
   for (const std::string first : {"title: a\u0080\n", "title: a\u0085\n", "title: a\u009f\n"})
-    CHECK(said_of(first).starts_with("error[syntax]: the control character U+00"));
+    CHECK(
+        said_of(first).starts_with("error[syntax]: the file contains the control character U+00"));
   for (const std::string fine : {"title: a\u00a0b\n", "title: a\u2028b\n", "title: \u0380b\n",
                                  "title: \u00c2\u00e9\n", "title: \u0142\u0481\n"})
     CHECK(said_of(fine).find("control character") == std::string::npos);
@@ -81,13 +82,13 @@ TEST_CASE("nothing can be written in quotes in Markdown") {
   text::Report report;
   static_cast<void>(yaml::read_incident(record, &prose, "a", {}, report));
   REQUIRE(report.all().size() == 1);
-  CHECK(report.all().front().message == "a NUL byte stands in the file");
+  CHECK(report.all().front().message == "the file contains a NUL byte");
   CHECK(report.all().front().help == "remove it");
 }
 
 TEST_CASE("a carriage return alone is no line end") {
   CHECK(said_of("title: A\rseverity: S2\r") ==
-        "error[syntax]: a carriage return stands without a newline behind it\n"
+        "error[syntax]: carriage return without a newline after it\n"
         " --> a.yaml:1:9\n  |\n1 | title: A␍severity: S2\n  |         ^\n"
         "  = help: end lines with LF or CRLF\n");
 }
@@ -95,9 +96,9 @@ TEST_CASE("a carriage return alone is no line end") {
 TEST_CASE("a byte order mark belongs at the start or nowhere") {
   CHECK(said_of("\xEF\xBB\xBFtitle: A\n") == "");
   CHECK(said_of("title: A\n\xEF\xBB\xBFseverity: S2\n") ==
-        "error[syntax]: a byte order mark stands inside the file\n --> a.yaml:2:1\n  |\n"
+        "error[syntax]: byte order mark inside the file\n --> a.yaml:2:1\n  |\n"
         "2 | <U+FEFF>severity: S2\n  | ^^^^^^^^\n"
-        "  = help: remove it; files that were put together often have one where they meet\n");
+        "  = help: remove it; concatenated files often have one where they meet\n");
 }
 
 TEST_CASE("a file of more than 1 MiB is not parsed") {
@@ -107,7 +108,7 @@ TEST_CASE("a file of more than 1 MiB is not parsed") {
   CHECK(said_of("title: A\n" + repeated("# more\n", 300'000)) ==
         "error[limits]: `a.yaml` is larger than 1 MiB\n --> a.yaml:1:1\n  |\n"
         "1 | title: A\n  | ^\n"
-        "  = help: keep attachments and logs in files of their own and link to them\n");
+        "  = help: move attachments and logs to other files and link to them\n");
 }
 
 TEST_CASE("a hundred thousand levels are refused at once") {
@@ -115,12 +116,11 @@ TEST_CASE("a hundred thousand levels are refused at once") {
     const auto said = said_of(repeated(part, 100'000));
     return said.substr(0, said.find('\n'));
   };
-  const std::string too_deep =
-      "error[limits]: more than 64 mappings and lists stand inside each other";
+  const std::string too_deep = "error[limits]: more than 64 levels of nested mappings and lists";
   CHECK(first_line("[") == too_deep);
   CHECK(first_line("{a: ") == too_deep);
   CHECK(first_line("- ") == too_deep);
-  CHECK(first_line("? ") == "error[syntax]: a key is no word");
+  CHECK(first_line("? ") == "error[syntax]: a key must be a string");
 }
 
 TEST_CASE("brackets that are too deep are found wherever the value in them stands") {
@@ -145,9 +145,9 @@ TEST_CASE("a bracket or a quote in brackets that is not closed is pointed at") {
   CHECK(where("[a, {b: [c]") == "error[syntax]: a `{` is not closed 1:5");
   CHECK(where("[it's, 5\" [wide]") == "error[syntax]: a `[` is not closed 1:1");
   CHECK(where("[a # ]") == "error[syntax]: a `[` is not closed 1:1");
-  CHECK(where("[a, \"b]") == "error[syntax]: a quoted text is not closed 1:5");
-  CHECK(where("{a: 'it''s}\n") == "error[syntax]: a quoted text is not closed 1:5");
-  CHECK(where("[a]: b") == "error[syntax]: a key is no word 1:1");
+  CHECK(where("[a, \"b]") == "error[syntax]: a quoted string is not closed 1:5");
+  CHECK(where("{a: 'it''s}\n") == "error[syntax]: a quoted string is not closed 1:5");
+  CHECK(where("[a]: b") == "error[syntax]: a key must be a string 1:1");
   CHECK(where("[a}") == "error[syntax]: this bracket closes nothing 1:3");
 }
 
@@ -155,7 +155,8 @@ TEST_CASE("a quoted text that is not closed is pointed at whether the last line 
   for (const std::string text : {"title: \"abc", "title: 'abc", "title: \"abc\n  def",
                                  "title: 'abc\n\n  def # a", "title: 'it''s", "title: \"a\\\""}) {
     CAPTURE(text);
-    CHECK(said_of(text).find("error[syntax]: a quoted text is not closed\n --> a.yaml:1:8\n") == 0);
+    CHECK(said_of(text).find("error[syntax]: a quoted string is not closed\n --> a.yaml:1:8\n") ==
+          0);
     CHECK(said_of(text + "\n") == said_of(text));
   }
 }
@@ -217,18 +218,18 @@ TEST_CASE("aliases go no deeper than sixty-four levels either") {
   };
   CHECK(said_of(chain(62)) == "");
   CHECK(said_of(chain(63)) ==
-        "error[limits]: aliases put more than 64 mappings and lists inside each other\n"
+        "error[limits]: aliases cause more than 64 levels of nested mappings and lists\n"
         "  --> a.yaml:65:14\n   |\n65 |   a62: &a62 [*a61]\n   |              ^^^^\n"
-        "   = help: a record needs no more than a few levels\n");
+        "   = help: use fewer levels\n");
   const auto said = said_of(chain(9'000));
   CHECK(said.substr(0, said.find('\n')) ==
-        "error[limits]: aliases put more than 64 mappings and lists inside each other");
+        "error[limits]: aliases cause more than 64 levels of nested mappings and lists");
 }
 
 TEST_CASE("a comma at the start does not yield documents without end") {
   for (const auto* text : {",", ",\n", "# a\n , b: c\n", "\xEF\xBB\xBF,"}) {
     const auto said = said_of(text);
-    CHECK(said.substr(0, said.find('\n')) == "error[syntax]: a `,` stands where the record begins");
+    CHECK(said.substr(0, said.find('\n')) == "error[syntax]: a record cannot begin with `,`");
   }
 }
 
