@@ -208,13 +208,14 @@ void import_file(const World& world, const ImportRequest& request, const std::st
   if (!input) return;
   const auto* importer = request.importer ? request.importer : exchange::importer_of(*input);
   if (importer == nullptr)
-    return importing.refuse(
-        {.origin = {.file = input->name()},
-         .message = input->head(1).empty() ? "the file is empty" : "unknown format",
-         .help = "name it: `pm import FORMAT FILE`; `pm import --help` lists the formats"});
+    return importing.refuse(exchange::import_error(
+        {.file = input->name()},
+        input->head(1).empty() ? "it is empty" : "it looks like no format that pm reads",
+        "name its format: `pm import FORMAT FILE`; `pm import --help` lists them"));
   const auto record = importing.record();
-  importer->run(*input, settings_for(request, record ? &record->incident : nullptr),
-                [&](exchange::Taken taken) { importing.take(*importer, std::move(taken)); });
+  importer->run(
+      *input, settings_for(request, record ? &record->incident : nullptr),
+      [&](Result<exchange::Taken> taken) { importing.take(*importer, std::move(taken)); });
 }
 
 void put_report(World& world, const ImportRequest& request, const ImportReport& report,
@@ -250,8 +251,7 @@ int import_all(World& world, const ImportRequest& request, const work::Opened& o
   for (const auto& path : sources) import_file(world, request, path, importing);
   importing.finish();
   put_report(world, request, importing.report(), settings.dry_run);
-  if (importing.could_not_read()) return exit_io;
-  return importing.report().count(Fate::refused) > 0 ? exit_findings : exit_ok;
+  return importing.status();
 }
 
 int run_import(World& world, const Arguments& arguments) {

@@ -105,11 +105,11 @@ void ImportReport::add(Fate fate, const std::string& path, const exchange::Impor
                          text::visible(finding.message));
 }
 
-void ImportReport::add(const exchange::Refused& refused) {
+void ImportReport::add(const text::Diagnostic& error) {
   ++fates_[Fate::refused];
   if (!whole_) return;
-  text_ += fmt::format("{}: rejected: {}\n", text::visible(exchange::words(refused.origin)),
-                       text::visible(refused.message));
+  text_ += fmt::format("{}: refused: {}\n", text::visible(exchange::words(error.place)),
+                       text::visible(error.message));
 }
 
 void ImportReport::add(const exchange::Registry& registry, std::size_t added) {
@@ -148,10 +148,11 @@ std::string ImportReport::summary(bool dry_run) const {
   return out;
 }
 
-std::string words(const exchange::Refused& refused) {
-  auto out = fmt::format("error[import]: {}\n  --> {}\n", text::visible(refused.message),
-                         text::visible(exchange::words(refused.origin)));
-  if (!refused.help.empty()) out += fmt::format("  = help: {}\n", text::visible(refused.help));
+std::string words(const text::Diagnostic& error) {
+  auto out = fmt::format("error[{}]: {}\n  --> {}\n", error.rule, text::visible(error.message),
+                         text::visible(exchange::words(error.place)));
+  if (!error.note.empty()) out += fmt::format("  = note: {}\n", text::visible(error.note));
+  if (!error.help.empty()) out += fmt::format("  = help: {}\n", text::visible(error.help));
   return out;
 }
 

@@ -24,8 +24,9 @@ class ImportReport {
   /// Adds an incident that was written or existed. `findings` are the diagnostics of `pm check`.
   void add(Fate fate, const std::string& path, const exchange::Imported& imported,
            const text::Report& findings);
-  void add(const exchange::Refused& refused);
-  /// Adds components that pm added to pm.yaml.
+  /// Something that was not imported.
+  void add(const text::Diagnostic& error);
+  /// Components that came into the registry.
   void add(const exchange::Registry& registry, std::size_t added);
 
   /// Returns every incident with every remark; remarks that differ only in value and line share
@@ -50,8 +51,6 @@ class ImportReport {
   std::string first_with_errors_;
 };
 
-/// Returns "error[import]: the incident has no `name`" with its place and help: the message for a
-/// source, or a part of one, that pm rejected.
-[[nodiscard]] std::string words(const exchange::Refused& refused);
+[[nodiscard]] std::string words(const text::Diagnostic& error);
 
 }  // namespace pm::commands

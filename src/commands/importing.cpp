@@ -18,19 +18,17 @@
 namespace pm::commands {
 namespace {
 
+using exchange::import_error;
 using exchange::Imported;
-using exchange::Refused;
 
-/// Returns the first error of a report as the reason to reject an incident.
-Refused refused(const Imported& imported, std::string_view what, const text::Report& report) {
-  Refused refused = {.origin = imported.origin, .message = std::string(what), .help = {}};
+/// The first error of a report, as the reason why an incident was not taken.
+text::Diagnostic first_error(const Imported& imported, std::string_view what,
+                             const text::Report& report) {
   const auto found =
       std::find_if(report.all().begin(), report.all().end(),
                    [](const auto& finding) { return finding.level == text::Level::error; });
-  if (found == report.all().end()) return refused;
-  refused.message += fmt::format(": {}", found->message);
-  refused.help = found->help;
-  return refused;
+  if (found == report.all().end()) return import_error(imported.origin, std::string(what));
+  return import_error(imported.origin, fmt::format("{}: {}", what, found->message), found->help);
 }
 
 void omit(Imported& imported, std::string_view what, const std::string& value) {
@@ -84,14 +82,17 @@ std::optional<repo::Record> Importing::record() const {
   return into_ ? std::optional(known_.read(*into_)) : std::nullopt;
 }
 
-void Importing::refuse(const Refused& refused) {
-  world_.err << words(refused) << '\n';
-  report_.add(refused);
+void Importing::refuse(const text::Diagnostic& error) {
+  world_.err << words(error) << '\n';
+  report_.add(error);
+  status_ = std::max(status_, exit_status(error.rule));
 }
 
 void Importing::cannot_read(const std::string& path, const files::Failure& failure) {
-  could_not_read_ = true;
-  refuse({.origin = {.file = path}, .message = failure.what(), .help = failure.help()});
+  refuse({.rule = "failure",
+          .message = failure.what(),
+          .place = {.name = path},
+          .help = failure.help()});
 }
 
 void Importing::done(Fate fate, const Imported& imported, const repo::Record& record) {
@@ -111,20 +112,19 @@ void Importing::make(const Imported& imported) {
   empty.entry = known_.free_entry(wanted);
   const auto record = repo::with_text(empty, text, repository_.defaults());
   if (record.report.has_errors())
-    return refuse(refused(imported, "the result is not a valid record", record.report));
-  // Only a person can have created the file since: pm writes while it holds the lock.
+    return refuse(first_error(imported, "it would be no record", record.report));
+  // Somebody else may take the name meanwhile only by hand: pm writes under the lock.
   if (!transaction_.create(record.entry.path, text))
-    return refuse(
-        {.origin = imported.origin,
-         .message = fmt::format("another program has just created `{}`", record.entry.path),
-         .help = "import the source again"});
+    return refuse(import_error(imported.origin,
+                               fmt::format("`{}` was made meanwhile", record.entry.path),
+                               "import it again"));
   done(Fate::made, imported, record);
 }
 
 void Importing::change(Imported imported, const repo::Record& record) {
   if (record.unreadable || record.report.has_errors())
-    return refuse(refused(imported, fmt::format("the record `{}` has errors", record.entry.path),
-                          record.report));
+    return refuse(first_error(
+        imported, fmt::format("the record `{}` has errors", record.entry.path), record.report));
   const bool one = !into_ || of_one_origin(record.incident.origin, imported.incident.origin);
   auto refresh = exchange::refreshed(record.incident, imported.incident, request_.prefer,
                                      one ? exchange::Origins::one : exchange::Origins::several);
@@ -132,8 +132,9 @@ void Importing::change(Imported imported, const repo::Record& record) {
   if (refresh.changes.empty()) return done(Fate::as_it_was, imported, record);
   const auto revision = work::revised(record, refresh.changes, repository_, world_.now());
   if (!revision)
-    return refuse(
-        refused(imported, fmt::format("cannot update `{}`", record.entry.path), revision.error()));
+    return refuse(first_error(imported,
+                              fmt::format("`{}` cannot be brought up to date", record.entry.path),
+                              revision.error()));
   const auto& after = revision->record;
   transaction_.write(after.entry.path, record.source->bytes(), after.source->bytes());
   done(Fate::changed, imported, after);
@@ -146,11 +147,11 @@ bool Importing::is_other_file(const exchange::Importer& importer, const Imported
   const auto known =
       files_.try_emplace({origin.system->value, origin.id->value}, imported.origin.file);
   if (known.first->second == imported.origin.file) return false;
-  refuse({.origin = imported.origin,
-          .message = fmt::format("the name `{}` is also the name of {}", origin.id->value,
-                                 text::quoted(known.first->second)),
-          .help = "pm identifies incidents of this format by their file name: rename one of the "
-                  "files"});
+  refuse(import_error(imported.origin,
+                      fmt::format("it is called `{}`, as is {}", origin.id->value,
+                                  text::quoted(known.first->second)),
+                      "incidents of this format are known by the name of their file: give it "
+                      "another one"));
   return true;
 }
 
@@ -164,20 +165,19 @@ void Importing::take(const exchange::Importer& importer, Imported imported) {
   if (!entry) return make(imported);
   const auto record = known_.read(*entry);
   if (importer.id_is_file && !exchange::share_a_moment(record.incident, imported.incident))
-    return refuse({.origin = imported.origin,
-                   .message = fmt::format("`{}` came from a file of this name, but shares no time "
-                                          "with it",
-                                          record.entry.path),
-                   .help =
-                       "if this is another incident, rename the file; if not, remove the record "
-                       "and import again"});
+    return refuse(import_error(
+        imported.origin,
+        fmt::format("`{}` came from a file of this name, and has no time in common with it",
+                    record.entry.path),
+        "another incident needs another name of its file; the same with other times, such as in "
+        "another zone, is imported when that record is gone"));
   change(std::move(imported), record);
 }
 
-void Importing::take(const exchange::Importer& importer, exchange::Taken taken) {
-  if (auto* imported = std::get_if<Imported>(&taken)) return take(importer, *std::move(imported));
-  if (const auto* refused = std::get_if<Refused>(&taken)) return refuse(*refused);
-  const auto& registry = std::get<exchange::Registry>(taken);
+void Importing::take(const exchange::Importer& importer, Result<exchange::Taken> taken) {
+  if (!taken) return refuse(taken.error());
+  if (auto* imported = std::get_if<Imported>(&*taken)) return take(importer, *std::move(imported));
+  const auto& registry = std::get<exchange::Registry>(*taken);
   const auto before = registry_.all().size();
   for (const auto& component : registry.components) registry_.add(component);
   report_.add(registry, registry_.all().size() - before);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "exit_status.hpp"
 #include "import_report.hpp"
 #include "import_settings.hpp"
 #include "pm/commands/world.hpp"
@@ -24,13 +25,15 @@ class Importing {
   Importing(World& world, const ImportRequest& request, const repo::Repository& repository,
             work::Transaction& transaction, std::optional<repo::Entry> into);
 
-  /// Writes an incident and prints its path. Reports rejected ones on standard error.
-  void take(const exchange::Importer& importer, exchange::Taken taken);
-  void refuse(const exchange::Refused& refused);
-  /// The same for an unreadable source.
+  /// Writes what was taken and prints the path of its file; says on standard error what could not
+  /// be taken.
+  void take(const exchange::Importer& importer, Result<exchange::Taken> taken);
+  void refuse(const text::Diagnostic& error);
+  /// The same for a source that the world does not let us read.
   void cannot_read(const std::string& path, const files::Failure& failure);
-  [[nodiscard]] bool could_not_read() const { return could_not_read_; }
-  /// Returns an unreadable record, whose source is unknown; empty if there is none.
+  /// The exit status of the errors so far.
+  [[nodiscard]] int status() const { return status_; }
+  /// A record that stands in the way of knowing incidents again; empty when there is none.
   [[nodiscard]] const std::string& unreadable_record() const { return known_.unreadable(); }
 
   /// Writes the new components to pm.yaml, after all sources.
@@ -58,7 +61,7 @@ class Importing {
   std::set<std::string> used_;  ///< components that records name
   std::map<std::pair<std::string, std::string>, std::string> files_;  ///< by system and id
   ImportReport report_;
-  bool could_not_read_ = false;
+  int status_ = exit_ok;
 };
 
 }  // namespace pm::commands

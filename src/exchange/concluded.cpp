@@ -15,20 +15,26 @@
 namespace pm::exchange {
 namespace {
 
-using Conclusion = std::variant<Concluded, std::string>;
+using Conclusion = Result<Concluded>;
+
+/// Why a time has no moment; who knows its place says so.
+auto no_moment(std::string why) {
+  return failed(text::Diagnostic{.rule = "import", .message = std::move(why)});
+}
 
 /// The day that is meant: its own, with the year of its surroundings, or theirs.
-std::variant<Day, std::string> whole_day(const SaidTime& said, const Around& around) {
-  if (!said.day && !around.day) return "it says no day";
+Result<Day> whole_day(const SaidTime& said, const Around& around) {
+  if (!said.day && !around.day) return no_moment("it has no day");
   auto day = said.day ? *said.day : *around.day;
   if (day.year == 0 && around.day) day.year = around.day->year;
-  if (day.year == 0) return "it says no year";
-  if (day.month < 1 || day.month > 12 || day.day < 1) return "it says no day";
+  if (day.year == 0) return no_moment("it has no year");
+  if (day.month < 1 || day.month > 12 || day.day < 1) return no_moment("it has no day");
   return day;
 }
 
-std::string no_such_day(const Day& day) {
-  return fmt::format("`{} {} {}` is no day", day.day, time::month_name(day.month), day.year);
+Conclusion no_such_day(const Day& day) {
+  return no_moment(
+      fmt::format("there is no {} {} {}", day.day, time::month_name(day.month), day.year));
 }
 
 time::Precision precision_of(const SaidTime& said) {
@@ -131,7 +137,7 @@ Concluded in_zone(const time::Civil& civil, const time::Zone& zone) {
 /// A day alone begins when the first clock time of its zone does.
 Conclusion day_in_zone(const time::Civil& civil, const time::Zone& zone) {
   auto found = time::instant_of({.civil = civil, .precision = time::Precision::day}, {}, zone);
-  if (!found) return std::move(found).error().message;
+  if (!found) return failed(std::move(found).error());
   return Concluded{.moment = {.at = *found}, .remark = {}};
 }
 
@@ -146,14 +152,14 @@ Conclusion without_zone(const SaidTime& said, const Around& around, const time::
 Conclusion with_abbreviation(const SaidTime& said, const Around& around, const time::Civil& civil) {
   const auto* const row = abbreviation(said.abbreviation);
   if (row == nullptr)
-    return fmt::format("{} is no zone that is known", text::quoted(said.abbreviation));
+    return no_moment(fmt::format("unknown time zone {}", text::quoted(said.abbreviation)));
   if (row->zone.empty()) {
     auto choice = chosen(*row, around, civil);
     return Concluded{.moment = {.at = time::in_utc(civil) + -choice.east},
                      .remark = std::move(choice.remark)};
   }
   const auto zone = time::find_zone(row->zone);
-  if (!zone) return zone.error().message;
+  if (!zone) return failed(zone.error());
   return in_zone(civil, *zone);
 }
 
@@ -166,16 +172,16 @@ Conclusion in_its_zone(const SaidTime& said, const Around& around, const time::C
 
 }  // namespace
 
-std::variant<Concluded, std::string> concluded(const SaidTime& said, const Around& around) {
+Result<Concluded> concluded(const SaidTime& said, const Around& around) {
   const auto day = whole_day(said, around);
-  if (const auto* const problem = std::get_if<std::string>(&day)) return *problem;
-  if (!exists(std::get<Day>(day))) return no_such_day(std::get<Day>(day));
-  auto conclusion = in_its_zone(said, around, civil_of(said, std::get<Day>(day)));
-  if (auto* const taken = std::get_if<Concluded>(&conclusion)) {
-    taken->moment.precision = precision_of(said);
+  if (!day) return failed(day.error());
+  if (!exists(*day)) return no_such_day(*day);
+  auto conclusion = in_its_zone(said, around, civil_of(said, *day));
+  if (conclusion) {
+    conclusion->moment.precision = precision_of(said);
     if (said.cut) {
-      taken->remark += fmt::format("{}digits below the millisecond are left out",
-                                   taken->remark.empty() ? "" : "; ");
+      conclusion->remark += fmt::format("{}digits below the millisecond are left out",
+                                        conclusion->remark.empty() ? "" : "; ");
     }
   }
   return conclusion;

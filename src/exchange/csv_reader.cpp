@@ -42,17 +42,16 @@ std::size_t count_line_ends(std::string_view text) {
   return count;
 }
 
-CsvMistake mistake_at(const CsvCell& cell, std::string message, std::string help) {
-  return {.line = cell.line,
-          .column = cell.column,
+text::Diagnostic error_at(const CsvCell& cell, std::string message, std::string help) {
+  return {.rule = "import",
           .message = std::move(message),
+          .place = {.line = cell.line, .column = cell.column},
           .help = std::move(help)};
 }
 
-bool has_text(const CsvRow& row) {
-  return row.mistake || std::any_of(row.cells.begin(), row.cells.end(), [](const CsvCell& cell) {
-           return !text::trimmed(cell.text).empty();
-         });
+bool has_text(const Result<CsvRow>& row) {
+  return !row || std::any_of(row->cells.begin(), row->cells.end(),
+                             [](const CsvCell& cell) { return !text::trimmed(cell.text).empty(); });
 }
 
 }  // namespace
@@ -67,42 +66,46 @@ CsvReader::CsvReader(std::string_view text) : text_(text) {
   take_line_end();
 }
 
-std::optional<CsvRow> CsvReader::next() {
+std::optional<Result<CsvRow>> CsvReader::next() {
   while (at_ < text_.size()) {
     const auto begin = at_;
+    const auto line = line_;
     auto read = row();
     if (lost_) {
       // Rows that an open quote swallowed are rows of their own.
       at_ = std::min(text_.find_first_of(line_ends, begin), text_.size());
-      line_ = read.line;
+      line_ = line;
       counted_ = at_;
     }
     take_line_end();
     if (!has_text(read)) continue;
-    if (!columns_) columns_ = read.cells.size();
+    if (!columns_ && read) columns_ = read->cells.size();
     return read;
   }
   return std::nullopt;
 }
 
-CsvRow CsvReader::row() {
+Result<CsvRow> CsvReader::row() {
   lost_ = false;
+  error_.reset();
   CsvRow row;
   row.line = line_;
   while (true) {
-    put(cell(row), row);
-    if (lost_ || at_ == text_.size() || at_line_end()) return row;
+    put(cell(), row);
+    if (lost_ || at_ == text_.size() || at_line_end()) break;
     ++at_;
   }
+  if (error_) return failed(*std::move(error_));
+  return row;
 }
 
-CsvCell CsvReader::cell(CsvRow& row) {
+CsvCell CsvReader::cell() {
   CsvCell cell;
   cell.line = line_;
   count_to_here();
   cell.column = column_;
   if (at_ < text_.size() && text_[at_] == '"') {
-    take_quoted(cell, row);
+    take_quoted(cell);
     return cell;
   }
   const char ends[] = {separator_, '\r', '\n'};
@@ -112,14 +115,13 @@ CsvCell CsvReader::cell(CsvRow& row) {
   return cell;
 }
 
-void CsvReader::take_quoted(CsvCell& cell, CsvRow& row) {
+void CsvReader::take_quoted(CsvCell& cell) {
   ++at_;
   while (true) {
     const auto quote = text_.find('"', at_);
     if (quote == std::string_view::npos) {
-      return lose(row,
-                  mistake_at(cell, "the quote is never closed",
-                             "end the cell with `\"`, and write `\"\"` for a quote inside of it"));
+      return lose(error_at(cell, "the quote is not closed",
+                           "end the cell with `\"`; write `\"\"` for a quote inside it"));
     }
     const auto part = text_.substr(at_, quote - at_);
     line_ += count_line_ends(part);
@@ -130,26 +132,26 @@ void CsvReader::take_quoted(CsvCell& cell, CsvRow& row) {
     ++at_;
   }
   if (at_ == text_.size() || text_[at_] == separator_ || at_line_end()) return;
-  lose(row, mistake_at(cell, "a cell in quotes goes on behind its closing quote",
-                       "write `\"\"` for a quote inside of it"));
+  lose(error_at(cell, "text after the closing quote of a cell",
+                "write `\"\"` for a quote inside a cell"));
 }
 
-void CsvReader::lose(CsvRow& row, CsvMistake mistake) {
-  row.mistake = std::move(mistake);
+void CsvReader::lose(text::Diagnostic error) {
+  error_ = std::move(error);
   lost_ = true;
 }
 
 /// Cells beyond the header's have no name; empty ones are what some programs end rows with.
-void CsvReader::put(CsvCell cell, CsvRow& row) const {
+void CsvReader::put(CsvCell cell, CsvRow& row) {
   const auto most = columns_.value_or(most_columns);
-  if (row.mistake) return;
+  if (error_) return;
   if (row.cells.size() < most) return row.cells.push_back(std::move(cell));
   if (text::trimmed(cell.text).empty() && columns_) return;
-  row.mistake =
-      columns_ ? mistake_at(cell, "the row has more cells than the header",
-                            "put a cell that holds the separator into quotes")
-               : mistake_at(cell, fmt::format("the header has more than {} columns", most_columns),
-                            "leave out the columns that say nothing about the incident");
+  error_ = columns_
+               ? error_at(cell, "the row has more cells than the header",
+                          "quote cells that contain the separator")
+               : error_at(cell, fmt::format("the header has more than {} columns", most_columns),
+                          "omit the columns that are not about the incident");
 }
 
 bool CsvReader::at_line_end() const {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pm/text/result.hpp"
+
 namespace pm::exchange {
 
 struct CsvCell {
@@ -14,18 +16,9 @@ struct CsvCell {
   std::size_t column = 0;  ///< from 1, in code points
 };
 
-/// Why a row cannot be read, and where.
-struct CsvMistake {
-  std::size_t line = 0;    ///< from 1
-  std::size_t column = 0;  ///< from 1, in code points
-  std::string message;     ///< "the quote is never closed"
-  std::string help;
-};
-
 struct CsvRow {
   std::size_t line = 0;  ///< where it begins, from 1
   std::vector<CsvCell> cells;
-  std::optional<CsvMistake> mistake;  ///< the cells are not to be used then
 };
 
 /// Reads a table of separated values (RFC 4180), a row at a time. Lines end with CRLF, LF or CR; a
@@ -43,19 +36,19 @@ class CsvReader {
   [[nodiscard]] char separator() const { return separator_; }
 
   /// The next row that has any text; nothing at the end. The first is the header: rows behind it
-  /// may have fewer cells, and more only if those are empty. Behind a row with a mistake it goes on
-  /// with the next line.
-  [[nodiscard]] std::optional<CsvRow> next();
+  /// may have fewer cells, and more only if those are empty. The error of a row has a place without
+  /// a name; after it, the next line is a row again.
+  [[nodiscard]] std::optional<Result<CsvRow>> next();
 
  private:
   [[nodiscard]] bool at_line_end() const;
   void take_line_end();
-  [[nodiscard]] CsvRow row();
-  [[nodiscard]] CsvCell cell(CsvRow& row);
-  void take_quoted(CsvCell& cell, CsvRow& row);
+  [[nodiscard]] Result<CsvRow> row();
+  [[nodiscard]] CsvCell cell();
+  void take_quoted(CsvCell& cell);
   void count_to_here();
-  void lose(CsvRow& row, CsvMistake mistake);
-  void put(CsvCell cell, CsvRow& row) const;
+  void lose(text::Diagnostic error);
+  void put(CsvCell cell, CsvRow& row);
 
   std::string_view text_;
   std::size_t at_ = 0;
@@ -63,6 +56,7 @@ class CsvReader {
   std::size_t counted_ = 0;  ///< up to where columns were counted
   std::size_t column_ = 1;   ///< of `counted_`
   char separator_ = ',';
+  std::optional<text::Diagnostic> error_;  ///< of this row
   bool lost_ = false;                   ///< in the quotes of this row, so that its end is not known
   std::optional<std::size_t> columns_;  ///< of the header, once it was read
 };

@@ -58,11 +58,12 @@ std::string fitting_html(Imported& into, std::string_view text, std::string_view
   return fitting_prose(into, converted.markdown, what, line);
 }
 
-Taken fitting(Imported imported) {
+Result<Imported> fitting(Imported imported) {
   const auto size = yaml::document(yaml::draft(imported.incident, {})).size();
   if (size <= yaml::most_bytes) return imported;
-  return Refused{std::move(imported.origin), fmt::format("its record would have {} bytes", size),
-                 "a record has at most 1 MiB"};
+  return failed(import_error(std::move(imported.origin),
+                             fmt::format("the record would have {} bytes", size),
+                             "a record has at most 1 MiB"));
 }
 
 }  // namespace pm::exchange

@@ -17,7 +17,7 @@ namespace pm::exchange {
 [[nodiscard]] std::string fitting_html(Imported& into, std::string_view text, std::string_view what,
                                        std::size_t line);
 
-/// The incident; or its refusal, when its record would be larger than records may be.
-[[nodiscard]] Taken fitting(Imported imported);
+/// The incident; fails if its record would be larger than records may be.
+[[nodiscard]] Result<Imported> fitting(Imported imported);
 
 }  // namespace pm::exchange

@@ -119,22 +119,22 @@ void Front::keep_rest(Imported& into) {
   }
 }
 
-std::variant<yaml::FrontMatter, Refused> front_of(std::string_view text, const std::string& name) {
+Result<yaml::FrontMatter> front_of(std::string_view text, const std::string& name) {
   auto found = front_if_any(text, name);
-  if (auto* const refused = std::get_if<Refused>(&found)) return std::move(*refused);
-  if (auto& matter = std::get<std::optional<yaml::FrontMatter>>(found)) return *std::move(matter);
+  if (!found) return failed(std::move(found).error());
+  if (*found) return **std::move(found);
   if (without_mark(text).starts_with("---"))
-    return Refused{{name, 1, 1},
-                   "the front matter has no end within 1 MiB",
-                   "a line `---` stands behind its last key"};
-  return Refused{{name, 1, 1}, "the file has no front matter", "it begins with a line `---`"};
+    return failed(import_error({name, 1, 1}, "the front matter has no end within 1 MiB",
+                               "add a line `---` after its last key"));
+  return failed(import_error({name, 1, 1}, "the file has no front matter",
+                             "begin the file with a line `---`, the keys, and another line `---`"));
 }
 
-std::variant<std::optional<yaml::FrontMatter>, Refused> front_if_any(std::string_view text,
-                                                                     const std::string& name) {
+Result<std::optional<yaml::FrontMatter>> front_if_any(std::string_view text,
+                                                      const std::string& name) {
   if (is_toml(without_mark(text)))
-    return Refused{
-        {name, 1, 1}, "the front matter is TOML", "write it as YAML between lines `---`"};
+    return failed(import_error({name, 1, 1}, "the front matter is TOML",
+                               "write it as YAML between lines `---`"));
   return yaml::read_front_matter(text);
 }
 

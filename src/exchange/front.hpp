@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "pm/exchange/import.hpp"
@@ -42,11 +41,10 @@ class Front {
 };
 
 /// The front matter of a file, or why it has none.
-[[nodiscard]] std::variant<yaml::FrontMatter, Refused> front_of(std::string_view text,
-                                                                const std::string& name);
+[[nodiscard]] Result<yaml::FrontMatter> front_of(std::string_view text, const std::string& name);
 
 /// The same of a file that needs none: nothing when it has none. A front matter in TOML is refused.
-[[nodiscard]] std::variant<std::optional<yaml::FrontMatter>, Refused> front_if_any(
-    std::string_view text, const std::string& name);
+[[nodiscard]] Result<std::optional<yaml::FrontMatter>> front_if_any(std::string_view text,
+                                                                    const std::string& name);
 
 }  // namespace pm::exchange

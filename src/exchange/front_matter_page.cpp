@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -68,20 +67,16 @@ std::string folder_of(std::string_view path) {
 }  // namespace
 
 void read_page(Input& input, const ImportSettings& settings, const Take& take,
-               Taken (*read)(const yaml::FrontMatter& matter, const Input& input,
-                             const ImportSettings& settings)) {
-  const auto whole = whole_text(input, "a file is one incident");
-  if (const auto* const refused = std::get_if<Refused>(&whole)) return take(*refused);
-  const auto& text = std::get<std::string>(whole);
+               Result<Imported> (*read)(const yaml::FrontMatter& matter, const Input& input,
+                                        const ImportSettings& settings)) {
+  auto whole = whole_text(input, "put each incident into its own file");
+  if (!whole) return take(failed(std::move(whole).error()));
+  const auto& text = *whole;
   const auto [valid, wrong] = as_utf8(text);
   auto matter = front_of(valid, input.name());
-  if (auto* const refused = std::get_if<Refused>(&matter)) {
-    take(std::move(*refused));
-    return;
-  }
-  auto& read_matter = std::get<yaml::FrontMatter>(matter);
-  if (wrong > 0) read_matter.warnings.push_back(not_utf8(text, wrong));
-  take(read(read_matter, input, settings));
+  if (!matter) return take(failed(std::move(matter).error()));
+  if (wrong > 0) matter->warnings.push_back(not_utf8(text, wrong));
+  take(read(*matter, input, settings));
 }
 
 Imported begun(const Input& input, std::string_view system, const ImportSettings& settings) {

@@ -12,8 +12,8 @@ namespace pm::exchange {
 /// Reads a source that is one file with a front matter, and hands what `read` makes of it to
 /// `take`, with what is wrong with its size or front matter refused.
 void read_page(Input& input, const ImportSettings& settings, const Take& take,
-               Taken (*read)(const yaml::FrontMatter& matter, const Input& input,
-                             const ImportSettings& settings));
+               Result<Imported> (*read)(const yaml::FrontMatter& matter, const Input& input,
+                                        const ImportSettings& settings));
 
 /// A record that is about to be filled from a file, of a system.
 [[nodiscard]] Imported begun(const Input& input, std::string_view system,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -40,6 +41,23 @@ std::string words(const Origin& origin) {
   if (origin.line == 0) return origin.file;
   if (origin.column == 0) return fmt::format("{}:{}", origin.file, origin.line);
   return fmt::format("{}:{}:{}", origin.file, origin.line, origin.column);
+}
+
+std::string words(const text::LinePlace& place) {
+  return words(Origin{place.name, place.line, place.column});
+}
+
+text::Diagnostic import_error(Origin at, std::string message, std::string help) {
+  return {.rule = "import",
+          .message = std::move(message),
+          .place = {.name = std::move(at.file), .line = at.line, .column = at.column},
+          .help = std::move(help)};
+}
+
+text::Diagnostic in_source(std::string name, text::Diagnostic error) {
+  error.rule = "import";
+  error.place.name = std::move(name);
+  return error;
 }
 
 std::optional<std::string> mapped(const ImportSettings& settings, std::string_view key,

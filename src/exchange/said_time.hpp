@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "pm/exchange/import.hpp"
@@ -61,8 +60,7 @@ struct Concluded {
   std::string remark;  ///< "`IST` read as +05:30 (India)"; empty when there was no choice
 };
 
-/// The moment that is meant, or why there is none ("`31 February` is no day", "it says no day").
-[[nodiscard]] std::variant<Concluded, std::string> concluded(const SaidTime& said,
-                                                             const Around& around);
+/// The moment that is meant. The error has only a message: why there is none ("it has no day").
+[[nodiscard]] Result<Concluded> concluded(const SaidTime& said, const Around& around);
 
 }  // namespace pm::exchange

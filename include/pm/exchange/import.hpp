@@ -14,6 +14,7 @@
 #include "pm/exchange/remark.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/incident.hpp"
+#include "pm/text/result.hpp"
 #include "pm/time/zone.hpp"
 
 namespace pm::exchange {
@@ -27,6 +28,7 @@ struct Origin {
 
 /// "incidents.json:12:7"
 [[nodiscard]] std::string words(const Origin& origin);
+[[nodiscard]] std::string words(const text::LinePlace& place);
 
 /// An incident out of a source, and what of it the record does not say as it was.
 /// `incident.origin` names it: two imports of one incident have the same system and id.
@@ -37,13 +39,6 @@ struct Imported {
   KeptNames kept = {};  ///< of the data that `keep()` put under `fields`
 };
 
-/// Something that could not be taken; what stands around it was.
-struct Refused {
-  Origin origin;
-  std::string message;  ///< "the incident has no `name`"
-  std::string help;     ///< may be empty
-};
-
 /// Components that a source lists without an incident, for the registry of pm.yaml.
 struct Registry {
   Origin origin;
@@ -51,9 +46,16 @@ struct Registry {
   std::vector<Remark> remarks;
 };
 
-using Taken = std::variant<Imported, Refused, Registry>;
-/// What is done with each thing that was read, in the order of the source.
-using Take = std::function<void(Taken)>;
+using Taken = std::variant<Imported, Registry>;
+/// What is done with each thing that was read, in the order of the source. An error is about one
+/// thing that cannot be imported; pm imports what is around it.
+using Take = std::function<void(Result<Taken>)>;
+
+/// Returns the error of a part of a source that pm cannot import. The place is a line and a column;
+/// who has the bytes adds the line itself.
+[[nodiscard]] text::Diagnostic import_error(Origin at, std::string message, std::string help = {});
+/// Returns the error of a reader that does not know the name of the source as one of the import.
+[[nodiscard]] text::Diagnostic in_source(std::string name, text::Diagnostic error);
 
 /// `--map severity.down=S1`, `--map time=Timestamp`: how a word or name of the source is to be
 /// read.

@@ -43,18 +43,21 @@ void leave_beside_times(Imported& into, const std::vector<CstateEntry>& entries)
   }
 }
 
-Taken read(const yaml::FrontMatter& matter, const Input& input, const ImportSettings& settings) {
+Result<Imported> read(const yaml::FrontMatter& matter, const Input& input,
+                      const ImportSettings& settings) {
   auto imported = begun(input, "cstate", settings);
   Front front(matter);
   auto course = cstate_front(imported, front, name_of(input), settings);
   if (!imported.incident.title || imported.incident.title->value.empty())
-    return Refused{imported.origin, "the issue has no `title`", "name one with `--title`"};
+    return failed(
+        import_error(imported.origin, "the issue has no `title`", "give one with `--title`"));
   const auto id = front.take_text("id");
   front.keep_rest(imported);
   auto body = cstate_body(matter.body, matter.body_line);
   if (body.entries.size() > most_updates)
-    return Refused{imported.origin, fmt::format("the issue has {} updates", body.entries.size()),
-                   fmt::format("a record holds no more than {}", most_updates)};
+    return failed(import_error(imported.origin,
+                               fmt::format("the issue has {} updates", body.entries.size()),
+                               fmt::format("a record has at most {}", most_updates)));
   leave_beside_times(imported, body.entries);
   leave_beside_times(imported, body.postmortems);
   choose_time(imported, "date", course.date, body.entries);
@@ -64,8 +67,8 @@ Taken read(const yaml::FrontMatter& matter, const Input& input, const ImportSett
   put_postmortem(imported, body.postmortems, entries, settings);
   const auto moments = front_moments(imported, course, entries, settings);
   if (!tell_course(imported, course, moments, std::move(entries)))
-    return Refused{imported.origin, "nothing says when the issue was",
-                   "it has no `date`, and neither its updates nor its file's name have one"};
+    return failed(
+        import_error(imported.origin, "the issue has no time", "add `date` to its front matter"));
   put_id(imported, input, id ? one_line(imported, "id", *id) : std::string());
   return fitting(std::move(imported));
 }

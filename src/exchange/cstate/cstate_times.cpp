@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -47,12 +46,12 @@ const char* name_of(const CstateEntry& entry) {
 std::optional<model::Moment> moment_of(Imported& into, const CstateEntry& entry,
                                        const Around& around) {
   auto result = concluded(*entry.said, around);
-  if (const auto* const problem = std::get_if<std::string>(&result)) {
-    read_as(into, name_of(entry), entry.time, fmt::format("it is no time: {}", *problem),
-            entry.line);
+  if (!result) {
+    read_as(into, name_of(entry), entry.time,
+            fmt::format("it is no time: {}", result.error().message), entry.line);
     return std::nullopt;
   }
-  auto& taken = std::get<Concluded>(result);
+  auto& taken = *result;
   if (entry.unknown_zone)
     read_as(into, name_of(entry), entry.time,
             "its letters name no zone; read as if they were not there", entry.line);
@@ -121,11 +120,11 @@ CstateTimesReading reading_of(Imported& into, std::string_view name,
   if (!time) return {};
   CstateTimesReading reading{.time = &*time, .usual = {}, .offset = {}, .confirmed = false};
   auto result = concluded(time->said, around(settings));
-  if (const auto* const problem = std::get_if<std::string>(&result)) {
-    keep(into, name, time->text, time->line, *problem);
+  if (!result) {
+    keep(into, name, time->text, time->line, std::move(result).error().message);
     return {};
   }
-  reading.usual = std::move(std::get<Concluded>(result));
+  reading.usual = *std::move(result);
   const auto at = reading.usual->moment.at;
   reading.confirmed = is_said(entries, at);
   if (reading.confirmed || has_zone_or_offset(time->said) || !time->said.hour ||
@@ -159,7 +158,7 @@ std::optional<model::Moment> conclude(Imported& into, std::string_view name,
   said.offset = offset;
   auto result = concluded(said, around(settings));
   read_as(into, std::string(name), time.text, "no zone; it is that of the updates", time.line);
-  return std::get<Concluded>(result).moment;
+  return result->moment;
 }
 
 }  // namespace

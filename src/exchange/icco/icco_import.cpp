@@ -3,7 +3,6 @@
 #include <string_view>
 #include <unordered_set>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -43,12 +42,12 @@ Maybe<Moment> take_time(Imported& into, Front& front, std::string_view name,
     auto result = concluded(
         *written,
         {.day = {}, .zone = settings.zone, .zone_decides = settings.zone_was_given, .company = {}});
-    if (auto* const taken = std::get_if<Concluded>(&result)) {
-      if (!taken->remark.empty())
-        read_as(into, std::string(name), text->text, taken->remark, text->line);
-      return said(taken->moment);
+    if (result) {
+      if (!result->remark.empty())
+        read_as(into, std::string(name), text->text, result->remark, text->line);
+      return said(result->moment);
     }
-    problem = std::get<std::string>(result);
+    problem = std::move(result).error().message;
   }
   keep(into, name, text->text, text->line, problem);
   return std::nullopt;
@@ -144,8 +143,8 @@ void put_postmortem(Imported& into, Front& front, const yaml::FrontMatter& matte
   put_body(into, matter);
 }
 
-Taken read_icco(const yaml::FrontMatter& matter, const Input& input,
-                const ImportSettings& settings) {
+Result<Imported> read_icco(const yaml::FrontMatter& matter, const Input& input,
+                           const ImportSettings& settings) {
   auto imported = begun(input, "icco", settings);
   auto& incident = imported.incident;
   Front front(matter);
@@ -160,8 +159,9 @@ Taken read_icco(const yaml::FrontMatter& matter, const Input& input,
   put_title(imported, front, settings);
   front.keep_rest(imported);
   if (!incident.title || incident.title->value.empty())
-    return Refused{imported.origin, "the entry has no `title`, and nothing to make one of",
-                   "name one with `--title`"};
+    return failed(import_error(imported.origin,
+                               "the entry has no `title`, and no text to make one of",
+                               "give one with `--title`"));
   if (!incident.postmortem.sections.empty()) set_published(imported, "status", 0);
   put_id(imported, input, uuid ? one_line(imported, "uuid", *uuid) : std::string());
   return fitting(std::move(imported));

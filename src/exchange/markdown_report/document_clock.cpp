@@ -2,7 +2,6 @@
 
 #include <array>
 #include <utility>
-#include <variant>
 
 #include "../taken.hpp"
 #include "lines.hpp"
@@ -106,11 +105,10 @@ std::optional<model::Moment> DocumentClock::moment(SaidTime said, const std::opt
     said.abbreviation = zone_.abbreviation;
     if (zone_.zone) around.zone = zone_.zone;
   }
-  auto conclusion = concluded(said, around);
-  auto* const found = std::get_if<Concluded>(&conclusion);
-  if (found == nullptr) {
-    read_as(into_, "time", as_title(written),
-            "no time, and left as text: " + std::get<std::string>(conclusion), line);
+  const auto found = concluded(said, around);
+  if (!found) {
+    read_as(into_, "time", as_title(written), "no time, and left as text: " + found.error().message,
+            line);
     return std::nullopt;
   }
   if (!found->remark.empty() && said_.insert(found->remark).second)

@@ -39,12 +39,12 @@ void take_date(const FrontText& date, FactsReading& reading) {
 
 }  // namespace
 
-std::variant<std::optional<yaml::FrontMatter>, Refused> document_front(std::string_view text,
-                                                                       const std::string& name) {
+Result<std::optional<yaml::FrontMatter>> document_front(std::string_view text,
+                                                        const std::string& name) {
   auto matter = yaml::read_front_matter(text);
   if (!matter && text.starts_with("+++\n"))
-    return Refused{
-        {name, 1, 1}, "the front matter is TOML", "write it as YAML between lines `---`"};
+    return failed(import_error({name, 1, 1}, "the front matter is TOML",
+                               "write it as YAML between lines `---`"));
   return matter;
 }
 

@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "../front.hpp"
 #include "facts.hpp"
@@ -14,8 +13,8 @@ namespace pm::exchange::markdown_report {
 
 /// The front matter of a document that may have none, or why the document is refused: it is no
 /// YAML.
-[[nodiscard]] std::variant<std::optional<yaml::FrontMatter>, Refused> document_front(
-    std::string_view text, const std::string& name);
+[[nodiscard]] Result<std::optional<yaml::FrontMatter>> document_front(std::string_view text,
+                                                                      const std::string& name);
 
 /// Puts what the front matter says into the record, or under `fields`. `title` was taken out of it
 /// before; it is kept where the record has another one.

@@ -43,19 +43,19 @@ class HandWritten {
     if (settings.organization) incident.organization = said(*settings.organization);
   }
 
-  Taken read(std::string_view bytes) {
+  Result<Imported> read(std::string_view bytes) {
     const auto text = document_text(bytes, into_);
     auto front = document_front(text, name_);
-    if (auto* const refused = std::get_if<Refused>(&front)) return std::move(*refused);
-    const auto& matter = std::get<std::optional<yaml::FrontMatter>>(front);
+    if (!front) return failed(std::move(front).error());
+    const auto& matter = *front;
     document_ = read_document(matter ? matter->body : std::string_view(text),
                               matter ? matter->body_line : 1);
     read_zone();
     read_head(matter);
-    if (auto refused = nothing_said()) return std::move(*refused);
+    if (auto error = nothing_said()) return failed(*std::move(error));
     read_data();
     write_sections();
-    if (auto refused = template_only()) return std::move(*refused);
+    if (auto error = template_only()) return failed(*std::move(error));
     finish();
     return fitting(std::move(into_));
   }
@@ -73,13 +73,13 @@ class HandWritten {
     if (front) take_front(*front, title, reading);
   }
 
-  [[nodiscard]] std::optional<Refused> nothing_said() const {
+  [[nodiscard]] std::optional<text::Diagnostic> nothing_said() const {
     for (const auto& part : document_.parts) {
       for (const auto& line : part.lines) {
         if (!line.blank()) return std::nullopt;
       }
     }
-    return Refused{{name_, 1}, "the document says nothing", "there is no text below its headings"};
+    return import_error({name_, 1}, "the document has no text below its headings");
   }
 
   void read_data() {
@@ -155,7 +155,7 @@ class HandWritten {
   }
 
   /// A template has places to fill in and nothing in its sections.
-  [[nodiscard]] std::optional<Refused> template_only() const {
+  [[nodiscard]] std::optional<text::Diagnostic> template_only() const {
     const auto& incident = into_.incident;
     const bool says = !incident.timeline.empty() || !incident.actions.empty() ||
                       has_key_moment(into_.incident.times);
@@ -167,9 +167,8 @@ class HandWritten {
     for (const auto& part : document_.parts) {
       for (const auto& line : part.lines) {
         if (!has_template_sign(line.text)) continue;
-        return Refused{{name_, line.number},
-                       "it is a template with nothing filled in",
-                       "import the documents made from it"};
+        return import_error({name_, line.number}, "this is a template that nobody has filled in",
+                            "import the documents made from it");
       }
     }
     return std::nullopt;
@@ -210,8 +209,8 @@ class HandWritten {
 
 }  // namespace
 
-Taken hand_written(std::string_view text, const std::string& name, const std::string& stem,
-                   const ImportSettings& settings) {
+Result<Imported> hand_written(std::string_view text, const std::string& name,
+                              const std::string& stem, const ImportSettings& settings) {
   return HandWritten(name, stem, settings).read(text);
 }
 

@@ -2,7 +2,6 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "../importers.hpp"
 #include "../whole_text.hpp"
@@ -37,9 +36,9 @@ bool recognises_markdown(std::string_view head, std::string_view file) {
 }
 
 void run_markdown_import(Input& input, const ImportSettings& settings, const Take& take) {
-  const auto text = whole_text(input, "import it in parts");
-  if (const auto* const refused = std::get_if<Refused>(&text)) return take(*refused);
-  take(hand_written(std::get<std::string>(text), input.name(), input.stem(), settings));
+  auto text = whole_text(input, "import it in parts");
+  if (!text) return take(failed(std::move(text).error()));
+  take(hand_written(*text, input.name(), input.stem(), settings));
 }
 
 constexpr std::array<std::string_view, 1> map_keys = {"severity"};

@@ -17,14 +17,6 @@
 namespace pm::exchange::pm_json {
 namespace {
 
-/// "`updates[0].at`: there is no 30 February 2023 (and 2 more mistakes)"
-std::string words(const std::string& path, const RecordMistake& mistake) {
-  const auto more = mistake.more == 0
-                        ? std::string()
-                        : fmt::format(" (and {})", text::counted(mistake.more, "more mistake"));
-  return fmt::format("{}: {}{}", text::quoted(path + mistake.path), mistake.message, more);
-}
-
 /// Takes incidents as they come out of a file. The last one is held back until the next, with what
 /// was refused since, so that what stands behind it can be said with it.
 class Taker {
@@ -33,21 +25,19 @@ class Taker {
 
   void take(const data::Path& way, const std::string& name, data::Value value) {
     if (way.empty()) return top(name, value);
-    if (!name.empty()) return refuse_once(value, "`incidents` should be a list");
+    if (!name.empty()) return refuse_once(value, "`incidents` must be a list");
     const auto path = fmt::format("incidents[{}]", count_++);
     if (!refused_file_) incident(path, value);
   }
 
-  void finish(const Result<void>& all) {
+  void finish(Result<void> all) {
     if (!all) {
-      const auto& error = all.error();
-      refuse(Refused{.origin = {file_, error.place.line, error.place.column},
-                     .message = error.message,
-                     .help = count_ == 0 ? "" : "what stands before it was taken"});
+      auto error = in_source(file_, std::move(all).error());
+      if (count_ > 0) error.note = "pm imported the incidents before this place";
+      refuse(std::move(error));
     } else if (!has_incidents_ && !refused_file_) {
-      refuse(Refused{.origin = {file_},
-                     .message = "the file has no `incidents`",
-                     .help = "pm's own JSON is what `pm export json` writes"});
+      refuse(import_error({file_}, "the file has no `incidents`",
+                          "write the file with `pm export json`"));
     }
     hand_over();
   }
@@ -61,12 +51,12 @@ class Taker {
 
   void refuse_once(const data::Value& value, std::string message, std::string help = {}) {
     if (std::exchange(refused_file_, true)) return;
-    refuse({.origin = origin(value), .message = std::move(message), .help = std::move(help)});
+    refuse(import_error(origin(value), std::move(message), std::move(help)));
   }
 
-  void refuse(Refused refused) {
-    if (held_.empty()) return take_(std::move(refused));
-    held_.push_back(std::move(refused));
+  void refuse(text::Diagnostic error) {
+    if (held_.empty()) return take_(failed(std::move(error)));
+    held_.push_back(failed(std::move(error)));
   }
 
   void hand_over() {
@@ -77,7 +67,7 @@ class Taker {
   void top(const std::string& name, const data::Value& value) {
     if (name == "pm") return check_format(value);
     if (name == "incidents")
-      return refuse_once(value, "`incidents` should be a list");  // a list comes in its entries
+      return refuse_once(value, "`incidents` must be a list");  // a list comes in its entries
     const auto* why = name == "as_of" ? "figures are computed anew" : "it is no key of pm's JSON";
     later({.kind = Remark::Kind::left_out,
            .what = name,
@@ -90,33 +80,33 @@ class Taker {
     const auto* format = value.find("format");
     if (format != nullptr && format->text == std::to_string(native_format)) return;
     refuse_once(value,
-                format == nullptr ? "`pm` says no `format`"
-                                  : fmt::format("the file has the format {}, and this pm reads {}",
+                format == nullptr ? "`pm` has no `format`"
+                                  : fmt::format("the file has format {}; this pm reads {}",
                                                 text::quoted(format->text), native_format),
-                "use the version of pm that wrote it, or a newer one");
+                "use the version of pm that wrote the file, or a newer one");
   }
 
   /// A remark on the file goes with the incident before it, else with the next.
   void later(Remark remark) {
-    auto& remarks = held_.empty() ? waiting_ : std::get<Imported>(held_.front()).remarks;
+    auto& remarks = held_.empty() ? waiting_ : std::get<Imported>(*held_.front()).remarks;
     remarks.push_back(std::move(remark));
   }
 
   void incident(const std::string& path, const data::Value& value) {
     const auto* record = value.find("record");
     if (record == nullptr) {
-      return refuse({.origin = origin(value),
-                     .message = fmt::format("{} has no `record`", text::quoted(path)),
-                     .help = {}});
+      return refuse(
+          import_error(origin(value), fmt::format("{} has no `record`", text::quoted(path))));
     }
     auto read = read_record_json(*record, {});
-    if (const auto* mistake = std::get_if<RecordMistake>(&read)) {
-      return refuse({.origin = {file_, mistake->line, mistake->column},
-                     .message = words(path + ".record", *mistake),
-                     .help = mistake->help});
+    if (!read) {
+      auto error = in_source(file_, std::move(read).error());
+      error.message =
+          fmt::format("{}: {}", text::quoted(path + ".record" + error.key), error.message);
+      return refuse(std::move(error));
     }
     hand_over();
-    Imported one = {.incident = std::get<model::Incident>(std::move(read)),
+    Imported one = {.incident = *std::move(read),
                     .origin = origin(value),
                     .remarks = std::exchange(waiting_, {})};
     for (const auto& [name, member] : value.members) member_of(one, name, member);
@@ -138,7 +128,7 @@ class Taker {
 
   std::string file_;
   const Take& take_;
-  std::vector<Taken> held_;  ///< an incident and what was refused behind it
+  std::vector<Result<Taken>> held_;  ///< an incident and what was refused behind it
   std::vector<Remark> waiting_;
   std::size_t count_ = 0;  ///< of the entries so far
   bool has_incidents_ = false;
@@ -159,17 +149,15 @@ bool recognises_json(std::string_view head, std::string_view) {
 
 void run_json_import(Input& input, const ImportSettings&, const Take& take) {
   Taker taker(input, take);
-  const auto all =
-      data::stream_json([&](char* into, std::size_t most) { return input.read(into, most); },
-                        [&](const data::Path& way) {
-                          const bool list = way.size() == 1 && way.front() == "incidents";
-                          if (list) taker.begin_incidents();
-                          return way.empty() || list;
-                        },
-                        [&](const data::Path& way, const std::string& name, data::Value value) {
-                          taker.take(way, name, std::move(value));
-                        });
-  taker.finish(all);
+  auto all = data::stream_json([&](char* into, std::size_t most) { return input.read(into, most); },
+                               [&](const data::Path& way) {
+                                 const bool list = way.size() == 1 && way.front() == "incidents";
+                                 if (list) taker.begin_incidents();
+                                 return way.empty() || list;
+                               },
+                               [&](const data::Path& way, const std::string& name,
+                                   data::Value value) { taker.take(way, name, std::move(value)); });
+  taker.finish(std::move(all));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "pm/model/places.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
+#include "pm/text/words.hpp"
 #include "pm/yaml/limits.hpp"
 #include "pm/yaml/read.hpp"
 #include "pm/yaml/record.hpp"
@@ -75,24 +76,30 @@ class OnLine {
   std::string path_;
 };
 
-RecordMistake located(const data::Value& record, const text::Diagnostic& found) {
-  RecordMistake mistake = {.path = {}, .message = found.message, .help = found.help};
-  OnLine place(found.where ? found.where.source->position(found.where.span.begin).line : 1);
-  const auto* value = place.find(record) ? place.found() : &record;
-  mistake.path = place.path();
-  mistake.line = value->line;
-  mistake.column = value->column;
-  return mistake;
+text::LinePlace place_of(const data::Value& value) {
+  return {.line = value.line, .column = value.column};
 }
 
-RecordMistake first_mistake(const data::Value& record, const text::Report& report) {
+/// An error of the reader of records, at its place in the JSON.
+text::Diagnostic located(const data::Value& record, const text::Diagnostic& found) {
+  OnLine line(found.where ? found.where.source->position(found.where.span.begin).line : 1);
+  const auto* value = line.find(record) ? line.found() : &record;
+  return {.rule = found.rule,
+          .message = found.message,
+          .place = place_of(*value),
+          .help = found.help,
+          .key = line.path()};
+}
+
+text::Diagnostic first_error(const data::Value& record, const text::Report& report) {
   const auto& all = report.all();
   const auto first = std::find_if(all.begin(), all.end(), [](const text::Diagnostic& found) {
     return found.level == text::Level::error;
   });
-  auto mistake = located(record, *first);
-  mistake.more = report.count(text::Level::error) - 1;
-  return mistake;
+  auto error = located(record, *first);
+  const auto more = report.count(text::Level::error) - 1;
+  if (more > 0) error.note = fmt::format("the record has {}", text::counted(more, "more error"));
+  return error;
 }
 
 /// Whether its file would be one that is refused.
@@ -100,12 +107,11 @@ bool is_too_large(const model::Incident& incident) {
   return yaml::document(yaml::draft(incident, {})).size() > yaml::most_bytes;
 }
 
-RecordMistake too_large(const data::Value& record) {
-  return {.path = {},
+text::Diagnostic too_large(const data::Value& record) {
+  return {.rule = "limits",
           .message = "the record is larger than 1 MiB",
-          .help = "keep attachments and logs in files of their own and link to them",
-          .line = record.line,
-          .column = record.column};
+          .place = place_of(record),
+          .help = "link to attachments and logs instead"};
 }
 
 }  // namespace
@@ -122,17 +128,16 @@ std::string normal_prose(std::string_view text) {
 
 data::Value record_json(const model::Incident& incident) { return of(yaml::draft(incident, {})); }
 
-std::variant<model::Incident, RecordMistake> read_record_json(const data::Value& record,
-                                                              std::string id) {
+Result<model::Incident> read_record_json(const data::Value& record, std::string id) {
   // JSON is YAML, so that one reader knows what a record is.
   auto text = data::to_json(record);
   if (text.size() > yaml::most_bytes) text = data::to_json_line(record);
   const text::Source source("record", std::move(text));
   text::Report report;
   auto incident = yaml::read_incident(source, nullptr, std::move(id), {}, report);
-  if (report.has_errors()) return first_mistake(record, report);
+  if (report.has_errors()) return failed(first_error(record, report));
   if (source.bytes().size() > yaml::most_bytes / 4 && is_too_large(incident))
-    return too_large(record);
+    return failed(too_large(record));
   model::forget_places(incident);
   return incident;
 }

@@ -1,12 +1,11 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "pm/data/value.hpp"
 #include "pm/model/incident.hpp"
+#include "pm/text/result.hpp"
 
 namespace pm::exchange::pm_json {
 
@@ -17,18 +16,9 @@ namespace pm::exchange::pm_json {
 /// that say the same are the same JSON.
 [[nodiscard]] data::Value record_json(const model::Incident& incident);
 
-/// What a record in JSON says wrong first, and where.
-struct RecordMistake {
-  std::string path;  ///< below the record: ".updates[0].at"; empty: the record as a whole
-  std::string message;
-  std::string help;
-  std::size_t line = 0;    ///< of the JSON that was read, from 1; 0 when it was not read
-  std::size_t column = 0;  ///< from 1
-  std::size_t more = 0;    ///< how many other mistakes it has
-};
-
 /// The record that a JSON says, read by the tables that read its YAML; its values have no place.
-[[nodiscard]] std::variant<model::Incident, RecordMistake> read_record_json(
-    const data::Value& record, std::string id);
+/// Fails with its first error: `key` is the path below the record (".updates[0].at"; empty: the
+/// record as a whole), the place has no name, and a note counts the other errors.
+[[nodiscard]] Result<model::Incident> read_record_json(const data::Value& record, std::string id);
 
 }  // namespace pm::exchange::pm_json

@@ -62,44 +62,43 @@ class IncidentReader {
     into_.incident.origin.system = said(std::string("statuspage"));
   }
 
-  Taken read() {
-    if (auto refused = title()) return *std::move(refused);
+  Result<Imported> read() {
+    if (auto error = title()) return failed(*std::move(error));
     page();
     kind();
     const auto id = members_.take_word("id");
     impact();
     if (const auto* list = members_.take_list("components"))
       into_.incident.components = components(*list, reading_.page, into_);
-    if (auto refused = updates(id == nullptr ? std::string() : id->text))
-      return *std::move(refused);
+    if (auto error = updates(id == nullptr ? std::string() : id->text))
+      return failed(*std::move(error));
     add_analysis(members_, into_);
     add_origin(members_, id, reading_.page, into_);
     status();
     rest();
     if (kept_too_much())
-      return refused(
-          value_,
-          fmt::format("it has more than {} values that a record has no place for", most_kept), {});
-    if (!apply_own(into_, value_, settings_) && !timed_) return untimed();
+      return failed(refused(
+          value_, fmt::format("the incident has more than {} values without a place in a record",
+                              most_kept)));
+    if (!apply_own(into_, value_, settings_) && !timed_) return failed(untimed());
     return fitting(std::move(into_));
   }
 
  private:
-  [[nodiscard]] Refused refused(const Value& at, std::string message, std::string help) const {
-    return {.origin = {.file = reading_.file, .line = at.line, .column = at.column},
-            .message = std::move(message),
-            .help = std::move(help)};
+  [[nodiscard]] text::Diagnostic refused(const Value& at, std::string message,
+                                         std::string help = {}) const {
+    return import_error({reading_.file, at.line, at.column}, std::move(message), std::move(help));
   }
 
-  std::optional<Refused> title() {
+  std::optional<text::Diagnostic> title() {
     const auto* name = members_.take_word("name");
     auto title = name == nullptr ? std::string() : as_title(name->text);
     if (title.size() > most_title_bytes)
       return refused(*name, fmt::format("the `name` has {} bytes", title.size()),
-                     fmt::format("a title has at most {}", most_title_bytes));
+                     fmt::format("shorten it to at most {} bytes", most_title_bytes));
     const auto* list = list_in(value_, "incident_updates");
     if (title.empty() && (list == nullptr || list->items.empty()))
-      return refused(value_, "it has neither a `name` nor `incident_updates`", {});
+      return refused(value_, "the incident has neither `name` nor `incident_updates`");
     if (title.empty()) {
       title = "Untitled incident";
       read_as(into_, "name", {}, "`Untitled incident`, since a record has a title", value_.line);
@@ -167,7 +166,7 @@ class IncidentReader {
     if (wish) read_as(into_, "impact", impact->text, *wish, impact->line);
   }
 
-  std::optional<Refused> updates(const std::string& id) {
+  std::optional<text::Diagnostic> updates(const std::string& id) {
     std::vector<Post> all;
     if (const auto* list = members_.take_list("incident_updates")) {
       all = posts(*list, id, into_);
@@ -182,9 +181,9 @@ class IncidentReader {
     return untimed();
   }
 
-  [[nodiscard]] Refused untimed() const {
-    return refused(value_, "nothing says when it was",
-                   "`incident_updates` have `display_at` or `created_at`");
+  [[nodiscard]] text::Diagnostic untimed() const {
+    return refused(value_, "the incident has no time",
+                   "its `incident_updates` need `display_at` or `created_at`");
   }
 
   /// The instants stay; only how they are shown is another.
@@ -257,11 +256,10 @@ class IncidentReader {
 
 }  // namespace
 
-Taken incident(const Value& value, const IncidentReading& reading) {
+Result<Imported> incident(const Value& value, const IncidentReading& reading) {
   if (value.kind != Value::Kind::mapping) {
-    return Refused{.origin = {.file = reading.file, .line = value.line, .column = value.column},
-                   .message = "an incident is an object, and this is none",
-                   .help = {}};
+    return failed(import_error({.file = reading.file, .line = value.line, .column = value.column},
+                               "this is not an object"));
   }
   return IncidentReader(value, reading).read();
 }

@@ -16,7 +16,7 @@ struct IncidentReading {
 };
 
 /// An incident or a maintenance of a page. What says nothing that a record could hold is refused.
-[[nodiscard]] Taken incident(const data::Value& value, const IncidentReading& reading);
+[[nodiscard]] Result<Imported> incident(const data::Value& value, const IncidentReading& reading);
 
 /// Whether an object looks like an incident of a page.
 [[nodiscard]] bool is_incident(const data::Value& value);

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <unordered_set>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
@@ -56,13 +55,13 @@ class Own {
     if (record_.find("components") == nullptr) replace(record_, "components", public_names());
     const auto id = text_of(metadata_, "id");
     auto read = pm_json::read_record_json(record_, pm_json::is_stem(id) ? id : std::string());
-    if (const auto* mistake = std::get_if<pm_json::RecordMistake>(&read)) {
+    if (!read) {
       keep_value(page_, "metadata.pm", metadata_,
-                 fmt::format("the record in it cannot be read: `record{}`: {}", mistake->path,
-                             mistake->message));
+                 fmt::format("the record in it cannot be read: `record{}`: {}", read.error().key,
+                             read.error().message));
       return false;
     }
-    own_.incident = std::get<model::Incident>(std::move(read));
+    own_.incident = *std::move(read);
     components();
     schedule();
     postmortem();

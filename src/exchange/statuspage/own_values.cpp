@@ -1,7 +1,5 @@
 #include "own_values.hpp"
 
-#include <variant>
-
 #include "pm/time/when.hpp"
 
 namespace pm::exchange::statuspage {

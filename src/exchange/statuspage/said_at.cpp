@@ -2,7 +2,6 @@
 
 #include <string>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -38,8 +37,8 @@ std::optional<Moment> said_at(const data::Value& value, std::string_view name, I
   if (!said || said->length != text.size())
     return no_time(value, name, "it is no time that pm can read", into);
   const auto result = concluded(*said, {.zone = into.incident.zone});
-  if (const auto* why = std::get_if<std::string>(&result)) return no_time(value, name, *why, into);
-  const auto& moment = std::get<Concluded>(result);
+  if (!result) return no_time(value, name, result.error().message, into);
+  const auto& moment = *result;
   auto words = moment.remark;
   if (words.empty() && !said->offset && said->abbreviation.empty())
     words = fmt::format("a time in {}, since it names no zone", into.incident.zone.name());

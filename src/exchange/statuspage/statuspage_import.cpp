@@ -66,13 +66,12 @@ class Documents {
   }
 
   /// Hands over what is waiting; `all` is how the reading ended.
-  void finish(const Result<void>& all) {
+  void finish(Result<void> all) {
     hand_over();
     if (all) return;
-    const auto& error = all.error();
-    take_(Refused{.origin = {reading_.file, error.place.line, error.place.column},
-                  .message = error.message,
-                  .help = "from here on it is no JSON, and nothing more was read"});
+    auto error = in_source(reading_.file, std::move(all).error());
+    error.note = "pm imported the incidents before this place";
+    take_(failed(std::move(error)));
   }
 
  private:
@@ -119,10 +118,10 @@ class Documents {
   }
 
   void too_large() {
-    take_(Refused{
-        .origin = {.file = reading_.file},
-        .message = fmt::format("beside its page_lists it has more than {} MiB", most_weight >> 20U),
-        .help = "`incidents.json` of a page has its incidents in the list `incidents`"});
+    take_(failed(import_error(
+        {.file = reading_.file},
+        fmt::format("next to its incidents the document has more than {} MiB", most_weight >> 20U),
+        "`incidents.json` of a page has its incidents in the list `incidents`")));
   }
 
   void end_document() {
@@ -187,19 +186,19 @@ class Documents {
   }
 
   void nothing() {
-    take_(Refused{.origin = {.file = reading_.file, .line = rest_.line},
-                  .message = "there is no incident in it",
-                  .help = "`incidents.json` of a page has `incidents`, one incident has "
-                          "`incident_updates`"});
+    take_(failed(import_error({.file = reading_.file, .line = rest_.line},
+                              "the document contains no incident",
+                              "`incidents.json` of a page has `incidents`, one incident has "
+                              "`incident_updates`")));
   }
 
   void remark_on_page() { say(std::exchange(reading_.page.remarks, {})); }
 
   void say(std::vector<Remark> remarks) {
     std::vector<Remark>* into = nullptr;
-    if (waiting_) {
-      if (auto* one = std::get_if<Imported>(&*waiting_)) into = &one->remarks;
-      if (auto* one = std::get_if<Registry>(&*waiting_)) into = &one->remarks;
+    if (waiting_ && *waiting_) {
+      if (auto* one = std::get_if<Imported>(&**waiting_)) into = &one->remarks;
+      if (auto* one = std::get_if<Registry>(&**waiting_)) into = &one->remarks;
     }
     if (into == nullptr) return;
     into->insert(into->end(), std::make_move_iterator(remarks.begin()),
@@ -212,7 +211,7 @@ class Documents {
 
   IncidentReading reading_;
   const Take& take_;
-  std::optional<Taken> waiting_;
+  std::optional<Result<Taken>> waiting_;
   Value rest_ = data::mapping();  ///< the members of the top that are neither page nor list
   std::size_t weight_ = 0;        ///< of these
   bool any_ = false;              ///< something of the document was taken, or there was a list
@@ -243,13 +242,13 @@ bool recognises_statuspage(std::string_view head, std::string_view) {
 
 void run_statuspage_import(Input& input, const ImportSettings& settings, const Take& take) {
   Documents documents(input, settings, take);
-  const auto all = data::stream_json(
-      [&](char* into, std::size_t most) { return input.read(into, most); }, Documents::wanted,
-      [&](const data::Path& way, const std::string& name, Value value) {
-        documents.take(way, name, std::move(value));
-      },
-      [&](const data::Path& way) { documents.ended(way); });
-  documents.finish(all);
+  auto all = data::stream_json([&](char* into, std::size_t most) { return input.read(into, most); },
+                               Documents::wanted,
+                               [&](const data::Path& way, const std::string& name, Value value) {
+                                 documents.take(way, name, std::move(value));
+                               },
+                               [&](const data::Path& way) { documents.ended(way); });
+  documents.finish(std::move(all));
 }
 
 constexpr std::array<std::string_view, 3> keys = {"severity", "impact", "phase"};

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
@@ -44,10 +43,10 @@ class Page {
     result_.incident.zone = settings.zone.value_or(time::Zone{});
   }
 
-  Taken incident() &&;
+  Result<Imported> incident() &&;
 
  private:
-  std::optional<Refused> title();
+  std::optional<text::Diagnostic> title();
   void updates();
   void add_update(const DatedPost& dated, const PagePhase& phase);
   void organization();
@@ -68,16 +67,16 @@ class Page {
   PagePosts posts_;
 };
 
-std::optional<Refused> Page::title() {
+std::optional<text::Diagnostic> Page::title() {
   constexpr std::size_t longest = 1000;  // bytes; more is no title
   auto title = parts_.title ? as_title(parts_.title->text) : "";
   if (title.empty()) title = as_title(settings_.title.value_or(""));
   if (title.empty())
-    return Refused{result_.origin, "the page has no title",
-                   "give one with `--title`; it stands above `Incident Report for …`"};
+    return import_error(result_.origin, "the page has no title above `Incident Report for …`",
+                        "give one with `--title`");
   if (title.size() > longest)
-    return Refused{result_.origin, fmt::format("the title has {} bytes", title.size()),
-                   fmt::format("a title of a page has at most {}", longest)};
+    return import_error(result_.origin, fmt::format("the title has {} bytes", title.size()),
+                        fmt::format("shorten it to at most {} bytes", longest));
   result_.incident.title = said(std::move(title));
   return std::nullopt;
 }
@@ -231,11 +230,11 @@ void Page::name() {
   result_.incident.origin.id = said(std::move(id));
 }
 
-Taken Page::incident() && {
+Result<Imported> Page::incident() && {
   auto posts = page_posts(parts_, times_, result_);
-  if (auto* const refused = std::get_if<Refused>(&posts)) return std::move(*refused);
-  posts_ = std::move(std::get<PagePosts>(posts));
-  if (auto refused = title()) return std::move(*refused);
+  if (!posts) return failed(std::move(posts).error());
+  posts_ = *std::move(posts);
+  if (auto error = title()) return failed(*std::move(error));
   organization();
   components();
   window();
@@ -251,7 +250,8 @@ Taken Page::incident() && {
 
 }  // namespace
 
-Taken incident_of_page(PageParts parts, const PageSource& source, const ImportSettings& settings) {
+Result<Imported> incident_of_page(PageParts parts, const PageSource& source,
+                                  const ImportSettings& settings) {
   return Page(std::move(parts), source, settings).incident();
 }
 

@@ -19,7 +19,7 @@ struct PageSource {
 };
 
 /// The incident that a page tells of, or why it cannot be taken.
-[[nodiscard]] Taken incident_of_page(PageParts parts, const PageSource& source,
-                                     const ImportSettings& settings);
+[[nodiscard]] Result<Imported> incident_of_page(PageParts parts, const PageSource& source,
+                                                const ImportSettings& settings);
 
 }  // namespace pm::exchange::statuspage_text

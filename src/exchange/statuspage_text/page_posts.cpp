@@ -41,9 +41,9 @@ class Sorting {
   Sorting(PageParts& parts, const PageTimes& times, Imported& into)
       : parts_(parts), times_(times), into_(into) {}
 
-  std::variant<PagePosts, Refused> posts() && {
+  Result<PagePosts> posts() && {
     for (auto& post : parts_.posts) {
-      if (auto refused = date(post)) return std::move(*refused);
+      if (auto error = date(post)) return failed(*std::move(error));
     }
     sort();
     posts_.kind = kind();
@@ -53,7 +53,7 @@ class Sorting {
   }
 
  private:
-  std::optional<Refused> date(PagePost& post);
+  std::optional<text::Diagnostic> date(PagePost& post);
   void sort();
   [[nodiscard]] model::Kind kind() const;
   void take_analysis();
@@ -67,8 +67,8 @@ class Sorting {
   PagePosts posts_;
 };
 
-/// Refuses a time that lacks only its year: then all of the page lacks it.
-std::optional<Refused> Sorting::date(PagePost& post) {
+/// Fails at a time that lacks only its year: then all of the page lacks it.
+std::optional<text::Diagnostic> Sorting::date(PagePost& post) {
   auto& undated = posts_.undated;
   if (!post.posted) {
     undated.push_back({std::move(post), "the page ends before its time"});
@@ -81,9 +81,9 @@ std::optional<Refused> Sorting::date(PagePost& post) {
   }
   auto read = times_.read(posted);
   if (read.lacks_year)
-    return Refused{{.file = into_.origin.file, .line = posted.number},
-                   fmt::format("{} says no year", text::quoted(posted.text)),
-                   "give it with `--map year=2021`"};
+    return import_error({.file = into_.origin.file, .line = posted.number},
+                        fmt::format("{} has no year", text::quoted(posted.text)),
+                        "give it with `--map year=2021`");
   if (!read.remark.empty())
     read_as(into_, "Posted", posted.text, std::move(read.remark), posted.number);
   if (read.moment)
@@ -181,8 +181,7 @@ std::string first_words(const PagePost& post) {
   return first == nullptr ? "" : first->text;
 }
 
-std::variant<PagePosts, Refused> page_posts(PageParts& parts, const PageTimes& times,
-                                            Imported& into) {
+Result<PagePosts> page_posts(PageParts& parts, const PageTimes& times, Imported& into) {
   return Sorting(parts, times, into).posts();
 }
 

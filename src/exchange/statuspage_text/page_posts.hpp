@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "page_parts.hpp"
@@ -37,9 +36,9 @@ struct PagePosts {
 };
 
 /// Puts the posts of a page in the order of time and sets the analysis apart. Remarks say where
-/// that was a choice. Refused when the page does not say its year.
-[[nodiscard]] std::variant<PagePosts, Refused> page_posts(PageParts& parts, const PageTimes& times,
-                                                          Imported& into);
+/// that was a choice. Fails if the page does not name its year.
+[[nodiscard]] Result<PagePosts> page_posts(PageParts& parts, const PageTimes& times,
+                                           Imported& into);
 
 /// What a post says of its phase.
 [[nodiscard]] PagePhrase phrase(const PagePost& post);

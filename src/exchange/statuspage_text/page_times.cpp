@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -55,9 +54,12 @@ PageTimes::Read PageTimes::read(SaidTime said) const {
   if (!has_year && around_.day)
     said.day->year = newest_ ? year_near(*newest_, said.day->month) : around_.day->year;
   auto found = concluded(said, around_);
-  if (auto* problem = std::get_if<std::string>(&found))
-    return {.moment = {}, .remark = {}, .problem = std::move(*problem), .lacks_year = lacks_year};
-  auto& time = std::get<Concluded>(found);
+  if (!found)
+    return {.moment = {},
+            .remark = {},
+            .problem = std::move(found).error().message,
+            .lacks_year = lacks_year};
+  auto& time = *found;
   if (!has_year && said.day->year != around_.day->year) add(time.remark, near_year(said.day->year));
   return {.moment = time.moment, .remark = std::move(time.remark), .problem = {}};
 }

@@ -27,17 +27,15 @@ std::vector<Posted*> without_year(std::vector<PageParts>& incidents) {
 
 }  // namespace
 
-std::variant<std::optional<int>, Refused> given_year(const ImportSettings& settings,
-                                                     const std::string& file) {
+Result<std::optional<int>> given_year(const ImportSettings& settings, const std::string& file) {
   const auto said = mapped(settings, "year", "");
   if (!said) return std::optional<int>();
   int year = 0;
   const auto* const end = said->data() + said->size();
   const auto [rest, error] = std::from_chars(said->data(), end, year);
   if (error != std::errc() || rest != end || said->size() != 4 || year < 1)
-    return Refused{{.file = file},
-                   fmt::format("`--map year=` has {}", text::quoted(*said)),
-                   "a year is a number of four digits, as in `--map year=2021`"};
+    return failed(import_error({.file = file}, fmt::format("{} is not a year", text::quoted(*said)),
+                               "write four digits, as in `--map year=2021`"));
   return std::optional(year);
 }
 

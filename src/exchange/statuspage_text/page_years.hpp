@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "../said_time.hpp"
@@ -12,8 +11,8 @@
 namespace pm::exchange::statuspage_text {
 
 /// The year that `--map year=2021` gives, if it gives one; or why it is none.
-[[nodiscard]] std::variant<std::optional<int>, Refused> given_year(const ImportSettings& settings,
-                                                                   const std::string& file);
+[[nodiscard]] Result<std::optional<int>> given_year(const ImportSettings& settings,
+                                                    const std::string& file);
 
 /// The year of a month near to a day, at most half a year before or behind it: what was posted in
 /// January may have begun in December.

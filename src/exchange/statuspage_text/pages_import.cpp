@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "../importers.hpp"
@@ -67,12 +66,12 @@ std::vector<PageParts> listed_incidents(const PageLines& lines) {
 /// Incidents of one page that have one title and day are told apart by their order.
 class Ids {
  public:
-  Taken free(Taken taken) {
-    if (auto* const imported = std::get_if<Imported>(&taken)) {
+  Result<Imported> free(Result<Imported> imported) {
+    if (imported) {
       auto& id = imported->incident.origin.id->value;
       if (const auto count = ++seen_[id]; count > 1) id += "-" + std::to_string(count);
     }
-    return taken;
+    return imported;
   }
 
  private:
@@ -81,15 +80,15 @@ class Ids {
 
 void run_pages_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto year = given_year(settings, input.name());
-  if (auto* const refused = std::get_if<Refused>(&year)) return take(std::move(*refused));
-  const auto text = whole_text(input, "a page is one incident");
-  if (const auto* const refused = std::get_if<Refused>(&text)) return take(*refused);
-  const auto page = page_text(std::get<std::string>(text));
+  if (!year) return take(failed(std::move(year).error()));
+  auto text = whole_text(input, "put each incident into its own file");
+  if (!text) return take(failed(std::move(text).error()));
+  const auto page = page_text(*text);
   PageSource source = {.file = input.name(),
                        .stem = input.stem(),
                        .tidied = page.tidied,
                        .unreadable = page.unreadable,
-                       .year = std::get<std::optional<int>>(year)};
+                       .year = *year};
   auto listed = listed_incidents(page.lines);
   if (source.year) give_years(listed, *source.year);
   if (listed.size() > 1) source.stem.clear();

@@ -25,11 +25,11 @@ std::optional<Happening> AlertReader::happening(const Alert& alert, std::string_
     return std::nullopt;
   }
   auto read = times_.read(at->text, {}, {});
-  if (auto* mistake = std::get_if<RowTimeMistake>(&read)) {
-    refuse(*at, std::move(mistake->message), std::move(mistake->help));
+  if (!read) {
+    refuse(*at, read.error().message, read.error().help);
     return std::nullopt;
   }
-  auto& concluded = std::get<Concluded>(read);
+  auto& concluded = *read;
   if (!concluded.remark.empty())
     read_as(into_, std::string(time), at->text, std::move(concluded.remark), at->line);
   Happening happening;
@@ -92,9 +92,8 @@ void AlertReader::leave(const std::string& name, const Value& value, std::string
 }
 
 void AlertReader::refuse(const Value& at, std::string message, std::string help) {
-  take_(Refused{.origin = {into_.origin.file, at.line, at.column},
-                .message = std::move(message),
-                .help = std::move(help)});
+  take_(failed(
+      import_error({into_.origin.file, at.line, at.column}, std::move(message), std::move(help))));
 }
 
 void AlertReader::read_component(const Alert& alert) {

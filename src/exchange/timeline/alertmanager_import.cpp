@@ -43,7 +43,7 @@ class AlertmanagerReading {
   void add(const Value& value) {
     if (is_payload(value)) return payload(value);
     if (is_alert(value)) return alert(value);
-    refuse(value, "it is neither a payload of Alertmanager nor an alert",
+    refuse(value, "this is neither a payload of Alertmanager nor an alert",
            "a payload has `alerts`, and an alert `labels` and `startsAt`");
   }
 
@@ -59,9 +59,8 @@ class AlertmanagerReading {
 
  private:
   void refuse(const Value& at, std::string message, std::string help) {
-    take_(Refused{.origin = {into_.origin.file, at.line, at.column},
-                  .message = std::move(message),
-                  .help = std::move(help)});
+    take_(failed(import_error({into_.origin.file, at.line, at.column}, std::move(message),
+                              std::move(help))));
   }
 
   void payload(const Value& value) {
@@ -75,7 +74,7 @@ class AlertmanagerReading {
       if (is_alert(each))
         alert(each);
       else
-        refuse(each, "it is no alert", "an alert has `labels` and `startsAt`");
+        refuse(each, "this is not an alert", "an alert has `labels` and `startsAt`");
     }
   }
 
@@ -133,11 +132,10 @@ class AlertmanagerReading {
 
 void run_alertmanager_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
-  if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
+  if (!text) return take(failed(std::move(text).error()));
   AlertmanagerReading reading(input, settings, take);
   each_value(
-      input.name(), std::get<std::string>(text), [&](const Value& value) { reading.add(value); },
-      take);
+      input.name(), *text, [&](const Value& value) { reading.add(value); }, take);
   reading.finish();
 }
 

@@ -26,14 +26,8 @@ std::vector<std::string> header_names(const CsvRow& header) {
 
 bool recognises_csv(std::string_view head, std::string_view) {
   const auto header = CsvReader(head).next();
-  if (!header || header->mistake || header->cells.size() < 2) return false;
-  return is_timeline(header_names(*header));
-}
-
-Refused refused(const Input& input, const CsvMistake& mistake) {
-  return {.origin = {input.name(), mistake.line, mistake.column},
-          .message = mistake.message,
-          .help = mistake.help};
+  if (!header || !*header || (*header)->cells.size() < 2) return false;
+  return is_timeline(header_names(**header));
 }
 
 /// Programs put an apostrophe before what a spreadsheet would compute; it is not part of the text.
@@ -59,44 +53,47 @@ class CsvReading {
         rows_(settings, into_) {}
 
   void run() {
-    const auto header = reader_.next();
-    if (!header) return refuse(0, "it is empty", {});
-    if (header->mistake) return take_(refused(input_, *header->mistake));
-    into_.origin.line = header->line;
-    const auto names = header_names(*header);
+    auto first = reader_.next();
+    if (!first) return refuse(0, "the source is empty", {});
+    if (!*first) return refuse(std::move(*first).error());
+    const auto& header = **first;
+    into_.origin.line = header.line;
+    const auto names = header_names(header);
     const Columns columns(names, settings_);
-    if (!is_usable(names, columns, header->line)) return;
+    if (!is_usable(names, columns, header.line)) return;
     while (!happenings_.is_full()) {
-      const auto row = reader_.next();
+      auto row = reader_.next();
       if (!row) break;
-      read(*row, names, columns);
+      if (*row)
+        read(**row, names, columns);
+      else
+        refuse(std::move(*row).error());
     }
     take_incident(std::move(into_), std::move(happenings_), "rows", take_, settings_.into);
   }
 
  private:
+  void refuse(text::Diagnostic error) { take_(failed(in_source(input_.name(), std::move(error)))); }
+
   void refuse(std::size_t line, std::string message, std::string help) {
-    take_(Refused{.origin = {input_.name(), line, 0},
-                  .message = std::move(message),
-                  .help = std::move(help)});
+    take_(failed(import_error({input_.name(), line, 0}, std::move(message), std::move(help))));
   }
 
   bool is_usable(const std::vector<std::string>& names, const Columns& columns, std::size_t line) {
-    const auto help = fmt::format("the header has {}", text::listed(names));
+    const auto help = fmt::format("its columns are {}", text::listed(names));
     if (const auto missing = missing_column(names, settings_); !missing.empty()) {
-      refuse(line, fmt::format("there is no column {}", text::quoted(missing)), help);
+      refuse(line, fmt::format("the header has no column {}", text::quoted(missing)), help);
       return false;
     }
     const bool says = columns.has(Role::phase) || columns.has(Role::message);
     if (columns.has(Role::time) && says) return true;
     const auto* const role = columns.has(Role::time) ? "message" : "time";
-    refuse(line, fmt::format("no column is known to be the {}", role),
-           fmt::format("{}; say which with `--map {}=…`", help, role));
+    refuse(line, fmt::format("pm recognizes no column of the header as the {}", role),
+           fmt::format("name one with `--map {}=…`; {}", role, help));
     return false;
   }
 
   void read(const CsvRow& row, const std::vector<std::string>& names, const Columns& columns) {
-    if (row.mistake) return take_(refused(input_, *row.mistake));
     std::vector<RowCell> cells;
     for (std::size_t i = 0; i < row.cells.size(); ++i)
       cells.push_back(cell(row.cells[i], names[i]));
@@ -130,8 +127,8 @@ class CsvReading {
 
 void run_csv_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
-  if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
-  CsvReading(input, settings, std::get<std::string>(text), take).run();
+  if (!text) return take(failed(std::move(text).error()));
+  CsvReading(input, settings, *text, take).run();
 }
 
 }  // namespace

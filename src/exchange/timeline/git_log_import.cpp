@@ -34,11 +34,10 @@ class GitLogReading {
   void read(Commit commit) {
     if (happenings_.is_full()) return;
     auto time = times_.read(plain_git_time(commit.time), {}, {});
-    if (auto* mistake = std::get_if<RowTimeMistake>(&time))
+    if (!time)
       return refuse(commit.line,
-                    commit.time.empty() ? "the commit has no time" : std::move(mistake->message),
-                    command);
-    auto& concluded = std::get<Concluded>(time);
+                    commit.time.empty() ? "the commit has no time" : time.error().message, command);
+    auto& concluded = *time;
     if (!concluded.remark.empty())
       read_as(into_, "time", commit.time, std::move(concluded.remark), commit.line);
     Happening happening;
@@ -53,9 +52,7 @@ class GitLogReading {
   }
 
   void refuse(std::size_t line, std::string message, std::string help) {
-    take_(Refused{.origin = {into_.origin.file, line, 0},
-                  .message = std::move(message),
-                  .help = std::move(help)});
+    take_(failed(import_error({into_.origin.file, line, 0}, std::move(message), std::move(help))));
   }
 
   void finish() { take_incident(std::move(into_), std::move(happenings_), "commits", take_); }
@@ -99,15 +96,15 @@ class GitLogReading {
 
 void run_git_log_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
-  if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
-  const auto& log = std::get<std::string>(text);
+  if (!text) return take(failed(std::move(text).error()));
+  const auto& log = *text;
   GitLogReading reading(input, settings, take);
   const auto form = log_form(log);
-  if (form == LogForm::none) return reading.refuse(1, "it is no log of git", command);
+  if (form == LogForm::none) return reading.refuse(1, "this is not output of `git log`", command);
   if (form == LogForm::no_times) return reading.refuse(1, "the log has no times", command);
   read_log(
       log, form, [&](Commit commit) { reading.read(std::move(commit)); },
-      [&](std::size_t line) { reading.refuse(line, "the line is part of no commit", command); });
+      [&](std::size_t line) { reading.refuse(line, "the line belongs to no commit", command); });
   reading.finish();
 }
 

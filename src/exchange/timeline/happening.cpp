@@ -180,9 +180,8 @@ void put_title(Imported& into, const model::Moment& first) {
       text::slug(fmt::format("{} {}", incident.title->value, time::date(first.at, incident.zone))));
 }
 
-Refused refused(const Imported& from, std::string message, std::string help) {
-  return {
-      .origin = {from.origin.file, 0, 0}, .message = std::move(message), .help = std::move(help)};
+auto refused(const Imported& from, std::string message, std::string help = {}) {
+  return failed(import_error({from.origin.file}, std::move(message), std::move(help)));
 }
 
 /// Whether one of two that are one can be left out: the other one says all of it.
@@ -217,12 +216,12 @@ void take_incident(Imported into, Happenings happenings, std::string_view list, 
                    const model::Incident* record) {
   const auto too_large = [&] {
     take(refused(into, "the record would have more than 1 MiB",
-                 fmt::format("take the {} of a shorter time", list)));
+                 fmt::format("import the {} of a shorter time", list)));
   };
   if (happenings.is_full()) return too_large();
   auto all = std::move(happenings).take();
   if (all.empty())
-    return take(refused(into, fmt::format("it has no {} that can be taken", list), {}));
+    return take(refused(into, fmt::format("the source has no {} that pm can import", list)));
   put_in_order(into, all);
   put_title(into, all.front().at);
   file_rest(into, all, list);

@@ -41,10 +41,9 @@ std::size_t length_of_object(std::string_view text) {
   return 0;
 }
 
-Refused refused(const std::string& file, const text::Diagnostic& error, std::size_t lines_before) {
-  return {.origin = {file, error.place.line + lines_before, error.place.column},
-          .message = error.message,
-          .help = {}};
+auto not_read(const std::string& file, text::Diagnostic error, std::size_t lines_before) {
+  error.place.line += lines_before;
+  return failed(in_source(file, std::move(error)));
 }
 
 void move_down(Value& value, std::uint32_t lines) {
@@ -75,7 +74,7 @@ void each_line(const std::string& file, std::string_view text,
     if (text::trimmed(line).empty()) continue;
     auto read = data::read_json(line);
     if (!read) {
-      refuse(refused(file, read.error(), before));
+      refuse(not_read(file, std::move(read).error(), before));
       continue;
     }
     move_down(*read, static_cast<std::uint32_t>(before));
@@ -109,11 +108,11 @@ void each_value(const std::string& file, const std::string& text,
   const auto begin = without_mark(text).find_first_not_of(blank);
   const bool is_list = begin != std::string_view::npos && without_mark(text)[begin] == '[';
   auto input = input_of(file, text);
-  const auto all = data::stream_json(
+  auto all = data::stream_json(
       [&](char* into, std::size_t most) { return input.read(into, most); },
       [&](const data::Path& path) { return is_list && path.empty(); },
       [&](const data::Path&, const std::string&, Value value) { take_value(std::move(value)); });
-  if (!all) refuse(refused(file, all.error(), 0));
+  if (!all) refuse(not_read(file, std::move(all).error(), 0));
 }
 
 std::optional<Value> first_object(std::string_view head) {

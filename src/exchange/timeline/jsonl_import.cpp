@@ -47,7 +47,7 @@ class JsonlReading {
   void read(const data::Value& value) {
     if (happenings_.is_full()) return;
     if (value.kind != data::Value::Kind::mapping)
-      return refuse(value, "it is no object",
+      return refuse(value, "this is not an object",
                     "each row is an object, such as "
                     "`{\"time\": \"…\", \"message\": \"…\"}`");
     if (value.members.size() > most_members)
@@ -72,9 +72,8 @@ class JsonlReading {
 
  private:
   void refuse(const data::Value& value, std::string message, std::string help) {
-    take_(Refused{.origin = {into_.origin.file, value.line, value.column},
-                  .message = std::move(message),
-                  .help = std::move(help)});
+    take_(failed(import_error({into_.origin.file, value.line, value.column}, std::move(message),
+                              std::move(help))));
   }
 
   const ImportSettings& settings_;
@@ -86,11 +85,10 @@ class JsonlReading {
 
 void run_jsonl_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
-  if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
+  if (!text) return take(failed(std::move(text).error()));
   JsonlReading reading(input, settings, take);
   each_value(
-      input.name(), std::get<std::string>(text),
-      [&](const data::Value& value) { reading.read(value); }, take);
+      input.name(), *text, [&](const data::Value& value) { reading.read(value); }, take);
   reading.finish();
 }
 

@@ -70,21 +70,19 @@ bool RowReader::read_time(const Row& row, Happening& happening, const Take& take
   const auto role = cell(row, Role::time) != nullptr ? Role::time : Role::date;
   const auto* found = cell(row, role);
   if (found == nullptr || found->value.kind != data::Kind::text) {
-    take(Refused{.origin = {into_.origin.file, row.line, 0},
-                 .message = "the row has no time",
-                 .help = "every row needs one"});
+    take(failed(import_error({into_.origin.file, row.line, 0}, "the row has no time")));
     return false;
   }
   auto zone = text(row, Role::zone);
   if (zone.empty()) zone = row.columns.zone();
   auto time = times_.read(found->value.text, text(row, Role::date), zone);
-  if (auto* mistake = std::get_if<RowTimeMistake>(&time)) {
-    take(Refused{.origin = {into_.origin.file, found->line, found->column},
-                 .message = std::move(mistake->message),
-                 .help = std::move(mistake->help)});
+  if (!time) {
+    auto error = std::move(time).error();
+    take(failed(import_error({into_.origin.file, found->line, found->column},
+                             std::move(error.message), std::move(error.help))));
     return false;
   }
-  auto& concluded = std::get<Concluded>(time);
+  auto& concluded = *time;
   happening.at = concluded.moment;
   if (!concluded.remark.empty())
     read_as(into_, row.names[*row.columns.of(role)], found->value.text, std::move(concluded.remark),
@@ -99,10 +97,10 @@ bool RowReader::read_phase(const Row& row, Happening& happening, const Take& tak
   const auto found = phase_of_word(given.value_or(word));
   if (given && !found) {
     const auto* at = cell(row, Role::phase);
-    take(Refused{.origin = {into_.origin.file, at->line, at->column},
-                 .message = fmt::format("`--map` says that {} is {}, and that is no phase",
-                                        text::quoted(word), text::quoted(*given)),
-                 .help = "write one such as `investigating`, `update` or `resolved`"});
+    take(failed(import_error({into_.origin.file, at->line, at->column},
+                             fmt::format("`--map` maps {} to {}, which is not a phase",
+                                         text::quoted(word), text::quoted(*given)),
+                             "write one such as `investigating`, `update` or `resolved`")));
     return false;
   }
   if (!found) {
@@ -122,16 +120,10 @@ bool RowReader::read_text(const Row& row, Happening& happening, const Take& take
         tidy(into_, row.names[*row.columns.of(Role::message)], found->value.text, found->line);
   const auto excess = text::prose_excess(happening.text);
   if (!excess && (!happening.text.empty() || happening.phase)) return true;
-  Refused refused{.origin = {into_.origin.file, row.line, 0},
-                  .message = "the row says neither a phase nor what happened",
-                  .help = "an entry of the timeline needs a message"};
-  if (excess) {
-    refused.origin.line = found->line;
-    refused.origin.column = found->column;
-    refused.message = excess->message;
-    refused.help = excess->help;
-  }
-  take(std::move(refused));
+  take(failed(excess ? import_error({into_.origin.file, found->line, found->column},
+                                    excess->message, excess->help)
+                     : import_error({into_.origin.file, row.line, 0},
+                                    "the row has neither a phase nor a message")));
   return false;
 }
 

@@ -57,14 +57,19 @@ std::optional<SaidTime> whole(std::string_view text) {
   return said;
 }
 
+auto no_moment(std::string message, std::string help) {
+  return failed(
+      text::Diagnostic{.rule = "import", .message = std::move(message), .help = std::move(help)});
+}
+
 /// Of what begins like a time of a record, the reader of records knows best what is wrong.
-RowTimeMistake no_time(std::string_view text, std::string_view why = {}) {
+auto no_time(std::string_view text, std::string_view why = {}) {
   const auto read = time::read_time(text);
   if (!read && text.size() > 4 && is_digits(text.substr(0, 4)) && text[4] == '-')
-    return {fmt::format("{} is no time: {}", text::quoted(text), read.error().message),
-            read.error().help};
-  return {fmt::format("{} is no time{}{}", text::quoted(text), why.empty() ? "" : ": ", why),
-          forms};
+    return no_moment(fmt::format("{} is not a time: {}", text::quoted(text), read.error().message),
+                     read.error().help);
+  return no_moment(
+      fmt::format("{} is not a time{}{}", text::quoted(text), why.empty() ? "" : ": ", why), forms);
 }
 
 /// `1/29/2024 2:33 PM` with the year first, where it is plain which part is the day, or `order`
@@ -107,8 +112,8 @@ std::optional<model::Moment> epoch_time(std::string_view text) {
   return model::Moment{{at}, exact ? time::Precision::second : time::Precision::millisecond};
 }
 
-std::variant<Concluded, RowTimeMistake> RowTimes::read(std::string_view cell, std::string_view date,
-                                                       std::string_view zone) {
+Result<Concluded> RowTimes::read(std::string_view cell, std::string_view date,
+                                 std::string_view zone) {
   cell = text::trimmed(cell);
   if (const auto epoch = epoch_time(cell)) {
     const bool milliseconds = cell.find('.') == std::string_view::npos && cell.size() == 13;
@@ -118,8 +123,8 @@ std::variant<Concluded, RowTimeMistake> RowTimes::read(std::string_view cell, st
   const auto dated = year_first(cell, order);
   const auto day = year_first(text::trimmed(date), order);
   if (!dated || !day)
-    return RowTimeMistake{fmt::format("{} may be two days", text::quoted(dated ? date : cell)),
-                          "say `--map date.order=month-first` or `day-first`"};
+    return no_moment(fmt::format("{} can be two days", text::quoted(dated ? date : cell)),
+                     "use `--map date.order=month-first` or `--map date.order=day-first`");
   auto text = *dated;
   auto said = whole(text);
   if ((!said || !said->day) && !date.empty()) {
@@ -139,38 +144,34 @@ std::variant<Concluded, RowTimeMistake> RowTimes::read(std::string_view cell, st
   text = fmt::format("{} {}", text, zone);
   said = whole(text);
   if (said) return conclude(*said, text, around);
-  return RowTimeMistake{fmt::format("{} is no zone", text::quoted(zone)),
-                        "write one such as `Europe/Berlin`, `UTC` or `-05:00`"};
+  return no_moment(fmt::format("{} is not a time zone", text::quoted(zone)),
+                   "write one such as `Europe/Berlin`, `UTC` or `-05:00`");
 }
 
-std::variant<Concluded, RowTimeMistake> RowTimes::conclude(const SaidTime& said,
-                                                           std::string_view text,
-                                                           const Around& around) {
+Result<Concluded> RowTimes::conclude(const SaidTime& said, std::string_view text,
+                                     const Around& around) {
   if (!said.day && day_) return on_the_day_before(said, text, around);
   auto result = concluded(said, around);
-  if (const auto* why = std::get_if<std::string>(&result)) return no_time(text, *why);
-  auto& found = std::get<Concluded>(result);
+  if (!result) return no_time(text, result.error().message);
   day_ = said.day;
-  at_ = found.moment.at;
-  return std::move(found);
+  at_ = result->moment.at;
+  return result;
 }
 
-std::variant<Concluded, RowTimeMistake> RowTimes::on_the_day_before(const SaidTime& said,
-                                                                    std::string_view text,
-                                                                    Around around) {
+Result<Concluded> RowTimes::on_the_day_before(const SaidTime& said, std::string_view text,
+                                              Around around) {
   auto dated = said;
   dated.day = day_;
   const auto before = at_;
   auto result = conclude(dated, text, around);
-  const auto* first = std::get_if<Concluded>(&result);
-  if (first != nullptr && before - first->moment.at > half_a_day) {
+  if (result && before - result->moment.at > half_a_day) {
     dated.day = next(*day_);
     result = conclude(dated, text, around);
   }
-  if (auto* found = std::get_if<Concluded>(&result)) {
-    found->remark = fmt::format("{:04}-{:02}-{:02}, the day of the row before it{}", day_->year,
-                                day_->month, day_->day, found->remark.empty() ? "" : "; ") +
-                    found->remark;
+  if (result) {
+    result->remark = fmt::format("{:04}-{:02}-{:02}, the day of the row before it{}", day_->year,
+                                 day_->month, day_->day, result->remark.empty() ? "" : "; ") +
+                     result->remark;
   }
   return result;
 }

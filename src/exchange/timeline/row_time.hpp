@@ -3,18 +3,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "../said_time.hpp"
 #include "pm/exchange/import.hpp"
 
 namespace pm::exchange::timeline {
-
-/// Why a text of a row is no time, and what to write.
-struct RowTimeMistake {
-  std::string message;  ///< "`14.43` is no time"
-  std::string help;
-};
 
 /// Reads the times of the rows of one file: those of a record (docs/times.md), those of pages and
 /// reports (said_time.hpp), and seconds or milliseconds since 1970. A time of day alone is on the
@@ -25,18 +18,15 @@ class RowTimes {
 
   /// `date` is the day that a row says beside a time of day, `zone` what the row or the header says
   /// of the zone (`UTC`, `Europe/Berlin`, `-05:00`, `EST`), for times that say none themselves.
-  /// Both may be empty.
-  [[nodiscard]] std::variant<Concluded, RowTimeMistake> read(std::string_view text,
-                                                             std::string_view date,
-                                                             std::string_view zone);
+  /// Both may be empty. The error has no place: "`14.43` is not a time", and help.
+  [[nodiscard]] Result<Concluded> read(std::string_view text, std::string_view date,
+                                       std::string_view zone);
 
  private:
-  [[nodiscard]] std::variant<Concluded, RowTimeMistake> conclude(const SaidTime& said,
-                                                                 std::string_view text,
-                                                                 const Around& around);
-  [[nodiscard]] std::variant<Concluded, RowTimeMistake> on_the_day_before(const SaidTime& said,
-                                                                          std::string_view text,
-                                                                          Around around);
+  [[nodiscard]] Result<Concluded> conclude(const SaidTime& said, std::string_view text,
+                                           const Around& around);
+  [[nodiscard]] Result<Concluded> on_the_day_before(const SaidTime& said, std::string_view text,
+                                                    Around around);
 
   const ImportSettings& settings_;
   /// Of the row before, as it was said.

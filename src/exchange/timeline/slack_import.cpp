@@ -85,18 +85,18 @@ class SlackReading {
 
  private:
   void refuse(const Value& at, std::string message, std::string help) {
-    take_(Refused{.origin = {into_.origin.file, at.line, at.column},
-                  .message = std::move(message),
-                  .help = std::move(help)});
+    take_(failed(import_error({into_.origin.file, at.line, at.column}, std::move(message),
+                              std::move(help))));
   }
 
   void read(const Value& message) {
     if (happenings_.is_full()) return;
     if (!is_slack_message(message))
-      return refuse(message, "it is no message", "a message has `ts`, and `text` or `user`");
+      return refuse(message, "this is not a message", "a message has `ts`, and `text` or `user`");
     const auto ts = text_at(message, "ts");
     const auto at = epoch_time(ts);
-    if (!at) return refuse(*message.find("ts"), fmt::format("{} is no time", text::quoted(ts)), {});
+    if (!at)
+      return refuse(*message.find("ts"), fmt::format("{} is not a time", text::quoted(ts)), {});
     if (const auto subtype = text_at(message, "subtype"); is_about_channel(subtype))
       return leave_out(into_, subtype, text_at(message, "text"), "it is about the channel",
                        message.line);
@@ -235,11 +235,10 @@ class SlackReading {
 
 void run_slack_import(Input& input, const ImportSettings& settings, const Take& take) {
   auto text = whole_text(input);
-  if (auto* refusal = std::get_if<Refused>(&text)) return take(std::move(*refusal));
+  if (!text) return take(failed(std::move(text).error()));
   SlackReading reading(input, settings, take);
   each_value(
-      input.name(), std::get<std::string>(text),
-      [&](Value value) { reading.add(std::move(value)); }, take);
+      input.name(), *text, [&](Value value) { reading.add(std::move(value)); }, take);
   reading.finish();
 }
 

@@ -49,8 +49,8 @@ Imported begun(std::string_view system, const Input& input, const ImportSettings
   return imported;
 }
 
-std::variant<std::string, Refused> whole_text(Input& input) {
-  return exchange::whole_text(input, "take the part of it that the incident is in");
+Result<std::string> whole_text(Input& input) {
+  return exchange::whole_text(input, "import only the part with the incident");
 }
 
 std::string title_of_source(std::string_view file) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string_view>
-#include <variant>
 
 #include "pm/exchange/import.hpp"
 
@@ -12,8 +11,8 @@ namespace pm::exchange::timeline {
 [[nodiscard]] Imported begun(std::string_view system, const Input& input,
                              const ImportSettings& settings);
 
-/// All of a source, or why it is not taken: it is too large, or in UTF-16.
-[[nodiscard]] std::variant<std::string, Refused> whole_text(Input& input);
+/// Returns all of a source. Fails if it is too large or in UTF-16.
+[[nodiscard]] Result<std::string> whole_text(Input& input);
 
 /// A title out of the name of a source: "api outage" of `api-outage.csv`, "ops-alerts 2024-01-29"
 /// of `ops-alerts/2024-01-29.json`. Empty where the name says nothing.

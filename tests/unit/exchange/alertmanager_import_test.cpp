@@ -21,8 +21,9 @@ TEST_CASE("alerts fire and are resolved, each once") {
       import_words(alertmanager_importer, "alerts.jsonl", text,
                    settings("", {{.key = "severity", .from = "critical", .to = "S1"},
                                  {.key = "component", .from = "", .to = "service"}}));
-  CHECK(words ==
-        R"words(refused alerts.jsonl:2:500: it is no alert (an alert has `labels` and `startsAt`)
+  CHECK(
+      words ==
+      R"words(refused alerts.jsonl:2:500: this is not an alert (an alert has `labels` and `startsAt`)
 title: HighErrorRate
 timezone: UTC
 severity: S1

@@ -151,22 +151,22 @@ source:
 TEST_CASE("what cannot be an issue of cState is refused with its place") {
   const auto& cstate = *importer_named("cstate");
   CHECK(import_words(cstate, "a.md", "# Title\n") ==
-        "refused a.md:1:1: the file has no front matter (it begins with a line `---`)\n");
+        "refused a.md:1:1: the file has no front matter (begin the file with a line `---`, the "
+        "keys, and another line `---`)\n");
   CHECK(import_words(cstate, "a.md", "+++\ntitle = 1\n+++\n") ==
         "refused a.md:1:1: the front matter is TOML (write it as YAML between lines `---`)\n");
   CHECK(import_words(cstate, "a.md", "---\ntitle: [\nx\n") ==
         "refused a.md:1:1: the front matter has no end within 1 MiB "
-        "(a line `---` stands behind its last key)\n");
+        "(add a line `---` after its last key)\n");
   CHECK(import_words(cstate, "a.md", "---\ntitle: x\n---\nWe look.\n") ==
-        "refused a.md:1: nothing says when the issue was "
-        "(it has no `date`, and neither its updates nor its file's name have one)\n");
+        "refused a.md:1: the issue has no time (add `date` to its front matter)\n");
   const auto updates = [] {
     std::string text = "---\ntitle: x\ndate: 2024-03-01\n---\n";
     for (int i = 0; i < 30'000; ++i) text += "12:00 UTC\n\n";
     return text;
   }();
   CHECK(import_words(cstate, "a.md", updates) ==
-        "refused a.md:1: the issue has 30000 updates (a record holds no more than 21845)\n");
+        "refused a.md:1: the issue has 30000 updates (a record has at most 21845)\n");
 }
 
 TEST_CASE("an issue from standard input is named by its day and title") {

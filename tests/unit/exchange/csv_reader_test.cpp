@@ -16,18 +16,18 @@ using namespace pm::exchange;
 
 namespace {
 
-/// Rows as `[a|b]`, mistakes as `line:column message`.
+/// Rows as `[a|b]`, errors as `line:column message`.
 std::string rows(std::string_view text) {
   std::string words;
   CsvReader reader(text);
   while (const auto row = reader.next()) {
-    if (row->mistake) {
-      words += fmt::format("{}:{} {}\n", row->mistake->line, row->mistake->column,
-                           row->mistake->message);
+    if (!*row) {
+      const auto& error = row->error();
+      words += fmt::format("{}:{} {}\n", error.place.line, error.place.column, error.message);
       continue;
     }
-    words += fmt::format("{}[", row->line);
-    for (const auto& cell : row->cells) words += cell.text + "|";
+    words += fmt::format("{}[", (*row)->line);
+    for (const auto& cell : (*row)->cells) words += cell.text + "|";
     words += "]\n";
   }
   return words;
@@ -71,9 +71,9 @@ TEST_CASE("rows may be shorter than the header, and longer by empty cells") {
 
 TEST_CASE("a mistake is located, and the next line is a row again") {
   CHECK(rows("a,b\né,\"open\n1,2\n3,4\n") ==
-        "1[a|b|]\n2:3 the quote is never closed\n3[1|2|]\n4[3|4|]\n");
+        "1[a|b|]\n2:3 the quote is not closed\n3[1|2|]\n4[3|4|]\n");
   CHECK(rows("a,b\n\"x\" y,2\n3,4\n") ==
-        "1[a|b|]\n2:1 a cell in quotes goes on behind its closing quote\n3[3|4|]\n");
+        "1[a|b|]\n2:1 text after the closing quote of a cell\n3[3|4|]\n");
   CHECK(rows("a,b\n\"1\n2\",x,y\n3,4\n") ==
         "1[a|b|]\n3:6 the row has more cells than the header\n4[3|4|]\n");
   CHECK(rows("a" + std::string(1000, ',') + "b\n") ==
@@ -97,9 +97,9 @@ TEST_CASE("random tables that pm writes are read back as they were") {
     for (const auto& row : table) {
       const auto read = reader.next();
       REQUIRE(read);
-      REQUIRE(!read->mistake);
+      REQUIRE(*read);
       std::vector<std::string> cells;
-      for (const auto& cell : read->cells) cells.push_back(cell.text);
+      for (const auto& cell : (*read)->cells) cells.push_back(cell.text);
       CHECK(cells == row);
     }
     CHECK(!reader.next());

@@ -51,8 +51,8 @@ TEST_CASE("every field comes back from JSON") {
   const auto record = full_record();
   const auto back =
       exchange::pm_json::read_record_json(exchange::pm_json::record_json(record), record.id);
-  REQUIRE(std::holds_alternative<model::Incident>(back));
-  CHECK(lines(differences(record, std::get<model::Incident>(back))).empty());
+  REQUIRE(back);
+  CHECK(lines(differences(record, *back)).empty());
 }
 
 TEST_CASE("a change of any field is seen in YAML and in JSON") {
@@ -63,7 +63,7 @@ TEST_CASE("a change of any field is seen in YAML and in JSON") {
     CHECK(lines(differences(changed, read_record(normal_form(changed)))).empty());
     const auto json =
         exchange::pm_json::read_record_json(exchange::pm_json::record_json(changed), record.id);
-    CHECK(lines(differences(changed, std::get<model::Incident>(json))).empty());
+    CHECK(lines(differences(changed, *json)).empty());
   }
 }
 

@@ -8,22 +8,19 @@
 namespace pm::tests::front_test {
 
 using namespace pm::exchange;
-using pm::yaml::FrontMatter;
 
 namespace {
 
 /// The line at which the text below a front matter begins, "none", or why it is refused.
 std::string found(std::string_view text) {
   const auto front = front_if_any(text, "a.md");
-  if (const auto* const refused = std::get_if<Refused>(&front)) return refused->message;
-  const auto& matter = std::get<std::optional<FrontMatter>>(front);
-  return matter ? std::to_string(matter->body_line) : "none";
+  if (!front) return front.error().message;
+  return *front ? std::to_string((*front)->body_line) : "none";
 }
 
 std::string needed(std::string_view text) {
   const auto front = front_of(text, "a.md");
-  const auto* const refused = std::get_if<Refused>(&front);
-  return refused != nullptr ? refused->message : "there";
+  return front ? "there" : front.error().message;
 }
 
 }  // namespace

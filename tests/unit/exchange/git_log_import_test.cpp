@@ -41,7 +41,7 @@ Date:   3 days ago
   const auto words = import_words(git_log_importer, "deploys.log", text, {});
   CHECK(
       words ==
-      R"words(refused deploys.log:22: `3 days ago` is no time (write it with `git log --format='%H%x09%cI%x09%an%x09%s'`)
+      R"words(refused deploys.log:22: `3 days ago` is not a time (write it with `git log --format='%H%x09%cI%x09%an%x09%s'`)
 title: deploys
 timezone: UTC
 
@@ -95,7 +95,7 @@ foo
   const auto words = import_words(git_log_importer, "sep.log", text, {});
   CHECK(
       words ==
-      R"words(refused sep.log:3: the line is part of no commit (write it with `git log --format='%H%x09%cI%x09%an%x09%s'`)
+      R"words(refused sep.log:3: the line belongs to no commit (write it with `git log --format='%H%x09%cI%x09%an%x09%s'`)
 title: sep
 timezone: UTC
 

@@ -17,11 +17,12 @@ inline std::string import_words(const Importer& importer, std::string name, std:
                                 const ImportSettings& settings = {}) {
   std::string words;
   auto input = input_of(std::move(name), std::move(text));
-  importer.run(input, settings, [&](const Taken& taken) {
-    if (const auto* const refused = std::get_if<Refused>(&taken)) {
-      words += fmt::format("refused {}: {} ({})\n", exchange::words(refused->origin),
-                           refused->message, refused->help);
-    } else if (const auto* const one = std::get_if<Imported>(&taken)) {
+  importer.run(input, settings, [&](const Result<Taken>& taken) {
+    if (!taken) {
+      const auto& error = taken.error();
+      words += fmt::format("refused {}: {} ({})\n", exchange::words(error.place), error.message,
+                           error.help);
+    } else if (const auto* const one = std::get_if<Imported>(&*taken)) {
       words += yaml::document(yaml::draft(one->incident, {}));
       for (const auto& remark : one->remarks)
         words += fmt::format("{}: {} {} `{}`: {}\n", remark.line, exchange::words(remark.kind),

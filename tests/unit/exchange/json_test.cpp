@@ -88,12 +88,14 @@ std::string exported(const std::string& yaml) {
   return all;
 }
 
-std::string words(const exchange::Taken& taken) {
-  if (const auto* refused = std::get_if<exchange::Refused>(&taken)) {
-    return fmt::format("{}: {}{}\n", exchange::words(refused->origin), refused->message,
-                       refused->help.empty() ? "" : "; " + refused->help);
+std::string words(const Result<exchange::Taken>& taken) {
+  if (!taken) {
+    const auto& error = taken.error();
+    return fmt::format("{}: {}{}{}\n", exchange::words(error.place), error.message,
+                       error.note.empty() ? "" : "; " + error.note,
+                       error.help.empty() ? "" : "; " + error.help);
   }
-  const auto& one = std::get<exchange::Imported>(taken);
+  const auto& one = std::get<exchange::Imported>(*taken);
   auto all = fmt::format("{}: {} `{}`\n", exchange::words(one.origin), one.incident.id,
                          one.incident.title ? one.incident.title->value : "");
   for (const auto& remark : one.remarks) {
@@ -164,10 +166,9 @@ TEST_CASE("a bad incident among good ones is refused with the place and the word
  7,
  {"id": "f", "record": {"title": "F"}}]})") ==
       "a.json:2:2: a `A`\n"
-      "a.json:5:11: `incidents[1].record.updates[1].at`: there is no 30 February 2023 (and 1 more "
-      "mistake); February 2023 has 28 days\n"
-      "a.json:6:35: `incidents[2].record.tittle`: unknown key `tittle` in an incident; did you "
-      "mean "
+      "a.json:5:11: `incidents[1].record.updates[1].at`: there is no 30 February 2023; the record "
+      "has 1 more error; February 2023 has 28 days\n"
+      "a.json:6:35: `incidents[2].record.tittle`: `tittle` is no key of an incident; did you mean "
       "`title`?\n"
       "a.json:7:24: `incidents[3].record`: a record must be a mapping, not a list; begin "
       "with `title: …`, with a space after the colon\n"
@@ -178,19 +179,20 @@ TEST_CASE("a bad incident among good ones is refused with the place and the word
 
 TEST_CASE("a file that is not pm's JSON is refused") {
   CHECK(imported(R"({"pm": {"format": 2}, "incidents": [{"id": "a", "record": {}}]})") ==
-        "a.json:1:8: the file has the format `2`, and this pm reads 1; use the version of pm that "
-        "wrote it, or a newer one\n");
+        "a.json:1:8: the file has format `2`; this pm reads 1; use the version of pm that wrote "
+        "the file, or a newer one\n");
   CHECK(imported(R"({"pm": {}})") ==
-        "a.json:1:8: `pm` says no `format`; use the version of pm that wrote it, or a newer one\n");
+        "a.json:1:8: `pm` has no `format`; use the version of pm that wrote the file, or a newer "
+        "one\n");
   CHECK(imported(R"({"pm": {"format": 1}})") ==
-        "a.json: the file has no `incidents`; pm's own JSON is what `pm export json` writes\n");
+        "a.json: the file has no `incidents`; write the file with `pm export json`\n");
   CHECK(imported(R"({"pm": {"format": 1}, "incidents": {"a": {}}})") ==
-        "a.json:1:42: `incidents` should be a list\n");
+        "a.json:1:42: `incidents` must be a list\n");
   CHECK(
       imported("{\"pm\": {\"format\": 1},\n\"incidents\": [{\"record\": {\"title\": \"A\"}},\n}") ==
       "a.json:2:15:  `A`\n"
-      "a.json:3:1: expected a value after the comma, found `}`; what stands before it was "
-      "taken\n");
+      "a.json:3:1: expected a value after the comma, found `}`; pm imported the incidents before "
+      "this place\n");
 }
 
 }  // namespace pm::tests::json_test

@@ -87,13 +87,14 @@ TEST_CASE("definitions of links go where they are used") {
 
 TEST_CASE("what says nothing is refused with its place") {
   CHECK(imported_markdown("") ==
-        "refused login.md:1: the document says nothing (there is no text below its headings)\n");
+        "refused login.md:1: the document has no text below its headings ()\n");
   CHECK(imported_markdown("# T\n\n## Summary\n\n## Timeline\n") ==
-        "refused login.md:1: the document says nothing (there is no text below its headings)\n");
-  CHECK(imported_markdown("# T\n\n## Summary\n\n## Timeline\n\n| Time | Event |\n| - | --- |\n"
-                          "| 20xx-MM-DD HH:mm | what |\n\n## Attendees\n\n- Some One\n") ==
-        "refused login.md:9: it is a template with nothing filled in (import the documents made "
-        "from it)\n");
+        "refused login.md:1: the document has no text below its headings ()\n");
+  CHECK(
+      imported_markdown("# T\n\n## Summary\n\n## Timeline\n\n| Time | Event |\n| - | --- |\n"
+                        "| 20xx-MM-DD HH:mm | what |\n\n## Attendees\n\n- Some One\n") ==
+      "refused login.md:9: this is a template that nobody has filled in (import the documents made "
+      "from it)\n");
   CHECK(imported_markdown("+++\ntitle = 1\n+++\n") ==
         "refused login.md:1:1: the front matter is TOML (write it as YAML between lines `---`)\n");
 }

@@ -174,7 +174,7 @@ postmortem:
 source:
   system: markdown
   id: login
-5: read as time `10:00`: no time, and left as text: it says no day
+5: read as time `10:00`: no time, and left as text: it has no day
 )");
 }
 

@@ -13,8 +13,8 @@ namespace {
 std::string told(const std::string& body) {
   std::string words;
   auto input = exchange::input_of("disk.md", "# Disk full 2024-01-29\n\n" + body);
-  exchange::markdown_importer.run(input, {}, [&](const exchange::Taken& taken) {
-    const auto& incident = std::get<exchange::Imported>(taken).incident;
+  exchange::markdown_importer.run(input, {}, [&](const Result<exchange::Taken>& taken) {
+    const auto& incident = std::get<exchange::Imported>(*taken).incident;
     for (const auto& entry : incident.timeline)
       words += time::clock_time(entry.at->value.at, {}) + " " + entry.event->value + "\n";
     for (const auto& section : incident.postmortem.sections)

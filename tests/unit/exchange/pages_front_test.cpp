@@ -17,11 +17,11 @@ constexpr auto one =
 
 TEST_CASE("A front page without a year is refused, unless year and title are given") {
   CHECK(imported(one) ==
-        "refused home.txt:3: `Feb 12, 16:51 EST` says no year (give it with `--map year=2021`)\n");
+        "refused home.txt:3: `Feb 12, 16:51 EST` has no year (give it with `--map year=2021`)\n");
   const Mapping year = {.key = "year", .from = {}, .to = "2021"};
   CHECK(imported(one, {.map = {year}}) ==
-        "refused home.txt:1: the page has no title (give one with `--title`; it stands above "
-        "`Incident Report for …`)\n");
+        "refused home.txt:1: the page has no title above `Incident Report for …` (give one with "
+        "`--title`)\n");
   CHECK(imported(one, {.title = "Mail", .map = {year}}) ==
         "title: Mail\n"
         "timezone: UTC\n\n"

@@ -227,16 +227,17 @@ TEST_CASE("A page of prose alone is an analysis") {
 
 TEST_CASE("What says no title, or too much of one, is refused where it stands") {
   CHECK(imported("") ==
-        "refused pages/logins.txt: the page has no title (give one with `--title`; it stands above "
-        "`Incident Report for …`)\n");
+        "refused pages/logins.txt: the page has no title above `Incident Report for …` (give one "
+        "with `--title`)\n");
   CHECK(imported("Incident Report for Fernhill\nResolved\nPosted Jan 29, 2024 - 12:05 CET\n") ==
-        "refused pages/logins.txt:2: the page has no title (give one with `--title`; it stands "
-        "above `Incident Report for …`)\n");
+        "refused pages/logins.txt:2: the page has no title above `Incident Report for …` (give one "
+        "with `--title`)\n");
   CHECK(imported(std::string(10'000'000, 'x') + "\nIncident Report for Fernhill\n") ==
-        "refused pages/logins.txt:1: the title has 10000000 bytes (a title of a page has at most "
-        "1000)\n");
+        "refused pages/logins.txt:1: the title has 10000000 bytes (shorten it to at most 1000 "
+        "bytes)\n");
   CHECK(imported(std::string((16U << 20U) + 1, 'x')) ==
-        "refused pages/logins.txt: it has more than 16 MiB (a page is one incident)\n");
+        "refused pages/logins.txt: the source has more than 16 MiB (put each incident into its own "
+        "file)\n");
 }
 
 TEST_CASE("Pages are told from other files by their lines") {

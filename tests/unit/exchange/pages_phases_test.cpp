@@ -12,8 +12,8 @@ namespace {
 std::string phases(const std::string& posts) {
   std::string words;
   auto input = input_of("t.txt", "T\nIncident Report for X\n" + posts);
-  pages_importer.run(input, {}, [&](const Taken& taken) {
-    const auto& one = std::get<Imported>(taken);
+  pages_importer.run(input, {}, [&](const Result<Taken>& taken) {
+    const auto& one = std::get<Imported>(*taken);
     for (const auto& update : one.incident.updates) {
       const auto at = time::civil(update.at->value.at);
       words += fmt::format("{:02}:{:02} {}{}\n", at.hour, at.minute,

@@ -30,8 +30,8 @@ std::string length(const metrics::Length& length) {
 Read read(const std::string& page) {
   Read result;
   auto input = input_of("page.txt", page);
-  pages_importer.run(input, {}, [&](Taken taken) {
-    result.incident = std::move(std::get<Imported>(taken).incident);
+  pages_importer.run(input, {}, [&](Result<Taken> taken) {
+    result.incident = std::move(std::get<Imported>(*taken).incident);
   });
   const auto& incident = result.incident;
   for (const auto& update : incident.updates)

@@ -91,12 +91,11 @@ TEST_CASE("A year that is none is refused in words, also where the page says its
   for (const std::string year : {"20x1", "21", "", "-021", "0000", "20211"}) {
     CAPTURE(year);
     CHECK(imported(newest_first, year) ==
-          "refused mail.txt: `--map year=` has `" + year +
-              "` (a year is a number of four digits, as in `--map year=2021`)\n");
+          "refused mail.txt: `" + year +
+              "` is not a year (write four digits, as in `--map year=2021`)\n");
   }
   CHECK(imported("Mail\nIncident Report for X\nPosted Jan 2, 2021 - 10:00 UTC\n", "x") ==
-        "refused mail.txt: `--map year=` has `x` (a year is a number of four digits, as in `--map "
-        "year=2021`)\n");
+        "refused mail.txt: `x` is not a year (write four digits, as in `--map year=2021`)\n");
 }
 
 TEST_CASE("Years do not run out, however long a page is") {

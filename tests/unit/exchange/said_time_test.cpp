@@ -31,8 +31,8 @@ std::string read(const std::string& text, const Around& around = {.zone = time::
   if (!said) return "no time";
   const auto rest = text.substr(said->length);
   const auto found = concluded(*said, around);
-  if (const auto* problem = std::get_if<std::string>(&found)) return *problem;
-  const auto& time = std::get<Concluded>(found);
+  if (!found) return found.error().message;
+  const auto& time = *found;
   return time::rfc3339(time.moment.at) + " " + precision_word(time.moment.precision) +
          (rest.empty() ? "" : "|" + rest) + (time.remark.empty() ? "" : ": " + time.remark);
 }
@@ -82,8 +82,8 @@ TEST_CASE("What a time leaves out, its surroundings say") {
   CHECK(read("9:33am EST", on_day(2024, 1, 25)) == "2024-01-25T14:33:00Z minute");
   CHECK(read("5:33 PM", on_day(2024, 1, 25)) == "2024-01-25T17:33:00Z minute");
   CHECK(read("07:35:46 UTC", on_day(2024, 7, 2)) == "2024-07-02T07:35:46Z second");
-  CHECK(read("11:12 UTC") == "it says no day");
-  CHECK(read("Feb 12, 16:51 EST") == "it says no year");
+  CHECK(read("11:12 UTC") == "it has no day");
+  CHECK(read("Feb 12, 16:51 EST") == "it has no year");
 }
 
 TEST_CASE("A time ends where its words end") {
@@ -102,8 +102,8 @@ TEST_CASE("Numbers that no clock or calendar has are no time") {
     INFO(text);
     CHECK(read(text) == "no time");
   }
-  CHECK(read("31 February 2024") == "`31 February 2024` is no day");
-  CHECK(read("2023-02-29 10:00") == "`29 February 2023` is no day");
+  CHECK(read("31 February 2024") == "there is no 31 February 2024");
+  CHECK(read("2023-02-29 10:00") == "there is no 29 February 2023");
 }
 
 TEST_CASE("A number with a point says whether it can be anything but a time") {

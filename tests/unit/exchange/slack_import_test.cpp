@@ -23,7 +23,7 @@ TEST_CASE("messages become entries, in Markdown and with the names of their auth
 ]
 )words";
   const auto words = import_words(slack_importer, "ops-alerts/2024-01-29.json", text, {});
-  CHECK(words == R"words(refused ops-alerts/2024-01-29.json:10:57: `abc` is no time ()
+  CHECK(words == R"words(refused ops-alerts/2024-01-29.json:10:57: `abc` is not a time ()
 title: ops-alerts 2024-01-29
 timezone: UTC
 

@@ -33,8 +33,8 @@ constexpr std::string_view page = R"({
 std::vector<model::Incident> imported(const std::string& text) {
   std::vector<model::Incident> all;
   auto input = exchange::input_of("incidents.json", text);
-  exchange::statuspage_importer.run(input, {}, [&](const exchange::Taken& taken) {
-    all.push_back(std::get<exchange::Imported>(taken).incident);
+  exchange::statuspage_importer.run(input, {}, [&](const Result<exchange::Taken>& taken) {
+    all.push_back(std::get<exchange::Imported>(*taken).incident);
   });
   return all;
 }

@@ -20,14 +20,16 @@ namespace {
 std::string taken(std::string text, const ImportSettings& settings = {}) {
   auto input = input_of("page.json", std::move(text));
   std::string lines;
-  statuspage_importer.run(input, settings, [&](Taken one) {
-    if (const auto* refused = std::get_if<Refused>(&one))
-      lines += fmt::format("{}: {}\n", words(refused->origin), refused->message);
-    if (const auto* registry = std::get_if<Registry>(&one)) {
+  statuspage_importer.run(input, settings, [&](Result<Taken> one) {
+    if (!one) {
+      lines += fmt::format("{}: {}\n", words(one.error().place), one.error().message);
+      return;
+    }
+    if (const auto* registry = std::get_if<Registry>(&*one)) {
       for (const auto& each : registry->components)
         lines += fmt::format("component {}/{}\n", each.group, each.name.value);
     }
-    if (const auto* imported = std::get_if<Imported>(&one)) {
+    if (const auto* imported = std::get_if<Imported>(&*one)) {
       const auto& incident = imported->incident;
       lines += fmt::format("{}: {} {} of {} at {}\n", words(imported->origin),
                            incident.origin.id->value, incident.title->value,
@@ -76,8 +78,8 @@ TEST_CASE("each document in a list has a page of its own, and its other members 
   auto input =
       input_of("page.json", "[{" + page + R"(, "custom_data": 1, "incident": )" + one("a") +
                                 "}, {\"incident\": " + one("b") + "}, {\"incidents\": []}]");
-  statuspage_importer.run(input, {}, [&](const Taken& taken) {
-    const auto& imported = std::get<Imported>(taken);
+  statuspage_importer.run(input, {}, [&](const Result<Taken>& taken) {
+    const auto& imported = std::get<Imported>(*taken);
     const auto& incident = imported.incident;
     all += fmt::format("{} {}\n", incident.title->value,
                        incident.organization ? incident.organization->value : "-");
@@ -101,7 +103,7 @@ TEST_CASE("a hundred thousand keys and names take no longer than their bytes") {
 
 TEST_CASE("a page may have no incidents, which is no mistake") {
   CHECK(taken("{\"incidents\": [], " + page + "}").empty());
-  CHECK(taken("{\"other\":\n 1}") == "page.json:2: there is no incident in it\n");
+  CHECK(taken("{\"other\":\n 1}") == "page.json:2: the document contains no incident\n");
 }
 
 TEST_CASE("the components of a summary are for the registry, by their groups") {
@@ -122,9 +124,9 @@ TEST_CASE("one bad incident does not keep the others out") {
               one("b") + ",\n{\"name\": \"" + std::string(2000, 'x') +
               "\", \"impact\": \"none\"}]") ==
         "page.json:1:2: a Na of - at -\n"
-        "page.json:2:1: an incident is an object, and this is none\n"
-        "page.json:3:1: it has neither a `name` nor `incident_updates`\n"
-        "page.json:4:1: nothing says when it was\n"
+        "page.json:2:1: this is not an object\n"
+        "page.json:3:1: the incident has neither `name` nor `incident_updates`\n"
+        "page.json:4:1: the incident has no time\n"
         "page.json:5:1: b Nb of - at -\n"
         "page.json:6:10: the `name` has 2000 bytes\n");
 }

@@ -20,8 +20,8 @@ namespace {
 std::string imported(std::string json, const ImportSettings& settings = {}) {
   auto input = input_of("page.json", std::move(json));
   std::string text;
-  statuspage_importer.run(input, settings, [&](Taken one) {
-    const auto* incident = std::get_if<Imported>(&one);
+  statuspage_importer.run(input, settings, [&](Result<Taken> one) {
+    const auto* incident = one ? std::get_if<Imported>(&*one) : nullptr;
     if (incident == nullptr) {
       text += "refused\n";
       return;

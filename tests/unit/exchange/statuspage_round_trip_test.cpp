@@ -23,9 +23,9 @@ std::map<std::string, std::string> imported(const std::string& text) {
   std::map<std::string, std::string> all;
   auto input = exchange::input_of("incidents.json", text);
   CHECK(exchange::statuspage_importer.recognises(input.head(), input.name()));
-  exchange::statuspage_importer.run(input, {}, [&](const exchange::Taken& taken) {
-    if (const auto* refused = std::get_if<exchange::Refused>(&taken)) FAIL(refused->message);
-    const auto& one = std::get<exchange::Imported>(taken);
+  exchange::statuspage_importer.run(input, {}, [&](const Result<exchange::Taken>& taken) {
+    if (!taken) FAIL(taken.error().message);
+    const auto& one = std::get<exchange::Imported>(*taken);
     for (const auto& remark : one.remarks) {
       const bool of_page = remark.what.starts_with("page.");
       if (!of_page) FAIL_CHECK(remark.what + ": " + remark.words);

@@ -92,12 +92,12 @@ soon,two
   const auto words = import_words(csv_importer, "x.csv", text, settings("UTC", {}));
   CHECK(
       words ==
-      R"words(refused x.csv:3:1: `soon` is no time (write times as `2024-01-29 14:33`, with an offset or a zone where you can)
-refused x.csv:4: the row has no time (every row needs one)
-refused x.csv:5:1: `2024-02-30 10:00` is no time: there is no 30 February 2024 (February 2024 has 29 days)
-refused x.csv:6: the row says neither a phase nor what happened (an entry of the timeline needs a message)
-refused x.csv:7:18: the quote is never closed (end the cell with `"`, and write `""` for a quote inside of it)
-refused x.csv:8:22: the row has more cells than the header (put a cell that holds the separator into quotes)
+      R"words(refused x.csv:3:1: `soon` is not a time (write times as `2024-01-29 14:33`, with an offset or a zone where you can)
+refused x.csv:4: the row has no time ()
+refused x.csv:5:1: `2024-02-30 10:00` is not a time: there is no 30 February 2024 (February 2024 has 29 days)
+refused x.csv:6: the row has neither a phase nor a message ()
+refused x.csv:7:18: the quote is not closed (end the cell with `"`; write `""` for a quote inside it)
+refused x.csv:8:22: the row has more cells than the header (quote cells that contain the separator)
 title: x
 timezone: UTC
 
@@ -121,7 +121,7 @@ TEST_CASE("a header without a time or without words is refused with what there i
   const auto words = import_words(csv_importer, "x.csv", text, {});
   CHECK(
       words ==
-      R"words(refused x.csv:1: no column is known to be the time (the header has `when exactly`, `what happened`; say which with `--map time=…`)
+      R"words(refused x.csv:1: pm recognizes no column of the header as the time (name one with `--map time=…`; its columns are `when exactly`, `what happened`)
 )words");
 }
 
@@ -172,8 +172,9 @@ TEST_CASE("a column that is named and not there is said") {
 )words";
   const auto words = import_words(csv_importer, "x.csv", text,
                                   settings("", {{.key = "time", .from = "", .to = "Moment"}}));
-  CHECK(words ==
-        R"words(refused x.csv:1: there is no column `Moment` (the header has `time`, `message`)
+  CHECK(
+      words ==
+      R"words(refused x.csv:1: the header has no column `Moment` (its columns are `time`, `message`)
 )words");
 }
 

@@ -19,8 +19,9 @@ TEST_CASE("more than a record can hold is refused, in time that grows with it") 
   for (int i = 0; i < 100'000; ++i)
     rows += fmt::format("2024-01-29T10:00:{:02}Z,update,m {},C{},n{}\n", i % 60, i, i, i);
   const auto begin = std::chrono::steady_clock::now();
-  CHECK(import_words(csv_importer, "x.csv", rows) ==
-        "refused x.csv: the record would have more than 1 MiB (take the rows of a shorter time)\n");
+  CHECK(
+      import_words(csv_importer, "x.csv", rows) ==
+      "refused x.csv: the record would have more than 1 MiB (import the rows of a shorter time)\n");
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(60));
 }
 
@@ -59,11 +60,12 @@ TEST_CASE("bytes that are no text become such that are, and that is said") {
 
 TEST_CASE("a file in UTF-16, an empty one and one without rows are refused") {
   CHECK(import_words(csv_importer, "x.csv", "\xFF\xFEt") ==
-        "refused x.csv: it is in UTF-16 (save it as UTF-8)\n");
-  CHECK(import_words(csv_importer, "x.csv", "") == "refused x.csv: it is empty ()\n");
+        "refused x.csv: the source is in UTF-16 (save it as UTF-8)\n");
+  CHECK(import_words(csv_importer, "x.csv", "") == "refused x.csv: the source is empty ()\n");
   CHECK(import_words(csv_importer, "x.csv", "time,message\n") ==
-        "refused x.csv: it has no rows that can be taken ()\n");
-  CHECK(import_words(git_log_importer, "x.log", "").starts_with("refused x.log:1: it is no log"));
+        "refused x.csv: the source has no rows that pm can import ()\n");
+  CHECK(import_words(git_log_importer, "x.log", "")
+            .starts_with("refused x.log:1: this is not output"));
 }
 
 TEST_CASE("standard input has a title and a lasting name of its own") {

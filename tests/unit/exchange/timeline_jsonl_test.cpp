@@ -21,7 +21,7 @@ TEST_CASE("each object of a line is a row") {
 )words";
   const auto words = import_words(jsonl_importer, "tl.jsonl", text, {});
   CHECK(words == R"words(refused tl.jsonl:5:15: expected a value, found `oops` ()
-refused tl.jsonl:6:1: it is no object (each row is an object, such as `{"time": "…", "message": "…"}`)
+refused tl.jsonl:6:1: this is not an object (each row is an object, such as `{"time": "…", "message": "…"}`)
 title: tl
 timezone: UTC
 impact: none

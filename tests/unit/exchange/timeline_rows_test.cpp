@@ -73,7 +73,7 @@ TEST_CASE("days with slashes are read where it is plain which part is the day") 
   const auto words = import_words(csv_importer, "x.csv", text, settings("UTC", {}));
   CHECK(
       words ==
-      R"words(refused x.csv:4:1: `2/3/2024` may be two days (say `--map date.order=month-first` or `day-first`)
+      R"words(refused x.csv:4:1: `2/3/2024` can be two days (use `--map date.order=month-first` or `--map date.order=day-first`)
 title: x
 timezone: UTC
 

@@ -16,10 +16,9 @@ namespace {
 std::string read(std::string text) {
   auto input = exchange::input_of("a.txt", std::move(text));
   const auto whole = exchange::whole_text(input, "take a part of it");
-  const auto* const refused = std::get_if<exchange::Refused>(&whole);
-  return refused == nullptr
-             ? std::get<std::string>(whole)
-             : exchange::words(refused->origin) + ": " + refused->message + ": " + refused->help;
+  if (whole) return *whole;
+  const auto& error = whole.error();
+  return exchange::words(error.place) + ": " + error.message + ": " + error.help;
 }
 
 }  // namespace
@@ -27,10 +26,10 @@ std::string read(std::string text) {
 TEST_CASE("a source is read whole unless it is too large or in UTF-16") {
   CHECK(read("").empty());
   CHECK(read("one\r\n") == "one\r\n");
-  CHECK(read("\xFF\xFEo\0") == "a.txt: it is in UTF-16: save it as UTF-8");
+  CHECK(read("\xFF\xFEo\0") == "a.txt: the source is in UTF-16: save it as UTF-8");
   CHECK(read(std::string(exchange::most_source_bytes, 'x')).size() == exchange::most_source_bytes);
   CHECK(read(std::string(exchange::most_source_bytes + 1, 'x')) ==
-        "a.txt: it has more than 16 MiB: take a part of it");
+        "a.txt: the source has more than 16 MiB: take a part of it");
 }
 
 TEST_CASE("every format that is read whole refuses a source in UTF-16") {
@@ -39,7 +38,7 @@ TEST_CASE("every format that is read whole refuses a source in UTF-16") {
     const auto* const importer = exchange::importer_named(format);
     REQUIRE(importer != nullptr);
     CHECK(exchange::import_words(*importer, "a.txt", "\xFE\xFFx") ==
-          "refused a.txt: it is in UTF-16 (save it as UTF-8)\n");
+          "refused a.txt: the source is in UTF-16 (save it as UTF-8)\n");
   }
 }
 
