@@ -3,7 +3,6 @@
 #include <exception>
 #include <optional>
 #include <ostream>
-#include <variant>
 
 #include <fmt/format.h>
 

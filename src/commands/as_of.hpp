@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <variant>
 
 #include "parse.hpp"
 #include "pm/model/config.hpp"

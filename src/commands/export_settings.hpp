@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <variant>
 
 #include "command.hpp"
 #include "parse.hpp"

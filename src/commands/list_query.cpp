@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <optional>
-#include <variant>
 #include "parse.hpp"
 #include "pm/history/history.hpp"
 #include "pm/metrics/durations.hpp"

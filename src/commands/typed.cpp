@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <istream>
-#include <variant>
 
 #include <fmt/format.h>
 

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <variant>
 
 #include "pm/model/incident.hpp"
 #include "pm/model/moment.hpp"

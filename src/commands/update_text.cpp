@@ -9,7 +9,6 @@
 #include <ostream>
 #include <string>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -82,9 +81,8 @@ class Claims {
       auto path = names_.at(number);
       if (world_.disk.kind(path) != kind) continue;
       auto taken = world_.disk.lock(path + ".lock", "pm update");
-      if (auto* claim = std::get_if<std::unique_ptr<files::Lock>>(&taken))
-        return TextFile{std::move(path), std::move(*claim)};
-      report(std::get<files::Held>(taken));
+      if (taken) return TextFile{std::move(path), *std::move(taken)};
+      tell(taken.error());
     }
     return std::nullopt;
   }

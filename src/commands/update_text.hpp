@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "command.hpp"
 #include "pm/files/lock.hpp"

@@ -121,9 +121,8 @@ Chosen chosen(const Abbreviation& row, const Around& around, const time::Civil& 
 /// that they skipped is read by the clocks before the change.
 Concluded in_zone(const time::Civil& civil, const time::Zone& zone) {
   const auto found = zone.instant(civil);
-  if (const auto* const instant = std::get_if<time::Instant>(&found))
-    return {.moment = {.at = *instant}, .remark = {}};
-  const auto& unclear = std::get<time::Unclear>(found);
+  if (found) return {.moment = {.at = *found}, .remark = {}};
+  const auto& unclear = found.error();
   if (unclear.skipped) {
     return {.moment = {.at = unclear.second},
             .remark = fmt::format("clocks in {} skipped this time; read by those before the change",

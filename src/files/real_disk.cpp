@@ -69,8 +69,8 @@ class RealDisk final : public Disk {
 
   void sweep(const std::string& folder) override { sweep_folder(system_, folder); }
 
-  std::variant<std::unique_ptr<Lock>, Held> lock(const std::string& path,
-                                                 std::string_view words) override {
+  Result<std::unique_ptr<Lock>, Held> lock(const std::string& path,
+                                           std::string_view words) override {
     return take_lock(system_, path, words);
   }
 

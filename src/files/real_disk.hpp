@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "pm/files/disk.hpp"
 #include "pm/files/lock.hpp"
@@ -33,8 +32,8 @@ void write_file(const System& system, const std::string& path, std::string_view 
 /// Tries to take a lock (`Disk::lock`). It is a lock of the system on an open file, flock(2), so it
 /// ends with its process in any case. The words in the file are only for people. The holder removes
 /// the file when it releases the lock.
-[[nodiscard]] std::variant<std::unique_ptr<Lock>, Held> take_lock(const System& system,
-                                                                  const std::string& path,
-                                                                  std::string_view words);
+[[nodiscard]] Result<std::unique_ptr<Lock>, Held> take_lock(const System& system,
+                                                            const std::string& path,
+                                                            std::string_view words);
 
 }  // namespace pm::files

@@ -88,11 +88,11 @@ bool can_be_written(const Descriptor& file) {
 
 }  // namespace
 
-std::variant<std::unique_ptr<Lock>, Held> take_lock(const System& system, const std::string& path,
-                                                    std::string_view words) {
+Result<std::unique_ptr<Lock>, Held> take_lock(const System& system, const std::string& path,
+                                              std::string_view words) {
   for (int tries = 0; tries < lock_tries; ++tries) {
     auto file = open_lock_file(system, path);
-    if (!lock_now(system, file, path)) return Held{words_in(file)};
+    if (!lock_now(system, file, path)) return failed(Held{words_in(file)});
     if (!still_at(file, path)) continue;
     if (can_be_written(file)) {
       sign(system, file, words);
@@ -101,7 +101,7 @@ std::variant<std::unique_ptr<Lock>, Held> take_lock(const System& system, const 
     // A dead process of another user left it.
     if (system.unlink(path.c_str()) != 0) refuse(path, reason(errno));
   }
-  return Held{};
+  return failed(Held{});
 }
 
 }  // namespace pm::files

@@ -50,9 +50,9 @@ class DocumentWriter {
  public:
   DocumentWriter(const data::Value& data, const Format& format) : context_(data), format_(format) {}
 
-  std::variant<std::string, text::Diagnostic> document(const Template& page) {
+  Result<std::string> document(const Template& page) {
     run(page, 0, static_cast<std::uint32_t>(page.nodes.size()), nullptr);
-    if (failure_) return std::move(*failure_);
+    if (failure_) return failed(std::move(*failure_));
     return std::move(page_.out());
   }
 
@@ -208,8 +208,7 @@ void DocumentWriter::fail(const Template& page, const Node& node, std::string me
 
 }  // namespace
 
-std::variant<std::string, text::Diagnostic> document(const Template& page, const data::Value& data,
-                                                     const Format& format) {
+Result<std::string> document(const Template& page, const data::Value& data, const Format& format) {
   return DocumentWriter(data, format).document(page);
 }
 

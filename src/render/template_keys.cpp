@@ -179,8 +179,8 @@ std::size_t KeyCheck::numbered(const NumberedCall& call) {
 const view::Key* KeyCheck::resolve(const KeyVisit& visit, const Node& node, const KeyScope& scope) {
   if (node.parts == 0) return nullptr;
   const auto found = scope.find({visit.page->parts.data() + node.part, node.parts});
-  if (const auto* key = std::get_if<const view::Key*>(&found)) return *key;
-  unknown(visit, node, std::get<NoKey>(found));
+  if (found) return *found;
+  unknown(visit, node, found.error());
   return nullptr;
 }
 

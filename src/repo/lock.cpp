@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -76,8 +75,8 @@ std::unique_ptr<files::Lock> take(files::Disk& disk, const std::string& path,
   Waiting waiting(patience);
   for (;;) {
     auto taken = disk.lock(path, words);
-    if (auto* lock = std::get_if<std::unique_ptr<files::Lock>>(&taken)) return std::move(*lock);
-    waiting.wait(std::get<files::Held>(taken));
+    if (taken) return *std::move(taken);
+    waiting.wait(taken.error());
   }
 }
 

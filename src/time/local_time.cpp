@@ -42,8 +42,8 @@ text::Diagnostic unclear_mistake(const Unclear& unclear, std::string_view text, 
 Result<Instant> instant_of(const Written& time, std::string_view text, const Zone& zone) {
   if (time.offset) return in_utc(time.civil) + -*time.offset;
   const auto found = zone.instant(time.civil);
-  if (const auto* instant = std::get_if<Instant>(&found)) return *instant;
-  const auto& unclear = std::get<Unclear>(found);
+  if (found) return *found;
+  const auto& unclear = found.error();
   // If clocks skip midnight, the day begins after the skipped hour.
   if (time.precision == Precision::day) return unclear.skipped ? unclear.second : unclear.first;
   return failed(unclear_mistake(unclear, text, zone));

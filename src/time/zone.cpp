@@ -117,7 +117,7 @@ Offset Zone::at(Instant instant) const {
   return offset_at(entry(entry_), instant);
 }
 
-std::variant<Instant, Unclear> Zone::instant(const Civil& local) const {
+Result<Instant, Unclear> Zone::instant(const Civil& local) const {
   const auto wall = in_utc(local);
   if (entry_ == nullptr) return wall;
   const auto east = [&](Instant when) { return offset_at(entry(entry_), when).east; };
@@ -129,10 +129,11 @@ std::variant<Instant, Unclear> Zone::instant(const Civil& local) const {
   const bool early_holds = early + east(early) == wall;
   if (early == late) return early;
   const bool late_holds = late + east(late) == wall;
-  if (early_holds && late_holds) return Unclear{.skipped = false, .first = early, .second = late};
+  if (early_holds && late_holds)
+    return failed(Unclear{.skipped = false, .first = early, .second = late});
   if (early_holds) return early;
   if (late_holds) return late;
-  return Unclear{.skipped = true, .first = early, .second = late};
+  return failed(Unclear{.skipped = true, .first = early, .second = late});
 }
 
 Civil Zone::local(Instant instant) const {

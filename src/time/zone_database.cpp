@@ -163,8 +163,8 @@ Result<ZoneFile> ZoneDatabase::file(std::string_view name) {
     return failed(no_such_zone(name, names()));
   }
   auto checked = check_zone_file(*bytes);
-  if (auto* file = std::get_if<ZoneFile>(&checked)) return std::move(*file);
-  return failed(damaged(path, std::get<ZoneFileDamage>(checked).what));
+  if (checked) return *std::move(checked);
+  return failed(damaged(path, checked.error().what));
 }
 
 std::optional<text::Diagnostic> ZoneDatabase::leap_second_mistake() const {
@@ -174,9 +174,8 @@ std::optional<text::Diagnostic> ZoneDatabase::leap_second_mistake() const {
   const auto bytes = bytes_of(path);
   if (!bytes) return damaged(path, "it is unreadable");
   const auto checked = check_zone_file(*bytes, LeapSeconds::taken);
-  const auto* damage = std::get_if<ZoneFileDamage>(&checked);
-  if (damage == nullptr) return std::nullopt;
-  return damaged(path, damage->what);
+  if (checked) return std::nullopt;
+  return damaged(path, checked.error().what);
 }
 
 }  // namespace pm::time

@@ -145,9 +145,9 @@ Damage check(std::string_view bytes, LeapSeconds leaps, ZoneFile& file) {
 
 }  // namespace
 
-std::variant<ZoneFile, ZoneFileDamage> check_zone_file(std::string_view bytes, LeapSeconds leaps) {
+Result<ZoneFile, ZoneFileDamage> check_zone_file(std::string_view bytes, LeapSeconds leaps) {
   ZoneFile file;
-  if (auto found = check(bytes, leaps, file)) return *std::move(found);
+  if (auto found = check(bytes, leaps, file)) return failed(*std::move(found));
   return file;
 }
 

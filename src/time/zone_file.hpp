@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
+#include "pm/text/result.hpp"
 #include "zone_rule.hpp"
 
 namespace pm::time {
@@ -26,7 +26,7 @@ enum class LeapSeconds { refused, taken };
 
 /// Checks every byte of a zone's file (TZif, RFC 9636) that the library relies on. On a damaged
 /// file the library asserts or reads out of bounds.
-[[nodiscard]] std::variant<ZoneFile, ZoneFileDamage> check_zone_file(
+[[nodiscard]] Result<ZoneFile, ZoneFileDamage> check_zone_file(
     std::string_view bytes, LeapSeconds leaps = LeapSeconds::refused);
 
 }  // namespace pm::time

@@ -6,7 +6,6 @@
 #include <optional>
 #include <queue>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -81,10 +80,10 @@ std::int64_t round_down(std::int64_t count, const Step& step) {
 std::optional<time::Instant> instant(const time::Civil& civil, const Range& range,
                                      const time::Zone& zone) {
   const auto found = zone.instant(civil);
-  const auto* const unclear = std::get_if<time::Unclear>(&found);
-  if (unclear == nullptr) return std::get<time::Instant>(found);
-  if (unclear->skipped) return std::nullopt;
-  return unclear->first < range.from ? unclear->second : unclear->first;
+  if (found) return *found;
+  const auto& unclear = found.error();
+  if (unclear.skipped) return std::nullopt;
+  return unclear.first < range.from ? unclear.second : unclear.first;
 }
 
 /// Returns the instants of the ticks in the range; at most one more than allowed.

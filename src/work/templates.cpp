@@ -119,9 +119,7 @@ const render::Template* PageWriter::compile(const files::Disk& disk, const PageT
 Result<std::string> PageWriter::page(const data::Value& data) const {
   if (format_ == nullptr) return data::to_json(data, data::JsonEscapes::needed);
   assert(template_ != nullptr);
-  auto page = render::document(*template_, data, *format_);
-  if (auto* wrong = std::get_if<text::Diagnostic>(&page)) return failed(std::move(*wrong));
-  return std::get<std::string>(std::move(page));
+  return render::document(*template_, data, *format_);
 }
 
 }  // namespace pm::work

@@ -115,10 +115,10 @@ bool MemoryDisk::create(const std::string& path, std::string_view bytes) {
   return true;
 }
 
-std::variant<std::unique_ptr<files::Lock>, files::Held> MemoryDisk::lock(const std::string& path,
-                                                                         std::string_view words) {
+Result<std::unique_ptr<files::Lock>, files::Held> MemoryDisk::lock(const std::string& path,
+                                                                   std::string_view words) {
   const auto [place, is_free] = held.try_emplace(normal(path), words);
-  if (!is_free) return files::Held{place->second};
+  if (!is_free) return failed(files::Held{place->second});
   return std::make_unique<MemoryLock>(held, place->first);
 }
 

@@ -22,8 +22,8 @@ class MemoryDisk final : public files::Disk {
   bool create(const std::string& path, std::string_view bytes) override;
   void remove(const std::string& path) override { files.erase(path); }
   void sweep(const std::string&) override {}
-  std::variant<std::unique_ptr<files::Lock>, files::Held> lock(const std::string& path,
-                                                               std::string_view words) override;
+  Result<std::unique_ptr<files::Lock>, files::Held> lock(const std::string& path,
+                                                         std::string_view words) override;
   std::string resolved(const std::string& path) const override;
   std::string current_folder() const override { return "/home/repository"; }
 

@@ -70,8 +70,7 @@ class Moments {
   model::Moment first_of_day(time::Instant at) {
     const auto day = zone_.local(at);
     const auto found = zone_.instant({.year = day.year, .month = day.month, .day = day.day});
-    const auto* first = std::get_if<time::Instant>(&found);
-    return {first ? *first : std::get<time::Unclear>(found).first, time::Precision::day};
+    return {found ? *found : found.error().first, time::Precision::day};
   }
 
   Dice& dice_;

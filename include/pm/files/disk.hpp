@@ -4,11 +4,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "pm/files/lock.hpp"
 #include "pm/files/reading.hpp"
+#include "pm/text/result.hpp"
 
 namespace pm::files {
 
@@ -39,10 +39,10 @@ class Disk {
   virtual void remove(const std::string& path) = 0;
   /// Removes temporary files of interrupted writes from a directory, but not those in use.
   virtual void sweep(const std::string& folder) = 0;
-  /// Tries to take the lock of a file, and creates the file if it is missing. While this process
-  /// holds the lock, others can read `words` about the holder.
-  [[nodiscard]] virtual std::variant<std::unique_ptr<Lock>, Held> lock(const std::string& path,
-                                                                       std::string_view words) = 0;
+  /// Tries to take the lock of a file, and creates the file if it is missing. Returns the holder if
+  /// that is another process. While this process holds the lock, others can read `words` about it.
+  [[nodiscard]] virtual Result<std::unique_ptr<Lock>, Held> lock(const std::string& path,
+                                                                 std::string_view words) = 0;
   /// Returns the absolute path, with links resolved as far as it exists. Two paths lead to the same
   /// place if and only if their results are equal.
   [[nodiscard]] virtual std::string resolved(const std::string& path) const = 0;

@@ -5,12 +5,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "pm/data/value.hpp"
 #include "pm/render/format.hpp"
 #include "pm/text/report.hpp"
+#include "pm/text/result.hpp"
 #include "pm/text/source.hpp"
 
 namespace pm::render {
@@ -56,11 +56,10 @@ class Templates {
       by_name_;  ///< null: there is no template with this name
 };
 
-/// Returns the data rendered with a template in a format. Returns a diagnostic for includes nested
+/// Returns the data rendered with a template in a format. Fails on includes nested
 /// deeper than 64, sections deeper than 256, more than ten million repetitions, or more than 64
 /// MiB.
-[[nodiscard]] std::variant<std::string, text::Diagnostic> document(const Template& page,
-                                                                   const data::Value& data,
-                                                                   const Format& format);
+[[nodiscard]] Result<std::string> document(const Template& page, const data::Value& data,
+                                           const Format& format);
 
 }  // namespace pm::render

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "pm/text/result.hpp"
 #include "pm/time/civil.hpp"
@@ -33,7 +32,8 @@ class Zone {
 
   [[nodiscard]] std::string_view name() const { return name_; }
   [[nodiscard]] Offset at(Instant instant) const;
-  [[nodiscard]] std::variant<Instant, Unclear> instant(const Civil& local) const;
+  /// Returns the instant at which clocks in this zone show a time.
+  [[nodiscard]] Result<Instant, Unclear> instant(const Civil& local) const;
   /// Returns the time that a clock in this zone shows.
   [[nodiscard]] Civil local(Instant instant) const;
 

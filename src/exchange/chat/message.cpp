@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
@@ -54,11 +53,9 @@ std::optional<std::string> shown(const Collection& collection, const Measured& m
   const auto data =
       view::postmortem(measured.incident, measured.durations, collection.config, collection.as_of);
   auto text = render::document(page, data, format);
-  if (auto* failure = std::get_if<text::Diagnostic>(&text)) {
-    mistakes.add(std::move(*failure));
-    return std::nullopt;
-  }
-  return std::move(std::get<std::string>(text));
+  if (text) return *std::move(text);
+  mistakes.add(std::move(text).error());
+  return std::nullopt;
 }
 
 }  // namespace

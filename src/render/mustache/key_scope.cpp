@@ -1,6 +1,7 @@
 #include "key_scope.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace pm::render::mustache {
 namespace {
@@ -38,17 +39,16 @@ const view::Key* KeyScope::find_first(std::string_view part) const {
   return nullptr;
 }
 
-std::variant<const view::Key*, NoKey> KeyScope::find(
-    std::span<const std::string_view> parts) const {
+Result<const view::Key*, NoKey> KeyScope::find(std::span<const std::string_view> parts) const {
   const auto* found = find_first(parts.front());
-  if (found == nullptr) return NoKey{.part = 0, .known = known()};
+  if (found == nullptr) return failed(NoKey{.part = 0, .known = known()});
   for (std::size_t i = 1; i < parts.size() && found->kind != view::Kind::open; ++i) {
     const auto* outer = found;
     found = outer->kind == view::Kind::object ? find_in(outer->members, parts[i]) : nullptr;
     if (found != nullptr) continue;
     NoKey missing{.part = i, .below = outer};
     if (outer->kind == view::Kind::object) add_names(outer->members, missing.known);
-    return missing;
+    return failed(std::move(missing));
   }
   return found;
 }

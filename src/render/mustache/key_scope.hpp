@@ -2,9 +2,9 @@
 
 #include <span>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "pm/text/result.hpp"
 #include "pm/view/key.hpp"
 
 namespace pm::render::mustache {
@@ -27,8 +27,7 @@ class KeyScope {
   /// many scopes, even if templates include each other.
   [[nodiscard]] KeyScope inside(const view::Key& key) const;
   /// Returns the key of a name, given by its parts.
-  [[nodiscard]] std::variant<const view::Key*, NoKey> find(
-      std::span<const std::string_view> parts) const;
+  [[nodiscard]] Result<const view::Key*, NoKey> find(std::span<const std::string_view> parts) const;
 
   [[nodiscard]] std::vector<const void*> identity() const;
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -52,8 +51,7 @@ std::optional<time::Instant> moment_of(const Piece& entry, std::string_view key,
   if (!written) return std::nullopt;
   if (written->offset) return time::in_utc(written->civil) + -*written->offset;
   const auto found = zone.instant(written->civil);
-  const auto* instant = std::get_if<time::Instant>(&found);
-  return instant == nullptr ? std::get<time::Unclear>(found).first : *instant;
+  return found ? *found : found.error().first;
 }
 
 bool has_new_local_time(const Piece* base, const Piece& changed) {

@@ -3,7 +3,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "pm/exchange/export.hpp"

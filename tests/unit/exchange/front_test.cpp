@@ -1,7 +1,6 @@
 #include "../../../src/exchange/front.hpp"
 
 #include <string>
-#include <variant>
 
 #include "catch.hpp"
 

@@ -1,7 +1,6 @@
 #include "pm/exchange/refresh.hpp"
 
 #include <string>
-#include <variant>
 
 #include <fmt/format.h>
 

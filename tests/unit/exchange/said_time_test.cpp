@@ -1,7 +1,6 @@
 #include "../../../src/exchange/said_time.hpp"
 
 #include <string>
-#include <variant>
 
 #include "catch.hpp"
 #include "pm/time/format.hpp"

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <utility>
-#include <variant>
 
 #include "../../../src/exchange/importers.hpp"
 #include "catch.hpp"

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <string>
-#include <variant>
 
 #include "../../../src/exchange/abbreviations.hpp"
 #include "catch.hpp"

@@ -23,17 +23,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using Taken = std::variant<std::unique_ptr<Lock>, Held>;
+using Taken = pm::Result<std::unique_ptr<Lock>, Held>;
 
 Taken take(const Folder& folder, std::string_view words = "pm test") {
   return real_disk().lock(folder / "lock", words);
 }
 
-bool is_ours(const Taken& taken) { return std::holds_alternative<std::unique_ptr<Lock>>(taken); }
-
-std::string words(const Taken& taken) {
-  return is_ours(taken) ? "it is ours" : std::get<Held>(taken).words;
-}
+std::string words(const Taken& taken) { return taken ? "it is ours" : taken.error().words; }
 
 std::string failure(const Folder& folder) {
   try {
@@ -49,11 +45,11 @@ TEST_CASE("a lock that is held names its holder, and is free and gone afterwards
   const Folder folder;
   {
     const auto first = take(folder, "pm update");
-    CHECK(is_ours(first));
+    CHECK(first);
     CHECK(words(take(folder)) == fmt::format("process {}, pm update", ::getpid()));
   }
   CHECK(folder.names().empty());
-  CHECK(is_ours(take(folder)));
+  CHECK(take(folder));
 }
 
 TEST_CASE("the lock of a process that was killed is free, and the next holder signs it") {
@@ -69,7 +65,7 @@ TEST_CASE("the lock of a process that was killed is free, and the next holder si
   REQUIRE(WIFSIGNALED(how));
   CHECK(folder.bytes("lock") == fmt::format("process {}, pm new with a long name\n", child));
   const auto next = take(folder, "pm update");
-  CHECK(is_ours(next));
+  CHECK(next);
   CHECK(folder.bytes("lock") == fmt::format("process {}, pm update\n", ::getpid()));
 }
 
@@ -92,9 +88,9 @@ TEST_CASE("a holder that has lost its file leaves that of the next") {
   auto first = take(folder);
   fs::remove(folder / "lock");
   const auto second = take(folder);
-  REQUIRE(is_ours(second));
-  std::get<std::unique_ptr<Lock>>(first).reset();
-  CHECK_FALSE(is_ours(take(folder)));
+  REQUIRE(second);
+  first->reset();
+  CHECK_FALSE(take(folder));
 }
 
 TEST_CASE("the failure of an invalid lock file names the reason, and changes nothing") {

@@ -1,7 +1,5 @@
 #include "pm/metrics/actions.hpp"
 
-#include <variant>
-
 #include "catch.hpp"
 #include "records.hpp"
 

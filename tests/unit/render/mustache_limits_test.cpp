@@ -27,8 +27,7 @@ std::string failure(const TemplateTexts& texts, const data::Value& data = {}) {
   REQUIRE(page != nullptr);
   check_keys(*page, {}, report);
   const auto result = document(*page, data, html_format());
-  const auto* found = std::get_if<text::Diagnostic>(&result);
-  return found == nullptr ? "" : found->message;
+  return result ? "" : result.error().message;
 }
 
 /// p0 includes p1, that p2 … each as often as `tag` has it, with N for the number.

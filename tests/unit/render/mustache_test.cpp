@@ -175,9 +175,8 @@ TEST_CASE("a template is rendered twice with the same result") {
   const auto* page = templates.named("p", report);
   REQUIRE(page != nullptr);
   const auto first = document(*page, incident, markdown_format());
-  CHECK(std::get<std::string>(first) == "- Engage\n- WebTools\n");
-  CHECK(std::get<std::string>(document(*page, incident, markdown_format())) ==
-        std::get<std::string>(first));
+  CHECK(*first == "- Engage\n- WebTools\n");
+  CHECK(*document(*page, incident, markdown_format()) == *first);
   CHECK(templates.named("p", report) == page);
 }
 

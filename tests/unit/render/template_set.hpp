@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "pm/render/template.hpp"
@@ -44,8 +43,7 @@ inline std::string shown(const std::string& text, const data::Value& data = {},
   const auto* page = templates.compiled(page_source(text), report);
   if (page == nullptr) return drawn(report);
   auto result = document(*page, data, format);
-  if (const auto* failure = std::get_if<text::Diagnostic>(&result)) return text::draw(*failure);
-  return std::get<std::string>(result);
+  return result ? *result : text::draw(result.error());
 }
 
 }  // namespace pm::render

@@ -22,10 +22,10 @@ class HeldDisk final : public files::Disk {
  public:
   explicit HeldDisk(int tries) : left_(tries) {}
 
-  std::variant<std::unique_ptr<files::Lock>, files::Held> lock(const std::string& path,
-                                                               std::string_view words) override {
+  Result<std::unique_ptr<files::Lock>, files::Held> lock(const std::string& path,
+                                                         std::string_view words) override {
     asked.push_back(std::string(words) + " at " + path);
-    if (left_-- > 0) return files::Held{holder};
+    if (left_-- > 0) return failed(files::Held{holder});
     return std::make_unique<files::Lock>();
   }
   void sweep(const std::string& folder) override { asked.push_back("sweep " + folder); }

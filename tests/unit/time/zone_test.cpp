@@ -28,8 +28,8 @@ std::string abbreviation(std::string_view name, const Civil& utc) {
 /// The instant of a local time: "2024-01-25T14:33:00Z", or both instants of an unclear one.
 std::string meaning(std::string_view name, const Civil& local) {
   const auto read = zone(name).instant(local);
-  if (const auto* instant = std::get_if<time::Instant>(&read)) return time::rfc3339(*instant);
-  const auto& unclear = std::get<time::Unclear>(read);
+  if (read) return time::rfc3339(*read);
+  const auto& unclear = read.error();
   return (unclear.skipped ? "skipped " : "repeated ") + time::rfc3339(unclear.first) + " " +
          time::rfc3339(unclear.second);
 }

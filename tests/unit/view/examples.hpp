@@ -1,7 +1,5 @@
 #pragma once
 
-#include <variant>
-
 #include "pm/metrics/durations.hpp"
 #include "pm/model/config.hpp"
 #include "pm/view/postmortem.hpp"

@@ -2,7 +2,6 @@
 #include "pm/yaml/read.hpp"
 
 #include <string>
-#include <variant>
 
 #include "catch.hpp"
 #include "pm/files/disk.hpp"
