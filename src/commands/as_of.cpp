@@ -19,9 +19,9 @@ Result<time::Instant> as_of_time(const std::string& text, const model::Config& c
   if (read->offset) return time::in_utc(read->civil) + -*read->offset;
   const auto found = config.zone.value_or(time::Zone()).instant(read->civil);
   if (found) return *found;
-  return failed(
-      usage_error(fmt::format("`--as-of`: clocks skipped or showed twice {}", text::quoted(text)),
-                  "write it with an offset, such as `+01:00`"));
+  return failed(usage_error(
+      fmt::format("`--as-of`: a clock change skipped or repeated {}", text::quoted(text)),
+      "write it with an offset, such as `+01:00`"));
 }
 
 }  // namespace pm::commands

@@ -208,13 +208,12 @@ void import_file(const World& world, const ImportRequest& request, const std::st
   const auto* importer = request.importer ? request.importer : exchange::importer_of(*input);
   if (importer == nullptr)
     return importing.refuse(exchange::import_error(
-        {.file = input->name()},
-        input->head(1).empty() ? "it is empty" : "it looks like no format that pm reads",
-        "name its format: `pm import FORMAT FILE`; `pm import --help` lists them"));
+        {.file = input->name()}, input->head(1).empty() ? "the file is empty" : "unknown format",
+        "name it: `pm import FORMAT FILE`; `pm import --help` lists the formats"));
   const auto record = importing.record();
   importer->run(
       *input, settings_for(request, record ? &record->incident : nullptr),
-      [&](Result<exchange::Taken> taken) { importing.take(*importer, std::move(taken)); });
+      [&](Result<exchange::Taken> taken) { importing.take(*importer, *input, std::move(taken)); });
 }
 
 void put_report(World& world, const ImportRequest& request, const ImportReport& report,

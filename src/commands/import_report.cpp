@@ -108,7 +108,7 @@ void ImportReport::add(Fate fate, const std::string& path, const exchange::Impor
 void ImportReport::add(const text::Diagnostic& error) {
   ++fates_[Fate::refused];
   if (!whole_) return;
-  text_ += fmt::format("{}: refused: {}\n", text::visible(exchange::words(error.place)),
+  text_ += fmt::format("{}: rejected: {}\n", text::visible(exchange::words(error.place)),
                        text::visible(error.message));
 }
 
@@ -145,14 +145,6 @@ std::string ImportReport::summary(bool dry_run) const {
     out += fmt::format("`pm check` reports errors in {} of them, first in `{}`\n", with_errors_,
                        text::visible(first_with_errors_));
   if (!remarks_.empty() && !whole_) out += "`--report FILE` lists all of these\n";
-  return out;
-}
-
-std::string words(const text::Diagnostic& error) {
-  auto out = fmt::format("error[{}]: {}\n  --> {}\n", error.rule, text::visible(error.message),
-                         text::visible(exchange::words(error.place)));
-  if (!error.note.empty()) out += fmt::format("  = note: {}\n", text::visible(error.note));
-  if (!error.help.empty()) out += fmt::format("  = help: {}\n", text::visible(error.help));
   return out;
 }
 

@@ -24,9 +24,9 @@ class ImportReport {
   /// Adds an incident that was written or existed. `findings` are the diagnostics of `pm check`.
   void add(Fate fate, const std::string& path, const exchange::Imported& imported,
            const text::Report& findings);
-  /// Something that was not imported.
+  /// Adds something that pm could not import.
   void add(const text::Diagnostic& error);
-  /// Components that came into the registry.
+  /// Adds components that pm added to pm.yaml.
   void add(const exchange::Registry& registry, std::size_t added);
 
   /// Returns every incident with every remark; remarks that differ only in value and line share
@@ -50,7 +50,5 @@ class ImportReport {
   std::size_t with_errors_ = 0;
   std::string first_with_errors_;
 };
-
-[[nodiscard]] std::string words(const text::Diagnostic& error);
 
 }  // namespace pm::commands

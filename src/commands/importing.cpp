@@ -21,7 +21,7 @@ namespace {
 using exchange::import_error;
 using exchange::Imported;
 
-/// The first error of a report, as the reason why an incident was not taken.
+/// Returns the first error of a report as the reason to reject an incident.
 text::Diagnostic first_error(const Imported& imported, std::string_view what,
                              const text::Report& report) {
   const auto found =
@@ -83,7 +83,7 @@ std::optional<repo::Record> Importing::record() const {
 }
 
 void Importing::refuse(const text::Diagnostic& error) {
-  world_.err << words(error) << '\n';
+  world_.err << text::draw(error, pen(world_, world_.terminal.err)) << '\n';
   report_.add(error);
   status_ = std::max(status_, exit_status(error.rule));
 }
@@ -105,78 +105,91 @@ void Importing::done(Fate fate, const Imported& imported, const repo::Record& re
     world_.out << text::visible(record.entry.path) << '\n';
 }
 
-void Importing::make(const Imported& imported) {
+Result<void> Importing::make(const Imported& imported) {
   const auto text = imported_text(world_, repository_, imported.incident);
   const auto wanted = imported_id(imported.incident, world_.now());
   repo::Record empty;
   empty.entry = known_.free_entry(wanted);
   const auto record = repo::with_text(empty, text, repository_.defaults());
   if (record.report.has_errors())
-    return refuse(first_error(imported, "it would be no record", record.report));
-  // Somebody else may take the name meanwhile only by hand: pm writes under the lock.
+    return failed(first_error(imported, "the result is not a valid record", record.report));
+  // Only a person can have created the file since: pm writes while it holds the lock.
   if (!transaction_.create(record.entry.path, text))
-    return refuse(import_error(imported.origin,
-                               fmt::format("`{}` was made meanwhile", record.entry.path),
-                               "import it again"));
+    return failed(import_error(
+        imported.origin, fmt::format("another program has just created `{}`", record.entry.path),
+        "import the source again"));
   done(Fate::made, imported, record);
+  return {};
 }
 
-void Importing::change(Imported imported, const repo::Record& record) {
+Result<void> Importing::change(Imported imported, const repo::Record& record) {
   if (record.unreadable || record.report.has_errors())
-    return refuse(first_error(
+    return failed(first_error(
         imported, fmt::format("the record `{}` has errors", record.entry.path), record.report));
   const bool one = !into_ || of_one_origin(record.incident.origin, imported.incident.origin);
   auto refresh = exchange::refreshed(record.incident, imported.incident, request_.prefer,
                                      one ? exchange::Origins::one : exchange::Origins::several);
   std::move(refresh.remarks.begin(), refresh.remarks.end(), std::back_inserter(imported.remarks));
-  if (refresh.changes.empty()) return done(Fate::as_it_was, imported, record);
+  if (refresh.changes.empty()) {
+    done(Fate::as_it_was, imported, record);
+    return {};
+  }
   const auto revision = work::revised(record, refresh.changes, repository_, world_.now());
   if (!revision)
-    return refuse(first_error(imported,
-                              fmt::format("`{}` cannot be brought up to date", record.entry.path),
+    return failed(first_error(imported, fmt::format("cannot update `{}`", record.entry.path),
                               revision.error()));
   const auto& after = revision->record;
   transaction_.write(after.entry.path, record.source->bytes(), after.source->bytes());
   done(Fate::changed, imported, after);
+  return {};
 }
 
 /// Rejects a second file of the same name, if the format identifies incidents only by file name.
-bool Importing::is_other_file(const exchange::Importer& importer, const Imported& imported) {
+Result<void> Importing::same_file(const exchange::Importer& importer, const Imported& imported) {
   const auto& origin = imported.incident.origin;
-  if (!importer.id_is_file || !origin.system || !origin.id) return false;
+  if (!importer.id_is_file || !origin.system || !origin.id) return {};
   const auto known =
       files_.try_emplace({origin.system->value, origin.id->value}, imported.origin.file);
-  if (known.first->second == imported.origin.file) return false;
-  refuse(import_error(imported.origin,
-                      fmt::format("it is called `{}`, as is {}", origin.id->value,
-                                  text::quoted(known.first->second)),
-                      "incidents of this format are known by the name of their file: give it "
-                      "another one"));
-  return true;
+  if (known.first->second == imported.origin.file) return {};
+  return failed(import_error(
+      imported.origin,
+      fmt::format("the name `{}` is also the name of {}", origin.id->value,
+                  text::quoted(known.first->second)),
+      "pm identifies incidents of this format by their file name: rename one of the files"));
 }
 
-void Importing::take(const exchange::Importer& importer, Imported imported) {
-  if (!into_ && is_other_file(importer, imported)) return;
+Result<void> Importing::put(const exchange::Importer& importer, Imported imported) {
   if (into_) {
     if (importer.timeline) keep_events(imported);
     return change(std::move(imported), known_.read(*into_));
   }
+  if (auto same = same_file(importer, imported); !same) return same;
   const auto entry = known_.find(imported.incident);
   if (!entry) return make(imported);
   const auto record = known_.read(*entry);
   if (importer.id_is_file && !exchange::share_a_moment(record.incident, imported.incident))
-    return refuse(import_error(
+    return failed(import_error(
         imported.origin,
-        fmt::format("`{}` came from a file of this name, and has no time in common with it",
+        fmt::format("`{}` came from a file of this name, but shares no time with it",
                     record.entry.path),
-        "another incident needs another name of its file; the same with other times, such as in "
-        "another zone, is imported when that record is gone"));
-  change(std::move(imported), record);
+        "if this is another incident, rename the file; if not, remove the record and import "
+        "again"));
+  return change(std::move(imported), record);
 }
 
-void Importing::take(const exchange::Importer& importer, Result<exchange::Taken> taken) {
-  if (!taken) return refuse(taken.error());
-  if (auto* imported = std::get_if<Imported>(&*taken)) return take(importer, *std::move(imported));
+void Importing::refuse(const exchange::Input& source, text::Diagnostic error) {
+  error.place = source.with_line(std::move(error.place));
+  refuse(error);
+}
+
+void Importing::take(const exchange::Importer& importer, const exchange::Input& source,
+                     Result<exchange::Taken> taken) {
+  if (!taken) return refuse(source, std::move(taken).error());
+  if (auto* imported = std::get_if<Imported>(&*taken)) {
+    auto put_in = put(importer, *std::move(imported));
+    if (!put_in) refuse(source, std::move(put_in).error());
+    return;
+  }
   const auto& registry = std::get<exchange::Registry>(*taken);
   const auto before = registry_.all().size();
   for (const auto& component : registry.components) registry_.add(component);

@@ -25,15 +25,15 @@ class Importing {
   Importing(World& world, const ImportRequest& request, const repo::Repository& repository,
             work::Transaction& transaction, std::optional<repo::Entry> into);
 
-  /// Writes what was taken and prints the path of its file; says on standard error what could not
-  /// be taken.
-  void take(const exchange::Importer& importer, Result<exchange::Taken> taken);
+  /// Writes an incident and prints its path. Reports rejected ones on standard error.
+  void take(const exchange::Importer& importer, const exchange::Input& source,
+            Result<exchange::Taken> taken);
   void refuse(const text::Diagnostic& error);
-  /// The same for a source that the world does not let us read.
+  /// The same for an unreadable source.
   void cannot_read(const std::string& path, const files::Failure& failure);
-  /// The exit status of the errors so far.
+  /// Returns the exit status of the errors so far.
   [[nodiscard]] int status() const { return status_; }
-  /// A record that stands in the way of knowing incidents again; empty when there is none.
+  /// Returns an unreadable record, whose source is unknown; empty if there is none.
   [[nodiscard]] const std::string& unreadable_record() const { return known_.unreadable(); }
 
   /// Writes the new components to pm.yaml, after all sources.
@@ -45,10 +45,11 @@ class Importing {
   [[nodiscard]] const ImportReport& report() const { return report_; }
 
  private:
-  void take(const exchange::Importer& importer, exchange::Imported imported);
-  bool is_other_file(const exchange::Importer& importer, const exchange::Imported& imported);
-  void make(const exchange::Imported& imported);
-  void change(exchange::Imported imported, const repo::Record& record);
+  void refuse(const exchange::Input& source, text::Diagnostic error);
+  Result<void> put(const exchange::Importer& importer, exchange::Imported imported);
+  Result<void> same_file(const exchange::Importer& importer, const exchange::Imported& imported);
+  Result<void> make(const exchange::Imported& imported);
+  Result<void> change(exchange::Imported imported, const repo::Record& record);
   void done(Fate fate, const exchange::Imported& imported, const repo::Record& record);
 
   World& world_;

@@ -82,7 +82,7 @@ class Claims {
       if (world_.disk.kind(path) != kind) continue;
       auto taken = world_.disk.lock(path + ".lock", "pm update");
       if (taken) return TextFile{std::move(path), *std::move(taken)};
-      tell(taken.error());
+      report(taken.error());
     }
     return std::nullopt;
   }

@@ -47,10 +47,14 @@ std::string words(const text::LinePlace& place) {
   return words(Origin{place.name, place.line, place.column});
 }
 
-text::Diagnostic import_error(Origin at, std::string message, std::string help) {
+text::Diagnostic import_error(Origin at, std::string message, std::string help,
+                              std::string wanted) {
   return {.rule = "import",
           .message = std::move(message),
-          .place = {.name = std::move(at.file), .line = at.line, .column = at.column},
+          .place = {.name = std::move(at.file),
+                    .line = at.line,
+                    .column = at.column,
+                    .text = std::move(wanted)},
           .help = std::move(help)};
 }
 

@@ -51,9 +51,10 @@ using Taken = std::variant<Imported, Registry>;
 /// thing that cannot be imported; pm imports what is around it.
 using Take = std::function<void(Result<Taken>)>;
 
-/// Returns the error of a part of a source that pm cannot import. The place is a line and a column;
-/// who has the bytes adds the line itself.
-[[nodiscard]] text::Diagnostic import_error(Origin at, std::string message, std::string help = {});
+/// Returns the error of a part of a source that pm cannot import. `wanted` is the text at this
+/// place to underline; `Input::with_line` adds its line.
+[[nodiscard]] text::Diagnostic import_error(Origin at, std::string message, std::string help = {},
+                                            std::string wanted = {});
 /// Returns the error of a reader that does not know the name of the source as one of the import.
 [[nodiscard]] text::Diagnostic in_source(std::string name, text::Diagnostic error);
 

@@ -77,7 +77,7 @@ class OnLine {
 };
 
 text::LinePlace place_of(const data::Value& value) {
-  return {.line = value.line, .column = value.column};
+  return {.line = value.line, .column = value.column, .text = value.text};
 }
 
 /// An error of the reader of records, at its place in the JSON.

@@ -18,7 +18,8 @@ namespace pm::exchange::pm_json {
 
 /// The record that a JSON says, read by the tables that read its YAML; its values have no place.
 /// Fails with its first error: `key` is the path below the record (".updates[0].at"; empty: the
-/// record as a whole), the place has no name, and a note counts the other errors.
+/// record as a whole), the place has no name and the text of the value, and a note counts the other
+/// errors.
 [[nodiscard]] Result<model::Incident> read_record_json(const data::Value& record, std::string id);
 
 }  // namespace pm::exchange::pm_json

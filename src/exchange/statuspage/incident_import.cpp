@@ -87,7 +87,8 @@ class IncidentReader {
  private:
   [[nodiscard]] text::Diagnostic refused(const Value& at, std::string message,
                                          std::string help = {}) const {
-    return import_error({reading_.file, at.line, at.column}, std::move(message), std::move(help));
+    return import_error({reading_.file, at.line, at.column}, std::move(message), std::move(help),
+                        at.text);
   }
 
   std::optional<text::Diagnostic> title() {

@@ -92,8 +92,8 @@ void AlertReader::leave(const std::string& name, const Value& value, std::string
 }
 
 void AlertReader::refuse(const Value& at, std::string message, std::string help) {
-  take_(failed(
-      import_error({into_.origin.file, at.line, at.column}, std::move(message), std::move(help))));
+  take_(failed(import_error({into_.origin.file, at.line, at.column}, std::move(message),
+                            std::move(help), at.text)));
 }
 
 void AlertReader::read_component(const Alert& alert) {

@@ -60,7 +60,7 @@ class AlertmanagerReading {
  private:
   void refuse(const Value& at, std::string message, std::string help) {
     take_(failed(import_error({into_.origin.file, at.line, at.column}, std::move(message),
-                              std::move(help))));
+                              std::move(help), at.text)));
   }
 
   void payload(const Value& value) {

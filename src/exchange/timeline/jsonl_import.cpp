@@ -73,7 +73,7 @@ class JsonlReading {
  private:
   void refuse(const data::Value& value, std::string message, std::string help) {
     take_(failed(import_error({into_.origin.file, value.line, value.column}, std::move(message),
-                              std::move(help))));
+                              std::move(help), value.text)));
   }
 
   const ImportSettings& settings_;

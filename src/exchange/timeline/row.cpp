@@ -79,7 +79,7 @@ bool RowReader::read_time(const Row& row, Happening& happening, const Take& take
   if (!time) {
     auto error = std::move(time).error();
     take(failed(import_error({into_.origin.file, found->line, found->column},
-                             std::move(error.message), std::move(error.help))));
+                             std::move(error.message), std::move(error.help), found->value.text)));
     return false;
   }
   auto& concluded = *time;
@@ -100,7 +100,7 @@ bool RowReader::read_phase(const Row& row, Happening& happening, const Take& tak
     take(failed(import_error({into_.origin.file, at->line, at->column},
                              fmt::format("`--map` maps {} to {}, which is not a phase",
                                          text::quoted(word), text::quoted(*given)),
-                             "write one such as `investigating`, `update` or `resolved`")));
+                             "write one such as `investigating`, `update` or `resolved`", word)));
     return false;
   }
   if (!found) {

@@ -86,7 +86,7 @@ class SlackReading {
  private:
   void refuse(const Value& at, std::string message, std::string help) {
     take_(failed(import_error({into_.origin.file, at.line, at.column}, std::move(message),
-                              std::move(help))));
+                              std::move(help), at.text)));
   }
 
   void read(const Value& message) {
