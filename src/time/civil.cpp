@@ -14,6 +14,9 @@ constexpr std::array<std::string_view, 12> months = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
+constexpr std::array<std::string_view, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                      "Thursday", "Friday", "Saturday"};
+
 constexpr std::chrono::sys_days days_at(int year, int month, int day) {
   return std::chrono::sys_days{std::chrono::year{year} /
                                std::chrono::month{static_cast<unsigned>(month)} /
@@ -38,6 +41,8 @@ int days_in_month(int year, int month) {
                     std::chrono::last;
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
+
+std::string_view weekday_name(int weekday) { return weekdays[static_cast<std::size_t>(weekday)]; }
 
 std::string_view month_name(int month) { return months[static_cast<std::size_t>(month - 1)]; }
 

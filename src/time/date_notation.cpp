@@ -198,6 +198,10 @@ text::Diagnostic mistake(std::size_t begin, std::size_t end, std::string message
           .help = std::move(help)};
 }
 
+text::Diagnostic whole_mistake(std::string_view text, std::string message, std::string help) {
+  return mistake(0, text.size(), std::move(message), std::move(help));
+}
+
 text::Diagnostic wrong_length(std::string_view text, std::size_t begin, std::string_view what,
                               std::string help) {
   const auto digits = digits_at(text, begin);

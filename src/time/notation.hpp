@@ -28,6 +28,9 @@ inline constexpr Milliseconds largest_offset = 14 * hours;
 /// Returns an error in the part [begin, end) of the text.
 [[nodiscard]] text::Diagnostic mistake(std::size_t begin, std::size_t end, std::string message,
                                        std::string help);
+/// Returns an error about the whole text.
+[[nodiscard]] text::Diagnostic whole_mistake(std::string_view text, std::string message,
+                                             std::string help);
 /// Returns "the year `22025` has five digits" for the number at `begin`.
 [[nodiscard]] text::Diagnostic wrong_length(std::string_view text, std::size_t begin,
                                             std::string_view what, std::string help);

@@ -7,11 +7,11 @@
 #include "pm/model/moment.hpp"
 #include "pm/model/update.hpp"
 #include "pm/time/instant.hpp"
+#include "pm/time/when.hpp"
 
 namespace pm::history {
 
-/// The largest accepted difference between the clocks of two machines.
-inline constexpr auto clock_difference = 5 * time::minutes;
+using time::clock_difference;
 
 /// Whether one moment is certainly before the other. A moment covers all instants that it could
 /// mean. So neither a date nor a minute is before a time within it.

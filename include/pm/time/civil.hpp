@@ -28,6 +28,8 @@ struct Civil {
 [[nodiscard]] Civil civil(Instant instant);
 /// Returns 0 for Sunday to 6 for Saturday.
 [[nodiscard]] int weekday(const Civil& civil);
+/// "Sunday"; 0 is Sunday.
+[[nodiscard]] std::string_view weekday_name(int weekday);
 
 /// Returns 28 to 31; the month is 1 to 12.
 [[nodiscard]] int days_in_month(int year, int month);
