@@ -143,12 +143,18 @@ bool is_done(const model::Action& action) {
   return action.status && action.status->value == model::ActionStatus::done;
 }
 
-/// Returns the time of completion for the record: the day, unless `--at` gives a time.
-Result<std::string> done_at(const Arguments& arguments, time::Instant now, const time::Zone& zone) {
+/// The time of completion for the record: the day, unless `--at` gives a time.
+struct DoneAt {
+  std::string written;
+  Readings readings = {};  ///< how pm read what was typed
+};
+
+Result<DoneAt> done_at(const Arguments& arguments, time::Instant now, const TypedZone& zone) {
   TypedTimes times(arguments, now, zone);
   const auto given = times.moment("--at");
   if (times.error()) return failed(*times.error());
-  return times.written(given.value_or(model::Moment{now, time::Precision::day}));
+  const TypedMoment today = {{now, time::Precision::day}, zone.written()};
+  return DoneAt{given.value_or(today).written(), times.readings()};
 }
 
 /// Returns the index of an action, which was named before pm held the lock, in the current record.
@@ -203,9 +209,12 @@ class Marks {
  private:
   std::optional<text::Report> mark(const std::string& id, std::size_t index) {
     const auto& incident = plan_.before.incident;
-    const auto at = done_at(arguments_, world_.now(), incident.zone);
+    const auto zone = typed_zone(world_, plan_.before, repository_.config);
+    const auto at = done_at(arguments_, world_.now(), zone);
     if (!at) return at.error();
-    auto changes = yaml::done_action(*plan_.before.source, index, *at, arguments_.value("--link"));
+    if (changes_.empty()) print_readings(world_, at->readings);
+    auto changes =
+        yaml::done_action(*plan_.before.source, index, at->written, arguments_.value("--link"));
     std::move(changes.begin(), changes.end(), std::back_inserter(changes_));
     plan_.ids.push_back(id);
     plan_.titles.push_back(action_title(incident.actions[index]));
@@ -292,7 +301,7 @@ int run_actions_done(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
     return fail(world,
                 usage_error("no action given", "`pm actions --open` lists actions with their ids"));
-  const auto ready = ready_to_write(world, arguments, {});
+  const auto ready = ready_to_write(world, arguments, {}, work::BadSettings::warn);
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
   const auto named = named_actions(world, opened, arguments.operands);

@@ -87,7 +87,7 @@ Candidates components(const Place& place) {
   return all;
 }
 
-/// `NAME=`, and after the equals sign the statuses.
+/// `NAME` and `NAME=`, and after the equals sign the statuses.
 Candidates component_statuses(const Place& place) {
   const auto equals = place.typed.rfind('=');
   Candidates all;
@@ -96,8 +96,10 @@ Candidates component_statuses(const Place& place) {
       all.push_back({fmt::format("{}={}", place.typed.substr(0, equals), name.word)});
     return all;
   }
-  for (auto& component : components(place))
+  for (auto& component : components(place)) {
+    all.push_back({component.value, component.description});
     all.push_back({component.value + "=", std::move(component.description)});
+  }
   return all;
 }
 
@@ -164,7 +166,7 @@ constexpr Meaning meanings[] = {
     {"", "ID", open_actions},
     {"", "PHASE", phases},
     {"", "RULE", rules},
-    {"", "NAME=STATUS", component_statuses},
+    {"", "NAME[=STATUS]", component_statuses},
     {"", "FILE", file_names},
     {"", "PATH", file_names},
     {"", "DIR", folder_names},

@@ -39,8 +39,8 @@ std::optional<text::Diagnostic> no_prose(const World& world, const work::Opened&
 
 int edit_incident(World& world, const Arguments& arguments, const work::Opened& opened,
                   const work::WriteSettings& settings) {
-  const auto& [repository, entries] = opened;
-  const auto& entry = entries.front();
+  const auto& repository = opened.repository;
+  const auto& entry = opened.entries.front();
   const bool prose = arguments.has("--prose");
   if (const auto wrong = prose ? no_prose(world, opened) : std::nullopt) return fail(world, *wrong);
   const auto edited = edit_record(world, repository, entry, prose ? Part::prose : Part::record);
@@ -52,7 +52,7 @@ int edit_incident(World& world, const Arguments& arguments, const work::Opened& 
 int run_edit(World& world, const Arguments& arguments) {
   if (arguments.operands.empty())
     return fail(world, usage_error("no incident given", "name one, or `latest`"));
-  const auto ready = ready_to_write(world, arguments, arguments.operands);
+  const auto ready = ready_to_write(world, arguments, arguments.operands, work::BadSettings::warn);
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
   // An editor follows symbolic links, which may lead outside the repository.

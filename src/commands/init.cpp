@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <istream>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -7,9 +8,11 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "editor.hpp"
 #include "exit_status.hpp"
 #include "merge_driver.hpp"
 #include "pm/files/disk.hpp"
+#include "pm/files/machine_zone.hpp"
 #include "pm/repo/find_upward.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/text/utf8.hpp"
@@ -60,7 +63,8 @@ constexpr Option init_options[] = {
     {.name = "--organization", .value = "NAME", .help = "organization of the incidents"},
     {.name = "--timezone",
      .value = "ZONE",
-     .help = "time zone of times without an offset, such as `Europe/London`"},
+     .help = "time zone of times without an offset, such as `Europe/London`; default: that of "
+             "this machine"},
     {.name = "--ci",
      .value = "SYSTEM",
      .help = "github or gitlab: also create a CI job that checks and renders incidents",
@@ -107,11 +111,45 @@ std::string incidents_folder(const World& world, const std::string& root) {
   return yaml::read_config(source, ignored).incidents;
 }
 
-StarterSettings starter_settings(const World& world, const Arguments& arguments,
+/// Asks for the time zone until the answer is valid. An empty answer means the proposed one, if
+/// any.
+std::optional<std::string> asked_zone(World& world, const std::string& proposed) {
+  world.err << "pm reads times without an offset in one time zone, and shows all times in it\n";
+  std::string line;
+  do {
+    world.err << (proposed.empty() ? std::string("time zone (empty: none): ")
+                                   : fmt::format("time zone [{}]: ", proposed));
+    world.err.flush();
+    if (!std::getline(world.in, line)) break;
+    const auto name = std::string(text::trimmed(line));
+    if (name.empty()) break;
+    const auto found = time::find_zone(name);
+    if (found) return name;
+    (void)fail(world, usage_error(found.error()));
+  } while (world.in);
+  return proposed.empty() ? std::nullopt : std::optional(proposed);
+}
+
+/// Returns the time zone for a new pm.yaml: that of the option, otherwise that of this machine,
+/// which a person confirms. Servers and CI are in UTC, which is not a choice for the incidents.
+std::optional<std::string> zone_to_set(World& world, const Arguments& arguments,
+                                       const std::string& root) {
+  if (auto zone = arguments.value("--timezone")) return zone;
+  if (world.disk.kind(root + "pm.yaml") != files::Kind::missing) return std::nullopt;
+  const auto machine = files::machine_zone(world.disk, world.environment("TZ"));
+  const bool is_known = machine.is_set && machine.zone;
+  const auto name = is_known ? std::string(machine.zone->name()) : std::string();
+  if (can_ask(world)) return asked_zone(world, name);
+  if (!is_known || *machine.zone == time::Zone()) return std::nullopt;
+  world.err << fmt::format("time zone: {}, the time zone of this machine\n", name);
+  return name;
+}
+
+StarterSettings starter_settings(World& world, const Arguments& arguments,
                                  const std::string& root) {
   return {.incidents = incidents_folder(world, root),
           .organization = arguments.value("--organization"),
-          .timezone = arguments.value("--timezone"),
+          .timezone = zone_to_set(world, arguments, root),
           .ci = arguments.value("--ci").value_or(""),
           .pre_commit = arguments.has("--pre-commit")};
 }
@@ -178,9 +216,10 @@ int run_init(World& world, const Arguments& arguments) {
   // A missing directory contains no links, and the lock needs an existing one.
   const repo::Repository repository = {.root = existing_root(world.disk, root)};
   if (arguments.has("--git-config")) require_work_tree(world, repository.root);
+  // Other processes do not wait while a person types.
+  const auto starters = starter_files(starter_settings(world, arguments, root));
   work::Transaction transaction(host(world), repository, *settings, "init");
-  const auto made =
-      make_files(world, transaction, root, starter_files(starter_settings(world, arguments, root)));
+  const auto made = make_files(world, transaction, root, starters);
   print_diff(world, transaction);
   report_outer_config(world, root, made);
   if (arguments.has("--git-config") && !transaction.dry_run()) {

@@ -135,8 +135,9 @@ int run_list(World& world, const Arguments& arguments) {
   text::Report report;
   const auto opened = work::open(host(world), {}, report);
   print(world, report);
-  const auto asked = query(arguments, opened->repository.config, world.now());
+  const auto asked = query(world, arguments, opened->repository.config);
   if (!asked) return fail(world, asked.error());
+  print_readings(world, asked->readings);
   auto outcome = read_rows(world, *opened, *asked);
   sort_by(arguments.value("--sort").value_or("-started"), outcome.rows);
   put_rows(world, outcome.rows, arguments.value("--format").value_or("table"));

@@ -11,6 +11,7 @@
 #include "pm/time/when.hpp"
 #include "pm/time/zone.hpp"
 #include "reporting.hpp"
+#include "typed.hpp"
 
 namespace pm::commands {
 namespace {
@@ -34,27 +35,29 @@ time::Instant end_of_day(time::Instant begin, const time::Zone& zone) {
 }
 
 Edge edge(std::string_view option, const std::string& text, time::Instant now,
-          const time::Zone& zone) {
-  if (const auto length = time::read_duration(text)) return now + -*length;
-  const auto read = time::read_when(text, now, zone);
+          const TypedZone& zone, Readings& readings) {
+  if (const auto length = time::read_loose_duration(text)) return now + -*length;
+  const auto read = read_typed(text, now, zone, time::Lean::none);
   if (!read) {
     return failed(usage_error(fmt::format("invalid value {} for `{}`: {}", text::quoted(text),
                                           option, read.error().message),
                               read.error().help));
   }
   const bool whole_day = read->precision == time::Precision::day && option == "--until";
-  return whole_day ? end_of_day(read->at, zone) : read->at;
+  add_reading(readings, text, *read, zone);
+  return whole_day ? end_of_day(read->at, zone.zone.value_or(time::Zone())) : read->at;
 }
 
 /// Returns the period of `--since` and `--until`: each is a time as people write it, or a duration,
 /// which counts back from now. A day counts completely.
-Result<Period> period(const Arguments& arguments, time::Instant now, const time::Zone& zone) {
+Result<Period> period(const Arguments& arguments, time::Instant now, const TypedZone& zone,
+                      Readings& readings) {
   Period period;
   for (const auto& [option, into] :
        {std::pair{"--since", &Period::since}, std::pair{"--until", &Period::until}}) {
     const auto text = arguments.value(option);
     if (!text) continue;
-    auto found = edge(option, *text, now, zone);
+    auto found = edge(option, *text, now, zone, readings);
     if (!found) return failed(std::move(found).error());
     period.*into = *found;
   }
@@ -180,9 +183,10 @@ bool began_within(const Query& query, const model::Incident& incident,
 
 }  // namespace
 
-Result<Query> query(const Arguments& arguments, const model::Config& config, time::Instant now) {
+Result<Query> query(const World& world, const Arguments& arguments, const model::Config& config) {
   if (auto wrong = unknown_words(arguments, config)) return failed(*std::move(wrong));
-  auto asked = period(arguments, now, config.zone.value_or(time::Zone()));
+  Readings readings;
+  auto asked = period(arguments, world.now(), typed_zone(world, config.zone), readings);
   if (!asked) return failed(std::move(asked).error());
   const auto& [since, until] = *asked;
   return Query{.open = arguments.has("--open"),
@@ -192,7 +196,8 @@ Result<Query> query(const Arguments& arguments, const model::Config& config, tim
                .labels = lower(arguments.values("--label")),
                .texts = lower(arguments.values("--grep")),
                .since = since,
-               .until = until};
+               .until = until,
+               .readings = std::move(readings)};
 }
 
 bool matches(const Query& query, const model::Incident& incident,

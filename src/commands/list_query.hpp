@@ -10,6 +10,7 @@
 #include "pm/model/incident.hpp"
 #include "pm/text/result.hpp"
 #include "pm/time/instant.hpp"
+#include "typed.hpp"
 
 namespace pm::commands {
 
@@ -24,12 +25,13 @@ struct Query {
   std::vector<std::string> texts = {};      ///< anywhere in the title, messages and postmortem
   std::optional<time::Instant> since = {};  ///< of the incident's start
   std::optional<time::Instant> until = {};
+  Readings readings = {};  ///< how pm read these times
 };
 
 /// Returns the query of the options. Fails on invalid times, and on severities and components that
 /// pm.yaml does not list.
-[[nodiscard]] Result<Query> query(const Arguments& arguments, const model::Config& config,
-                                  time::Instant now);
+[[nodiscard]] Result<Query> query(const World& world, const Arguments& arguments,
+                                  const model::Config& config);
 
 [[nodiscard]] bool matches(const Query& query, const model::Incident& incident,
                            const metrics::Durations& durations);

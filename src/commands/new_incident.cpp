@@ -28,6 +28,7 @@
 #include "pm/yaml/new_record.hpp"
 #include "reporting.hpp"
 #include "schema_place.hpp"
+#include "typed_component.hpp"
 #include "write_options.hpp"
 
 namespace pm::commands {
@@ -76,7 +77,13 @@ Result<NewFile, text::Report> new_file(const World& world, const repo::Repositor
   auto record =
       repo::with_text({.entry = entry}, text_of(world, repository, fields), repository.defaults());
   auto findings = work::judged(record, repository.config, world.now());
-  if (findings.has_errors()) return failed(work::kept(std::move(findings), record));
+  if (findings.has_errors()) {
+    findings.change_each([&fields](text::Diagnostic& found) {
+      if (found.rule == "future-time" && !fields.future_help.empty())
+        found.help = fields.future_help;
+    });
+    return failed(work::kept(std::move(findings), record));
+  }
   const bool in_markdown = repository.config.prose == model::ProseHome::markdown;
   auto prose = in_markdown ? repo::prose_path(entry.path) : std::string();
   return NewFile{std::move(record), std::move(findings), std::move(prose)};
@@ -102,7 +109,10 @@ constexpr Option new_options[] = {
     {.name = "--impact",
      .value = "IMPACT",
      .help = "impact on users: none, minor, major, critical or maintenance"},
-    {.name = "--component", .value = "NAME", .help = "affected component", .repeats = true},
+    {.name = "--component",
+     .value = component_form,
+     .help = "affected component, and its status",
+     .repeats = true},
     {.name = "--label", .value = "WORD", .help = "label to search by", .repeats = true},
     {.name = "--started",
      .value = "TIME",
@@ -116,6 +126,9 @@ constexpr Option new_options[] = {
      .value = "TEXT",
      .help = "message of the first update, in Markdown"},
     {.name = "--by", .value = "NAME", .help = "who posts the update"},
+    {.name = "--next-update",
+     .value = "DURATION|TIME",
+     .help = "promise the next update: `30m`, `15:00`"},
     {.name = "--kind",
      .value = "KIND",
      .help = "incident or maintenance; default: incident",
@@ -195,6 +208,7 @@ int open_incident(World& world, const Arguments& arguments, const work::Opened& 
   const auto file = new_file(world, repository, fields);
   if (!file) return refuse(world, file.error());
   const auto& made = *file;
+  print_readings(world, fields.readings);
   print(world, made.findings);
   create(*transaction, made);
   print_diff(world, *transaction);
@@ -209,10 +223,10 @@ int open_incident(World& world, const Arguments& arguments, const work::Opened& 
 }
 
 int run_new(World& world, const Arguments& arguments) {
-  const auto ready = ready_to_write(world, arguments, {});
+  const auto ready = ready_to_write(world, arguments, {}, work::BadSettings::warn);
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
-  auto read = new_fields(arguments, opened.repository.config, world.now());
+  auto read = new_fields(world, arguments, opened.repository.config);
   if (!read) return fail(world, read.error());
   auto& fields = *read;
   if (const auto wrong = set_title(world, arguments, fields.record)) return fail(world, *wrong);

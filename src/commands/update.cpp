@@ -30,8 +30,8 @@ constexpr Option update_options[] = {
      .help = "when the update was posted: `14:05`, `5m ago`, `yesterday 18:00`; default: now"},
     {.name = "--by", .value = "NAME", .help = "who posts the update"},
     {.name = "--component",
-     .value = "NAME=STATUS",
-     .help = "status of a component from this time on",
+     .value = component_form,
+     .help = "affected component, and its status from this time on",
      .repeats = true},
     {.name = "--next-update",
      .value = "DURATION|TIME",
@@ -72,8 +72,10 @@ Result<UpdateTarget> update_target(const World& world, const UpdateRequest& requ
                                    const work::Opened& opened) {
   if (request.operands.incident)
     return UpdateTarget{request, opened.repository, opened.entries.front()};
-  auto entry = work::only_open(host(world), opened, help_when_none_is_open(request));
+  text::Report report;
+  auto entry = work::only_open(host(world), opened, help_when_none_is_open(request), report);
   if (!entry) return failed(std::move(entry).error());
+  print(world, report);
   return UpdateTarget{request, opened.repository, *std::move(entry)};
 }
 
@@ -101,7 +103,7 @@ Result<Text, NotMade> text_for(World& world, const UpdateTarget& target) {
   const auto record = repo::load(world.disk, target.entry, target.repository.defaults());
   if (record.unreadable) return failed(work::kept(record.report, record));
   if (!request.arguments.has("--message")) {
-    auto plan = plan_update(request, record, "…", target.repository, world.now());
+    auto plan = plan_update(world, request, record, "…", target.repository);
     if (!plan) return failed(std::move(plan).error());
   }
   auto text = update_text(world, request.arguments, target.repository,
@@ -152,9 +154,10 @@ Result<int, NotMade> write_update(World& world, const UpdateTarget& target, cons
   if (record.unreadable) return failed(work::kept(record.report, record));
   if (request.amends && !file.empty() && last_update(record.incident) != text.shown)
     return failed(last_update_changed(record.incident));
-  auto plan = plan_update(request, record, words.empty() ? std::nullopt : std::optional(words),
-                          repository, world.now());
+  auto plan = plan_update(world, request, record,
+                          words.empty() ? std::nullopt : std::optional(words), repository);
   if (!plan) return failed(std::move(plan).error());
+  print_readings(world, plan->readings);
   print(world, plan->revision.fresh);
   transaction.write(entry.path, record.source->bytes(), plan->revision.record.source->bytes());
   print_diff(world, transaction);
@@ -192,12 +195,16 @@ int write_or_keep(World& world, const UpdateTarget& target, const Text& text) {
 }
 
 int run_update(World& world, const Arguments& arguments) {
-  const auto request = update_request(arguments);
+  auto request = update_request(arguments);
   if (!request) return fail(world, request.error());
   const auto& named = request->operands.incident;
-  const auto opened =
-      open_to_write(world, named ? std::vector{*named} : std::vector<std::string>());
+  const auto opened = open_to_write(world, named ? std::vector{*named} : std::vector<std::string>(),
+                                    work::BadSettings::warn);
   if (!opened) return opened.error();
+  auto components =
+      typed_components(world, arguments.values("--component"), opened->repository.config);
+  if (!components) return fail(world, components.error());
+  request->components = *std::move(components);
   const auto target = update_target(world, *request, *opened);
   if (!target) return not_made(world, *request, target.error());
   const auto text = text_for(world, *target);

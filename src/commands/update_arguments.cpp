@@ -6,11 +6,13 @@
 
 #include <fmt/format.h>
 
-#include "pm/text/nearest.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
+#include "pm/time/civil.hpp"
+#include "pm/time/format.hpp"
 #include "reporting.hpp"
 #include "typed.hpp"
+#include "typed_words.hpp"
 
 namespace pm::commands {
 namespace {
@@ -21,62 +23,28 @@ std::string meant_update(const std::string& incident, const std::string& phase) 
 }
 
 Result<UpdateOperands> one_operand(const std::string& word, bool amends) {
-  auto phase = phase_named(word);
-  if (phase) return UpdateOperands{{}, *phase};
-  if (amends) return UpdateOperands{word, {}};
+  if (const auto exact = model::value_of<model::Phase>(text::lower_ascii(word)); exact || amends)
+    return exact ? UpdateOperands{{}, *exact, word} : UpdateOperands{word, {}};
+  Readings ignored;  // the kind of the incident decides
+  auto phase = typed_phase(word, model::Kind::incident, ignored);
+  if (phase) return UpdateOperands{{}, *phase, word};
   phase.error().help += "; to name an incident, write `pm update INCIDENT PHASE -m TEXT`";
   return failed(std::move(phase).error());
 }
 
 Result<UpdateOperands> two_operands(const std::string& incident, const std::string& word) {
-  auto phase = phase_named(word);
-  if (phase) return UpdateOperands{incident, *phase};
-  if (phase_named(incident)) phase.error().help = meant_update(word, incident);
+  Readings ignored;  // the kind of the incident decides
+  auto phase = typed_phase(word, model::Kind::incident, ignored);
+  if (phase) return UpdateOperands{incident, *phase, word};
+  if (model::value_of<model::Phase>(incident)) phase.error().help = meant_update(word, incident);
   return failed(std::move(phase).error());
 }
 
-template <typename E>
-std::vector<std::string_view> words_of() {
-  std::vector<std::string_view> words;
-  for (const auto& name : model::names(E{})) words.push_back(name.word);
-  return words;
-}
-
-template <typename E>
-std::string suggested(std::string_view word, std::string_view otherwise) {
-  const auto known = words_of<E>();
-  return text::did_you_mean(word, known, fmt::format("{} {}", otherwise, text::one_of(known)));
-}
-
-using NamedStatus = std::pair<std::string, model::Status>;
-
-/// Reads "Engage=partial_outage". The last equals sign counts: names may contain others.
-Result<NamedStatus> component(const std::string& text) {
-  const auto sign = text.rfind('=');
-  const auto name = text::trimmed(std::string_view(text).substr(0, sign));
-  if (sign == std::string::npos || name.empty())
-    return failed(usage_error(fmt::format("invalid value {} for `--component`", text::quoted(text)),
-                              "write NAME=STATUS, such as `Login=partial_outage`"));
-  const auto word = text::trimmed(std::string_view(text).substr(sign + 1));
-  if (const auto status = model::value_of<model::Status>(word))
-    return NamedStatus{std::string(name), *status};
-  return failed(usage_error(fmt::format("{} is not a valid component status", text::quoted(word)),
-                            suggested<model::Status>(word, "valid values:")));
-}
-
-std::optional<text::Diagnostic> add_statuses(const Arguments& arguments, yaml::NewUpdate& update) {
-  for (const auto& text : arguments.values("--component")) {
-    auto read = component(text);
-    if (!read) return std::move(read).error();
-    auto& given = *read;
-    for (const auto& [name, status] : update.components) {
-      if (name == given.first)
-        return usage_error(fmt::format("{} has two statuses", text::quoted(name)),
-                           "name each component once");
-    }
-    update.components.push_back(std::move(given));
-  }
-  return std::nullopt;
+/// Returns whether a promised time is after the update. A promised day lasts until its end.
+bool is_later(const model::Moment& promised, const model::Moment& at, const time::Zone& zone) {
+  if (promised.at > at.at) return true;
+  if (!promised.known_to_the_day()) return false;
+  return time::in_utc(zone.local(at.at)) - time::in_utc(zone.local(promised.at)) < time::days;
 }
 
 }  // namespace
@@ -93,27 +61,34 @@ Result<UpdateOperands> update_operands(const std::vector<std::string>& operands,
                             "pass the message with `-m`, in quotation marks"));
 }
 
-Result<model::Phase> phase_named(std::string_view word) {
-  if (const auto phase = model::value_of<model::Phase>(word)) return *phase;
-  return failed(usage_error(fmt::format("{} is not a valid phase", text::quoted(word)),
-                            suggested<model::Phase>(word, "valid phases:")));
-}
-
 Result<UpdateFields> update_fields(const Arguments& arguments, time::Instant now,
-                                   const time::Zone& zone) {
+                                   const TypedZone& zone) {
   UpdateFields fields;
   TypedTimes times(arguments, now, zone);
-  fields.at = times.moment("--at");
-  if (fields.at) fields.update.at = times.written(*fields.at);
+  if (const auto at = times.moment("--at")) {
+    fields.at = at->moment;
+    fields.update.at = at->written();
+  }
   const auto by = one_line(arguments.value("--by").value_or(""));
   if (!by.empty()) fields.update.by = by;
   fields.update.next_update = times.written_or_duration("--next-update");
   if (fields.update.next_update && !times.is_duration("--next-update"))
-    fields.promised = times.moment("--next-update");
+    fields.promised = times.moment("--next-update", time::Lean::future)->moment;
   fields.update.reopens = arguments.has("--reopens");
   if (times.error()) return failed(*times.error());
-  if (auto wrong = add_statuses(arguments, fields.update)) return failed(*std::move(wrong));
+  fields.readings = times.readings();
+  fields.future_help = times.future_help();
   return fields;
+}
+
+std::optional<text::Diagnostic> promised_too_early(const model::Moment& promised,
+                                                   const model::Moment& at,
+                                                   const time::Zone& zone) {
+  if (is_later(promised, at, zone)) return std::nullopt;
+  return usage_error(fmt::format("`--next-update`: {} is not later than the update itself, at {}",
+                                 time::sortable(promised.at, promised.precision, zone),
+                                 time::sortable(at.at, at.precision, zone)),
+                     "write a later time, or a duration such as `30m`");
 }
 
 }  // namespace pm::commands

@@ -11,8 +11,8 @@
 #include "pm/model/phase.hpp"
 #include "pm/text/result.hpp"
 #include "pm/time/instant.hpp"
-#include "pm/time/zone.hpp"
 #include "pm/yaml/record_changes.hpp"
+#include "typed.hpp"
 
 namespace pm::commands {
 
@@ -20,26 +20,30 @@ namespace pm::commands {
 struct UpdateOperands {
   std::optional<std::string> incident;  ///< omitted: the open incident
   std::optional<model::Phase> phase;    ///< optional only with `--amend`
+  std::string phase_word = {};          ///< as it was typed; empty without a phase
 };
 
-/// Parses the arguments. A single one is the phase; with `--amend` it is the incident unless it is
-/// a phase.
+/// Parses the arguments, the phase as one of an incident. A single one is the phase; with `--amend`
+/// it is the incident unless it is a phase.
 [[nodiscard]] Result<UpdateOperands> update_operands(const std::vector<std::string>& operands,
                                                      bool amends);
 
-/// The values of the options of `pm update`, without phase and message.
+/// What the options of `pm update` set: all but the phase, the text and the components.
 struct UpdateFields {
   yaml::NewUpdate update;
   std::optional<model::Moment> at;        ///< as `update.at`
   std::optional<model::Moment> promised;  ///< as `update.next_update`, if that is a time
+  Readings readings = {};                 ///< how pm read what was typed
+  std::string future_help = {};           ///< see `TypedTimes::future_help`
 };
 
-/// Reads `--at`, `--by`, `--component`, `--next-update` and `--reopens`. Reads and writes times in
-/// `zone`.
+/// Reads `--at`, `--by`, `--next-update` and `--reopens`. Reads times in `zone`.
 [[nodiscard]] Result<UpdateFields> update_fields(const Arguments& arguments, time::Instant now,
-                                                 const time::Zone& zone);
+                                                 const TypedZone& zone);
 
-/// Returns the phase of this name. Otherwise the help suggests the nearest one.
-[[nodiscard]] Result<model::Phase> phase_named(std::string_view word);
+/// Reports a promised time that is not after the update.
+[[nodiscard]] std::optional<text::Diagnostic> promised_too_early(const model::Moment& promised,
+                                                                 const model::Moment& at,
+                                                                 const time::Zone& zone);
 
 }  // namespace pm::commands

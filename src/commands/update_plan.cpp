@@ -1,11 +1,15 @@
 #include "update_plan.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "pm/data/value.hpp"
 #include "pm/history/history.hpp"
 #include "pm/history/order.hpp"
 #include "pm/text/utf8.hpp"
@@ -15,6 +19,7 @@
 #include "pm/view/status_line.hpp"
 #include "pm/yaml/record_changes.hpp"
 #include "reporting.hpp"
+#include "typed_words.hpp"
 #include "update_arguments.hpp"
 
 namespace pm::commands {
@@ -45,23 +50,12 @@ text::Diagnostic has_ended(const model::Incident& incident, const model::Update&
       "change the last update with `--amend`; add `--reopens` if the incident ended only now");
 }
 
-/// Returns whether a promised time is after the update. A promised day lasts until its end.
-bool is_later(const model::Moment& promised, const model::Moment& at, const time::Zone& zone) {
-  if (promised.at > at.at) return true;
-  if (!promised.known_to_the_day()) return false;
-  return time::in_utc(zone.local(at.at)) - time::in_utc(zone.local(promised.at)) < time::days;
-}
-
 /// Reports a promised time that is not after the update.
-std::optional<text::Diagnostic> promised_too_early(const UpdateFields& fields,
-                                                   const std::optional<model::Moment>& at,
-                                                   const time::Zone& zone) {
-  if (!fields.promised || !at || is_later(*fields.promised, *at, zone)) return std::nullopt;
-  const auto& promised = *fields.promised;
-  return usage_error(fmt::format("`--next-update`: {} is not later than the update itself, at {}",
-                                 time::sortable(promised.at, promised.precision, zone),
-                                 time::sortable(at->at, at->precision, zone)),
-                     "write a later time, or a duration such as `30m`");
+std::optional<text::Diagnostic> promise_mistake(const UpdateFields& fields,
+                                                const std::optional<model::Moment>& at,
+                                                const time::Zone& zone) {
+  if (!fields.promised || !at) return std::nullopt;
+  return promised_too_early(*fields.promised, *at, zone);
 }
 
 /// Help for the command line instead of the rule's help, which is about lines of a file.
@@ -76,17 +70,46 @@ constexpr std::array advice = {
     Advice{"time-order", "`--amend` does not move an update; to move it, use `pm edit`"},
 };
 
-text::Report with_advice(text::Report report) {
-  report.change_each([](text::Diagnostic& found) {
+text::Report with_advice(text::Report report, const UpdateFields& fields) {
+  report.change_each([&fields](text::Diagnostic& found) {
     for (const auto& [rule, help] : advice)
       if (found.rule == rule) found.help = help;
+    if (found.rule == "future-time" && !fields.future_help.empty())
+      found.help = fmt::format("{}; for a future update use `--next-update`", fields.future_help);
   });
   return report;
 }
 
-Plan finished(Result<work::Revision, text::Report> revision, std::size_t index) {
-  if (!revision) return failed(with_advice(std::move(revision).error()));
-  return UpdatePlan{*std::move(revision), index};
+Plan finished(Result<work::Revision, text::Report> revision, std::size_t index,
+              const UpdateFields& fields) {
+  if (!revision) return failed(with_advice(std::move(revision).error(), fields));
+  return UpdatePlan{*std::move(revision), index, fields.readings};
+}
+
+/// The names that components of a record can have: those of pm.yaml, otherwise those it lists.
+std::vector<std::string_view> known_components(const repo::Record& record,
+                                               const model::Config& config) {
+  return component_names(config.components.empty() ? record.incident.components
+                                                   : config.components);
+}
+
+/// Sets the statuses of components. Returns those without a status that the record does not list
+/// yet.
+std::vector<std::string> set_components(const TypedComponents& typed, const repo::Record& record,
+                                        const model::Config& config, UpdateFields& fields) {
+  const auto known = known_components(record, config);
+  const auto listed = component_names(record.incident.components);
+  std::vector<std::string> fresh;
+  for (const auto& [text, status] : typed.all) {
+    const auto name = std::string(meant_name(text, known).value_or(text));
+    add_word_reading(fields.readings, text, name);
+    if (status) {
+      fields.update.components.emplace_back(name, *status);
+    } else if (std::find(listed.begin(), listed.end(), name) == listed.end()) {
+      fresh.push_back(name);
+    }
+  }
+  return fresh;
 }
 
 /// The data for a change of a record.
@@ -94,6 +117,18 @@ struct UpdateContext {
   const repo::Record& record;
   const repo::Repository& repository;
   time::Instant now;
+  std::vector<std::string> components = {};  ///< to list in the record
+
+  /// The changes with those of the list of components.
+  [[nodiscard]] std::vector<yaml::Change> with_components(std::vector<yaml::Change> changes) const {
+    for (auto index = record.incident.components.size(); const auto& name : components) {
+      changes.push_back({.kind = yaml::Change::Kind::insert,
+                         .path = {"components"},
+                         .value = data::text(name),
+                         .index = index++});
+    }
+    return changes;
+  }
 };
 
 Plan plan_amended(const UpdateContext& context, const UpdateFields& fields) {
@@ -102,10 +137,11 @@ Plan plan_amended(const UpdateContext& context, const UpdateFields& fields) {
   const auto last = record.incident.updates.size() - 1;
   const auto& before = record.incident.updates[last].at;
   const auto at = fields.at || !before ? fields.at : before->value;
-  if (auto wrong = promised_too_early(fields, at, record.incident.zone))
+  if (auto wrong = promise_mistake(fields, at, record.incident.zone))
     return failed(*std::move(wrong));
-  const auto changes = yaml::amended_update(*record.source, last, fields.update);
-  return finished(work::revised(record, changes, context.repository, context.now), last);
+  const auto changes =
+      context.with_components(yaml::amended_update(*record.source, last, fields.update));
+  return finished(work::revised(record, changes, context.repository, context.now), last, fields);
 }
 
 Plan plan_added(const UpdateContext& context, UpdateFields fields) {
@@ -113,8 +149,8 @@ Plan plan_added(const UpdateContext& context, UpdateFields fields) {
   const auto& incident = record.incident;
   const auto at = fields.at ? fields.at : history::next_moment(incident.updates, context.now);
   if (!at) return failed(last_is_later(incident));
-  if (auto wrong = promised_too_early(fields, at, incident.zone)) return failed(*std::move(wrong));
-  fields.update.at = time::written(at->at, at->precision, incident.zone);
+  if (auto wrong = promise_mistake(fields, at, incident.zone)) return failed(*std::move(wrong));
+  if (!fields.at) fields.update.at = time::written(at->at, at->precision, incident.zone);
   const auto index = history::place_among(incident.updates, *at);
   const auto entries = history::entries(incident.updates);
   if (fields.update.reopens && !history::has_ended_before(entries, index))
@@ -124,8 +160,9 @@ Plan plan_added(const UpdateContext& context, UpdateFields fields) {
   const auto end = history::end_before(entries, incident.kind_or_default(), index);
   if (ends && end && !fields.update.reopens)
     return failed(has_ended(incident, incident.updates[*end]));
-  const auto change = yaml::added_update(*record.source, index, fields.update);
-  return finished(work::revised(record, {change}, context.repository, context.now), index);
+  const auto changes =
+      context.with_components({yaml::added_update(*record.source, index, fields.update)});
+  return finished(work::revised(record, changes, context.repository, context.now), index, fields);
 }
 
 }  // namespace
@@ -175,15 +212,25 @@ text::Diagnostic last_update_changed(const model::Incident& incident) {
               id)};
 }
 
-Plan plan_update(const UpdateRequest& request, const repo::Record& record,
-                 const std::optional<std::string>& text, const repo::Repository& repository,
-                 time::Instant now) {
-  auto read = update_fields(request.arguments, now, record.incident.zone);
+Plan plan_update(const World& world, const UpdateRequest& request, const repo::Record& record,
+                 const std::optional<std::string>& text, const repo::Repository& repository) {
+  const auto now = world.now();
+  auto read = update_fields(request.arguments, now, typed_zone(world, record, repository.config));
   if (!read) return failed(std::move(read).error());
   auto& fields = *read;
-  fields.update.phase = request.operands.phase;
+  Readings readings;
+  if (const auto& word = request.operands.phase_word; !word.empty()) {
+    const auto phase = typed_phase(word, record.incident.kind_or_default(), readings);
+    if (!phase) return failed(phase.error());
+    fields.update.phase = *phase;
+  }
   fields.update.message = text;
-  const UpdateContext context = {record, repository, now};
+  fields.readings.insert(fields.readings.begin(), readings.begin(), readings.end());
+  const auto& components = request.components.readings;
+  fields.readings.insert(fields.readings.end(), components.begin(), components.end());
+  const UpdateContext context = {
+      record, repository, now,
+      set_components(request.components, record, repository.config, fields)};
   return request.amends ? plan_amended(context, fields) : plan_added(context, std::move(fields));
 }
 

@@ -13,6 +13,7 @@
 #include "pm/text/result.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/work/revise.hpp"
+#include "typed_component.hpp"
 #include "update_arguments.hpp"
 #include "write_options.hpp"
 
@@ -24,6 +25,7 @@ struct UpdateRequest {
   UpdateOperands operands;
   work::WriteSettings write;
   bool amends = false;
+  TypedComponents components = {};
 };
 
 [[nodiscard]] Result<UpdateRequest> update_request(const Arguments& arguments);
@@ -52,14 +54,15 @@ struct LastUpdate {
 struct UpdatePlan {
   work::Revision revision;
   std::size_t index = 0;
+  Readings readings = {};  ///< how pm read what was typed
 };
 
-/// Returns the record with one more update, or with the last one changed. Fails, with help for the
-/// command line, if that causes an error that the record does not have yet.
-[[nodiscard]] Result<UpdatePlan, text::Report> plan_update(const UpdateRequest& request,
+/// Returns the record with one more update, or with the last one changed. Fails, with help for
+/// the command line, if that causes an error that the record does not have yet.
+[[nodiscard]] Result<UpdatePlan, text::Report> plan_update(const World& world,
+                                                           const UpdateRequest& request,
                                                            const repo::Record& record,
                                                            const std::optional<std::string>& text,
-                                                           const repo::Repository& repository,
-                                                           time::Instant now);
+                                                           const repo::Repository& repository);
 
 }  // namespace pm::commands

@@ -60,9 +60,10 @@ Result<work::WriteSettings> write_settings(const Arguments& arguments) {
   return settings;
 }
 
-Result<work::Opened, int> open_to_write(const World& world, const std::vector<std::string>& names) {
+Result<work::Opened, int> open_to_write(const World& world, const std::vector<std::string>& names,
+                                        work::BadSettings bad_settings) {
   text::Report report;
-  auto opened = work::open_to_write(host(world), names, report);
+  auto opened = work::open_to_write(host(world), names, bad_settings, report);
   print(world, opened ? report : opened.error());
   if (opened) return *std::move(opened);
   const int status = exit_status(opened.error());
@@ -71,10 +72,11 @@ Result<work::Opened, int> open_to_write(const World& world, const std::vector<st
 }
 
 Result<ReadyToWrite, int> ready_to_write(const World& world, const Arguments& arguments,
-                                         const std::vector<std::string>& names) {
+                                         const std::vector<std::string>& names,
+                                         work::BadSettings bad_settings) {
   const auto settings = write_settings(arguments);
   if (!settings) return failed(fail(world, settings.error()));
-  auto opened = open_to_write(world, names);
+  auto opened = open_to_write(world, names, bad_settings);
   if (!opened) return failed(opened.error());
   return ReadyToWrite{*std::move(opened), *settings};
 }

@@ -25,8 +25,9 @@ inline constexpr Option lock_wait_option = {
 [[nodiscard]] Result<work::WriteSettings> write_settings(const Arguments& arguments);
 
 /// Like `work::open_to_write`, and prints its diagnostics. Fails with the exit status.
-[[nodiscard]] Result<work::Opened, int> open_to_write(const World& world,
-                                                      const std::vector<std::string>& names);
+[[nodiscard]] Result<work::Opened, int> open_to_write(
+    const World& world, const std::vector<std::string>& names,
+    work::BadSettings bad_settings = work::BadSettings::stop);
 
 /// The start of a command that writes.
 struct ReadyToWrite {
@@ -35,9 +36,9 @@ struct ReadyToWrite {
 };
 
 /// Reads the options and opens the repository. Fails with the exit status.
-[[nodiscard]] Result<ReadyToWrite, int> ready_to_write(const World& world,
-                                                       const Arguments& arguments,
-                                                       const std::vector<std::string>& names);
+[[nodiscard]] Result<ReadyToWrite, int> ready_to_write(
+    const World& world, const Arguments& arguments, const std::vector<std::string>& names,
+    work::BadSettings bad_settings = work::BadSettings::stop);
 
 /// Prints the diff of a dry run.
 void print_diff(const World& world, work::Transaction& transaction);

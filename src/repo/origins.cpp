@@ -1,5 +1,7 @@
 #include "pm/repo/origins.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "pm/model/format.hpp"
@@ -23,6 +25,25 @@ std::map<std::string, std::string> origins(const Repository& repository) {
     }
   }
   return all;
+}
+
+bool is_in_settings(const Repository& repository, const text::Where& where) {
+  const auto& sources = repository.sources;
+  return std::any_of(sources.begin(), sources.end(),
+                     [&](const auto& source) { return source.get() == where.source; });
+}
+
+std::string setting_at(const text::Where& where) {
+  if (is_variable(*where.source)) {
+    for (const auto& key : model::config_format()) {
+      if (where.source->name() == variable_words(key.name)) return std::string(key.name);
+    }
+  }
+  std::string found;
+  for (const auto& [key, place] : yaml::keys_with_values(*where.source)) {
+    if (place.span.begin <= where.span.begin) found = key;
+  }
+  return found;
 }
 
 }  // namespace pm::repo

@@ -15,8 +15,9 @@ namespace {
 
 using Heard = Result<Said>;
 
-/// The longest way to a clock time that is meant to be tomorrow's.
-constexpr auto furthest_ahead = 12 * hours;
+/// The longest way to a clock time of yesterday or tomorrow. Beyond it, today's in the wrong
+/// direction is as likely a slip.
+constexpr auto longest_way = 12 * hours;
 
 /// Finds the day of a clock time, or of a day alone.
 class Placing {
@@ -39,10 +40,10 @@ class Placing {
     move(0);
     int away = 0;
     if (speaker_.lean == Lean::past && is_ahead()) away = -1;
-    if (speaker_.lean == Lean::future && instant() < speaker_.now) {
-      move(1);
-      away = instant() - speaker_.now <= furthest_ahead ? 1 : 0;
-    }
+    if (speaker_.lean == Lean::future && instant() < speaker_.now) away = 1;
+    move(away);
+    const auto way = away * (instant() - speaker_.now);
+    if (way > longest_way) away = 0;
     move(away);
     return said(speaker_, time_, text_, away != 0);
   }
@@ -59,8 +60,7 @@ class Placing {
   [[nodiscard]] Instant instant() const {
     if (time_.offset) return in_utc(time_.civil) + -*time_.offset;
     const auto found = speaker_.zone.instant(time_.civil);
-    const auto* clear = std::get_if<Instant>(&found);
-    return clear != nullptr ? *clear : std::get<Unclear>(found).first;
+    return found ? *found : found.error().first;
   }
   [[nodiscard]] bool is_ahead() const { return instant() > speaker_.now + clock_difference; }
 

@@ -6,19 +6,53 @@
 #include <fmt/format.h>
 
 #include "pm/checks/run.hpp"
+#include "pm/history/history.hpp"
 #include "pm/metrics/durations.hpp"
+#include "pm/repo/free_entry.hpp"
+#include "pm/repo/origins.hpp"
 #include "pm/repo/record.hpp"
+#include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/work/for_each_record.hpp"
 
 namespace pm::work {
 namespace {
 
-/// Returns whether errors in pm.yaml prevent writing. Unknown keys do not: pm ignores them, and an
-/// outage is no time to reject an update. An unreadable value might change what pm writes.
+/// Returns whether errors in pm.yaml prevent writing. Unknown keys do not: pm ignores them.
 bool stops_writing(const text::Report& report) {
   return std::any_of(report.all().begin(), report.all().end(), [](const auto& found) {
     return found.level == text::Level::error && found.rule != "unknown-key";
+  });
+}
+
+/// Turns rules off that would reject what a setting allows which pm could not read.
+void allow_what_is_unknown(const std::string& setting, model::Config& config) {
+  const auto off = [&config](const char* rule) {
+    // The first level of a rule counts.
+    config.checks.insert(config.checks.begin(), {{.value = rule}, {.value = text::Level::off}});
+  };
+  // Without a key, nothing in pm.yaml could be read.
+  if (setting.empty() || setting == "severities") off("unknown-severity");
+  if (setting.empty() || setting == "components") off("unknown-component");
+}
+
+/// Makes warnings of the settings that pm cannot use, and continues without them. Not of the
+/// directory of incidents, since a record in another one would be lost.
+void continue_without_settings(const files::Disk& disk, Opened& opened, text::Report& report) {
+  auto& repository = opened.repository;
+  const bool has_incidents = disk.kind(repository.incidents()) == files::Kind::folder;
+  report.change_each([&](text::Diagnostic& found) {
+    if (found.level != text::Level::error || !repo::is_in_settings(repository, found.where)) return;
+    const auto setting = repo::setting_at(found.where);
+    if (setting == "incidents" || (setting.empty() && !has_incidents)) return;
+    found.level = text::Level::warning;
+    if (found.note.empty()) {
+      found.note = setting.empty() ? "pm continues without pm.yaml, with the defaults"
+                                   : "pm continues without this setting";
+    }
+    const bool is_zone = setting.empty() || setting == "timezone";
+    if (is_zone && !repository.config.zone) opened.has_unusable_zone = true;
+    if (found.rule != "unknown-key") allow_what_is_unknown(setting, repository.config);
   });
 }
 
@@ -29,9 +63,26 @@ struct EntryState {
   Openness openness;
 };
 
-Openness openness(repo::Record& record, const model::Config& config, time::Instant now) {
-  checks::set_levels(config, record.report);
-  if (record.unreadable || record.report.has_errors()) return Openness::unknown;
+/// The state of an incident whose times cannot be read, because pm.yaml sets an unusable zone: that
+/// of its last phase.
+Openness openness_by_phases(const repo::Record& record) {
+  const auto& found = record.report.all();
+  const bool has_other_errors = std::any_of(found.begin(), found.end(), [](const auto& each) {
+    return each.level == text::Level::error && each.rule != "time-zone";
+  });
+  const auto entries = history::entries(record.incident.updates);
+  const auto phase = history::last_phase(entries);
+  if (has_other_errors || !phase) return Openness::unknown;
+  const auto kind = record.incident.kind_or_default();
+  if (history::end_before(entries, kind, entries.size())) return Openness::ended;
+  return *phase == model::Phase::scheduled ? Openness::announced : Openness::begun;
+}
+
+Openness openness(repo::Record& record, const Opened& opened, time::Instant now) {
+  checks::set_levels(opened.repository.config, record.report);
+  if (record.unreadable) return Openness::unknown;
+  if (record.report.has_errors())
+    return opened.has_unusable_zone ? openness_by_phases(record) : Openness::unknown;
   const auto& incident = record.incident;
   const auto durations = metrics::measure(incident, now);
   if (durations.ongoing) return Openness::begun;
@@ -42,6 +93,23 @@ std::string listed_ids(const std::vector<repo::Entry>& entries) {
   std::vector<std::string> ids;
   for (const auto& entry : entries) ids.push_back(entry.id);
   return text::listed(ids);
+}
+
+/// "2024-01-29"; empty if an id does not begin with its date.
+std::string_view date_of(std::string_view id) {
+  return id.substr(0, id.size() - repo::without_date(id).size());
+}
+
+bool is_of_earlier_day(const repo::Entry& a, const repo::Entry& b) {
+  return !date_of(a.id).empty() && date_of(a.id) < date_of(b.id);
+}
+
+text::Diagnostic may_be_open(const repo::Entry& unknown, const repo::Entry& only) {
+  return {.rule = "open-incident",
+          .level = text::Level::warning,
+          .message = fmt::format("{} has errors, and may be open too", text::quoted(unknown.id)),
+          .note = fmt::format("pm continues with {}", text::quoted(only.id)),
+          .help = fmt::format("run `pm check {}`", text::visible(unknown.id))};
 }
 
 }  // namespace
@@ -62,7 +130,7 @@ std::optional<Opened> open(const Host& host, const std::vector<std::string>& nam
 }
 
 Result<Opened, text::Report> open_to_write(const Host& host, const std::vector<std::string>& names,
-                                           text::Report& report) {
+                                           BadSettings bad_settings, text::Report& report) {
   auto opened = open(host, names, report);
   if (!opened) return failed(std::exchange(report, {}));
   text::Report elsewhere;
@@ -75,18 +143,18 @@ Result<Opened, text::Report> open_to_write(const Host& host, const std::vector<s
     });
   }
   for (const auto& source : opened->repository.sources) report.keep(source);
+  if (bad_settings == BadSettings::warn) continue_without_settings(host.disk, *opened, report);
   if (stops_writing(report)) return failed(std::exchange(report, {}));
   return std::move(*opened);
 }
 
 OpenIncidents open_incidents(const Host& host, const Opened& opened) {
-  const auto& config = opened.repository.config;
   const auto now = host.now();
   OpenIncidents found;
   for_each_record(
       host.disk, opened,
       [&](repo::Record record) {
-        const auto is = openness(record, config, now);
+        const auto is = openness(record, opened, now);
         return EntryState{std::move(record.entry), is};
       },
       [&](const EntryState& state) {
@@ -102,25 +170,36 @@ std::string not_known_whether_open(const std::vector<repo::Entry>& unknown) {
   return fmt::format("cannot tell which incident is open: errors in {}", listed_ids(unknown));
 }
 
-Result<repo::Entry> only_open(const Host& host, const Opened& opened, std::string_view when_none) {
+Result<repo::Entry> only_open(const Host& host, const Opened& opened, std::string_view when_none,
+                              text::Report& report) {
   auto [open, begun, unknown] = open_incidents(host, opened);
-  // The unreadable record may be the open one: pm does not guess where to write.
+  const auto* only = open.size() == 1    ? &open.front()
+                     : begun.size() == 1 ? &begun.front()
+                                         : nullptr;
+  // An unreadable record may be the open one: pm does not guess where to write. But a damaged old
+  // record does not stop the update of today's incident.
+  const bool is_certain =
+      only != nullptr && std::all_of(unknown.begin(), unknown.end(), [&](const repo::Entry& each) {
+        return is_of_earlier_day(each, *only);
+      });
+  if (is_certain) {
+    for (const auto& each : unknown) report.add(may_be_open(each, *only));
+    return *only;
+  }
+  if (open.size() > 1 && only == nullptr) {
+    return failed(text::Diagnostic{
+        .rule = "usage",
+        .message = fmt::format("{} are open", text::counted(open.size(), "incident")),
+        .help = "name one: " + listed_ids(open)});
+  }
   if (!unknown.empty()) {
     return failed(
         text::Diagnostic{.rule = "open-incident",
                          .message = not_known_whether_open(unknown),
                          .help = "name the incident, or run `pm check` and fix the record"});
   }
-  if (open.size() == 1) return std::move(open.front());
-  if (begun.size() == 1) return std::move(begun.front());
-  if (open.empty()) {
-    return failed(text::Diagnostic{
-        .rule = "usage", .message = "no incident is open", .help = std::string(when_none)});
-  }
   return failed(text::Diagnostic{
-      .rule = "usage",
-      .message = fmt::format("{} are open", text::counted(open.size(), "incident")),
-      .help = "name one: " + listed_ids(open)});
+      .rule = "usage", .message = "no incident is open", .help = std::string(when_none)});
 }
 
 }  // namespace pm::work

@@ -66,7 +66,7 @@ MemoryDisk::MemoryDisk(const std::string& folder) {
 
 files::Kind MemoryDisk::kind(const std::string& path) const {
   const auto name = normal(path);
-  if (files.count(name) > 0) return files::Kind::file;
+  if (files.count(name) > 0 || links.count(name) > 0) return files::Kind::file;
   const auto below = files.lower_bound(name + "/");
   const bool folder = name == "." || (below != files.end() && below->first.starts_with(name + "/"));
   return folder ? files::Kind::folder : files::Kind::missing;
@@ -123,6 +123,8 @@ Result<std::unique_ptr<files::Lock>, files::Held> MemoryDisk::lock(const std::st
 }
 
 std::string MemoryDisk::resolved(const std::string& path) const {
+  const auto link = links.find(path);
+  if (link != links.end()) return link->second;
   return normal((fs::path(current_folder()) / path).string());
 }
 

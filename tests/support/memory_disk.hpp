@@ -29,6 +29,7 @@ class MemoryDisk final : public files::Disk {
 
   std::map<std::string, std::string> files;  ///< by path, without `./`
   std::map<std::string, std::string> held;   ///< locks and their holders, by path
+  std::map<std::string, std::string> links;  ///< symbolic links and what they lead to, absolute
   std::string full;  ///< no room for files with this extension, if it is set
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "pm/repo/repository.hpp"
+#include "pm/text/where.hpp"
 
 namespace pm::repo {
 
@@ -11,5 +12,12 @@ namespace pm::repo {
 /// "environment variable PM_TIMEZONE", even if pm rejects the value there. Omits settings that
 /// nobody sets.
 [[nodiscard]] std::map<std::string, std::string> origins(const Repository& repository);
+
+/// Returns whether a place is in pm.yaml or in a variable of the environment.
+[[nodiscard]] bool is_in_settings(const Repository& repository, const text::Where& where);
+
+/// Returns the key of the setting at such a place, or of a record the key at its top; empty if the
+/// file cannot be read as a mapping.
+[[nodiscard]] std::string setting_at(const text::Where& where);
 
 }  // namespace pm::repo

@@ -16,12 +16,13 @@ namespace pm::time {
 /// is not in the future.
 inline constexpr Milliseconds clock_difference = 5 * minutes;
 
-/// Where from now a time is that does not name its day: `14:05`, `Sunday 22:00`.
+/// Where from now a time is that does not name its day: `14:05`, `Sunday 22:00`. A clock time is
+/// another day's only within 12 hours.
 enum class Lean {
   none,    ///< a clock time is today's, a weekday is the last one
   past,    ///< events; a clock time in the future is yesterday's
-  future,  ///< promises and plans; a clock time that is past is tomorrow's if that is within 12
-           ///< hours
+  future,  ///< promises and plans; a clock time in the past is tomorrow's, a weekday is the next
+           ///< one
 };
 
 /// A time from the command line, and its precision.

@@ -17,6 +17,7 @@ namespace pm::work {
 struct Opened {
   repo::Repository repository;
   std::vector<repo::Entry> entries;
+  bool has_unusable_zone = false;  ///< pm.yaml may set a time zone, but not one that pm can use
 };
 
 /// Opens the repository and finds the named incidents, or all without names. Reports errors in
@@ -25,11 +26,18 @@ struct Opened {
 [[nodiscard]] std::optional<Opened> open(const Host& host, const std::vector<std::string>& names,
                                          text::Report& report);
 
+/// What an unusable setting in pm.yaml does to a command that writes.
+enum class BadSettings {
+  stop,  ///< pm writes nothing
+  warn,  ///< pm uses the default: an outage is no time to repair pm.yaml
+};
+
 /// Opens the repository for a command that writes to it. Fails if a name matches no incident or a
-/// file outside the incidents directory, or if pm.yaml has an error, which may affect zones and
-/// scales. `report` gets all other diagnostics.
+/// file outside the incidents directory, or if pm.yaml may set another such directory. For other
+/// unusable settings, `bad_settings` decides. `report` gets all other diagnostics.
 [[nodiscard]] Result<Opened, text::Report> open_to_write(const Host& host,
                                                          const std::vector<std::string>& names,
+                                                         BadSettings bad_settings,
                                                          text::Report& report);
 
 /// Which incidents are open (`metrics::is_open`), in their order.
@@ -45,11 +53,11 @@ struct OpenIncidents {
 [[nodiscard]] OpenIncidents open_incidents(const Host& host, const Opened& opened);
 
 /// Returns the only open incident, for a command without a name. A maintenance that has not begun
-/// counts only if nothing else is open. Fails if none or several are open, which the help lists,
-/// and if a record has errors. `when_none` is the help if none is open.
-[[nodiscard]] Result<repo::Entry> only_open(
-    const Host& host, const Opened& opened,
-    std::string_view when_none = "name one, or open one with `pm new`");
+/// counts only if nothing else is open. Fails if none or several are open, which the help lists. A
+/// record with errors may be open too: one of an earlier day is a warning in `report`, any other
+/// makes this fail. `when_none` is the help if none is open.
+[[nodiscard]] Result<repo::Entry> only_open(const Host& host, const Opened& opened,
+                                            std::string_view when_none, text::Report& report);
 
 /// Returns "cannot tell which incident is open: errors in `a`".
 [[nodiscard]] std::string not_known_whether_open(const std::vector<repo::Entry>& unknown);

@@ -97,17 +97,17 @@ TEST_CASE("an operand may stand where one before it can be left out") {
 }
 
 TEST_CASE("components come from the registry, and behind the equals sign their statuses") {
-  CHECK(offered({"update", "--component", ""}) == "Engage=|Log in=|Web=|");
+  CHECK(offered({"update", "--component", ""}) == "Engage|Engage=|Log in|Log in=|Web|Web=|");
   CHECK(offered({"update", "--component", "Log in=ma"}) == "Log in=major_outage|");
   CHECK(offered({"update", "--component=Web=pa"}) == "--component=Web=partial_outage|");
-  CHECK(offered({"new", "--component", "E"}) == "Engage|");
+  CHECK(offered({"new", "--component", "E"}) == "Engage|Engage=|");
 }
 
 TEST_CASE("without a registry components come from the records") {
   auto disk = repository();
   disk.files["pm.yaml"] = "";
   disk.files["incidents/2024-02-01-web.yaml"] = "components: [Booking, {Cloud: [Web]}]\n";
-  CHECK(offered(disk, {"new", "--component", ""}) == "Booking|Web|");
+  CHECK(offered(disk, {"new", "--component", ""}) == "Booking|Booking=|Web|Web=|");
 }
 
 TEST_CASE("severities are those of pm.yaml, and names are those that records have") {
@@ -144,7 +144,8 @@ TEST_CASE("what things are stands behind a tab") {
   auto disk = repository();
   CHECK(run_pm(disk, {"complete", "--", "ren"}).out ==
         "render\tRender incidents as Markdown, HTML or text\n");
-  CHECK(run_pm(disk, {"complete", "--", "new", "--component", "W"}).out == "Web\tCloud\n");
+  CHECK(run_pm(disk, {"complete", "--", "new", "--component", "W"}).out ==
+        "Web\tCloud\nWeb=\tCloud\n");
   CHECK(run_pm(disk, {"complete", "--", "actions", "done", "2024-01-25-engage#"}).out ==
         "2024-01-25-engage#2\tsecond\n");
 }

@@ -96,6 +96,63 @@ TEST_CASE("each example of the first pm.yaml, and all at once, can be uncommente
   CHECK(findings(all).empty());
 }
 
+TEST_CASE("init sets the time zone of the machine") {
+  MemoryDisk disk;
+  const auto ran = tests::run_pm(disk, {"init"}, {.environment = {{"TZ", "Europe/Oslo"}}});
+  CHECK(ran.err.starts_with("time zone: Europe/Oslo, the time zone of this machine\n"));
+  CHECK(disk.files["pm.yaml"].find("\ntimezone: Europe/Oslo\n") != std::string::npos);
+}
+
+TEST_CASE("init sets neither the UTC of a server nor a zone that it cannot read") {
+  for (const auto* zone : {"UTC", "EST5EDT"}) {
+    MemoryDisk disk;
+    CHECK(tests::run_pm(disk, {"init"}, {.environment = {{"TZ", zone}}}).status == 0);
+    CHECK(disk.files["pm.yaml"] == skeleton());
+  }
+}
+
+TEST_CASE("on a terminal init asks for the time zone") {
+  struct Row {
+    std::string_view typed;
+    std::string_view zone;
+    std::string_view err;
+  };
+  const Row rows[] = {
+      {"\n", "Europe/Oslo", "time zone [Europe/Oslo]: made"},
+      {"America/New_York\n", "America/New_York", "time zone [Europe/Oslo]: made"},
+      {"Europe/Lodnon\nEurope/London\n", "Europe/London",
+       "time zone [Europe/Oslo]: error[usage]: there is no time zone `Europe/Lodnon`\n"
+       "  = help: did you mean `Europe/London`?\n"
+       "time zone [Europe/Oslo]: made"},
+      {"", "Europe/Oslo", "time zone [Europe/Oslo]: made"},
+  };
+  for (const auto& [typed, zone, err] : rows) {
+    CAPTURE(typed);
+    MemoryDisk disk;
+    const auto ran = tests::run_pm(disk, {"init"},
+                                   {.in = std::string(typed),
+                                    .environment = {{"TZ", "Europe/Oslo"}},
+                                    .terminal = {.in = true}});
+    CHECK(ran.status == 0);
+    CHECK(ran.err.find(err) != std::string::npos);
+    CHECK(disk.files["pm.yaml"].find("\ntimezone: " + std::string(zone) + "\n") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("init asks nothing where pm.yaml exists, or the zone is given") {
+  MemoryDisk disk;
+  disk.files["pm.yaml"] = "organization: Example\n";
+  const Given terminal = {
+      .in = "Europe/London\n", .environment = {{"TZ", "Europe/Oslo"}}, .terminal = {.in = true}};
+  CHECK(tests::run_pm(disk, {"init"}, terminal).err.find("time zone") == std::string::npos);
+  MemoryDisk fresh;
+  CHECK(
+      tests::run_pm(fresh, {"init", "--timezone", "Asia/Tokyo"}, terminal).err.find("time zone") ==
+      std::string::npos);
+  CHECK(fresh.files["pm.yaml"].find("\ntimezone: Asia/Tokyo\n") != std::string::npos);
+}
+
 TEST_CASE("init makes all that a repository has, and then nothing more") {
   MemoryDisk disk;
   const auto ran = tests::run_pm(disk, {"init"});

@@ -1,0 +1,148 @@
+#include "typed_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pm/text/nearest.hpp"
+#include "pm/text/words.hpp"
+#include "reporting.hpp"
+
+namespace pm::commands {
+namespace {
+
+constexpr Synonym phase_synonyms[] = {
+    {"investigate", "investigating"}, {"identify", "identified"}, {"monitor", "monitoring"},
+    {"resolve", "resolved"},          {"fixed", "resolved"},      {"fix", "resolved"},
+    {"closed", "resolved"},           {"close", "resolved"},      {"done", "resolved"},
+    {"solved", "resolved"},           {"schedule", "scheduled"},  {"verify", "verifying"},
+    {"complete", "completed"},        {"finished", "completed"},  {"cancel", "cancelled"},
+    {"canceled", "cancelled"},
+};
+
+/// Those of a maintenance that mean something else for an incident.
+constexpr Synonym maintenance_synonyms[] = {
+    {"resolve", "completed"},   {"fixed", "completed"},   {"closed", "completed"},
+    {"close", "completed"},     {"done", "completed"},    {"start", "in_progress"},
+    {"started", "in_progress"}, {"begin", "in_progress"},
+};
+
+constexpr Synonym status_synonyms[] = {
+    {"ok", "operational"},      {"okay", "operational"},       {"up", "operational"},
+    {"working", "operational"}, {"down", "major_outage"},      {"degraded", "degraded_performance"},
+    {"major", "major_outage"},  {"partial", "partial_outage"}, {"maintenance", "under_maintenance"},
+};
+
+template <typename E>
+std::vector<std::string_view> words_of() {
+  std::vector<std::string_view> words;
+  for (const auto& name : model::names(E{})) words.push_back(name.word);
+  return words;
+}
+
+/// Lower case, with `_` for blanks and dashes, as words of the format are.
+std::string as_word(std::string_view text) {
+  auto word = text::lower_ascii(text::trimmed(text));
+  std::replace_if(
+      word.begin(), word.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+  return word;
+}
+
+/// The nearest of the words, if no other is near as well.
+std::optional<std::string_view> only_nearest(std::string_view word,
+                                             std::span<const std::string_view> known) {
+  const auto first = text::nearest(word, known);
+  if (!first) return std::nullopt;
+  std::vector<std::string_view> others;
+  std::copy_if(known.begin(), known.end(), std::back_inserter(others),
+               [&](std::string_view each) { return each != *first; });
+  return text::nearest(word, others) ? std::nullopt : first;
+}
+
+/// The value of a word, read loosely.
+template <typename E>
+std::optional<E> typed_value(std::string_view word, std::span<const Synonym> synonyms,
+                             Readings& readings) {
+  if (const auto exact = model::value_of<E>(text::trimmed(word))) return exact;
+  const auto known = words_of<E>();
+  const auto meant = meant_word(word, known, synonyms);
+  if (!meant) return std::nullopt;
+  add_word_reading(readings, word, *meant);
+  return model::value_of<E>(*meant);
+}
+
+template <typename E>
+text::Diagnostic unknown_typed_word(std::string_view word, std::string_view noun,
+                                    std::string_view otherwise) {
+  const auto known = words_of<E>();
+  return usage_error(
+      fmt::format("{} is not a valid {}", text::quoted(word), noun),
+      text::did_you_mean(word, known, fmt::format("{} {}", otherwise, text::one_of(known))));
+}
+
+}  // namespace
+
+std::optional<std::string_view> meant_word(std::string_view text,
+                                           std::span<const std::string_view> known,
+                                           std::span<const Synonym> synonyms) {
+  const auto word = as_word(text);
+  const auto same = std::find(known.begin(), known.end(), word);
+  if (same != known.end()) return *same;
+  for (const auto& [synonym, means] : synonyms) {
+    if (word == synonym) return means;
+  }
+  return only_nearest(word, known);
+}
+
+std::optional<std::string_view> meant_name(std::string_view text,
+                                           std::span<const std::string_view> names) {
+  std::optional<std::string_view> found;
+  const auto wanted = text::lower_ascii(text);
+  for (const auto name : names) {
+    if (name == text) return name;
+    if (text::lower_ascii(name) != wanted || found == name) continue;
+    if (found) return std::nullopt;
+    found = name;
+  }
+  return found;
+}
+
+void add_word_reading(Readings& readings, std::string_view text, std::string_view as) {
+  if (text == as) return;
+  auto line = fmt::format("read {} as {}", text::quoted(text), text::quoted(as));
+  if (std::find(readings.begin(), readings.end(), line) == readings.end())
+    readings.push_back(std::move(line));
+}
+
+Result<model::Phase> typed_phase(std::string_view word, model::Kind kind, Readings& readings) {
+  std::vector<Synonym> synonyms(std::begin(phase_synonyms), std::end(phase_synonyms));
+  if (kind == model::Kind::maintenance)
+    synonyms.insert(synonyms.begin(), std::begin(maintenance_synonyms),
+                    std::end(maintenance_synonyms));
+  if (const auto phase = typed_value<model::Phase>(word, synonyms, readings)) return *phase;
+  return failed(unknown_typed_word<model::Phase>(word, "phase", "valid phases:"));
+}
+
+Result<model::Status> typed_status(std::string_view word, Readings& readings) {
+  if (const auto status = typed_value<model::Status>(word, status_synonyms, readings))
+    return *status;
+  return failed(unknown_typed_word<model::Status>(word, "component status", "valid values:"));
+}
+
+std::string typed_impact(const std::string& word, Readings& readings) {
+  const auto impact = typed_value<model::Impact>(word, {}, readings);
+  return impact ? std::string(model::word(*impact)) : word;
+}
+
+std::string typed_severity(const std::string& word, const model::Config& config,
+                           Readings& readings) {
+  const std::vector<std::string_view> scale(config.severities.begin(), config.severities.end());
+  const auto name = meant_name(word, scale);
+  if (!name) return word;
+  add_word_reading(readings, word, *name);
+  return std::string(*name);
+}
+
+}  // namespace pm::commands
