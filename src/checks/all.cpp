@@ -20,6 +20,7 @@ constinit const Check* const rules[] = {
     &time_format,
     &time_zone,
     &section_spelling,
+    &lost_prose,
     &front_matter,
     &missing_title,
     &unknown_severity,
@@ -37,6 +38,8 @@ constinit const Check* const rules[] = {
     &postmortem_sections,
     &unresolved_postmortem,
     &action_owner,
+    &missed_promise,
+    &unknown_incident,
     &unsafe_link,
     &duplicate_title_same_day,
 };

@@ -14,15 +14,15 @@ class LookAhead {
   LookAhead(const Subject& subject, text::Report& report) : subject_(subject), report_(report) {}
 
   void at(const model::Maybe<model::Moment>& moment) {
-    const auto& [incident, config, now, earlier] = subject_;
+    const auto now = *subject_.now;
     if (!moment || moment->value.at <= now + history::clock_difference) return;
     const auto written = moment->where.source->at(moment->where.span);
     report_.add({
         .rule = future_time.rule,
         .message = fmt::format("{} is in the future", text::quoted(written)),
         .where = moment->where,
-        .note =
-            fmt::format("now is {}", time::sortable(now, time::Precision::minute, incident.zone)),
+        .note = fmt::format("now is {}",
+                            time::sortable(now, time::Precision::minute, subject_.incident.zone)),
         .help = "check the year and the time zone",
     });
   }
@@ -42,6 +42,7 @@ class LookAhead {
 
 /// Skips the maintenance window, promises and due dates, which may be in the future.
 void check_future_time(const Subject& subject, text::Report& report) {
+  if (!subject.now) return;
   const auto& incident = subject.incident;
   LookAhead look(subject, report);
   look.at(incident.times);

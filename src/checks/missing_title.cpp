@@ -6,7 +6,7 @@ namespace pm::checks {
 namespace {
 
 void check_missing_title(const Subject& subject, text::Report& report) {
-  const auto& [incident, config, now, earlier] = subject;
+  const auto& incident = subject.incident;
   if (incident.title && !text::trimmed(incident.title->value).empty()) return;
   if (SkippedKeys(incident, "title").within(incident.where)) return;
   const auto begin = incident.where.span.begin;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "pm/markdown/blank.hpp"
 #include "pm/text/words.hpp"
 #include "rules.hpp"
 #include "skipped_keys.hpp"
@@ -16,19 +17,6 @@ constexpr std::array wanted = {
     SectionKind::root_cause,
     SectionKind::next_steps,
 };
-
-/// Whether a section is empty. White space and HTML comments, which templates contain, do not
-/// count: no reader sees them.
-bool is_blank(std::string_view prose) {
-  constexpr std::string_view open = "<!--";
-  constexpr std::string_view close = "-->";
-  for (prose = text::trimmed(prose); prose.starts_with(open); prose = text::trimmed(prose)) {
-    const auto end = prose.find(close, open.size());
-    if (end == std::string_view::npos) return true;
-    prose.remove_prefix(end + close.size());
-  }
-  return prose.empty();
-}
 
 /// Returns the Markdown next to the record, or null if the record contains the sections.
 const text::Source* prose_beside(const model::Incident& incident) {
@@ -66,7 +54,7 @@ void missing(const model::Incident& incident, SectionKind kind, text::Report& re
 bool is_there(const model::Incident& incident, SectionKind kind) {
   const auto& postmortem = incident.postmortem;
   const auto* section = postmortem.find(kind);
-  if (section != nullptr) return !is_blank(section->prose.value);
+  if (section != nullptr) return !markdown::is_blank(section->prose.value);
   return SkippedKeys(incident, model::word(kind)).within(postmortem.where);
 }
 

@@ -77,6 +77,12 @@ constinit const Check section_spelling = {
     .level = text::Level::warning,
 };
 
+constinit const Check lost_prose = {
+    .rule = "lost-prose",
+    .summary = "no prose is hidden in a comment",
+    .level = text::Level::warning,
+};
+
 constinit const Check front_matter = {
     .rule = "front-matter",
     .summary = "the Markdown next to a record has no front matter",

@@ -18,6 +18,7 @@ extern const Check unknown_value;
 extern const Check time_format;
 extern const Check time_zone;
 extern const Check section_spelling;
+extern const Check lost_prose;
 extern const Check front_matter;
 
 // One file each.
@@ -37,6 +38,8 @@ extern const Check end_repeated;
 extern const Check postmortem_sections;
 extern const Check unresolved_postmortem;
 extern const Check action_owner;
+extern const Check missed_promise;
+extern const Check unknown_incident;
 extern const Check unsafe_link;
 extern const Check duplicate_title_same_day;
 

@@ -53,9 +53,10 @@ int check_status(const CheckOutcome& outcome, bool strict) {
   return counts ? exit_findings : exit_ok;
 }
 
-void check_all(const World& world, const work::Opened& opened, CheckOutcome& outcome) {
+void check_all(World& world, const work::Opened& opened, CheckOutcome& outcome) {
   const auto now = world.now();
   const auto colours = pen(world, world.terminal.out);
+  const auto ids = work::incident_ids(host(world), opened.repository);
   checks::Titles titles;
   work::for_each_record(
       world.disk, opened, [](repo::Record record) { return record; },
@@ -63,7 +64,8 @@ void check_all(const World& world, const work::Opened& opened, CheckOutcome& out
         checks::run({.incident = record.incident,
                      .config = opened.repository.config,
                      .now = now,
-                     .earlier = &titles},
+                     .earlier = &titles,
+                     .ids = &ids},
                     record.report);
         titles.add(record.incident);
         outcome.tally.add(record.report);

@@ -1,5 +1,4 @@
 #include <cstddef>
-#include <limits>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -68,9 +67,7 @@ RecordsToExport read_checked(const World& world, const work::Opened& opened, boo
   work::for_each_record(
       world.disk, opened,
       [&](repo::Record record) {
-        checks::run({.incident = record.incident,
-                     .config = opened.repository.config,
-                     .now = end_of_export_time},
+        checks::run({.incident = record.incident, .config = opened.repository.config},
                     record.report);
         return record;
       },

@@ -89,7 +89,7 @@ ListPart list_part(repo::Record record, const model::Config& config, const Query
   ListPart part = {.row = {}, .unreadable = {}, .has_errors = record.report.has_errors()};
   const auto durations = metrics::measure(record.incident, now);
   if (matches(query, record.incident, durations))
-    part.row = row(record.incident, durations, config);
+    part.row = row(record.incident, durations, config, now);
   return part;
 }
 
@@ -113,10 +113,10 @@ ListRead read_rows(const World& world, const work::Opened& opened, const Query& 
 void put_rows(World& world, const std::vector<Row>& rows, std::string_view form) {
   data::List all;
   for (const auto& row : rows) all.push_back(row.data);
-  const auto text =
-      data_text(form, all,
-                {"id", "title", "kind", "severity", "impact", "state", "is_open", "started",
-                 "resolved", "duration_seconds", "is_about", "components", "labels"});
+  const auto text = data_text(
+      form, all,
+      {"id", "title", "kind", "severity", "impact", "state", "is_open", "started", "resolved",
+       "duration_seconds", "is_about", "components", "labels", "is_update_overdue"});
   world.out << (text ? *text : incidents_table(all, table_screen(world)));
 }
 

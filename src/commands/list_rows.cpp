@@ -8,6 +8,7 @@
 #include "pm/text/columns.hpp"
 #include "pm/text/words.hpp"
 #include "pm/view/overview.hpp"
+#include "pm/view/status_line.hpp"
 
 namespace pm::commands {
 namespace {
@@ -28,13 +29,16 @@ constexpr std::string_view open_mark = "● ";
 
 bool row_is_open(const data::Value& incident) { return incident.find("is_open")->is_true(); }
 
+/// "● monitoring, update overdue"
+std::string state_cell(const data::Value& incident) {
+  const bool is_overdue = incident.find("is_update_overdue")->is_true();
+  return (row_is_open(incident) ? std::string(open_mark) : "") + cell(incident, "state") +
+         (is_overdue ? ", update overdue" : "");
+}
+
 std::vector<std::string> incident_cells(const data::Value& incident) {
-  return {cell(incident, "id"),
-          cell(incident, "title"),
-          cell(incident, "severity"),
-          cell(incident, "started_date"),
-          (row_is_open(incident) ? std::string(open_mark) : "") + cell(incident, "state"),
-          cell(incident, "duration")};
+  return {cell(incident, "id"),           cell(incident, "title"), cell(incident, "severity"),
+          cell(incident, "started_date"), state_cell(incident),    cell(incident, "duration")};
 }
 
 std::string plain_incidents(const data::List& incidents, std::size_t widest) {
@@ -52,20 +56,23 @@ std::string plain_incidents(const data::List& incidents, std::size_t widest) {
 std::string coloured_incidents(std::string_view table, const data::List& incidents) {
   std::vector<Tone> tones;
   for (const auto& incident : incidents)
-    tones.push_back(row_is_open(incident) ? Tone::yellow : Tone::plain);
+    tones.push_back(incident.find("is_update_overdue")->is_true() ? Tone::red
+                    : row_is_open(incident)                       ? Tone::yellow
+                                                                  : Tone::plain);
   return coloured_table(table, tones);
 }
 
 }  // namespace
 
 Row row(const model::Incident& incident, const metrics::Durations& durations,
-        const model::Config& config) {
+        const model::Config& config, time::Instant now) {
   const auto begin = metrics::beginning(incident, durations);
   Row row = {.data = view::overview(incident, durations),
              .is_open = metrics::is_open(durations),
              .id = incident.id,
              .severity = place_in_scale(incident, config),
              .duration = durations.duration.known};
+  row.data.set("is_update_overdue", view::next_update_due(incident, config, now).overdue);
   if (incident.title) row.title = text::lower_ascii(incident.title->value);
   if (begin) row.begin = begin->at;
   return row;

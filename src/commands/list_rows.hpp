@@ -27,7 +27,7 @@ struct Row {
 };
 
 [[nodiscard]] Row row(const model::Incident& incident, const metrics::Durations& durations,
-                      const model::Config& config);
+                      const model::Config& config, time::Instant now);
 
 /// Sorts by `started`, `duration`, `severity` (the worst first), `id` or `title`, from the smallest
 /// to the greatest; `-KEY` reverses the order. Incidents without the key come last; equal ones keep

@@ -1,5 +1,4 @@
 #include <istream>
-#include <limits>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -59,7 +58,7 @@ Page make_page(repo::Record read, const repo::Repository& repository,
   Page page = {.record = std::move(read)};
   auto& record = page.record;
   const auto& config = repository.config;
-  checks::run({.incident = record.incident, .config = config, .now = end_of_time}, record.report);
+  checks::run({.incident = record.incident, .config = config}, record.report);
   const auto durations = metrics::measure(record.incident, settings.as_of);
   check_as_of(durations, settings.as_of, record);
   if (record.unreadable || (record.report.has_errors() && !settings.force)) return page;

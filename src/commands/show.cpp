@@ -63,15 +63,18 @@ bool is_partial(const repo::Record& record, const model::Config& config) {
 }
 
 /// Returns everything to show of a record, and adds the diagnostics of `pm check` to its report.
-Shown shown(repo::Record& record, const repo::Repository& repository, time::Instant now) {
+Shown shown(World& world, repo::Record& record, const repo::Repository& repository) {
   const auto& incident = record.incident;
   const auto& config = repository.config;
-  checks::run({.incident = incident, .config = config, .now = now}, record.report);
+  const auto now = world.now();
+  const auto ids =
+      incident.related.empty() ? checks::Ids() : work::incident_ids(host(world), repository);
+  checks::run({.incident = incident, .config = config, .now = now, .ids = &ids}, record.report);
   const auto durations = metrics::measure(incident, now);
   Shown result = {.incident = view::postmortem(incident, durations, config, now)};
   for (const auto& each : metrics::follow_ups(incident, durations, now))
     result.follow_ups.push_back(view::follow_up(incident, each));
-  result.next_update = view::next_update_due(incident, durations, now);
+  result.next_update = view::next_update_due(incident, config, now);
   result.findings = record.report;
   return result;
 }
@@ -93,7 +96,7 @@ int show_one(World& world, const repo::Entry& entry, const repo::Repository& rep
   auto record = repo::load(world.disk, entry, repository.defaults());
   if (record.unreadable) return refuse(world, record);
   const bool partial = is_partial(record, repository.config);
-  const auto all = shown(record, repository, world.now());
+  const auto all = shown(world, record, repository);
   if (arguments.value("--format") == "json") {
     world.out << data::to_json(all.incident, data::JsonEscapes::needed);
   } else {

@@ -112,12 +112,13 @@ Result<Text, NotMade> text_for(World& world, const UpdateTarget& target) {
   return Text{*std::move(text), last_update(record.incident)};
 }
 
-void print_status(World& world, const std::string& amended_words, const UpdatePlan& done) {
+void print_status(World& world, const std::string& amended_words, const UpdatePlan& done,
+                  const model::Config& config) {
   const auto& incident = done.revision.record.incident;
   const auto durations = metrics::measure(incident, world.now());
   world.err << fmt::format("{}: {}{}\n", text::visible(incident.id), amended_words,
                            view::status_line(incident, durations, done.index));
-  const auto promises = view::promises(incident, done.index);
+  const auto promises = view::promises(incident, config, done.index);
   if (!promises.empty()) world.err << promises << '\n';
 }
 
@@ -164,7 +165,8 @@ Result<int, NotMade> write_update(World& world, const UpdateTarget& target, cons
   if (transaction.dry_run()) return exit_ok;
   is_written = true;
   if (!file.empty()) world.disk.remove(file);
-  print_status(world, amended_words(request, record.incident, plan->index), *plan);
+  print_status(world, amended_words(request, record.incident, plan->index), *plan,
+               target.repository.config);
   return commit(world, transaction, {entry.path},
                 work::commit_message(entry.id, commit_words(request, *plan)));
 }

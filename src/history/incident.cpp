@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "pm/history/history.hpp"
-#include "pm/text/words.hpp"
+#include "pm/markdown/blank.hpp"
 
 // When an incident was open, from its whole record.
 
@@ -56,7 +56,7 @@ bool is_published(const Incident& incident) {
 bool has_analysis(const Incident& incident) {
   const auto& sections = incident.postmortem.sections;
   return std::any_of(sections.begin(), sections.end(), [](const model::Section& section) {
-    return !text::trimmed(section.prose.value).empty();
+    return !markdown::is_blank(section.prose.value);
   });
 }
 

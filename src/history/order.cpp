@@ -20,6 +20,18 @@ time::Milliseconds leeway(time::Precision precision) {
   return 0;
 }
 
+template <typename Item>
+std::size_t place_in_order(const std::vector<Item>& items, const model::Moment& at) {
+  for (auto i = items.size(); i > 0; --i) {
+    const auto& other = items[i - 1].at;
+    if (other && !is_before(at, other->value)) return i;
+  }
+  // All have a later or unknown time: those without a time stay first.
+  std::size_t first = 0;
+  while (first < items.size() && !items[first].at) ++first;
+  return first;
+}
+
 }  // namespace
 
 bool is_before(const model::Moment& a, const model::Moment& b) {
@@ -28,14 +40,11 @@ bool is_before(const model::Moment& a, const model::Moment& b) {
 }
 
 std::size_t place_among(const std::vector<model::Update>& updates, const model::Moment& at) {
-  for (auto i = updates.size(); i > 0; --i) {
-    const auto& other = updates[i - 1].at;
-    if (other && !is_before(at, other->value)) return i;
-  }
-  // All have a later or unknown time: updates without a time stay first.
-  std::size_t first = 0;
-  while (first < updates.size() && !updates[first].at) ++first;
-  return first;
+  return place_in_order(updates, at);
+}
+
+std::size_t place_among(const std::vector<model::TimelineEvent>& events, const model::Moment& at) {
+  return place_in_order(events, at);
 }
 
 std::optional<model::Moment> next_moment(const std::vector<model::Update>& updates,

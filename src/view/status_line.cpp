@@ -1,8 +1,12 @@
 #include "pm/view/status_line.hpp"
 
+#include <optional>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "pm/history/history.hpp"
+#include "pm/history/promises.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/text/utf8.hpp"
@@ -42,10 +46,16 @@ std::string just_fixed(const model::Incident& incident, const metrics::Durations
   return {};
 }
 
-/// Returns the previous update if it made a promise, otherwise null.
-const model::Update* promise_before(const model::Incident& incident, std::size_t update) {
-  if (update == 0 || !incident.updates[update - 1].next_update) return nullptr;
-  return &incident.updates[update - 1];
+/// Returns the promise that this update keeps, or nothing.
+std::optional<history::Promise> promise_before(const model::Incident& incident,
+                                               const model::Config& config, std::size_t update) {
+  for (const auto& promise : history::promises(incident, config))
+    if (promise.kept_by == update) return promise;
+  return std::nullopt;
+}
+
+std::string_view due_words(const history::Promise& promise) {
+  return promise.by_cadence ? "due by" : "promised for";
 }
 
 }  // namespace
@@ -64,16 +74,15 @@ std::string status_line(const model::Incident& incident, const metrics::Duration
                      just_fixed(incident, durations, update));
 }
 
-NextUpdate next_update_due(const model::Incident& incident, const metrics::Durations& durations,
+NextUpdate next_update_due(const model::Incident& incident, const model::Config& config,
                            time::Instant now) {
-  if (!durations.ongoing || incident.updates.empty()) return {};
-  const auto& promise = incident.updates.back().next_update;
+  const auto promise = history::open_promise(incident, config);
   if (!promise) return {};
-  const auto& [at, precision] = promise->value;
-  auto words = "Next update promised for " + time::posted(at, precision, incident.zone);
-  const auto late = (now - at) / time::minutes * time::minutes;
-  if (late <= 0 || promise->value.known_to_the_day()) return {.words = std::move(words)};
-  return {.words = words + ", overdue by " + time::short_duration(late), .overdue = true};
+  auto words = fmt::format("Next update {} {}", due_words(*promise),
+                           time::posted(promise->due.at, promise->due.precision, incident.zone));
+  const auto late = history::lateness(*promise, {.at = now});
+  if (!late) return {.words = std::move(words)};
+  return {.words = words + ", overdue by " + time::short_duration(*late), .overdue = true};
 }
 
 std::string called(const model::Update& update, const time::Zone& zone) {
@@ -83,21 +92,20 @@ std::string called(const model::Update& update, const time::Zone& zone) {
   return words;
 }
 
-std::string promises(const model::Incident& incident, std::size_t update) {
+std::string promises(const model::Incident& incident, const model::Config& config,
+                     std::size_t update) {
   std::string lines;
-  const auto& said = incident.updates.at(update);
-  if (!said.at) return lines;
-  if (const auto* earlier = promise_before(incident, update)) {
-    const auto late = said.at->value.at - earlier->next_update->value.at;
-    if (late >= time::minutes)
-      lines = fmt::format("an update was promised for {}, {} earlier",
-                          when(earlier->next_update->value, incident.zone),
-                          time::short_duration(late / time::minutes * time::minutes));
+  const auto& posted = incident.updates.at(update);
+  if (!posted.at) return lines;
+  if (const auto earlier = promise_before(incident, config, update)) {
+    if (const auto late = history::lateness(*earlier, posted.at->value))
+      lines = fmt::format("an update was {} {}, {} earlier", due_words(*earlier),
+                          when(earlier->due, incident.zone), time::short_duration(*late));
   }
-  if (!said.next_update) return lines;
+  if (!posted.next_update) return lines;
   if (!lines.empty()) lines += '\n';
   return lines +
-         fmt::format("next update promised for {}", when(said.next_update->value, incident.zone));
+         fmt::format("next update promised for {}", when(posted.next_update->value, incident.zone));
 }
 
 }  // namespace pm::view

@@ -129,6 +129,12 @@ std::optional<Opened> open(const Host& host, const std::vector<std::string>& nam
   return std::nullopt;
 }
 
+checks::Ids incident_ids(const Host& host, const repo::Repository& repository) {
+  checks::Ids ids;
+  for (const auto& entry : repo::entries(host.disk, repository)) ids.insert(entry.id);
+  return ids;
+}
+
 Result<Opened, text::Report> open_to_write(const Host& host, const std::vector<std::string>& names,
                                            BadSettings bad_settings, text::Report& report) {
   auto opened = open(host, names, report);

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "pm/markdown/blank.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "pm/text/words.hpp"
 #include "sections.hpp"

@@ -6,6 +6,7 @@
 #include <yaml-cpp/mark.h>
 
 #include "brackets.hpp"
+#include "broken_block.hpp"
 #include "pm/yaml/limits.hpp"
 #include "source_text.hpp"
 
@@ -34,6 +35,7 @@ void Recorder::report_error(std::string_view library_message, const YAML::Mark& 
   if (const auto tab = indenting_tab(at); !tab.empty()) {
     return syntax_error(syntax_words("illegal tab"), tab);
   }
+  if (const auto block = broken_block(source_, at)) return report_broken_block(*block, at);
   const auto words = syntax_words(library_message);
   const auto wrong = place(words.place, at);
   auto others = open_quote();
@@ -41,6 +43,21 @@ void Recorder::report_error(std::string_view library_message, const YAML::Mark& 
     others = {{{&source_, {at, at}}, "it is still open here"}};
   }
   syntax_error(words, wrong, std::move(others));
+}
+
+/// Reports prose that was pasted below a `|` without its indentation, or a Markdown heading in it.
+void Recorder::report_broken_block(const BrokenBlock& block, std::uint32_t at) {
+  std::vector<text::Label> others = {{{&source_, block.header}, "the text begins here"}};
+  if (block.is_comment) {
+    const auto line = source_.line_span(source_.line_of(at));
+    others.push_back({{&source_, {at, std::max(at, line.end)}}, "so this is not part of the text"});
+    return syntax_error({"a `#` here makes this a comment, which ends the text above",
+                         "indent the line like the text"},
+                        block.line, std::move(others));
+  }
+  syntax_error({"this line is indented less than the text above, which ends there",
+                "indent all lines of a text alike"},
+               block.line, std::move(others));
 }
 
 /// Returns the place of the error. The library reports only where it noticed it.

@@ -7,6 +7,7 @@
 
 #include <yaml-cpp/eventhandler.h>
 
+#include "broken_block.hpp"
 #include "event.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
@@ -57,6 +58,7 @@ class Recorder final : public YAML::EventHandler {
   };
 
   [[nodiscard]] bool expects_key() const { return !levels_.empty() && levels_.back().expects_key; }
+  void report_broken_block(const BrokenBlock& block, std::uint32_t at);
   void syntax_error(const SyntaxWords& words, text::Span span,
                     std::vector<text::Label> others = {});
   void refuse_as_key(text::Span span);

@@ -53,29 +53,48 @@ std::string SectionKeys::free(const std::string& words) {
 
 namespace {
 
-/// Returns a name that two sections share if only one of them may exist.
-std::string name(const model::Section& section) {
-  const auto known = model::word(section.kind);
-  return known.empty() ? "own " + section.key.value : std::string(known);
+/// Returns what two sections have in common if readers would see the same heading twice: the words
+/// of a standard heading in any case, those of a custom heading as written.
+std::string compared_heading(const model::Section& section) {
+  if (section.kind == model::SectionKind::own) return section.key.value;
+  const auto& words = section.heading;
+  return text::lower_ascii(words.empty() ? model::usual_heading(section.kind) : words);
+}
+
+/// Returns whether a section has a heading. Prose before the first heading is the summary.
+bool has_heading(const model::Section& section) {
+  return section.key.where.span.begin < section.key.where.span.end;
 }
 
 }  // namespace
 
 Sections::Sections(Reader& reader, model::Postmortem& into) : reader_(reader), all_(into.sections) {
-  for (const auto& section : all_) keys_.emplace(name(section), section.key.where);
+  for (auto& section : all_) (void)remember(section);
 }
 
 void Sections::add(model::Section section) {
   if (text::trimmed(section.key.value).empty()) return report_wordless(section);
-  const auto [same, is_new] = keys_.try_emplace(name(section), section.key.where);
-  if (is_new) {
-    all_.push_back(std::move(section));
-    return;
+  if (const auto first = remember(section)) return report_repeated(section, *first);
+  all_.push_back(std::move(section));
+}
+
+std::optional<text::Where> Sections::remember(model::Section& section) {
+  const auto heading = compared_heading(section);
+  const auto same = headings_.find(heading);
+  if (same != headings_.end()) return same->second;
+  if (has_heading(section)) headings_.emplace(heading, section.key.where);
+  if (section.kind != model::SectionKind::own && !kinds_.insert(section.kind).second) {
+    section.kind = model::SectionKind::own;
+    section.heading = section.key.value;
   }
+  return std::nullopt;
+}
+
+void Sections::report_repeated(const model::Section& section, text::Where first) {
   reader_.add({.rule = "duplicate-key",
                .message = fmt::format("duplicate section {}", text::quoted(section.key.value)),
                .where = section.key.where,
-               .others = {{same->second, "first here"}},
+               .others = {{first, "first here"}},
                .help = "move both texts into one section and remove the other"});
 }
 

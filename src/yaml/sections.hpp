@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -38,10 +40,15 @@ class Sections {
 
  private:
   void report_wordless(const model::Section& section);
+  void report_repeated(const model::Section& section, text::Where first);
+  /// Remembers the heading and the kind of a section. Returns the place of the first section with
+  /// this heading, if there is one.
+  std::optional<text::Where> remember(model::Section& section);
 
   Reader& reader_;
   std::vector<model::Section>& all_;
-  std::unordered_map<std::string, text::Where> keys_;
+  std::unordered_map<std::string, text::Where> headings_;
+  std::set<model::SectionKind> kinds_;
 };
 
 /// Reads the Markdown next to a record. Each heading of level 2 begins a section; text before the

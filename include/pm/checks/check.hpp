@@ -1,5 +1,9 @@
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "pm/checks/titles.hpp"
@@ -10,12 +14,17 @@
 
 namespace pm::checks {
 
+/// The ids of incidents.
+using Ids = std::set<std::string, std::less<>>;
+
 /// The input of a rule.
 struct Subject {
   const model::Incident& incident;
   const model::Config& config;
-  time::Instant now;
+  /// The current time. Empty: nothing is too late or in the future.
+  std::optional<time::Instant> now = std::nullopt;
   const Titles* earlier = nullptr;  ///< the incidents before this one; null without any
+  const Ids* ids = nullptr;         ///< all incidents of the repository; null if unknown
 };
 
 /// A rule: its name, its requirement, and the function that checks it.

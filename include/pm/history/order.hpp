@@ -17,9 +17,11 @@ using time::clock_difference;
 /// mean. So neither a date nor a minute is before a time within it.
 [[nodiscard]] bool is_before(const model::Moment& a, const model::Moment& b);
 
-/// Returns the index at which to insert an update posted at `at`: after all updates that are not
-/// certainly later. This is their number if the update is the last.
+/// Returns the index at which to insert an update, or a timeline event, at `at`: after all that are
+/// not certainly later. This is their number if it is the last.
 [[nodiscard]] std::size_t place_among(const std::vector<model::Update>& updates,
+                                      const model::Moment& at);
+[[nodiscard]] std::size_t place_among(const std::vector<model::TimelineEvent>& events,
                                       const model::Moment& at);
 
 /// Returns the time of an update posted now, to the second. If the last update is slightly later

@@ -12,6 +12,7 @@ struct Durations;
 }  // namespace pm::metrics
 
 namespace pm::model {
+struct Config;
 struct Incident;
 struct Update;
 }  // namespace pm::model
@@ -36,15 +37,17 @@ namespace pm::view {
 
 /// Returns lines about the promises of a posted update: the time of the next update, and the delay
 /// of this update. Lines have no final newline. Empty without promises.
-[[nodiscard]] std::string promises(const model::Incident& incident, std::size_t update);
+[[nodiscard]] std::string promises(const model::Incident& incident, const model::Config& config,
+                                   std::size_t update);
 
-/// Returns the promise of the last update, as seen at `now`. Empty without a promise or if the
-/// incident has ended.
+/// The promise that waits for an update (`history::open_promise`), as seen at `now`.
 struct NextUpdate {
-  std::string words;  ///< "Next update promised for Jan 12, 2026 - 14:49 GMT, overdue by 1h 12m"
+  /// "Next update promised for Jan 12, 2026 - 14:49 GMT, overdue by 1h 12m"; "due by", if the
+  /// cadence in pm.yaml promises it. Empty without a promise.
+  std::string words;
   bool overdue = false;
 };
 [[nodiscard]] NextUpdate next_update_due(const model::Incident& incident,
-                                         const metrics::Durations& durations, time::Instant now);
+                                         const model::Config& config, time::Instant now);
 
 }  // namespace pm::view

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pm/checks/check.hpp"
 #include "pm/repo/entry.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/text/report.hpp"
@@ -31,6 +32,9 @@ enum class BadSettings {
   stop,  ///< pm writes nothing
   warn,  ///< pm uses the default: an outage is no time to repair pm.yaml
 };
+
+/// Returns the ids of all incidents of the repository, for `checks::Subject`.
+[[nodiscard]] checks::Ids incident_ids(const Host& host, const repo::Repository& repository);
 
 /// Opens the repository for a command that writes to it. Fails if a name matches no incident or a
 /// file outside the incidents directory, or if pm.yaml may set another such directory. For other

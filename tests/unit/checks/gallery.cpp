@@ -101,7 +101,13 @@ std::string gallery_text(const std::string& name, const std::string& version) {
   text::Report report;
   const auto incident = record.read(name, config, report);
   const auto earlier = seen_before(name, config);
-  checks::run({incident, config, time::in_utc({.year = 2026}), &earlier}, report);
+  const checks::Ids ids = {name, "earlier", "2024-01-25-logins-fail", "2023-11-02-logins-fail"};
+  checks::run({.incident = incident,
+               .config = config,
+               .now = time::in_utc({.year = 2026}),
+               .earlier = &earlier,
+               .ids = &ids},
+              report);
   const auto first = drawn(of_config);
   const auto second = drawn(report);
   return first + (first.empty() || second.empty() ? "" : "\n") + second;

@@ -79,18 +79,18 @@ TEST_CASE("a maintenance that was announced has not begun") {
 TEST_CASE("a promise is told when it is given, and when it was not kept") {
   auto incident = with({tests::said(at("2024-01-29 10:00"), Phase::investigating),
                         tests::said(at("2024-01-29 10:45"), Phase::update)});
-  CHECK(view::promises(incident, 1).empty());
+  CHECK(view::promises(incident, {}, 1).empty());
   incident.updates[0].next_update = at("2024-01-29 10:30");
-  CHECK(view::promises(incident, 0) == "next update promised for 2024-01-29 10:30 UTC");
-  CHECK(view::promises(incident, 1) ==
+  CHECK(view::promises(incident, {}, 0) == "next update promised for 2024-01-29 10:30 UTC");
+  CHECK(view::promises(incident, {}, 1) ==
         "an update was promised for 2024-01-29 10:30 UTC, 15m earlier");
   incident.updates[1].next_update = at("2024-01-29 11:00");
-  CHECK(view::promises(incident, 1) ==
+  CHECK(view::promises(incident, {}, 1) ==
         "an update was promised for 2024-01-29 10:30 UTC, 15m earlier\n"
         "next update promised for 2024-01-29 11:00 UTC");
   incident.updates[0].next_update = at("2024-01-29 10:50");
   incident.updates[1].next_update.reset();
-  CHECK(view::promises(incident, 1).empty());
+  CHECK(view::promises(incident, {}, 1).empty());
 }
 
 }  // namespace pm::tests::status_line_test
