@@ -19,6 +19,8 @@ extern const Command init_command;
 extern const Command list_command;
 extern const Command merge_command;
 extern const Command new_command;
+extern const Command note_command;
+extern const Command postmortem_command;
 extern const Command render_command;
 extern const Command schema_command;
 extern const Command show_command;

@@ -7,6 +7,7 @@
 #include "exit_status.hpp"
 #include "pm/repo/free_entry.hpp"
 #include "pm/repo/lock.hpp"
+#include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "reporting.hpp"
 #include "write_options.hpp"
@@ -27,14 +28,14 @@ constexpr Example edit_examples[] = {
     {"pm edit engage --prose", "open its postmortem, if it is in Markdown"},
 };
 
-/// Reports that an incident has no Markdown, and that pm.yaml does not ask for any.
-std::optional<text::Diagnostic> no_prose(const World& world, const work::Opened& opened) {
-  const auto& path = opened.entries.front().path;
-  const auto prose = repo::prose_path(path);
-  const bool wanted = opened.repository.config.prose == model::ProseHome::markdown;
-  if (wanted || world.disk.kind(prose) != files::Kind::missing) return std::nullopt;
-  return usage_error(fmt::format("there is no {}", text::quoted(prose)),
-                     "the postmortem is in the record; omit `--prose`");
+/// Reports that an incident has no Markdown.
+std::optional<text::Diagnostic> no_prose(const World& world, const repo::Entry& entry) {
+  const auto prose = repo::prose_path(entry.path);
+  if (world.disk.kind(prose) != files::Kind::missing) return std::nullopt;
+  return usage_error(fmt::format("{} does not exist", text::quoted(prose)),
+                     fmt::format("`pm postmortem {}` creates it; sections in the record open "
+                                 "without `--prose`",
+                                 text::visible(entry.id)));
 }
 
 int edit_incident(World& world, const Arguments& arguments, const work::Opened& opened,
@@ -42,7 +43,7 @@ int edit_incident(World& world, const Arguments& arguments, const work::Opened& 
   const auto& repository = opened.repository;
   const auto& entry = opened.entries.front();
   const bool prose = arguments.has("--prose");
-  if (const auto wrong = prose ? no_prose(world, opened) : std::nullopt) return fail(world, *wrong);
+  if (const auto wrong = prose ? no_prose(world, entry) : std::nullopt) return fail(world, *wrong);
   const auto edited = edit_record(world, repository, entry, prose ? Part::prose : Part::record);
   if (edited.status != exit_ok || edited.paths.empty() || !settings.commit) return edited.status;
   work::Transaction transaction(host(world), repository, settings, "edit");

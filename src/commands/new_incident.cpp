@@ -37,10 +37,7 @@ namespace {
 /// A new record with a free name.
 struct NewFile {
   repo::Record record;
-  text::Report findings;   ///< without errors
-  std::string prose_path;  ///< of the Markdown to create next to it; empty: none
-
-  [[nodiscard]] std::vector<std::string> paths() const;
+  text::Report findings;  ///< without errors
 };
 
 /// "2024-01-29-engage-unavailable"
@@ -55,18 +52,6 @@ std::string text_of(const World& world, const repo::Repository& repository,
   return yaml::new_record(fields.record, {.schema = way_to_schema(world.disk, repository),
                                           .severities = config.severities,
                                           .sections = config.prose == model::ProseHome::yaml});
-}
-
-void create_file(work::Transaction& transaction, const std::string& path, std::string_view bytes) {
-  if (transaction.create(path, bytes)) return;
-  throw files::Failure(
-      fmt::format("cannot create {}: another program has just created it", text::quoted(path)),
-      "try again");
-}
-
-std::vector<std::string> NewFile::paths() const {
-  if (prose_path.empty()) return {record.entry.path};
-  return {record.entry.path, prose_path};
 }
 
 /// Writes the text, reads it as `pm check` would, and finds a free name. Fails if the record has an
@@ -84,22 +69,16 @@ Result<NewFile, text::Report> new_file(const World& world, const repo::Repositor
     });
     return failed(work::kept(std::move(findings), record));
   }
-  const bool in_markdown = repository.config.prose == model::ProseHome::markdown;
-  auto prose = in_markdown ? repo::prose_path(entry.path) : std::string();
-  return NewFile{std::move(record), std::move(findings), std::move(prose)};
+  return NewFile{std::move(record), std::move(findings)};
 }
 
-/// Creates the files, without replacing any. If one fails, creates none.
+/// Creates the file, and never replaces one.
 void create(work::Transaction& transaction, const NewFile& file) {
-  const bool has_prose = !file.prose_path.empty();
-  if (has_prose) create_file(transaction, file.prose_path, yaml::new_prose());
-  try {
-    create_file(transaction, file.record.entry.path, file.record.source->bytes());
-  } catch (const files::Failure&) {
-    // Markdown without a record would block its name.
-    if (has_prose) transaction.take_back(file.prose_path);
-    throw;
-  }
+  const auto& path = file.record.entry.path;
+  if (transaction.create(path, file.record.source->bytes())) return;
+  throw files::Failure(
+      fmt::format("cannot create {}: another program has just created it", text::quoted(path)),
+      "try again");
 }
 
 constexpr std::string_view new_kinds[] = {"incident", "maintenance"};
@@ -183,7 +162,7 @@ std::optional<std::string_view> next_phase(const model::Incident& incident) {
 void show_next_step(World& world, const model::Incident& incident) {
   const auto phase = next_phase(incident);
   world.err << (phase ? fmt::format("next: pm update {} {} -m '…'\n", incident.id, *phase)
-                      : fmt::format("next: pm edit {}\n", incident.id));
+                      : fmt::format("next: pm postmortem {}\n", incident.id));
 }
 
 /// Prints the path and the next step, or opens the editor, after the files exist.
@@ -218,7 +197,7 @@ int open_incident(World& world, const Arguments& arguments, const work::Opened& 
   const int status = follow(world, arguments, opened, made);
   if (status != exit_ok || !settings.commit) return status;
   if (!transaction) transaction.emplace(host(world), repository, settings, "new");
-  return commit(world, *transaction, made.paths(),
+  return commit(world, *transaction, {made.record.entry.path},
                 work::commit_message(made.record.entry.id, "opened"));
 }
 
@@ -242,10 +221,9 @@ constinit const Command new_command = {
     .most_operands = any_number,
     .details =
         "Creates a record with a first update in the incidents directory, names it by day\n"
-        "and title, and prints its path. The record contains only what you give. You write\n"
-        "the postmortem later: its sections are comments in the record, or with\n"
-        "`prose: markdown` in pm.yaml headings in a file next to it. pm also lists similar\n"
-        "earlier incidents.",
+        "and title, and prints its path. The record contains only what you give.\n"
+        "`pm postmortem` begins the postmortem later; with `prose: yaml` in pm.yaml its\n"
+        "sections are comments in the record. pm also lists similar earlier incidents.",
     .options = new_options,
     .examples = new_examples,
     .run = run_new,

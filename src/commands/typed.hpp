@@ -28,7 +28,7 @@ namespace pm::commands {
 /// lines ends with a newline.
 [[nodiscard]] std::string tidied(std::string_view text);
 
-/// The zone in which times are read that name none, as somebody types them.
+/// The zone in which pm reads typed times without one.
 struct TypedZone {
   std::optional<time::Zone> zone;  ///< nothing: neither a setting nor the machine has a usable one
   bool is_of_machine = false;      ///< nobody has set one for the record
@@ -62,7 +62,7 @@ void add_reading(Readings& readings, std::string_view text, const time::Said& sa
 /// Prints readings on standard error, one a line.
 void print_readings(const World& world, const Readings& readings);
 
-/// A time that somebody typed, and the zone in which to write it.
+/// A typed time, and the zone in which to write it.
 struct TypedMoment {
   model::Moment moment;
   time::Zone zone;

@@ -16,7 +16,7 @@ namespace pm::commands {
 /// The value of `--component` in help.
 inline constexpr std::string_view component_form = "NAME[=STATUS]";
 
-/// A component as somebody types it, and its status if one is given.
+/// A component as typed, and its status if one is given.
 struct TypedComponent {
   std::string name;
   std::optional<model::Status> status = {};

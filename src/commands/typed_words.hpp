@@ -15,7 +15,7 @@
 
 namespace pm::commands {
 
-// Words of closed lists as somebody types them. The command line accepts another case, synonyms and
+// Words of closed lists as typed. The command line accepts another case, synonyms and
 // near spellings, and prints how it read them; files stay strict.
 
 /// A word that people use for one of a closed list.

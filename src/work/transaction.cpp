@@ -47,15 +47,6 @@ bool Transaction::create(const std::string& path, std::string_view bytes) {
   return true;
 }
 
-void Transaction::take_back(const std::string& path) {
-  if (settings_.dry_run) return;
-  try {
-    host_.disk.remove(path);
-  } catch (const files::Failure&) {
-    // The failure before this one is the one to report.
-  }
-}
-
 Commit Transaction::commit(const std::vector<std::string>& paths, const std::string& message) {
   if (!settings_.commit || settings_.dry_run) return {};
   auto ended = repo::commit(host_.programs, paths, message);

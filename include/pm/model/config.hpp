@@ -54,7 +54,7 @@ struct Config {
   std::vector<RuleLevel> checks;
   std::vector<Cadence> cadence;
   std::string template_name = "postmortem";
-  ProseHome prose = ProseHome::yaml;
+  ProseHome prose = ProseHome::markdown;
   Site site;
 };
 

@@ -40,7 +40,7 @@ struct Fields<Config> {
       field("checks", &T::checks, "level of each rule: off, note, warning or error"),
       field("cadence", &T::cadence, "promised time between updates, by severity"),
       field("template", &T::template_name, "template of `pm render`; default: postmortem"),
-      field("prose", &T::prose, "where `pm new` puts the postmortem; default: yaml"),
+      field("prose", &T::prose, "where you write the postmortem; default: markdown"),
       field("site", &T::site, "title and address of the published site"));
 };
 

@@ -46,8 +46,6 @@ class Transaction {
   /// Creates a file inside the repository; a dry run adds to the diff instead. Returns false if the
   /// file exists.
   [[nodiscard]] bool create(const std::string& path, std::string_view bytes);
-  /// Removes a file that was just created, if possible.
-  void take_back(const std::string& path);
   /// Commits written files of one directory, if the settings require it.
   [[nodiscard]] Commit commit(const std::vector<std::string>& paths, const std::string& message);
 

@@ -35,7 +35,4 @@ struct Guidance {
 /// Returns the text of a new record. It stays valid if the user removes `# ` from the comments.
 [[nodiscard]] std::string new_record(const NewRecord& record, const Guidance& guidance);
 
-/// Returns the text of a new Markdown file next to a record: the headings of the postmortem.
-[[nodiscard]] std::string new_prose();
-
 }  // namespace pm::yaml

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,21 @@
 #include "pm/yaml/edit.hpp"
 
 namespace pm::yaml {
+
+// The lists at the top of a record: updates, timeline, outages, actions. The model omits items that
+// are not mappings; they stay in the file, so that an index in the model is not one in the file.
+
+/// Returns the change that adds an item before the one with this index in the model, or at the end.
+[[nodiscard]] Change added_item(const text::Source& record, std::string_view list,
+                                std::size_t index, data::Value item);
+
+/// Returns the path of the item with this index in the model. Throws std::out_of_range if the list
+/// is shorter.
+[[nodiscard]] Path item_path(const text::Source& record, std::string_view list, std::size_t index);
+
+/// Returns the change that sets a key of the item with this index in the model.
+[[nodiscard]] Change set_in_item(const text::Source& record, std::string_view list,
+                                 std::size_t index, std::string_view key, data::Value value);
 
 /// The values of a new update, or the new values of an existing one. Times are as in the file.
 struct NewUpdate {

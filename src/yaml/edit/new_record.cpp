@@ -90,12 +90,4 @@ std::string new_record(const NewRecord& record, const Guidance& guidance) {
   return text;
 }
 
-std::string new_prose() {
-  std::string text;
-  for (const auto kind : sections)
-    fmt::format_to(std::back_inserter(text), "{}## {}\n", text.empty() ? "" : "\n",
-                   model::usual_heading(kind));
-  return text;
-}
-
 }  // namespace pm::yaml

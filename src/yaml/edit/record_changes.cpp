@@ -51,6 +51,27 @@ void each_after_components(const NewUpdate& update, Take take) {
 
 }  // namespace
 
+Change added_item(const text::Source& record, std::string_view into, std::size_t index,
+                  data::Value item) {
+  const auto read = places(record, into);
+  const auto end = std::numeric_limits<std::size_t>::max();
+  return {.kind = Change::Kind::insert,
+          .path = {std::string(into)},
+          .value = std::move(item),
+          .index = index < read.size() ? read[index] : end};
+}
+
+Path item_path(const text::Source& record, std::string_view of, std::size_t index) {
+  return {std::string(of), places(record, of).at(index)};
+}
+
+Change set_in_item(const text::Source& record, std::string_view of, std::size_t index,
+                   std::string_view key, data::Value value) {
+  auto path = item_path(record, of, index);
+  path.emplace_back(std::string(key));
+  return {.kind = Change::Kind::set, .path = std::move(path), .value = std::move(value)};
+}
+
 data::Value draft(const NewUpdate& update) {
   auto entry = data::mapping();
   const auto take = [&entry](std::string_view key, data::Value value) {
@@ -63,17 +84,12 @@ data::Value draft(const NewUpdate& update) {
 }
 
 Change added_update(const text::Source& record, std::size_t index, const NewUpdate& update) {
-  const auto read = places(record, list);
-  const auto end = std::numeric_limits<std::size_t>::max();
-  return {.kind = Change::Kind::insert,
-          .path = {std::string(list)},
-          .value = draft(update),
-          .index = index < read.size() ? read[index] : end};
+  return added_item(record, list, index, draft(update));
 }
 
 std::vector<Change> amended_update(const text::Source& record, std::size_t index,
                                    const NewUpdate& update) {
-  const Path entry = {std::string(list), places(record, list).at(index)};
+  const auto entry = item_path(record, list, index);
   std::vector<Change> changes;
   const auto set = [&](Path below, data::Value value) {
     auto path = entry;
@@ -93,12 +109,9 @@ std::vector<Change> amended_update(const text::Source& record, std::size_t index
 
 std::vector<Change> done_action(const text::Source& record, std::size_t index,
                                 const std::string& at, const std::optional<std::string>& link) {
-  const auto place = places(record, "actions").at(index);
   std::vector<Change> changes;
-  const auto set = [&](const char* key, data::Value value) {
-    changes.push_back({.kind = Change::Kind::set,
-                       .path = {std::string("actions"), place, std::string(key)},
-                       .value = std::move(value)});
+  const auto set = [&](std::string_view key, data::Value value) {
+    changes.push_back(set_in_item(record, "actions", index, key, std::move(value)));
   };
   set("status", data::word("done"));
   set("done", data::word(at));

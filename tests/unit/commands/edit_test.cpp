@@ -95,7 +95,7 @@ TEST_CASE("the Markdown beside the record is opened at its first error") {
   CHECK(at.programs_run.front() == std::string("sh -c vim \"$@\" vim +7 ") + prose);
 }
 
-TEST_CASE("the Markdown is opened when it is asked for, also where it is still to be made") {
+TEST_CASE("the Markdown is opened when it is asked for and exists") {
   Fixture at;
   at.given.environment["EDITOR"] = "vim";
   const auto call = std::string("sh -c vim \"$@\" vim +1 ") + prose;
@@ -103,7 +103,7 @@ TEST_CASE("the Markdown is opened when it is asked for, also where it is still t
         std::string("error[usage]: there is no `") + prose +
             "`\n  = help: the postmortem is in the record; omit `--prose`\n");
   CHECK(at.programs_run.empty());
-  at.disk.files["pm.yaml"] = "prose: markdown\n";
+  at.disk.files[prose] = "";
   at.typed = "## What happened\n\nA disk was full.\n";
   const auto ran = at.at_terminal({"edit", "engage", "--prose", "--commit"});
   CHECK(ran.status == 0);

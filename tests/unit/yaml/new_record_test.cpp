@@ -130,8 +130,4 @@ TEST_CASE("a hostile title is still one title") {
   }
 }
 
-TEST_CASE("new prose has the headings of the three sections") {
-  CHECK(yaml::new_prose() == "## What happened\n\n## Root cause\n\n## Next steps\n");
-}
-
 }  // namespace pm::tests::new_record_test
