@@ -154,6 +154,8 @@ Value shape_of(const model::FormatKey& key) {
       return named_or_grouped();
     case statuses:
       return mapping_to(reference("status"));
+    case roles:
+      return mapping_to(reference("text"));
     case relation:
       return list_of(entry(mapping_from(model::RelationType{}, reference("text"))));
     case headings:

@@ -128,6 +128,8 @@ std::string_view words(Shape shape) {
       return "list of names, or of groups with their names";
     case Shape::statuses:
       return "mapping of components to their status";
+    case Shape::roles:
+      return "mapping of roles to people";
     case Shape::relation:
       return "list of relations to incidents";
     case Shape::sections:

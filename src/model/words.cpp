@@ -31,6 +31,16 @@ std::span<const Name<Impact>> names(Impact) {
   return table;
 }
 
+std::span<const Name<Mode>> names(Mode) {
+  static constexpr std::array table = {
+      Name<Mode>{"standard", Mode::standard},
+      Name<Mode>{"drill", Mode::drill},
+      Name<Mode>{"near_miss", Mode::near_miss},
+      Name<Mode>{"void", Mode::void_incident},
+  };
+  return table;
+}
+
 std::span<const Name<RelationType>> names(RelationType) {
   static constexpr std::array table = {
       Name<RelationType>{"caused_by", RelationType::caused_by},

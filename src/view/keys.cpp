@@ -199,6 +199,11 @@ constexpr Key related_keys[] = {
     {"id", Kind::text, "the id of the other incident"},
 };
 
+constexpr Key role_keys[] = {
+    {"role", Kind::text, "`Commander`"},
+    {"person", Kind::text, "who has it"},
+};
+
 constexpr Key site_keys[] = {
     {"title", Kind::text, "the site's title, from pm.yaml"},
     {"url", Kind::text, "the site's address, from pm.yaml"},
@@ -278,12 +283,20 @@ constexpr Key top_keys[] = {
     {"is_incident", Kind::flag, "whether its kind is incident"},
     {"is_maintenance", Kind::flag, "whether its kind is maintenance"},
     {"severity", Kind::text, "`S2`; the last severity"},
+    {"mode", Kind::text, "`Drill`, `Near miss`, `Void`; empty for a standard incident"},
+    {"mode_word", Kind::text, "`standard`, `drill`, `near_miss`, `void`"},
     {"impact", Kind::text, "`None`, `Minor`, `Major`, `Critical`, `Maintenance`"},
     {"impact_word", Kind::text, "`major`"},
     {"state", Kind::text, "current state: the last phase, `Resolved`; `Ongoing` without updates"},
     {"state_word", Kind::text, "`resolved`, `in_progress`, `ongoing`"},
     {"ongoing", Kind::flag, "whether it has not ended"},
+    {"next_update_due", Kind::text,
+     "`Next update promised for Jan 12, 2026 - 14:49 GMT, overdue by 1h 12m`; empty without one"},
+    {"is_update_overdue", Kind::flag, "whether that time has passed"},
     {"as_of", Kind::object, "the time up to which an ongoing incident is measured", time_keys},
+    {"roles", Kind::list, "who had which role in the response", role_keys},
+    {"has_roles", Kind::flag, "whether there are any"},
+    {"roles_line", Kind::text, "`Commander: Ana, Communications: Ben`"},
     {"labels", Kind::list, "the labels"},
     {"labels_line", Kind::text, "the labels, separated by commas"},
     {"components", Kind::list, "affected components", component_keys},

@@ -30,11 +30,18 @@ void set_heading(data::Value& data, const model::Incident& incident,
   data.set("is_incident", kind == model::Kind::incident);
   data.set("is_maintenance", kind == model::Kind::maintenance);
   data.set("severity", shown(history::severity(incident)));
+  const auto mode = incident.mode_or_default();
+  const bool is_standard = mode == model::Mode::standard;
+  data.set("mode", is_standard ? data::Value() : data::Value(in_words(model::word(mode))));
+  data.set("mode_word", model::word(mode));
   data.set("impact", shown(in_words(incident.impact)));
   data.set("impact_word", shown(bare_word(incident.impact)));
   data.set("state", shown(in_words(phase)));
   data.set("state_word", shown(phase));
   data.set("ongoing", durations.ongoing);
+  const auto next_update = next_update_due(incident, config, as_of);
+  data.set("next_update_due", shown(std::string_view(next_update.words)));
+  data.set("is_update_overdue", next_update.overdue);
   data.set("as_of", shown(now, incident.zone));
 }
 
@@ -43,6 +50,22 @@ data::Value site(const model::Config& config) {
   data.set("title", shown(config.site.title));
   data.set("url", shown(config.site.url));
   return data;
+}
+
+void set_roles(data::Value& data, const model::Incident& incident) {
+  data::List roles;
+  std::string line;
+  for (const auto& [role, person] : incident.roles) {
+    const auto name = in_words(role.value);
+    data::Value one;
+    one.set("role", name);
+    one.set("person", person.value);
+    roles.push_back(std::move(one));
+    line += (line.empty() ? "" : ", ") + std::string(name) + ": " + person.value;
+  }
+  data.set("has_roles", !roles.empty());
+  data.set("roles", std::move(roles));
+  data.set("roles_line", shown(std::string_view(line)));
 }
 
 void set_labels(data::Value& data, const model::Incident& incident) {
@@ -104,6 +127,7 @@ data::Value postmortem(const model::Incident& incident, const metrics::Durations
   data.set("site", site(config));
   set_heading(data, incident, durations, config, as_of);
   set_labels(data, incident);
+  set_roles(data, incident);
   set_components(data, incident, durations);
   data.set("times", times(incident, durations));
   set_figures(data, incident, durations, as_of);

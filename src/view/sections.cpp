@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "pm/markdown/blank.hpp"
 #include "pm/model/config.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/text/words.hpp"
@@ -85,7 +86,7 @@ void set_sections(data::Value& data, const model::Postmortem& postmortem,
   data::List own;
   std::map<model::SectionKind, data::Value> known;
   for (const auto& section : postmortem.sections) {
-    if (text::trimmed(section.prose.value).empty()) continue;
+    if (markdown::is_blank(section.prose.value)) continue;
     all.push_back(data_of(section, config, anchors));
     if (section.kind == model::SectionKind::own) {
       own.push_back(all.back());

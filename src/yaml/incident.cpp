@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "lost_prose.hpp"
 #include "node.hpp"
 #include "pm/model/fields.hpp"
 #include "pm/yaml/read.hpp"
@@ -57,6 +58,7 @@ void read_record(Reader& reader, text::Report& report, const Defaults& defaults,
   reader.kind = kind_of(*root);
   into.where = reader.where(*root);
   read_fields(reader, *root, into);
+  report_lost_prose(reader, *root);
   reader.finish();
   into.skipped = std::move(reader.skipped);
 }

@@ -128,6 +128,11 @@ class RecordWriter {
     }
     return unless_empty(std::move(value));
   }
+  static std::optional<data::Value> of(const std::vector<model::Role>& roles, Shape) {
+    auto value = data::mapping();
+    for (const auto& each : roles) value.set(each.role.value, data::text(each.person.value));
+    return unless_empty(std::move(value));
+  }
   static std::optional<data::Value> of(const std::vector<model::Relation>& relations, Shape) {
     data::List items;
     for (const auto& one : relations)

@@ -143,6 +143,16 @@ void read_value(Reader& reader, const Node& node, Shape,
   }
 }
 
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Role>& into) {
+  if (!is_mapping(reader, node)) return;
+  for (const auto& [role, person] : node.members) {
+    reader.key = role.text;
+    const auto* text = text_of(reader, person);
+    if (text != nullptr)
+      into.push_back({{role.text, reader.where(role)}, {*text, reader.where(person)}});
+  }
+}
+
 void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Relation>& into) {
   if (!is_list(reader, node)) return;
   for (const auto& item : node.items) {

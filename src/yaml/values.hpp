@@ -38,6 +38,7 @@ void read_value(Reader& reader, const Node& node, Shape,
                 std::vector<model::Located<std::string>>& into);
 void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Component>& into);
 void read_value(Reader& reader, const Node& node, Shape, std::vector<model::ComponentStatus>& into);
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Role>& into);
 void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Relation>& into);
 void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Heading>& into);
 void read_value(Reader& reader, const Node& node, Shape, std::vector<model::RuleLevel>& into);

@@ -142,6 +142,16 @@ class Filler {
     }
   }
 
+  /// A role occurs once.
+  void fill(std::vector<model::Role>& into, Need, Shape) {
+    for (auto count = dice_.roll(4); count > 0; --count) {
+      const auto role = a_word(dice_);
+      const bool is_new = std::none_of(into.begin(), into.end(),
+                                       [&](const auto& each) { return each.role.value == role; });
+      if (is_new) into.push_back({located(role), located(random_words(dice_))});
+    }
+  }
+
   /// A known section, now and then with other words above it, or one of the record's own.
   void fill(model::Section& into, Need need, Shape shape) {
     into.prose = located(random_prose(dice_));

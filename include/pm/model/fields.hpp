@@ -19,6 +19,8 @@ inline constexpr Shape list_shape<Component> = Shape::names;
 template <>
 inline constexpr Shape list_shape<ComponentStatus> = Shape::statuses;
 template <>
+inline constexpr Shape list_shape<Role> = Shape::roles;
+template <>
 inline constexpr Shape list_shape<Relation> = Shape::relation;
 template <>
 inline constexpr Shape list_shape<Section> = Shape::sections;
@@ -162,6 +164,15 @@ struct Fields<Action> {
 };
 
 template <>
+struct Fields<Role> {
+  using T = Role;
+  static constexpr std::string_view noun = "a role";
+  static constexpr auto list = std::tuple(  //
+      field("role", &T::role, "the role", {.identity = Identity::name}),
+      field("person", &T::person, "who has it"));
+};
+
+template <>
 struct Fields<Relation> {
   using T = Relation;
   static constexpr std::string_view noun = "a relation";
@@ -191,17 +202,22 @@ struct Fields<Incident> {
       field("timezone", &T::zone,
             "time zone of times without an offset and of shown times; default: from pm.yaml"),
       field("severity", &T::severity, "severity, listed in pm.yaml"),
+      field("mode", &T::mode,
+            "whether the incident counts in figures and in the public edition; default: standard"),
       field("impact", &T::impact, "impact on users"),
       field("kind", &T::kind, "kind, which decides the valid phases; default: incident"),
       field("scheduled", &T::scheduled, "announced window of a maintenance"),
       field("components", &T::components, "affected components"),
-      field("labels", &T::labels, "labels to search by"), field("times", &T::times, "key moments"),
+      field("labels", &T::labels, "labels to search by"),
+      field("roles", &T::roles, "people in the response, by role", {.internal = true}),
+      field("times", &T::times, "key moments"),
       field("outages", &T::outages, "times when users were affected"),
       field("updates", &T::updates, "updates, oldest first"),
       field("timeline", &T::timeline, "internal timeline events", {.internal = true}),
       field("postmortem", &T::postmortem, "the postmortem; unknown keys are custom sections"),
       field("actions", &T::actions, "action items"),
       field("related", &T::related, "related incidents"),
+      field("aliases", &T::aliases, "earlier ids of this incident"),
       field("source", &T::origin, "origin of an imported record"),
       field("fields", &T::fields, "your own data; templates can show it", {.internal = true}));
 };

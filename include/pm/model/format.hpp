@@ -24,6 +24,7 @@ enum class Shape : std::uint8_t {
   list,      ///< of mappings with the keys that `members` lists
   names,     ///< names, or groups of them
   statuses,  ///< component: status
+  roles,     ///< role: person
   relation,  ///< a list of type: incident
   sections,  ///< not one key: the standard sections, `headings`, and any other
   headings,  ///< section: words

@@ -22,6 +22,12 @@ enum class Impact { none, minor, major, critical, maintenance };
 
 [[nodiscard]] std::span<const Name<Impact>> names(Impact);
 
+/// Whether an incident counts. Figures over many incidents and the public edition omit all but
+/// `standard`.
+enum class Mode { standard, drill, near_miss, void_incident };
+
+[[nodiscard]] std::span<const Name<Mode>> names(Mode);
+
 enum class RelationType { caused_by, causes, duplicate_of, recurrence_of, related_to };
 
 [[nodiscard]] std::span<const Name<RelationType>> names(RelationType);
@@ -30,6 +36,12 @@ enum class RelationType { caused_by, causes, duplicate_of, recurrence_of, relate
 struct Relation {
   Located<RelationType> type;
   Located<std::string> id;
+};
+
+/// A person, or several, in a role of the response: commander, communications.
+struct Role {
+  Located<std::string> role;
+  Located<std::string> person;
 };
 
 /// The origin of an imported record. A later import of the same incident finds the record by it.
@@ -46,13 +58,16 @@ struct Incident {
   text::Where where;  ///< the start of the record
   Maybe<std::string> title;
   Maybe<std::string> organization;
-  time::Zone zone;  ///< of shown times
+  time::Zone zone;                            ///< of shown times
+  std::vector<Located<std::string>> aliases;  ///< earlier ids of this incident
   Maybe<std::string> severity;
+  Maybe<Mode> mode;
   Maybe<Impact> impact;
   Maybe<Kind> kind;
   std::optional<Window> scheduled;
   std::vector<Component> components;
   std::vector<Located<std::string>> labels;
+  std::vector<Role> roles;
   Times times;
   std::vector<Outage> outages;
   std::vector<Update> updates;
@@ -69,6 +84,8 @@ struct Incident {
 
   /// Returns the kind; default: `incident`.
   [[nodiscard]] Kind kind_or_default() const { return kind ? kind->value : Kind::incident; }
+  /// Returns the mode; default: `standard`.
+  [[nodiscard]] Mode mode_or_default() const { return mode ? mode->value : Mode::standard; }
 };
 
 }  // namespace pm::model

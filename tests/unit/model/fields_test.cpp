@@ -55,6 +55,7 @@ static_assert(names_each_member<Incident>);
 static_assert(names_each_member<Origin>);
 static_assert(names_each_member<Postmortem>);
 static_assert(names_each_member<Relation>);
+static_assert(names_each_member<Role>);
 static_assert(names_each_member<Section>);
 static_assert(names_each_member<Site>);
 static_assert(names_each_member<TimelineEvent>);
