@@ -75,7 +75,11 @@ Shown shown(World& world, repo::Record& record, const repo::Repository& reposito
   for (const auto& each : metrics::follow_ups(incident, durations, now))
     result.follow_ups.push_back(view::follow_up(incident, each));
   result.next_update = view::next_update_due(incident, config, now);
+  // The page shows the promise itself; past promises are for `pm check`.
   result.findings = record.report;
+  result.findings.relevel([](const text::Diagnostic& found) {
+    return found.rule == "missed-promise" ? text::Level::off : found.level;
+  });
   return result;
 }
 

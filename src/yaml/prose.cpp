@@ -161,7 +161,7 @@ class ProseReader {
 
   void finish(std::uint32_t end) {
     const auto prose = text::trimmed(source_.at({begin_, std::max(begin_, end)}));
-    if (!heading_ && prose.empty()) return;
+    if (!heading_ && markdown::is_blank(prose)) return;
     // Blank lines around a section do not belong to it; the first line keeps its indentation.
     const auto span = prose.empty() ? text::Span{begin_, begin_} : span_of(source_, prose);
     const auto where = heading_ ? span_of(source_, *heading_) : text::Span{span.begin, span.begin};

@@ -100,7 +100,7 @@ TEST_CASE("every export format has a case") {
 }
 
 TEST_CASE("every template is rendered by a case, or other templates use it") {
-  const auto cases = all_text("/tests/cases/render");
+  const auto cases = all_text("/tests/cases/render") + all_text("/tests/cases/postmortem");
   const auto templates = all_text("/templates");
   std::string missing;
   for (const auto& entry : std::filesystem::directory_iterator(root + "/templates")) {
@@ -109,8 +109,10 @@ TEST_CASE("every template is rendered by a case, or other templates use it") {
     const auto format = stem.extension().string().substr(1);
     const bool is_used = templates.find("{{> " + name + "}}") != std::string::npos ||
                          templates.find("{{< " + name + "}}") != std::string::npos;
-    const bool has_case =
-        cases.find(fmt::format("--format {} --template {} ", format, name)) != std::string::npos;
+    const bool is_scaffold = name.starts_with("scaffold-");
+    const auto call = is_scaffold ? fmt::format("--scaffold {} ", name.substr(9))
+                                  : fmt::format("--format {} --template {} ", format, name);
+    const bool has_case = cases.find(call) != std::string::npos;
     if (!is_used && !has_case)
       missing += fmt::format("template {} has no case and no template that uses it\n",
                              entry.path().filename().string());

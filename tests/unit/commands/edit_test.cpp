@@ -100,8 +100,9 @@ TEST_CASE("the Markdown is opened when it is asked for and exists") {
   at.given.environment["EDITOR"] = "vim";
   const auto call = std::string("sh -c vim \"$@\" vim +1 ") + prose;
   CHECK(at.at_terminal({"edit", "engage", "--prose"}).err ==
-        std::string("error[usage]: there is no `") + prose +
-            "`\n  = help: the postmortem is in the record; omit `--prose`\n");
+        std::string("error[usage]: `") + prose +
+            "` does not exist\n  = help: `pm postmortem 2024-01-29-engage-is-down` creates it; "
+            "sections in the record open without `--prose`\n");
   CHECK(at.programs_run.empty());
   at.disk.files[prose] = "";
   at.typed = "## What happened\n\nA disk was full.\n";

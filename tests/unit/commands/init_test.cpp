@@ -118,13 +118,13 @@ TEST_CASE("on a terminal init asks for the time zone") {
     std::string_view err;
   };
   const Row rows[] = {
-      {"\n", "Europe/Oslo", "time zone [Europe/Oslo]: made"},
-      {"America/New_York\n", "America/New_York", "time zone [Europe/Oslo]: made"},
+      {"\n", "Europe/Oslo", "time zone [Europe/Oslo]: created"},
+      {"America/New_York\n", "America/New_York", "time zone [Europe/Oslo]: created"},
       {"Europe/Lodnon\nEurope/London\n", "Europe/London",
        "time zone [Europe/Oslo]: error[usage]: there is no time zone `Europe/Lodnon`\n"
        "  = help: did you mean `Europe/London`?\n"
-       "time zone [Europe/Oslo]: made"},
-      {"", "Europe/Oslo", "time zone [Europe/Oslo]: made"},
+       "time zone [Europe/Oslo]: created"},
+      {"", "Europe/Oslo", "time zone [Europe/Oslo]: created"},
   };
   for (const auto& [typed, zone, err] : rows) {
     CAPTURE(typed);

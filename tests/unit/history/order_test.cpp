@@ -32,7 +32,7 @@ TEST_CASE("an update has its place behind all that are not later") {
   CHECK(history::place_among(updates, moment("2024-01-29 10:30")) == 1);
   CHECK(history::place_among(updates, moment("2024-01-29 11:00")) == 2);
   CHECK(history::place_among(updates, moment("2024-01-29 13:00")) == 3);
-  CHECK(history::place_among({}, moment("2024-01-29 13:00")) == 0);
+  CHECK(history::place_among(std::vector<model::Update>{}, moment("2024-01-29 13:00")) == 0);
 }
 
 TEST_CASE("what is known to the minute is not before a second within it") {

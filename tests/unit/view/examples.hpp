@@ -67,6 +67,7 @@ inline model::Incident everything() {
   incident.updates = {first, said(at("2024-05-01 10:40"), update, "Still looking."),
                       said(at("2024-05-01 10:50"), identified, "Found."),
                       said(at("2024-05-01 11:00"), monitoring, "Better.")};
+  incident.updates.back().next_update = at("2024-05-01 11:30");
   incident.outages = {tests::outage(at("2024-05-01 10:00"), at("2024-05-01 10:30")),
                       tests::outage(at("2024-05-01 10:20"), {})};
   incident.outages[0].note = words("some users");
@@ -93,6 +94,8 @@ inline model::Incident everything() {
                               .status = maybe(model::ActionStatus::in_progress),
                               .done = at("2024-05-20"),
                               .link = words("https://example.com/43")});
+  incident.mode = maybe(model::Mode::drill);
+  incident.roles = {{.role = {"commander", {}}, .person = {"Ann", {}}}};
   incident.related = {
       {.type = {model::RelationType::caused_by, {}}, .id = {"2024-04-30-full", {}}}};
   incident.fields.set("region", "us-east-1");
