@@ -1,5 +1,8 @@
 #include "pm/text/slug.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "pm/text/utf8.hpp"
 #include "transliterate.hpp"
 
@@ -12,6 +15,24 @@ constexpr char32_t no_letter = 0;
 bool is_silent(char32_t value) {
   return value == U'\'' || value == 0x2019 || value == 0x02BC || value == 0x00AD ||
          (value >= 0x300 && width(value) == 0);
+}
+
+/// Whether a code point that has no transliteration is a letter, by blocks of scripts.
+bool is_foreign_letter(char32_t value) {
+  struct Range {
+    char32_t first, last;
+  };
+  constexpr Range scripts[] = {
+      {0x0530, 0x1DFF},    // Armenian, Hebrew, Arabic, the scripts of India, Thai, Ethiopic
+      {0x2E80, 0x2FFF},    // parts of ideographs
+      {0x3005, 0x3007},    // marks that stand for ideographs
+      {0x3031, 0xD7FF},    // ideographs and other scripts of East Asia
+      {0xF900, 0xFAFF},    // more ideographs
+      {0x20000, 0x3FFFF},  // rare ideographs
+  };
+  return std::any_of(std::begin(scripts), std::end(scripts), [&](const Range& script) {
+    return script.first <= value && value <= script.last;
+  });
 }
 
 char32_t without_full_width(char32_t value) {
@@ -77,9 +98,9 @@ class HyphenatedWords {
   std::string text_;
 };
 
-}  // namespace
-
-std::string slug(std::string_view text, std::size_t most) {
+/// Returns the words of a text that can be transliterated, and counts its letters.
+std::string transliterated(std::string_view text, std::size_t most, std::size_t& kept,
+                           std::size_t& lost) {
   HyphenatedWords line(most);
   std::string word;
   char32_t before = no_letter;
@@ -88,15 +109,27 @@ std::string slug(std::string_view text, std::size_t most) {
     text.remove_prefix(point.bytes);
     const auto value = without_full_width(point.value);
     if (point.valid && append(word, value, before)) {
+      kept += is_silent(value) ? 0 : 1;
       before = value;
       continue;
     }
+    lost += point.valid && is_foreign_letter(value) ? 1 : 0;
     if (!line.take(word)) return std::move(line).text();
     word.clear();
     before = no_letter;
   }
   line.take(word);
   return std::move(line).text();
+}
+
+}  // namespace
+
+std::string slug(std::string_view text, std::size_t most) {
+  std::size_t kept = 0;
+  std::size_t lost = 0;
+  auto words = transliterated(text, most, kept, lost);
+  const bool little = lost > 0 && lost >= kept;
+  return little ? std::string() : words;
 }
 
 }  // namespace pm::text
