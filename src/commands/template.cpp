@@ -1,10 +1,19 @@
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
 #include <ostream>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "all.hpp"
 #include "exit_status.hpp"
 #include "formats.hpp"
+#include "pm/text/columns.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "pm/work/open.hpp"
@@ -28,8 +37,12 @@ constexpr Option template_eject_options[] = {
     lock_wait_option,
 };
 
+constexpr Option template_list_options[] = {
+    {.name = "--partials", .help = "partials, too: the parts of pages, and where they are used"}};
+
 constexpr Example template_list_examples[] = {
-    {"pm template list", "list built-in templates and those of the repository"}};
+    {"pm template list", "list the pages and scaffolds, built in and of the repository"},
+    {"pm template list --partials", "list all templates"}};
 constexpr Example template_show_examples[] = {
     {"pm template show postmortem --format html", "print the HTML template"}};
 constexpr Example template_eject_examples[] = {
@@ -43,10 +56,102 @@ work::TemplateFiles template_files(const World& world) {
   return {world.disk, repo::open(world.disk, world.environment, report).templates()};
 }
 
-int list_all(World& world, const Arguments&) {
-  for (const auto& file : template_files(world).all()) {
-    world.out << fmt::format("{:<24} {:<7} {}\n", file.name, file.format,
-                             file.own ? "repository" : "built in");
+/// What a built-in template is for, as a whole page.
+struct Purpose {
+  std::string_view name;
+  std::string_view words;
+};
+
+constexpr Purpose purposes[] = {
+    {"email", "email about an incident, of `pm export`"},
+    {"email-subject", "subject of that email"},
+    {"postmortem", "report of an incident, the default of `pm render`"},
+    {"slack", "message for Slack, of `pm export`"},
+    {"statuspage", "updates and report, as on a public status page"},
+};
+
+constexpr std::string_view scaffold_names = "scaffold-";
+
+/// The formats of one template from one origin.
+struct Listing {
+  std::string name;
+  std::string formats;
+  bool own = false;
+  std::set<std::string> users = {};  ///< the templates that contain it
+};
+
+/// Calls `take` with the name of each partial in the text of a template.
+template <typename Take>
+void for_each_partial(std::string_view text, Take take) {
+  for (auto at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
+    const auto tag = text.substr(at + 2, text.find("}}", at) - at - 2);
+    if (tag.starts_with('>') || tag.starts_with('<')) take(text::trimmed(tag.substr(1)));
+  }
+}
+
+/// Returns the templates that contain each partial.
+std::map<std::string, std::set<std::string>, std::less<>> users(const work::TemplateFiles& files) {
+  std::map<std::string, std::set<std::string>, std::less<>> all;
+  for (const auto& file : files.all()) {
+    const auto source = files.load(file.name, file.format);
+    for_each_partial(source->bytes(),
+                     [&](std::string_view name) { all[std::string(name)].insert(file.name); });
+  }
+  return all;
+}
+
+std::vector<Listing> listings(const work::TemplateFiles& files) {
+  const auto in = users(files);
+  std::vector<Listing> all;
+  for (const auto& file : files.all()) {
+    auto same = std::find_if(all.begin(), all.end(), [&](const Listing& each) {
+      return each.name == file.name && each.own == file.own;
+    });
+    if (same == all.end()) {
+      const auto found = in.find(file.name);
+      same = all.insert(all.end(),
+                        {.name = file.name,
+                         .formats = {},
+                         .own = file.own,
+                         .users = found == in.end() ? std::set<std::string>() : found->second});
+    }
+    same->formats += (same->formats.empty() ? "" : " ") + file.format;
+  }
+  return all;
+}
+
+std::string purpose(const Listing& each) {
+  if (!each.users.empty()) return fmt::format("in {}", fmt::join(each.users, ", "));
+  const auto found = std::find_if(std::begin(purposes), std::end(purposes),
+                                  [&](const Purpose& row) { return row.name == each.name; });
+  if (found != std::end(purposes)) return std::string(found->words);
+  if (!each.name.starts_with(scaffold_names)) return {};
+  return fmt::format("of `pm postmortem --scaffold {}`", each.name.substr(scaffold_names.size()));
+}
+
+/// 0 for a page, 1 for a scaffold, 2 for a partial.
+int group_of(const Listing& each) {
+  return !each.users.empty() ? 2 : each.name.starts_with(scaffold_names) ? 1 : 0;
+}
+
+int list_all(World& world, const Arguments& arguments) {
+  constexpr std::string_view headings[] = {"PAGE", "SCAFFOLD", "PARTIAL"};
+  const auto all = listings(template_files(world));
+  const int groups = arguments.has("--partials") ? 3 : 2;
+  for (int group = 0; group < groups; ++group) {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& each : all) {
+      if (group_of(each) != group) continue;
+      rows.push_back(
+          {each.name, each.formats, each.own ? "repository" : "built in", purpose(each)});
+    }
+    if (group > 0 && !rows.empty()) world.out << '\n';
+    if (!rows.empty())
+      world.out << text::table({{.heading = headings[group]},
+                                {.heading = "FORMATS"},
+                                {.heading = "ORIGIN"},
+                                {.heading = "PURPOSE"}},
+                               rows, 0);
   }
   return exit_ok;
 }
@@ -133,6 +238,8 @@ int eject_one(World& world, const Arguments& arguments) {
 constinit const Command template_list_command = {
     .name = "template list",
     .summary = "List templates",
+    .details = "Lists the templates of whole pages, and the scaffolds of `pm postmortem`.",
+    .options = template_list_options,
     .examples = template_list_examples,
     .run = list_all,
 };
