@@ -32,7 +32,7 @@ namespace {
 
 /// Which actions to list. Empty members do not filter.
 struct Wanted {
-  bool open = false;     ///< neither done nor dropped
+  bool closed = false;   ///< those that are done or dropped, too
   bool overdue = false;  ///< open and past the due date
   std::vector<std::string> owners = {};
   std::vector<std::string> types = {};
@@ -58,10 +58,9 @@ bool is_one_of(const std::vector<std::string>& words, const std::string& word) {
          });
 }
 
-/// Returns whether an action is wanted. Compares owners without regard to case.
+/// Returns whether an action is wanted, open or closed. Compares owners without regard to case.
 bool is_wanted(const metrics::FollowUp& follow_up, const Wanted& wanted) {
   const auto& action = *follow_up.action;
-  if (wanted.open && !follow_up.is_open) return false;
   if (wanted.overdue && !follow_up.days_overdue) return false;
   const auto type = action.type ? std::string(model::word(action.type->value)) : std::string();
   return is_one_of(wanted.owners, owner(action)) && is_one_of(wanted.types, type);
@@ -77,9 +76,15 @@ Listed listed(const model::Incident& incident, const metrics::FollowUp& follow_u
           .age = follow_up.age.known};
 }
 
+/// 0 for overdue actions, 1 for other open ones, 2 for closed ones.
+int urgency(const Listed& action) { return action.is_overdue ? 0 : action.is_open ? 1 : 2; }
+
 /// Sorts by `due` (earliest first), `age` (oldest first) or `owner`. Actions without the key come
-/// last; equal actions keep their order.
+/// last; equal actions keep their order. An empty key: overdue actions, other open ones, closed.
 void sort_by(std::string_view key, std::vector<Listed>& all) {
+  if (key.empty())
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Listed& a, const Listed& b) { return urgency(a) < urgency(b); });
   if (key == "due") sort_with(all, &Listed::due);
   if (key == "owner") {
     sort_with(all, [](const Listed& each) {
@@ -167,7 +172,8 @@ constexpr std::string_view action_types[] = {"prevent", "mitigate", "detect", "p
 constexpr std::string_view action_sort_keys[] = {"due", "age", "owner"};
 
 constexpr Option actions_options[] = {
-    {.name = "--open", .help = "only actions that are neither done nor dropped"},
+    {.name = "--open", .help = "only actions that are neither done nor dropped; the default"},
+    {.name = "--all", .help = "closed actions, too: done and dropped ones"},
     {.name = "--overdue", .help = "only open actions past their due date"},
     {.name = "--owner", .value = "OWNER", .help = "only actions of this owner", .repeats = true},
     {.name = "--type",
@@ -177,21 +183,22 @@ constexpr Option actions_options[] = {
      .repeats = true},
     {.name = "--sort",
      .value = "KEY",
-     .help = "due, age or owner; default: the order of the incidents",
+     .help = "due, age or owner; default: overdue actions, other open ones, closed ones",
      .choices = action_sort_keys},
     form_option,
 };
 
 constexpr Example actions_examples[] = {
-    {"pm actions --open --sort due", "open actions, most urgent first"},
+    {"pm actions --sort due", "open actions, most urgent first"},
     {"pm actions --overdue --owner platform", "overdue actions of one team"},
-    {"pm actions latest", "actions of the last incident"},
-    {"pm actions --format csv > actions.csv", "all actions, for a spreadsheet"},
+    {"pm actions latest --all", "all actions of the last incident"},
+    {"pm actions --all --format csv > actions.csv", "all actions, for a spreadsheet"},
 };
 
 /// The result of reading several incidents.
 struct ActionsRead {
   std::vector<Listed> actions = {};
+  std::size_t omitted = 0;  ///< closed actions
   bool has_errors = false;
   bool unreadable = false;
 };
@@ -200,6 +207,7 @@ struct ActionsRead {
 struct ActionsPart {
   repo::Record record;
   std::vector<Listed> actions = {};
+  std::size_t omitted = 0;
 };
 
 ActionsPart actions_part(repo::Record record, const model::Config& config, const Wanted& wanted,
@@ -209,7 +217,11 @@ ActionsPart actions_part(repo::Record record, const model::Config& config, const
   checks::set_levels(config, result.record.report);
   const auto durations = metrics::measure(incident, now);
   for (const auto& each : metrics::follow_ups(incident, durations, now)) {
-    if (is_wanted(each, wanted)) result.actions.push_back(listed(incident, each));
+    if (!is_wanted(each, wanted)) continue;
+    if (each.is_open || wanted.closed)
+      result.actions.push_back(listed(incident, each));
+    else
+      ++result.omitted;
   }
   return result;
 }
@@ -217,6 +229,7 @@ ActionsPart actions_part(repo::Record record, const model::Config& config, const
 void add_part(const World& world, ActionsPart part, ActionsRead& outcome) {
   const auto& record = part.record;
   std::move(part.actions.begin(), part.actions.end(), std::back_inserter(outcome.actions));
+  outcome.omitted += part.omitted;
   outcome.unreadable |= record.unreadable;
   if (record.unreadable) return print(world, record.report);
   if (!record.report.has_errors()) return;
@@ -243,26 +256,33 @@ void put_actions(World& world, const std::vector<Listed>& actions, std::string_v
   const auto text = data_text(form, all,
                               {"id", "incident", "title", "owner", "type", "status", "priority",
                                "due", "days_overdue", "age_days", "done", "link"});
-  world.out << (text ? *text : actions_table(all, table_screen(world)));
+  world.out << (text ? *text : in_locale(world, actions_table(all, table_screen(world))));
 }
 
-/// "12 actions, 5 open, 2 overdue"
+/// "12 actions, 5 open, 2 overdue", "5 actions, 5 open, 2 overdue; `--all` adds 7 closed actions"
 void conclude_actions(World& world, const ActionsRead& outcome) {
   const auto& all = outcome.actions;
   const auto count = [&all](bool Listed::*which) {
     return std::count_if(all.begin(), all.end(), [&](const Listed& each) { return each.*which; });
   };
-  world.err << fmt::format("{}, {} open, {} overdue\n", text::counted(all.size(), "action"),
+  world.err << fmt::format("{}, {} open, {} overdue", text::counted(all.size(), "action"),
                            count(&Listed::is_open), count(&Listed::is_overdue));
+  if (outcome.omitted > 0)
+    world.err << fmt::format("; `--all` adds {}", text::counted(outcome.omitted, "closed action"));
+  world.err << '\n';
 }
 
 int run_actions(World& world, const Arguments& arguments) {
+  for (const auto* open : {"--open", "--overdue"}) {
+    if (arguments.has("--all") && arguments.has(open))
+      return fail(world, usage_error(fmt::format("`--all` contradicts `{}`", open), "give one"));
+  }
   text::Report report;
   const auto opened = work::open(host(world), arguments.operands, report);
   print(world, report);
   if (!opened) return exit_usage;
   auto outcome = read_actions(world, *opened,
-                              {.open = arguments.has("--open"),
+                              {.closed = arguments.has("--all"),
                                .overdue = arguments.has("--overdue"),
                                .owners = arguments.values("--owner"),
                                .types = arguments.values("--type")});
@@ -281,9 +301,10 @@ constinit const Command actions_command = {
     .operands = "[INCIDENT…]",
     .most_operands = any_number,
     .details =
-        "Prints one line per action of all incidents, or of those you name, with id, age\n"
-        "and due date. The age of an action counts from the end of its incident, or from\n"
-        "the start while that is open. `pm actions done ID` marks an action as done.",
+        "Prints one line per open action of all incidents, or of those you name, overdue\n"
+        "ones first, with id, age and due date. The age of an action counts from the end\n"
+        "of its incident, or from the start while that is open. `pm actions done ID`\n"
+        "marks an action as done.",
     .options = actions_options,
     .examples = actions_examples,
     .run = run_actions,

@@ -20,9 +20,11 @@ namespace pm::commands {
 namespace {
 
 constexpr std::string_view listed_kinds[] = {"incident", "maintenance"};
-constexpr std::string_view list_sort_keys[] = {"started",  "-started",  "duration", "-duration",
-                                               "severity", "-severity", "id",       "-id",
-                                               "title",    "-title"};
+constexpr std::string_view listed_modes[] = {"standard", "drill", "near_miss", "void"};
+constexpr std::string_view listed_postmortems[] = {"none", "draft", "in_review", "published"};
+constexpr std::string_view list_sort_keys[] = {"started",  "-started",  "updated",  "-updated",
+                                               "duration", "-duration", "severity", "-severity",
+                                               "id",       "-id",       "title",    "-title"};
 
 constexpr Option list_options[] = {
     {.name = "--open", .help = "only open incidents"},
@@ -30,6 +32,16 @@ constexpr Option list_options[] = {
      .value = "KIND",
      .help = "only incidents of this kind: incident, maintenance",
      .choices = listed_kinds,
+     .repeats = true},
+    {.name = "--mode",
+     .value = "MODE",
+     .help = "only incidents of this mode: standard, drill, near_miss, void",
+     .choices = listed_modes,
+     .repeats = true},
+    {.name = "--postmortem",
+     .value = "STATUS",
+     .help = "only incidents whose postmortem has this status: none, draft, in_review, published",
+     .choices = listed_postmortems,
      .repeats = true},
     {.name = "--component",
      .value = "NAME",
@@ -51,8 +63,8 @@ constexpr Option list_options[] = {
      .repeats = true},
     {.name = "--sort",
      .value = "KEY",
-     .help = "started, duration, severity, id or title; `-KEY` reverses the order; "
-             "default: -started (newest first)",
+     .help = "started, updated, duration, severity, id or title; `-KEY` reverses the order; "
+             "default: open incidents first, then newest first",
      .choices = list_sort_keys},
     form_option,
 };
@@ -63,6 +75,7 @@ constexpr Example list_examples[] = {
      "the most severe incidents of the last 30 days"},
     {"pm list --component Engage --sort -duration",
      "incidents that affected one component, longest first"},
+    {"pm list --postmortem none --postmortem draft", "incidents without a published postmortem"},
     {"pm list --since 2024-01-01 --until 2024-03-31 --format csv > q1.csv",
      "the incidents of a quarter, for a spreadsheet"},
 };
@@ -113,11 +126,12 @@ ListRead read_rows(const World& world, const work::Opened& opened, const Query& 
 void put_rows(World& world, const std::vector<Row>& rows, std::string_view form) {
   data::List all;
   for (const auto& row : rows) all.push_back(row.data);
-  const auto text = data_text(
-      form, all,
-      {"id", "title", "kind", "severity", "impact", "state", "is_open", "started", "resolved",
-       "duration_seconds", "is_about", "components", "labels", "is_update_overdue"});
-  world.out << (text ? *text : incidents_table(all, table_screen(world)));
+  const auto text =
+      data_text(form, all,
+                {"id", "title", "kind", "mode", "severity", "impact", "state", "is_open", "started",
+                 "resolved", "duration_seconds", "is_about", "components", "labels", "postmortem",
+                 "updated", "is_update_overdue"});
+  world.out << (text ? *text : in_locale(world, incidents_table(all, table_screen(world))));
 }
 
 void conclude_list(World& world, const ListRead& outcome) {
@@ -139,7 +153,10 @@ int run_list(World& world, const Arguments& arguments) {
   if (!asked) return fail(world, asked.error());
   print_readings(world, asked->readings);
   auto outcome = read_rows(world, *opened, *asked);
-  sort_by(arguments.value("--sort").value_or("-started"), outcome.rows);
+  if (const auto key = arguments.value("--sort"))
+    sort_by(*key, outcome.rows);
+  else
+    sort_open_first(outcome.rows);
   put_rows(world, outcome.rows, arguments.value("--format").value_or("table"));
   conclude_list(world, outcome);
   if (outcome.unreadable) return exit_io;
@@ -154,7 +171,7 @@ constinit const Command list_command = {
     .operands = {},
     .most_operands = 0,
     .details =
-        "Prints one line per incident, newest first, and marks open incidents. If you\n"
+        "Prints one line per incident, open incidents first, then newest first. If you\n"
         "repeat an option, incidents must match any of its values; different options must\n"
         "all match. --grep searches for plain text, not for a pattern.",
     .options = list_options,

@@ -10,6 +10,7 @@
 #include "pm/time/instant.hpp"
 #include "pm/time/when.hpp"
 #include "pm/time/zone.hpp"
+#include "pm/view/overview.hpp"
 #include "reporting.hpp"
 #include "typed.hpp"
 
@@ -191,6 +192,8 @@ Result<Query> query(const World& world, const Arguments& arguments, const model:
   const auto& [since, until] = *asked;
   return Query{.open = arguments.has("--open"),
                .kinds = arguments.values("--kind"),
+               .modes = arguments.values("--mode"),
+               .postmortems = arguments.values("--postmortem"),
                .severities = lower(arguments.values("--severity")),
                .components = lower(arguments.values("--component")),
                .labels = lower(arguments.values("--label")),
@@ -204,6 +207,8 @@ bool matches(const Query& query, const model::Incident& incident,
              const metrics::Durations& durations) {
   return (!query.open || metrics::is_open(durations)) &&
          allows(query.kinds, model::word(incident.kind_or_default())) &&
+         allows(query.modes, model::word(incident.mode_or_default())) &&
+         allows(query.postmortems, view::postmortem_state(incident)) &&
          has_severity(query.severities, incident) && has_component(query.components, incident) &&
          has_label(query.labels, incident) && began_within(query, incident, durations) &&
          contains_text(query.texts, incident);

@@ -19,6 +19,8 @@ namespace pm::commands {
 struct Query {
   bool open = false;
   std::vector<std::string> kinds = {};
+  std::vector<std::string> modes = {};
+  std::vector<std::string> postmortems = {};
   std::vector<std::string> severities = {};
   std::vector<std::string> components = {};  ///< names of components, or of groups
   std::vector<std::string> labels = {};

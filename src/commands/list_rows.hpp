@@ -23,19 +23,25 @@ struct Row {
   std::optional<std::string> title = {};     ///< in lower case
   std::optional<std::size_t> severity = {};  ///< the index in the scale, 0 for the worst
   std::optional<time::Instant> begin = {};
+  std::optional<std::string> updated = {};  ///< RFC 3339 in UTC
   std::optional<time::Milliseconds> duration = {};
 };
 
 [[nodiscard]] Row row(const model::Incident& incident, const metrics::Durations& durations,
                       const model::Config& config, time::Instant now);
 
-/// Sorts by `started`, `duration`, `severity` (the worst first), `id` or `title`, from the smallest
-/// to the greatest; `-KEY` reverses the order. Incidents without the key come last; equal ones keep
-/// their order.
+/// Sorts by `started`, `updated`, `duration`, `severity` (the worst first), `id` or `title`, from
+/// the smallest to the greatest; `-KEY` reverses the order. Incidents without the key come last;
+/// equal ones keep their order.
 void sort_by(std::string_view key, std::vector<Row>& rows);
+/// Sorts open incidents before all others, and each of them from the newest to the oldest.
+void sort_open_first(std::vector<Row>& rows);
 
-/// Returns incidents from `view::overview` as a table; empty if there are none. Cuts titles to fit
-/// the screen (0 columns mean no limit). Open incidents are marked, with colours also in yellow.
+/// Returns incidents from `view::overview` as a table; empty if there are none. Every table has id,
+/// severity, state, duration and postmortem. Others are added in the order start, affected
+/// components, title, if the screen has room for them (0 columns mean no limit). If an id and its
+/// title have no word in common, titles are always there, cut to fit. Open incidents are marked,
+/// with colours also in yellow.
 [[nodiscard]] std::string incidents_table(const data::List& incidents,
                                           const render::Screen& screen);
 

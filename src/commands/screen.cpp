@@ -1,7 +1,9 @@
 #include "screen.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <string_view>
 
 #include "pm/text/words.hpp"
 #include "reporting.hpp"
@@ -25,7 +27,47 @@ files::Call call(const std::string& pager, const std::string& page) {
           .interactive = true};
 }
 
+/// Returns the locale of characters: of these variables the first with a value counts (POSIX, 8.2).
+std::string locale(const World& world) {
+  for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    if (auto value = world.environment(name); value && !value->empty()) return *std::move(value);
+  }
+  return {};
+}
+
+bool is_utf8(const std::string& locale) {
+  const auto name = text::lower_ascii(locale);
+  return name.find("utf-8") != std::string::npos || name.find("utf8") != std::string::npos;
+}
+
+/// A sign that pm draws, and one ASCII character for it.
+struct Sign {
+  std::string_view drawn;
+  char ascii;
+};
+
+constexpr Sign signs[] = {{"█", '#'}, {"▓", '='}, {"▒", '-'}, {"░", '.'},
+                          {"●", '*'}, {"·", '-'}, {"…", '~'}};
+
+std::string with_ascii_signs(std::string_view page) {
+  std::string out;
+  while (!page.empty()) {
+    const auto found = std::find_if(std::begin(signs), std::end(signs),
+                                    [&](const Sign& sign) { return page.starts_with(sign.drawn); });
+    const bool is_sign = found != std::end(signs);
+    out += is_sign ? found->ascii : page.front();
+    page.remove_prefix(is_sign ? found->drawn.size() : 1);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string in_locale(const World& world, std::string page) {
+  if (!world.terminal.out) return page;
+  const auto name = locale(world);
+  return name.empty() || is_utf8(name) ? page : with_ascii_signs(page);
+}
 
 render::Screen screen(const World& world) {
   const bool colour = pen(world, world.terminal.out).colour;

@@ -14,6 +14,11 @@ namespace pm::commands {
 /// The same for a table, whose width in a pipe has no limit: 0 columns.
 [[nodiscard]] render::Screen table_screen(const World& world);
 
+/// Returns a page or table for standard output. On a terminal whose locale is not UTF-8, the signs
+/// that pm draws (blocks, marks, ellipses) become ASCII; text of records stays. Without a locale in
+/// the environment, pm assumes UTF-8.
+[[nodiscard]] std::string in_locale(const World& world, std::string page);
+
 /// Returns the pager for long pages: `$PAGER`, otherwise `less`. Empty if standard output is not a
 /// terminal, and if `PAGER` is empty or `cat`.
 [[nodiscard]] std::string pager(const World& world);

@@ -7,10 +7,12 @@
 #include "exit_status.hpp"
 #include "pm/checks/run.hpp"
 #include "pm/data/json.hpp"
+#include "pm/history/history.hpp"
 #include "pm/metrics/actions.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/words.hpp"
+#include "pm/time/format.hpp"
 #include "pm/view/follow_ups.hpp"
 #include "pm/view/postmortem.hpp"
 #include "pm/view/status_line.hpp"
@@ -62,6 +64,24 @@ bool is_partial(const repo::Record& record, const model::Config& config) {
   return found.has_errors();
 }
 
+/// Returns the times at which an incident was reopened, except those that are not known.
+std::vector<Reopening> reopenings(const model::Incident& incident) {
+  const auto openings = history::of(incident).openings;
+  std::vector<Reopening> all;
+  for (std::size_t i = 1; i < openings.size(); ++i) {
+    const auto& from = openings[i].from;
+    const auto& end = openings[i - 1].to;
+    if (!from) continue;
+    auto& one = all.emplace_back();
+    one.at = time::posted(from->value.at, from->value.precision, incident.zone);
+    if (!end || from->value.at < end->value.at) continue;
+    const auto gap = from->value.at - end->value.at;
+    one.gap = time::long_duration(gap);
+    one.seconds = gap / time::seconds;
+  }
+  return all;
+}
+
 /// Returns everything to show of a record, and adds the diagnostics of `pm check` to its report.
 Shown shown(World& world, repo::Record& record, const repo::Repository& repository) {
   const auto& incident = record.incident;
@@ -74,6 +94,7 @@ Shown shown(World& world, repo::Record& record, const repo::Repository& reposito
   Shown result = {.incident = view::postmortem(incident, durations, config, now)};
   for (const auto& each : metrics::follow_ups(incident, durations, now))
     result.follow_ups.push_back(view::follow_up(incident, each));
+  result.reopenings = reopenings(incident);
   result.next_update = view::next_update_due(incident, config, now);
   // The page shows the promise itself; past promises are for `pm check`.
   result.findings = record.report;
@@ -87,7 +108,7 @@ void print_text(World& world, const Shown& shown, const Arguments& arguments) {
   const auto program = arguments.has("--no-pager") ? std::string() : pager(world);
   auto where = screen(world);
   where.links = where.links && passes_links(program);
-  print_page(world, terminal_page(shown, where), program);
+  print_page(world, in_locale(world, terminal_page(shown, where)), program);
 }
 
 int refuse(World& world, const repo::Record& record) {
@@ -132,10 +153,11 @@ constinit const Command show_command = {
     .operands = "[INCIDENT]",
     .most_operands = 1,
     .details =
-        "Shows facts, durations, a bar of the phases, updates, timeline events, the\n"
-        "postmortem, open actions, and the diagnostics of `pm check`. Without INCIDENT pm\n"
-        "shows the open incident if there is exactly one, otherwise the last by id. On a\n"
-        "terminal, pages longer than the screen go through `$PAGER`, by default `less`.",
+        "Shows facts, durations, a bar of the phases, updates (newest first while the\n"
+        "incident is ongoing), timeline events, the postmortem, open actions, and the\n"
+        "diagnostics of `pm check`. Without INCIDENT pm shows the open incident if there\n"
+        "is exactly one, otherwise the last by id. On a terminal, pages longer than the\n"
+        "screen go through `$PAGER`, by default `less`.",
     .options = show_options,
     .examples = show_examples,
     .run = run_show,

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
 #include "show_parts.hpp"
 
 namespace pm::commands {
@@ -38,7 +39,7 @@ void add_fact_rows(render::TerminalPage& page, const std::vector<Fact>& facts) {
   }
 }
 
-std::vector<Fact> moments(const data::Value& incident) {
+std::vector<Fact> moments(const data::Value& incident, std::span<const Reopening> reopenings) {
   const bool maintenance = is(incident, "is_maintenance");
   std::vector<Fact> facts;
   const auto add = [&](std::string name, std::string_view path) {
@@ -52,7 +53,12 @@ std::vector<Fact> moments(const data::Value& incident) {
   add("Detected", "times.detected.text");
   add("Acknowledged", "times.acknowledged.text");
   add("Mitigated", "times.mitigated.text");
-  add(maintenance ? "Completed" : "Resolved", "times.resolved.text");
+  const std::string end = maintenance ? "Completed" : "Resolved";
+  for (const auto& [at, gap, seconds] : reopenings)
+    facts.push_back(
+        {"Reopened",
+         gap.empty() ? at : fmt::format("{}, after {} {}", at, gap, text::lower_ascii(end))});
+  add(end, "times.resolved.text");
   return facts;
 }
 
@@ -66,6 +72,7 @@ void append_scope(const data::Value& incident, std::vector<Fact>& facts) {
   const auto add = [&](std::string name, std::string words) {
     if (!words.empty()) facts.push_back({std::move(name), std::move(words)});
   };
+  add("Roles", words(incident, "roles_line"));
   add("Affected", words(incident, "affected"));
   add("Labels", words(incident, "labels_line"));
   for (const auto& related : items(incident, "related"))
@@ -107,10 +114,38 @@ render::BarPart part(const data::Value& bar) {
   return result;
 }
 
+/// A part of the bar with its line of the legend.
+struct LegendRow {
+  render::BarPart part;
+  std::string label;
+  std::string length;
+};
+
+/// Returns the parts of the bar. If a bar does not begin where the last one ended, the incident was
+/// closed in between, until it was reopened.
+std::vector<LegendRow> legend(const data::Value& incident, std::span<const data::Value> bars,
+                              std::span<const Reopening> reopenings) {
+  std::vector<LegendRow> rows;
+  for (const auto& bar : bars) {
+    const bool is_gap = &bar != &bars.front() && words(bar, "from") != words((&bar)[-1], "to");
+    if (is_gap && !reopenings.empty()) {
+      const auto& gap = reopenings.front();
+      if (gap.seconds > 0)
+        rows.push_back({{.weight = gap.seconds, .sign = " "},
+                        is(incident, "is_maintenance") ? "Completed" : "Resolved",
+                        gap.gap});
+      reopenings = reopenings.subspan(1);
+    }
+    rows.push_back({part(bar), words(bar, "label"), words(bar, "length")});
+  }
+  return rows;
+}
+
 }  // namespace
 
-void add_facts(render::TerminalPage& page, const data::Value& incident) {
-  auto facts = moments(incident);
+void add_facts(render::TerminalPage& page, const data::Value& incident,
+               std::span<const Reopening> reopenings) {
+  auto facts = moments(incident, reopenings);
   append_outages(incident, facts);
   append_figures(incident, facts);
   append_scope(incident, facts);
@@ -118,23 +153,22 @@ void add_facts(render::TerminalPage& page, const data::Value& incident) {
   add_fact_rows(page, facts);
 }
 
-void add_phases(render::TerminalPage& page, const data::Value& incident) {
+void add_phases(render::TerminalPage& page, const data::Value& incident,
+                std::span<const Reopening> reopenings) {
   const auto* chart = incident.find("chart");
   if (chart == nullptr || items(*chart, "bars").empty()) return;
-  const auto& bars = items(*chart, "bars");
+  const auto rows = legend(incident, items(*chart, "bars"), reopenings);
   std::vector<render::BarPart> parts;
   std::size_t column = 0;
-  for (const auto& bar : bars) {
-    parts.push_back(part(bar));
-    column = std::max(column, text::width(words(bar, "label")) + 2);
+  for (const auto& row : rows) {
+    parts.push_back(row.part);
+    column = std::max(column, text::width(row.label) + 2);
   }
   page.blank_line();
   page.bar(parts, margin);
-  for (std::size_t i = 0; i < bars.size(); ++i) {
-    const auto label = words(bars[i], "label");
+  for (const auto& [part, label, length] : rows) {
     const std::string blanks(column - text::width(label), ' ');
-    page.line({{std::string(parts[i].sign), parts[i].tone},
-               {" " + label + blanks + words(bars[i], "length")}},
+    page.line({{std::string(part.sign), part.tone}, {" " + label + blanks + length}},
               {margin, margin + 2 + column});
   }
 }

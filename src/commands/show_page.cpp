@@ -15,14 +15,14 @@ using render::Tone;
 
 constexpr std::size_t widest = 100;  ///< columns; longer lines are hard to read
 
-/// "2024-01-29-engage · Serraview · S2 · Major · Resolved"
+/// "2024-01-29-engage · Serraview · Drill · S2 · Major · Resolved"
 void add_title(render::TerminalPage& page, const data::Value& incident) {
   const auto title = words(incident, "title");
   const auto id = words(incident, "id");
   const bool ongoing = is(incident, "ongoing");
   page.line({{.words = title.empty() ? "(no title)" : title, .tone = Tone::strong}});
   render::Line line = {{.words = id, .tone = Tone::faint}};
-  for (const auto* key : {"organization", "severity", "impact"}) {
+  for (const auto* key : {"organization", "mode", "severity", "impact"}) {
     if (const auto word = words(incident, key); !word.empty()) line.push_back({" · " + word});
   }
   if (const auto state = words(incident, "state"); !state.empty()) {
@@ -53,10 +53,10 @@ std::string terminal_page(const Shown& shown, const render::Screen& screen) {
   narrow.columns = std::min(screen.columns, widest);
   render::TerminalPage page(narrow);
   add_title(page, shown.incident);
-  add_facts(page, shown.incident);
-  add_phases(page, shown.incident);
-  add_updates(page, shown.incident);
+  add_facts(page, shown.incident, shown.reopenings);
+  add_phases(page, shown.incident, shown.reopenings);
   add_next_update(page, shown.next_update);
+  add_updates(page, shown.incident);
   add_events(page, shown.incident);
   add_analysis(page, shown.incident);
   add_follow_ups(page, shown.follow_ups);

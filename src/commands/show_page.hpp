@@ -1,11 +1,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "pm/data/value.hpp"
 #include "pm/render/terminal.hpp"
 #include "pm/text/report.hpp"
 #include "pm/view/status_line.hpp"
+#include "show_parts.hpp"
 
 namespace pm::commands {
 
@@ -13,6 +15,7 @@ namespace pm::commands {
 struct Shown {
   data::Value incident;        ///< from `view::postmortem`
   data::List follow_ups = {};  ///< from `view::follow_up`
+  std::vector<Reopening> reopenings = {};
   view::NextUpdate next_update = {};
   text::Report findings = {};
 };

@@ -108,9 +108,10 @@ void add_heading(render::TerminalPage& page, std::string words, std::string more
 }
 
 void add_updates(render::TerminalPage& page, const data::Value& incident) {
-  const auto& updates = items(incident, "updates");
+  const bool ongoing = is(incident, "ongoing");
+  const auto& updates = items(incident, ongoing ? "updates_newest_first" : "updates");
   if (updates.empty()) return;
-  add_heading(page, "Updates");
+  add_heading(page, "Updates", ongoing && updates.size() > 1 ? "newest first" : "");
   for (const auto& update : updates) {
     page.blank_line();
     add_update(page, update);

@@ -31,6 +31,41 @@ data::Value labels(const model::Incident& incident) {
   return list;
 }
 
+/// The status that the last update with this component gave it, if any did.
+std::optional<model::Status> last_status(const model::Incident& incident, std::string_view name) {
+  std::optional<model::Status> last;
+  for (const auto& event : history::of(incident).events) {
+    for (const auto& component : incident.updates[event.entry].components)
+      if (component.name.value == name) last = component.status.value;
+  }
+  return last;
+}
+
+/// Returns the components that are affected now, each with its status if an update gave one; none
+/// of an incident that is not open.
+data::List affected_now(const model::Incident& incident, bool is_open) {
+  data::List all;
+  if (!is_open) return all;
+  for (const auto& component : incident.components) {
+    const auto status = last_status(incident, component.name.value);
+    if (status == model::Status::operational) continue;
+    data::Value one;
+    one.set("name", component.name.value);
+    one.set("status", status ? data::Value(model::word(*status)) : data::Value());
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+/// Empty without any post.
+data::Value last_update(const model::Incident& incident) {
+  std::optional<time::Instant> last;
+  for (const auto& update : incident.updates) {
+    if (update.at && (!last || *last < update.at->value.at)) last = update.at->value.at;
+  }
+  return last ? data::Value(time::rfc3339(*last)) : data::Value();
+}
+
 /// Empty if the incident has not begun.
 data::Value duration(const metrics::Durations& durations, bool is_open) {
   if (is_open && !durations.ongoing) return {};
@@ -39,6 +74,14 @@ data::Value duration(const metrics::Durations& durations, bool is_open) {
 }
 
 }  // namespace
+
+std::string_view postmortem_state(const model::Incident& incident) {
+  using model::PostmortemStatus;
+  const auto& postmortem = incident.postmortem;
+  if (postmortem.status) return model::word(postmortem.status->value);
+  if (postmortem.published) return model::word(PostmortemStatus::published);
+  return postmortem.sections.empty() ? no_postmortem : model::word(PostmortemStatus::draft);
+}
 
 data::Value overview(const model::Incident& incident, const metrics::Durations& durations) {
   const auto& zone = incident.zone;
@@ -49,12 +92,16 @@ data::Value overview(const model::Incident& incident, const metrics::Durations& 
   data.set("id", shown(std::string_view(incident.id)));
   data.set("title", shown(incident.title));
   data.set("kind", model::word(incident.kind_or_default()));
+  data.set("mode", model::word(incident.mode_or_default()));
   data.set("severity", shown(history::severity(incident)));
   data.set("impact", shown(bare_word(incident.impact)));
   data.set("state", shown(state(incident, durations)));
   data.set("is_open", is_open);
   data.set("components", component_names(incident));
   data.set("labels", labels(incident));
+  data.set("affected", affected_now(incident, is_open));
+  data.set("postmortem", postmortem_state(incident));
+  data.set("updated", last_update(incident));
   data.set("started", instant(durations.started, zone));
   data.set("started_date", begin ? data::Value(time::date(begin->at, zone)) : data::Value());
   data.set("resolved", instant(durations.resolved, zone));

@@ -107,7 +107,8 @@ TEST_CASE("a page fits its terminal, and prose is never wider than 100 columns")
   for (const auto* incident : {"2016", "2017", "2018", "2024", "database", "webhooks"}) {
     for (const auto columns : std::vector<std::size_t>{40, 60, 80, 100, 120, 250}) {
       CAPTURE(incident, columns);
-      const auto page = bare(show(incident, terminal(columns)).out);
+      auto page = bare(show(incident, terminal(columns)).out);
+      page = page.substr(0, page.find("\nDiagnostics"));  // they are as wide as in `pm check`
       // A table in Markdown is as wide as its words.
       const bool has_table = page.find("--  --") != std::string::npos;
       CHECK((has_table || widest_line(page) <= std::min<std::size_t>(columns, 100)));
@@ -222,19 +223,40 @@ TEST_CASE("where a table of actions would be too narrow, each has lines of its o
         "    Platform · in progress · P1 · 504d old · 2024-01-29-engage-unavailable#1\n"
         "\n"
         "  Keep open connections and database requests from piling up\n"
-        "    Engineering · in progress · P2 · 504d old · 2024-01-29-engage-unavailable#2\n"
-        "\n"
-        "  Add a replica of the Booking Service\n"
-        "    Platform · done · P1 · 2024-01-29-engage-unavailable#3\n");
+        "    Engineering · in progress · P2 · 504d old · 2024-01-29-engage-unavailable#2\n");
+  CHECK(bare(run_pm(disk, {"actions", "2024", "--all"}, terminal(80)).out)
+            .ends_with("\n"
+                       "  Add a replica of the Booking Service\n"
+                       "    Platform · done · P1 · 2024-01-29-engage-unavailable#3\n"));
 }
 
 TEST_CASE("colours on a terminal tell what is overdue and what is closed") {
   auto disk = examples();
-  const auto out = run_pm(disk, {"actions"}, terminal(200)).out;
+  const auto out = run_pm(disk, {"actions", "--all"}, terminal(200)).out;
   CHECK(out.starts_with("\x1b[2mID "));
   CHECK(out.find("\n\x1b[31m2016-07-21-email-downtime#1 ") != std::string::npos);
   CHECK(out.find("\n\x1b[2m2017-03-17-service-unavailable#1 ") != std::string::npos);
   CHECK(out.find("\n2017-03-17-service-unavailable#2 ") != std::string::npos);
+}
+
+TEST_CASE("on a terminal that is not UTF-8 the signs of pm are ASCII") {
+  const auto in = [](const std::string& name, const std::string& locale) {
+    auto given = with(with(terminal(80), "NO_COLOR", "1"), "LANG", "en_US.UTF-8");
+    return show("webhooks", with(given, name, locale)).out;
+  };
+  const auto drawn = in("LC_ALL", "de_DE.utf8");
+  CHECK(drawn.find("█ Investigating") != std::string::npos);
+  CHECK(drawn == in("LC_ALL", ""));
+  const auto ascii = in("LC_ALL", "C");
+  CHECK(ascii.find("# Investigating") != std::string::npos);
+  CHECK(ascii.find("= Identified") != std::string::npos);
+  CHECK(ascii == in("LC_CTYPE", "en_US.ISO-8859-1"));
+  auto disk = examples();
+  const auto list = run_pm(disk, {"list"}, with(terminal(80), "LANG", "POSIX")).out;
+  CHECK(list.find("* identified") != std::string::npos);
+  auto piped = with(terminal(80), "LC_ALL", "C");
+  piped.terminal.out = false;
+  CHECK(show("webhooks", piped).out == drawn);
 }
 
 }  // namespace pm::tests::show_test
