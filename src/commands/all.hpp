@@ -23,6 +23,7 @@ extern const Command note_command;
 extern const Command postmortem_command;
 extern const Command render_command;
 extern const Command schema_command;
+extern const Command set_command;
 extern const Command show_command;
 extern const Command template_eject_command;
 extern const Command template_list_command;

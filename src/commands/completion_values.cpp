@@ -21,6 +21,7 @@
 #include "pm/repo/references.hpp"
 #include "pm/text/embedded.hpp"
 #include "pm/work/templates.hpp"
+#include "set_key.hpp"
 
 namespace pm::commands {
 namespace {
@@ -147,6 +148,84 @@ Candidates export_formats(const Place&) {
   return all;
 }
 
+/// The name of a key, with the numbers of what is typed for `N`; empty where a number is missing.
+std::string with_numbers(std::string_view name, std::string_view typed) {
+  std::string all;
+  while (!name.empty()) {
+    const auto part = name.substr(0, name.find('.'));
+    const auto number = typed.substr(0, typed.find('.'));
+    const bool is_number =
+        !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+    if (part == "N" && !is_number) return {};
+    fmt::format_to(std::back_inserter(all), "{}{}", all.empty() ? "" : ".",
+                   part == "N" ? number : part);
+    name.remove_prefix(std::min(part.size() + 1, name.size()));
+    typed.remove_prefix(std::min(number.size() + 1, typed.size()));
+  }
+  return all;
+}
+
+/// What can follow the name of a key.
+std::vector<std::string_view> set_signs(model::Shape shape) {
+  using model::Shape;
+  if (shape == Shape::texts || shape == Shape::names || shape == Shape::relation)
+    return {"+=", "-=", "="};
+  if (shape == Shape::mapping) return {};
+  const bool has_keys = shape == Shape::list || shape == Shape::roles || shape == Shape::statuses ||
+                        shape == Shape::headings || shape == Shape::free;
+  return has_keys ? std::vector<std::string_view>{"."} : std::vector<std::string_view>{"="};
+}
+
+Candidates set_keys(const Place& place) {
+  Candidates all;
+  each_set_key([&](const std::string& full, const model::FormatKey& row) {
+    const auto name = with_numbers(full, place.typed);
+    if (name.empty()) return;
+    for (const auto sign : set_signs(row.shape))
+      all.push_back({fmt::format("{}{}", name, sign), std::string(row.summary)});
+  });
+  return all;
+}
+
+/// The values of a key. What an option of its name takes, its value can be too.
+Candidates set_values(const Place& place, const SetKey& key) {
+  Candidates all;
+  for (const auto choice : key.row->choices) all.push_back({std::string(choice)});
+  const auto shape = key.shape();
+  if (shape == model::Shape::flag) all = {{"true"}, {"false"}};
+  if (shape == model::Shape::statuses && key.is == SetKey::Is::entry)
+    for (const auto& name : names(model::Status{})) all.push_back({std::string(name.word)});
+  if (shape == model::Shape::statuses && key.is == SetKey::Is::field)
+    return component_statuses(place);
+  if (shape == model::Shape::relation) {
+    const auto colon = place.typed.find(':');
+    for (const auto& type : names(model::RelationType{}))
+      if (colon == std::string_view::npos) all.push_back({fmt::format("{}:", type.word)});
+    for (const auto& incident : incidents(place))
+      if (colon != std::string_view::npos && incident.value != "latest")
+        all.push_back({fmt::format("{}:{}", place.typed.substr(0, colon), incident.value)});
+    return all;
+  }
+  auto option = fmt::format("--{}", key.row->name);
+  const bool is_list = shape == model::Shape::texts || shape == model::Shape::names;
+  if (is_list && option.ends_with('s')) option.pop_back();
+  if (key.is == SetKey::Is::field) add_values(place, option, "VALUE", all);
+  return all;
+}
+
+/// `KEY=`, and after it the values.
+Candidates assignments(const Place& place) {
+  const auto sign = place.typed.find('=');
+  if (sign == std::string_view::npos) return set_keys(place);
+  auto name = place.typed.substr(0, sign);
+  if (name.ends_with('+') || name.ends_with('-')) name.remove_suffix(1);
+  const auto key = read_set_key(name, data::null(), Items::any);
+  if (!key) return {};
+  auto all = set_values({place.world, place.repository, place.typed.substr(sign + 1)}, *key);
+  for (auto& each : all) each.value.insert(0, place.typed.substr(0, sign + 1));
+  return all;
+}
+
 Candidates file_names(const Place&) { return {{std::string(any_file)}}; }
 Candidates folder_names(const Place&) { return {{std::string(any_folder)}}; }
 
@@ -162,6 +241,7 @@ struct Meaning {
 constexpr Meaning meanings[] = {
     {"import", "FORMAT", import_formats},
     {"export", "FORMAT", export_formats},
+    {"set", "KEY=VALUE", assignments},
     {"", "INCIDENT", incidents},
     {"", "ID", open_actions},
     {"", "PHASE", phases},

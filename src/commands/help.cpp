@@ -22,14 +22,6 @@ std::string padded(std::string_view text, std::size_t columns) {
   return std::string(text) + std::string(taken < columns ? columns - taken : 0, ' ');
 }
 
-/// Returns a term and its meaning in two columns.
-std::string help_row(std::string_view term, std::string_view meaning, std::size_t column) {
-  const bool fits = text::width(term) + 4 <= column;
-  auto out = "  " + (fits ? padded(term, column - 2)
-                          : fmt::format("{}\n{}", term, std::string(column, ' ')));
-  return out + filled(meaning, column) + "\n";
-}
-
 std::string term(const Option& option) {
   auto out = option.letter.empty() ? "    " : fmt::format("{}, ", option.letter);
   out += option.name;
@@ -56,6 +48,13 @@ constexpr Example first_steps[] = {
 };
 
 }  // namespace
+
+std::string help_row(std::string_view term, std::string_view meaning, std::size_t column) {
+  const bool fits = text::width(term) + 4 <= column;
+  auto out = "  " + (fits ? padded(term, column - 2)
+                          : fmt::format("{}\n{}", term, std::string(column, ' ')));
+  return out + filled(meaning, column) + "\n";
+}
 
 std::string overview(std::span<const Command* const> commands) {
   std::string out =

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,10 @@ inline constexpr ExitStatus exit_statuses[] = {
     {exit_usage, "usage error"},
     {exit_io, "cannot read, write or lock a file, or another program failed"},
 };
+
+/// Returns a term and its meaning in two columns, wrapped; the second begins at `column`.
+[[nodiscard]] std::string help_row(std::string_view term, std::string_view meaning,
+                                   std::size_t column);
 
 /// Returns the output of `pm --help`.
 [[nodiscard]] std::string overview(std::span<const Command* const> commands);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "pm/model/format.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "reporting.hpp"
@@ -52,8 +53,22 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
   return text::did_you_mean(word, known, fmt::format("{}{}", otherwise, text::one_of(known)));
 }
 
+/// Returns the option as a key of the record, if a command that writes records gets it:
+/// `pm set title=…` for `--title`.
+std::optional<std::string> meant_key(const Command& command, std::string_view option) {
+  const bool writes = command.name == "update" || command.name == "note" || command.name == "set";
+  if (!writes || !option.starts_with("--")) return std::nullopt;
+  std::string key(option.substr(2));
+  std::replace(key.begin(), key.end(), '-', '_');
+  const auto* row = model::find_key(model::incident_format(), key);
+  if (row == nullptr) return std::nullopt;
+  return fmt::format("did you mean `pm set {}=…`?", row->name);
+}
+
 text::Diagnostic unknown_option(const Command& command, std::string_view word) {
   const auto name = word.substr(0, word.find('='));
+  if (auto key = meant_key(command, name))
+    return usage_error(fmt::format("unknown option {}", text::quoted(name)), *std::move(key));
   return usage_error(
       fmt::format("unknown option {}", text::quoted(name)),
       suggestion(name, option_names(command), "valid options: ") +

@@ -79,7 +79,9 @@ Result<Revising, int> Revising::begin(World& world, const Arguments& arguments,
 }
 
 int Revising::finish(const std::vector<yaml::Change>& changes, const Done& done) {
-  const auto revision = work::revised(record_, changes, repository(), world_.now());
+  const auto revision = work::revised(record_, changes, repository(), world_.now(), [this] {
+    return work::incident_ids(host(world_), repository());
+  });
   if (!revision) return refuse(world_, revision.error());
   print(world_, revision->fresh);
   const auto& path = record_.entry.path;

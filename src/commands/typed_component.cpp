@@ -43,8 +43,8 @@ bool asked(World& world, const std::string& question, bool otherwise) {
 /// Reads one value after another.
 class ComponentReader {
  public:
-  ComponentReader(World& world, const model::Config& config)
-      : world_(world), listed_(component_names(config.components)) {}
+  ComponentReader(World& world, const model::Config& config, std::string_view option)
+      : world_(world), option_(option), listed_(component_names(config.components)) {}
 
   [[nodiscard]] std::optional<text::Diagnostic> add(const std::string& value) {
     if (const auto name = listed_name(value)) return take({*name});
@@ -74,12 +74,14 @@ class ComponentReader {
     return std::nullopt;
   }
 
-  static text::Diagnostic has_comma(const std::string& value,
-                                    const std::vector<std::string>& parts) {
+  [[nodiscard]] text::Diagnostic has_comma(const std::string& value,
+                                           const std::vector<std::string>& parts) const {
+    const auto joint = option_.ends_with('=') ? "" : " ";
     std::string again;
     for (const auto& part : parts)
-      again += fmt::format("{}--component {}", again.empty() ? "" : " ", text::visible(part));
-    return usage_error(fmt::format("`--component`: {} has a comma", text::quoted(value)),
+      again +=
+          fmt::format("{}{}{}{}", again.empty() ? "" : " ", option_, joint, text::visible(part));
+    return usage_error(fmt::format("`{}`: {} has a comma", option_, text::quoted(value)),
                        fmt::format("write `{}`, or list a name with a comma in pm.yaml", again));
   }
 
@@ -88,7 +90,7 @@ class ComponentReader {
     if (sign == std::string::npos) return take({listed_name(value).value_or(value)});
     const auto name = std::string(text::trimmed(std::string_view(value).substr(0, sign)));
     if (name.empty()) {
-      return usage_error(fmt::format("`--component`: {} has no name", text::quoted(value)),
+      return usage_error(fmt::format("`{}`: {} has no name", option_, text::quoted(value)),
                          "write NAME=STATUS, such as `Login=partial_outage`");
     }
     const auto status =
@@ -96,7 +98,7 @@ class ComponentReader {
     if (!status) return status.error();
     const auto listed = listed_name(name);
     if (!listed && name.find('=') != std::string::npos && !is_name_with_sign(name)) {
-      return usage_error(fmt::format("`--component`: {} has two equals signs", text::quoted(value)),
+      return usage_error(fmt::format("`{}`: {} has two equals signs", option_, text::quoted(value)),
                          "write NAME=STATUS, or list a name with `=` in pm.yaml");
     }
     return take({listed.value_or(name), *status});
@@ -126,6 +128,7 @@ class ComponentReader {
   }
 
   World& world_;
+  std::string_view option_;
   std::vector<std::string_view> listed_;
   TypedComponents components_;
 };
@@ -142,8 +145,8 @@ std::vector<std::string_view> component_names(const std::vector<model::Component
 }
 
 Result<TypedComponents> typed_components(World& world, const std::vector<std::string>& values,
-                                         const model::Config& config) {
-  ComponentReader reader(world, config);
+                                         const model::Config& config, std::string_view option) {
+  ComponentReader reader(world, config, option);
   for (const auto& each : values) {
     const auto value = one_line(each);
     if (value.empty()) continue;

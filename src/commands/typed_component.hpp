@@ -30,10 +30,11 @@ struct TypedComponents {
 
 /// Reads values of the form `NAME[=STATUS]`. A name that pm.yaml lists is taken whole, also in
 /// another case. Any other name with a comma or `=` is asked about on a terminal, otherwise it is a
-/// usage error. Blank values are omitted.
+/// usage error. Blank values are omitted. `option` is what people write before a value.
 [[nodiscard]] Result<TypedComponents> typed_components(World& world,
                                                        const std::vector<std::string>& values,
-                                                       const model::Config& config);
+                                                       const model::Config& config,
+                                                       std::string_view option = "--component");
 
 /// Returns the names of the components and groups in a list.
 [[nodiscard]] std::vector<std::string_view> component_names(

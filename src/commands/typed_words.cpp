@@ -35,6 +35,23 @@ constexpr Synonym status_synonyms[] = {
     {"major", "major_outage"},  {"partial", "partial_outage"}, {"maintenance", "under_maintenance"},
 };
 
+/// Those of the other closed lists.
+constexpr Synonym other_synonyms[] = {
+    {"closed", "done"},       {"fixed", "done"},          {"finished", "done"},
+    {"doing", "in_progress"}, {"started", "in_progress"}, {"cancelled", "dropped"},
+    {"wontfix", "dropped"},   {"review", "in_review"},    {"final", "published"},
+    {"exercise", "drill"},    {"test", "drill"},          {"real", "standard"},
+};
+
+/// The synonyms of phases; those of a maintenance come first.
+std::vector<Synonym> synonyms_of_phases(model::Kind kind) {
+  std::vector<Synonym> synonyms(std::begin(phase_synonyms), std::end(phase_synonyms));
+  if (kind == model::Kind::maintenance)
+    synonyms.insert(synonyms.begin(), std::begin(maintenance_synonyms),
+                    std::end(maintenance_synonyms));
+  return synonyms;
+}
+
 template <typename E>
 std::vector<std::string_view> words_of() {
   std::vector<std::string_view> words;
@@ -117,10 +134,7 @@ void add_word_reading(Readings& readings, std::string_view text, std::string_vie
 }
 
 Result<model::Phase> typed_phase(std::string_view word, model::Kind kind, Readings& readings) {
-  std::vector<Synonym> synonyms(std::begin(phase_synonyms), std::end(phase_synonyms));
-  if (kind == model::Kind::maintenance)
-    synonyms.insert(synonyms.begin(), std::begin(maintenance_synonyms),
-                    std::end(maintenance_synonyms));
+  const auto synonyms = synonyms_of_phases(kind);
   if (const auto phase = typed_value<model::Phase>(word, synonyms, readings)) return *phase;
   return failed(unknown_typed_word<model::Phase>(word, "phase", "valid phases:"));
 }
@@ -129,6 +143,21 @@ Result<model::Status> typed_status(std::string_view word, Readings& readings) {
   if (const auto status = typed_value<model::Status>(word, status_synonyms, readings))
     return *status;
   return failed(unknown_typed_word<model::Status>(word, "component status", "valid values:"));
+}
+
+std::optional<std::string_view> typed_choice(std::string_view text,
+                                             std::span<const std::string_view> known,
+                                             model::Kind kind, Readings& readings) {
+  auto synonyms = synonyms_of_phases(kind);
+  synonyms.insert(synonyms.end(), std::begin(status_synonyms), std::end(status_synonyms));
+  synonyms.insert(synonyms.end(), std::begin(other_synonyms), std::end(other_synonyms));
+  std::erase_if(synonyms, [&](const Synonym& each) {
+    return std::find(known.begin(), known.end(), each.means) == known.end();
+  });
+  const auto word = text::trimmed(text);
+  const auto meant = meant_word(word, known, synonyms);
+  if (meant) add_word_reading(readings, word, *meant);
+  return meant;
 }
 
 std::string typed_impact(const std::string& word, Readings& readings) {

@@ -45,6 +45,11 @@ void add_word_reading(Readings& readings, std::string_view text, std::string_vie
                                                Readings& readings);
 /// Returns the status that a word means. An unknown word fails with help.
 [[nodiscard]] Result<model::Status> typed_status(std::string_view word, Readings& readings);
+/// Returns the word of a closed list that a text means, with the synonyms of all closed lists;
+/// nothing if it means none. `kind` decides between synonyms of phases.
+[[nodiscard]] std::optional<std::string_view> typed_choice(std::string_view text,
+                                                           std::span<const std::string_view> known,
+                                                           model::Kind kind, Readings& readings);
 /// Returns an unknown impact as it is: the check of the record reports it.
 [[nodiscard]] std::string typed_impact(const std::string& word, Readings& readings);
 /// Returns a severity in the spelling of the scale, an unknown one as it is.

@@ -129,6 +129,7 @@ Value shape_of(const model::FormatKey& key) {
     case text:
     case directory:
     case zone:
+    case severity:
       return reference("text");
     case prose:
       return reference("prose");

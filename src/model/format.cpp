@@ -62,6 +62,7 @@ std::vector<FormatKey> keys_of() {
                      .summary = field.summary,
                      .required = field.required,
                      .internal = field.internal,
+                     .planned = field.planned,
                      .identity = field.identity};
     Detail<M>::add(key);
     keys.push_back(std::move(key));
@@ -101,6 +102,7 @@ std::string_view words(Shape shape) {
   switch (shape) {
     case Shape::text:
     case Shape::directory:
+    case Shape::severity:
       return "string";
     case Shape::prose:
       return "Markdown";

@@ -1,5 +1,6 @@
 #include "pm/work/revise.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -8,9 +9,10 @@
 
 namespace pm::work {
 
-text::Report judged(const repo::Record& record, const model::Config& config, time::Instant now) {
+text::Report judged(const repo::Record& record, const model::Config& config, time::Instant now,
+                    const checks::Ids* ids) {
   auto report = record.report;
-  checks::run({.incident = record.incident, .config = config, .now = now}, report);
+  checks::run({.incident = record.incident, .config = config, .now = now, .ids = ids}, report);
   return report;
 }
 
@@ -22,7 +24,8 @@ text::Report kept(text::Report report, const repo::Record& record) {
 
 Result<Revision, text::Report> revised(const repo::Record& record,
                                        const std::vector<yaml::Change>& changes,
-                                       const repo::Repository& repository, time::Instant now) {
+                                       const repo::Repository& repository, time::Instant now,
+                                       const std::function<checks::Ids()>& ids) {
   auto text = yaml::edited(*record.source, changes);
   if (!text) {
     // Only a file with invalid syntax has an error that its author can fix.
@@ -30,8 +33,12 @@ Result<Revision, text::Report> revised(const repo::Record& record,
     return failed(kept(std::move(text).error(), record));
   }
   auto after = repo::with_text(record, *std::move(text), repository.defaults());
-  auto fresh = checks::new_findings(judged(record, repository.config, now),
-                                    judged(after, repository.config, now));
+  std::optional<checks::Ids> all_ids;
+  if (ids && !after.incident.related.empty()) all_ids = ids();
+  const auto judge = [&](const repo::Record& each) {
+    return judged(each, repository.config, now, all_ids ? &*all_ids : nullptr);
+  };
+  auto fresh = checks::new_findings(judge(record), judge(after));
   if (fresh.has_errors()) return failed(kept(std::move(fresh), after));
   return Revision{std::move(after), std::move(fresh)};
 }

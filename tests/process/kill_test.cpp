@@ -79,4 +79,28 @@ TEST_CASE("killed at any moment, pm leaves the old file or the new one") {
   check_next(repository);
 }
 
+TEST_CASE("killed while it sets several values, pm leaves none of them or all") {
+  const RealRepository repository;
+  const std::vector<std::string> values = {"set", "2024-01-29-engage", "severity=S1",
+                                           "updates.1.by=Ana", "labels+=disk"};
+  const auto done = repository.run(
+      "pm set 2024-01-29-engage severity=S1 updates.1.by=Ana "
+      "labels+=disk");
+  CHECK(done.status == 0);
+  const auto all = repository.record();
+  CHECK(all != RealRepository::first);
+  std::minstd_rand random(1729);
+  int kills = 0;
+  for (int run = 0; run < 60; ++run) {
+    repository.reset();
+    const auto moment = static_cast<int>(random() % 4'000);
+    CAPTURE(run, moment);
+    kills += killed_after(moment, repository.folder().path(), values) ? 1 : 0;
+    const auto left = repository.record();
+    if (left != RealRepository::first) CHECK(left == all);
+  }
+  CHECK(kills > 0);
+  check_next(repository);
+}
+
 }  // namespace pm::tests::kill_test

@@ -45,6 +45,20 @@ TEST_CASE("a hundred updates at once are a hundred updates") {
   CHECK(repository.folder().names("incidents").size() == 1);
 }
 
+TEST_CASE("a hundred values that are set at once are all in the record") {
+  const RealRepository repository;
+  const auto ran = repository.run(hundred(
+      "pm set 2024-01-29-engage labels+=label-$n. fields.key-$n=value-$n. --lock-wait 10m"));
+  CHECK(ran.out.empty());
+  const auto record = repository.record();
+  for (int n = 1; n <= 100; ++n) {
+    CHECK(count(record, fmt::format("label-{}.", n)) == 1);
+    CHECK(count(record, fmt::format("key-{0}: value-{0}.", n)) == 1);
+  }
+  CHECK(repository.run("pm check").err == "1 incident checked: no errors or warnings\n");
+  CHECK(repository.folder().names("incidents").size() == 1);
+}
+
 TEST_CASE("a hundred incidents that are opened at once with one title are a hundred files") {
   const RealRepository repository;
   const auto ran = repository.run(hundred("pm new 'Disk full' --lock-wait 10m"));

@@ -68,6 +68,7 @@ struct Field {
   Shape shape;
   bool required;
   bool internal;
+  bool planned;
   Identity identity;
 };
 
@@ -76,6 +77,7 @@ struct Traits {
   std::optional<Shape> shape = std::nullopt;  ///< default: the shape of the type
   bool required = false;
   bool internal = false;  ///< omitted from the public edition
+  bool planned = false;   ///< a time that is usually in the future
   Identity identity = Identity::none;
 };
 
@@ -88,6 +90,7 @@ template <typename Struct, typename Member>
           .shape = traits.shape.value_or(ShapeOf<Member>::value),
           .required = traits.required,
           .internal = traits.internal,
+          .planned = traits.planned,
           .identity = traits.identity};
 }
 

@@ -53,8 +53,8 @@ struct Fields<Window> {
   static constexpr std::string_view example = "write `- {from: …, to: …}`";
   static constexpr auto list = std::tuple(  //
       field("from", &T::from, "start of the window",
-            {.required = true, .identity = Identity::time}),
-      field("to", &T::to, "end of the window"));
+            {.required = true, .planned = true, .identity = Identity::time}),
+      field("to", &T::to, "end of the window", {.planned = true}));
 };
 
 template <>
@@ -94,7 +94,8 @@ struct Fields<Update> {
       field("at", &T::at, "when the update was posted",
             {.required = true, .identity = Identity::time}),
       field("phase", &T::phase, "phase of the incident from this time on", {.required = true}),
-      field("severity", &T::severity, "severity from this time on, listed in pm.yaml"),
+      field("severity", &T::severity, "severity from this time on, listed in pm.yaml",
+            {.shape = Shape::severity}),
       field("by", &T::by, "who posted the update", {.internal = true}),
       field("components", &T::components, "status of components from this time on"),
       field("next_update", &T::next_update, "when the next update is due",
@@ -157,7 +158,8 @@ struct Fields<Action> {
       field("title", &T::title, "what to do", {.required = true, .identity = Identity::name}),
       field("owner", &T::owner, "who is responsible", {.internal = true}),
       field("type", &T::type, "purpose of the action"),
-      field("priority", &T::priority, "priority of the action"), field("due", &T::due, "due date"),
+      field("priority", &T::priority, "priority of the action"),
+      field("due", &T::due, "due date", {.planned = true}),
       field("status", &T::status, "status of the action; default: open"),
       field("done", &T::done, "when the action was done"),
       field("link", &T::link, "where the action is tracked", {.internal = true}));
@@ -201,7 +203,7 @@ struct Fields<Incident> {
       field("organization", &T::organization, "organization; default: from pm.yaml"),
       field("timezone", &T::zone,
             "time zone of times without an offset and of shown times; default: from pm.yaml"),
-      field("severity", &T::severity, "severity, listed in pm.yaml"),
+      field("severity", &T::severity, "severity, listed in pm.yaml", {.shape = Shape::severity}),
       field("mode", &T::mode,
             "whether the incident counts in figures and in the public edition; default: standard"),
       field("impact", &T::impact, "impact on users"),

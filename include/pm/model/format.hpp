@@ -19,6 +19,7 @@ enum class Shape : std::uint8_t {
   zone,
   flag,      ///< true or false
   choice,    ///< one of a few words
+  severity,  ///< a name from the scale of pm.yaml
   texts,     ///< a list of strings
   mapping,   ///< with the keys that `members` lists
   list,      ///< of mappings with the keys that `members` lists
@@ -54,6 +55,7 @@ struct FormatKey {
   std::string_view summary;
   bool required = false;
   bool internal = false;  ///< not for the public edition
+  bool planned = false;   ///< a time that is usually in the future
   Identity identity = Identity::none;
   std::vector<std::string_view> choices = {};
   std::vector<FormatKey> members = {};

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
+#include "pm/checks/check.hpp"
 #include "pm/model/config.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/repo/repository.hpp"
@@ -18,19 +20,22 @@ struct Revision {
   text::Report fresh;
 };
 
-/// Returns all diagnostics of a record, with the levels of pm.yaml.
+/// Returns all diagnostics of a record, with the levels of pm.yaml. `ids` are those of all
+/// incidents; without them, the rules that need them do nothing.
 [[nodiscard]] text::Report judged(const repo::Record& record, const model::Config& config,
-                                  time::Instant now);
+                                  time::Instant now, const checks::Ids* ids = nullptr);
 
 /// Returns diagnostics of a record together with their sources, for callers that keep them longer
 /// than the record.
 [[nodiscard]] text::Report kept(text::Report report, const repo::Record& record);
 
 /// Makes changes to the text of a record, reads it again and checks it. Fails if the editor cannot
-/// make them, or if the record then has an error that it did not have before.
+/// make them, or if the record then has an error that it did not have before. `ids` returns the ids
+/// of all incidents; it is called only if the record has `related` incidents.
 [[nodiscard]] Result<Revision, text::Report> revised(const repo::Record& record,
                                                      const std::vector<yaml::Change>& changes,
                                                      const repo::Repository& repository,
-                                                     time::Instant now);
+                                                     time::Instant now,
+                                                     const std::function<checks::Ids()>& ids = {});
 
 }  // namespace pm::work

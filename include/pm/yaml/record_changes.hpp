@@ -18,6 +18,10 @@ namespace pm::yaml {
 // The lists at the top of a record: updates, timeline, outages, actions. The model omits items that
 // are not mappings; they stay in the file, so that an index in the model is not one in the file.
 
+/// Returns the whole content of a record as the file has it, in strings, lists and mappings. A key
+/// without a value has an empty string. Returns null if the file has no mapping.
+[[nodiscard]] data::Value contents(const text::Source& record);
+
 /// Returns the change that adds an item before the one with this index in the model, or at the end.
 [[nodiscard]] Change added_item(const text::Source& record, std::string_view list,
                                 std::size_t index, data::Value item);

@@ -24,6 +24,18 @@ std::vector<std::size_t> places(const text::Source& record, std::string_view lis
   return found;
 }
 
+data::Value content_of(const Node& node) {
+  if (node.kind == Node::Kind::list) {
+    auto value = data::list();
+    for (const auto& item : node.items) value.add(content_of(item));
+    return value;
+  }
+  if (node.kind != Node::Kind::mapping) return data::text(node.text);
+  auto value = data::mapping();
+  for (const auto& [key, below] : node.members) value.set(key.text, content_of(below));
+  return value;
+}
+
 constexpr auto* list = "updates";
 
 /// Returns the statuses of components as a mapping.
@@ -50,6 +62,12 @@ void each_after_components(const NewUpdate& update, Take take) {
 }
 
 }  // namespace
+
+data::Value contents(const text::Source& record) {
+  text::Report ignored;  // who reads the record reports
+  const auto root = read_tree(record, ignored);
+  return root && root->kind == Node::Kind::mapping ? content_of(*root) : data::null();
+}
 
 Change added_item(const text::Source& record, std::string_view into, std::size_t index,
                   data::Value item) {

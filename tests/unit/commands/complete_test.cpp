@@ -41,7 +41,7 @@ std::string offered(const Words& words) { return offered(repository(), words); }
 
 TEST_CASE("commands are completed, and those of a group behind its name") {
   CHECK(offered({"ren"}) == "render|");
-  CHECK(offered({"s"}) == "show|schema|");
+  CHECK(offered({"s"}) == "set|show|schema|");
   CHECK(offered({"--v"}) == "--version|");
   CHECK(offered({"template", ""}) == "list|show|eject|");
   CHECK(offered({"template", "s"}) == "show|");
@@ -148,6 +148,26 @@ TEST_CASE("what things are stands behind a tab") {
         "Web\tCloud\nWeb=\tCloud\n");
   CHECK(run_pm(disk, {"complete", "--", "actions", "done", "2024-01-25-engage#"}).out ==
         "2024-01-25-engage#2\tsecond\n");
+}
+
+TEST_CASE("keys of an incident are completed, and their values behind the equals sign") {
+  CHECK(offered({"set", "sev"}) == "severity=|");
+  CHECK(offered({"set", "engage", "lab"}) == "labels+=|labels-=|labels=|");
+  CHECK(offered({"set", "times.d"}) == "times.detected=|");
+  CHECK(offered({"set", "updates"}) == "updates.|");
+  CHECK(offered({"set", "updates.2.p"}) == "updates.2.phase=|");
+  CHECK(offered({"set", "severity="}) == "severity=high|severity=low|");
+  CHECK(offered({"set", "x", "mode=d"}) == "mode=drill|");
+  CHECK(offered({"set", "updates.1.reopens="}) ==
+        "updates.1.reopens=true|updates.1.reopens=false|");
+  CHECK(offered({"set", "labels-="}) == "labels-=booking|labels-=cache|");
+  CHECK(offered({"set", "components+=E"}) == "components+=Engage|");
+  CHECK(offered({"set", "updates.1.components.Web=major"}) ==
+        "updates.1.components.Web=major_outage|");
+  CHECK(offered({"set", "actions.1.owner=o"}) == "actions.1.owner=ops|");
+  CHECK(offered({"set", "related+=caus"}) == "related+=caused_by:|related+=causes:|");
+  CHECK(offered({"set", "related+=causes:2024-02"}) == "related+=causes:2024-02-01-web|");
+  CHECK(offered({"set", "nonsense="}).empty());
 }
 
 }  // namespace pm::tests::complete_test
