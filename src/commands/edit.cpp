@@ -10,6 +10,7 @@
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "reporting.hpp"
+#include "revising.hpp"
 #include "write_options.hpp"
 
 namespace pm::commands {
@@ -38,10 +39,8 @@ std::optional<text::Diagnostic> no_prose(const World& world, const repo::Entry& 
                                  text::visible(entry.id)));
 }
 
-int edit_incident(World& world, const Arguments& arguments, const work::Opened& opened,
-                  const work::WriteSettings& settings) {
-  const auto& repository = opened.repository;
-  const auto& entry = opened.entries.front();
+int edit_incident(World& world, const Arguments& arguments, const repo::Repository& repository,
+                  const repo::Entry& entry, const work::WriteSettings& settings) {
   const bool prose = arguments.has("--prose");
   if (const auto wrong = prose ? no_prose(world, entry) : std::nullopt) return fail(world, *wrong);
   const auto edited = edit_record(world, repository, entry, prose ? Part::prose : Part::record);
@@ -51,15 +50,15 @@ int edit_incident(World& world, const Arguments& arguments, const work::Opened& 
 }
 
 int run_edit(World& world, const Arguments& arguments) {
-  if (arguments.operands.empty())
-    return fail(world, usage_error("no incident given", "name one, or `latest`"));
   const auto ready = ready_to_write(world, arguments, arguments.operands, work::BadSettings::warn);
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
+  const auto entry = incident_in_question(world, opened, !arguments.operands.empty(),
+                                          "name one: `pm edit latest`");
+  if (!entry) return refuse(world, entry.error());
   // An editor follows symbolic links, which may lead outside the repository.
-  for (const auto& entry : opened.entries)
-    repo::require_inside(world.disk, opened.repository, entry.path);
-  return edit_incident(world, arguments, opened, settings);
+  repo::require_inside(world.disk, opened.repository, entry->path);
+  return edit_incident(world, arguments, opened.repository, *entry, settings);
 }
 
 }  // namespace
@@ -67,13 +66,14 @@ int run_edit(World& world, const Arguments& arguments) {
 constinit const Command edit_command = {
     .name = "edit",
     .summary = "Edit an incident in your editor",
-    .operands = "INCIDENT",
+    .operands = "[INCIDENT]",
     .most_operands = 1,
     .details =
         "Opens the record in `$VISUAL`, `$EDITOR` or vi: at its first error, otherwise at\n"
         "its last update, if pm knows how to tell your editor the line. If the first error\n"
         "is in the Markdown next to it, pm opens that instead. Then pm checks the incident\n"
-        "and offers to open it again if there are errors. pm holds no lock while you edit.",
+        "and offers to open it again if there are errors. pm holds no lock while you edit.\n"
+        "Without INCIDENT it is the open one.",
     .options = edit_options,
     .examples = edit_examples,
     .run = run_edit,

@@ -25,6 +25,7 @@
 #include "pm/work/templates.hpp"
 #include "render_settings.hpp"
 #include "reporting.hpp"
+#include "revising.hpp"
 
 namespace pm::commands {
 namespace {
@@ -223,24 +224,28 @@ int unknown_template(World& world, const repo::Repository& repository,
                                      "`pm template list` lists them")));
 }
 
-/// Returns why it is unclear which incidents to render, if it is.
-std::optional<std::string> unclear(const Arguments& arguments) {
+/// Returns how many ways to say what to render are used.
+int ways_to_say(const Arguments& arguments) {
   const bool named = !arguments.operands.empty();
-  const int ways = int{named} + int{arguments.has("--all")} + int{arguments.has("--from-context")};
-  if (ways == 0) return "no incident given";
-  if (ways > 1) return "use only one of INCIDENT, `--all` and `--from-context`";
-  return std::nullopt;
+  return int{named} + int{arguments.has("--all")} + int{arguments.has("--from-context")};
 }
 
 int run_render(World& world, const Arguments& arguments) {
-  if (const auto message = unclear(arguments))
-    return fail(world, usage_error(*message, "name one, or `latest`, or add `--all`"));
+  const auto ways = ways_to_say(arguments);
+  if (ways > 1)
+    return fail(world, usage_error("use only one of INCIDENT, `--all` and `--from-context`"));
   const auto context = arguments.value("--from-context");
   text::Report report;
-  const auto opened = work::open(host(world), arguments.operands, report);
+  auto opened = work::open(host(world), arguments.operands, report);
   print(world, report);
   if (!opened) return exit_usage;
   if (report.has_errors()) return exit_findings;
+  if (ways == 0) {
+    auto entry =
+        incident_in_question(world, *opened, false, "name one, or `latest`, or add `--all`");
+    if (!entry) return refuse(world, entry.error(), "nothing is rendered");
+    opened->entries = {*std::move(entry)};
+  }
 
   const auto settings = render_settings(world, arguments, *opened);
   if (!settings) return fail(world, settings.error());
@@ -268,7 +273,8 @@ constinit const Command render_command = {
     .details =
         "Computes the durations and fills a template with the record. One incident goes to\n"
         "standard output; several require `-o`. pm omits incidents with errors and renders\n"
-        "the others. The same record always gives the same bytes.",
+        "the others. The same record always gives the same bytes. Without INCIDENT it is\n"
+        "the open one.",
     .options = render_options,
     .examples = render_examples,
     .run = run_render,

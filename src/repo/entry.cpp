@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "pm/repo/free_entry.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "stem.hpp"
@@ -38,11 +39,13 @@ std::vector<Entry> matching(const std::vector<Entry>& all, Matches matches) {
   return found;
 }
 
-/// Returns the incidents that a name can mean, by the first way that finds any: the whole id, its
-/// prefix, a part of it.
+/// Returns the incidents that a name can mean, by the first way that finds any: the whole id, the
+/// whole id without its date, its prefix, a part of it.
 std::vector<Entry> meant_by(std::string_view name, const std::vector<Entry>& all) {
   if (name == "latest" && !all.empty()) return {all.back()};
   auto found = matching(all, [&](const Entry& e) { return e.id == name; });
+  if (found.empty())
+    found = matching(all, [&](const Entry& e) { return without_date(e.id) == name; });
   if (found.empty()) found = matching(all, [&](const Entry& e) { return e.id.starts_with(name); });
   if (found.empty()) {
     found = matching(all, [&](const Entry& e) { return e.id.find(name) != std::string::npos; });

@@ -22,6 +22,14 @@ TEST_CASE("an incident is opened at its last update") {
         std::vector<std::string>{std::string("sh -c vim \"$@\" vim +4 ") + path});
 }
 
+TEST_CASE("without a name the open incident is opened") {
+  Fixture at;
+  at.given.environment["EDITOR"] = "vim";
+  CHECK(at.at_terminal({"edit"}).status == 0);
+  CHECK(at.programs_run ==
+        std::vector<std::string>{std::string("sh -c vim \"$@\" vim +4 ") + path});
+}
+
 TEST_CASE("an incident with an error is opened there, again when that is wanted") {
   Fixture at;
   at.given.environment["EDITOR"] = "vim";
