@@ -79,10 +79,14 @@ Result<Revising, int> Revising::begin(World& world, const Arguments& arguments,
 }
 
 int Revising::finish(const std::vector<yaml::Change>& changes, const Done& done) {
-  const auto revision = work::revised(record_, changes, repository(), world_.now(), [this] {
-    return work::incident_ids(host(world_), repository());
-  });
-  if (!revision) return refuse(world_, revision.error());
+  auto revision = work::revised(record_, changes, repository(), world_.now(),
+                                [this] { return work::incident_ids(host(world_), repository()); });
+  if (!revision) {
+    revision.error().change_each([&done](text::Diagnostic& found) {
+      if (found.rule == "future-time" && !done.future_help.empty()) found.help = done.future_help;
+    });
+    return refuse(world_, revision.error());
+  }
   print(world_, revision->fresh);
   const auto& path = record_.entry.path;
   transaction_.write(path, record_.source->bytes(), revision->record.source->bytes());

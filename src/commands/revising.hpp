@@ -25,8 +25,9 @@ namespace pm::commands {
 
 /// What a command did to a record, in the words of the person who asked for it.
 struct Done {
-  std::string words;   ///< "timeline event at 2024-01-29 14:05 EST", printed after the id
-  std::string commit;  ///< "timeline event", the message of the commit
+  std::string words;             ///< "timeline event at 2024-01-29 14:05 EST", printed after the id
+  std::string commit;            ///< "timeline event", the message of the commit
+  std::string future_help = {};  ///< help for a typed time in the future: `TypedTimes::future_help`
 };
 
 /// One record while a command changes it: opened, locked and read; then changed, checked, written

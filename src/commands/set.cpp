@@ -8,6 +8,7 @@
 
 #include "all.hpp"
 #include "exit_status.hpp"
+#include "pm/model/incident.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
@@ -75,6 +76,23 @@ Result<SetOperands> set_operands(const std::vector<std::string>& words) {
   return operands;
 }
 
+/// What a record contains, with the sections in the Markdown next to it.
+data::Value contents_of(const repo::Record& record) {
+  auto contents = yaml::contents(*record.source);
+  for (const auto& section : record.incident.postmortem.sections) {
+    if (section.key.where.source == record.source.get()) continue;
+    auto* postmortem = contents.find("postmortem");
+    if (postmortem == nullptr || !postmortem->is_mapping()) {
+      contents.set("postmortem", data::mapping());
+      postmortem = contents.find("postmortem");
+    }
+    const bool is_custom = section.kind == model::SectionKind::own;
+    auto name = is_custom ? section.key.value : std::string(model::word(section.kind));
+    postmortem->set(std::move(name), data::text(section.prose.value));
+  }
+  return contents;
+}
+
 /// The incident whose values an explanation shows: the named one, otherwise the open one. None is
 /// fine too.
 Result<std::optional<ShownIncident>, int> shown_incident(const World& world,
@@ -89,7 +107,7 @@ Result<std::optional<ShownIncident>, int> shown_incident(const World& world,
   }
   const auto record = repo::load(world.disk, *entry, opened.repository.defaults());
   if (record.unreadable) return failed(refuse(world, record.report));
-  return std::optional(ShownIncident{entry->id, yaml::contents(*record.source)});
+  return std::optional(ShownIncident{entry->id, contents_of(record)});
 }
 
 bool names_incident(const World& world, const std::string& word) {
@@ -123,7 +141,8 @@ int assign(World& world, const Arguments& arguments, const SetOperands& operands
   if (const auto wrong = plan.take(operands.assignments)) return fail(world, *wrong);
   print_readings(world, plan.readings());
   if (!plan.changes().empty())
-    return revising->finish(plan.changes(), {plan.words(), plan.commit_words()});
+    return revising->finish(plan.changes(),
+                            {plan.words(), plan.commit_words(), plan.future_help()});
   world.err << fmt::format("{}: already set\n", text::visible(revising->incident().id));
   return exit_ok;
 }

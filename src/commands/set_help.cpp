@@ -118,10 +118,9 @@ std::string present_value(const SetKey& key, const ShownIncident& incident) {
                            : text::counted(count, value->is_list() ? "item" : "key");
     return fmt::format("{} {}", words, of);
   }
-  const bool is_short =
-      value->text.size() <= longest_value && value->text.find('\n') == std::string::npos;
-  return fmt::format("{} {}", is_short ? text::visible(value->text) : text::quoted(value->text),
-                     of);
+  const auto words = text::trimmed(value->text);
+  const bool is_short = words.size() <= longest_value && words.find('\n') == words.npos;
+  return fmt::format("{} {}", is_short ? text::visible(words) : text::quoted(words), of);
 }
 
 /// The keys below a mapping or an item of a list.

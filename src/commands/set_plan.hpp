@@ -38,6 +38,8 @@ class SetPlan {
   /// The changes; none if the record already has all the values.
   [[nodiscard]] const std::vector<yaml::Change>& changes() const { return changes_; }
   [[nodiscard]] const Readings& readings() const { return context_.readings; }
+  /// See `TypedTimes::future_help`.
+  [[nodiscard]] const std::string& future_help() const { return context_.future_help; }
   /// "severity=S1, components+=Login, mode removed"
   [[nodiscard]] std::string words() const;
   /// "set severity, components"

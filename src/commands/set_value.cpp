@@ -49,6 +49,7 @@ class TimeOf {
   Result<data::Value> taken(std::optional<std::string> written) {
     if (times_->error()) return failed(*times_->error());
     for (const auto& reading : times_->readings()) context_.readings.push_back(reading);
+    if (!times_->future_help().empty()) context_.future_help = times_->future_help();
     return data::word(written.value_or(""));
   }
 

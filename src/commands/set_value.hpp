@@ -20,7 +20,8 @@ struct SetContext {
   time::Instant now;
   TypedZone zone;
   model::Kind kind = model::Kind::incident;
-  Readings readings = {};  ///< how pm read them
+  Readings readings = {};        ///< how pm read them
+  std::string future_help = {};  ///< see `TypedTimes::future_help`
 };
 
 /// Reads one value, as the file will contain it, of a shape that is not a list or a mapping. `name`
