@@ -20,6 +20,8 @@ extern const Command list_command;
 extern const Command merge_command;
 extern const Command new_command;
 extern const Command note_command;
+extern const Command outage_command;
+extern const Command outage_end_command;
 extern const Command postmortem_command;
 extern const Command render_command;
 extern const Command schema_command;

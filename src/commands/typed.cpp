@@ -123,13 +123,17 @@ std::string TypedMoment::written() const {
 
 std::optional<TypedMoment> TypedTimes::moment(std::string_view option, time::Lean lean) {
   const auto text = arguments_.value(option);
-  if (!text) return std::nullopt;
-  const auto said = read_typed(*text, now_, zone_, lean);
+  return text ? read(option, *text, lean) : std::nullopt;
+}
+
+std::optional<TypedMoment> TypedTimes::read(std::string_view name, std::string_view text,
+                                            time::Lean lean) {
+  const auto said = read_typed(text, now_, zone_, lean);
   if (!said) {
-    remember(option, said.error());
+    remember(name, said.error());
     return std::nullopt;
   }
-  add_reading(readings_, *text, *said, zone_);
+  add_reading(readings_, text, *said, zone_);
   if (lean == time::Lean::past) note_future(*said);
   const auto zone = said->uses_zone ? zone_.zone.value_or(time::Zone()) : zone_.written();
   return TypedMoment{{said->at, said->precision}, zone};

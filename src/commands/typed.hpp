@@ -81,7 +81,10 @@ class TypedTimes {
   /// Returns the time of an option; nothing if it is missing or invalid.
   [[nodiscard]] std::optional<TypedMoment> moment(std::string_view option,
                                                   time::Lean lean = time::Lean::past);
-  /// The same as text for a record.
+  /// The same for a time that is not an option; `name` is its name in messages.
+  [[nodiscard]] std::optional<TypedMoment> read(std::string_view name, std::string_view text,
+                                                time::Lean lean = time::Lean::past);
+  /// The time of an option as text for a record.
   [[nodiscard]] std::optional<std::string> written(std::string_view option,
                                                    time::Lean lean = time::Lean::past);
   /// Returns whether an option is a duration, not a time.

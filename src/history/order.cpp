@@ -20,15 +20,17 @@ time::Milliseconds leeway(time::Precision precision) {
   return 0;
 }
 
-template <typename Item>
-std::size_t place_in_order(const std::vector<Item>& items, const model::Moment& at) {
+/// `when` is the member with the time of an item.
+template <typename Item, typename Owner>
+std::size_t place_in_order(const std::vector<Item>& items, model::Maybe<model::Moment> Owner::*when,
+                           const model::Moment& at) {
   for (auto i = items.size(); i > 0; --i) {
-    const auto& other = items[i - 1].at;
+    const auto& other = items[i - 1].*when;
     if (other && !is_before(at, other->value)) return i;
   }
   // All have a later or unknown time: those without a time stay first.
   std::size_t first = 0;
-  while (first < items.size() && !items[first].at) ++first;
+  while (first < items.size() && !(items[first].*when)) ++first;
   return first;
 }
 
@@ -40,11 +42,15 @@ bool is_before(const model::Moment& a, const model::Moment& b) {
 }
 
 std::size_t place_among(const std::vector<model::Update>& updates, const model::Moment& at) {
-  return place_in_order(updates, at);
+  return place_in_order(updates, &model::Update::at, at);
 }
 
 std::size_t place_among(const std::vector<model::TimelineEvent>& events, const model::Moment& at) {
-  return place_in_order(events, at);
+  return place_in_order(events, &model::TimelineEvent::at, at);
+}
+
+std::size_t place_among(const std::vector<model::Outage>& outages, const model::Moment& from) {
+  return place_in_order(outages, &model::Window::from, from);
 }
 
 std::optional<model::Moment> next_moment(const std::vector<model::Update>& updates,
