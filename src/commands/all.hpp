@@ -6,8 +6,11 @@
 
 namespace pm::commands {
 
+extern const Command actions_add_command;
 extern const Command actions_command;
 extern const Command actions_done_command;
+extern const Command actions_drop_command;
+extern const Command actions_reopen_command;
 extern const Command check_command;
 extern const Command complete_command;
 extern const Command completion_command;

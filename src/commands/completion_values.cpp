@@ -46,7 +46,8 @@ bool action_is_open(const model::Action& action) {
   return status == ActionStatus::open || status == ActionStatus::in_progress;
 }
 
-Candidates actions_of(const Place& place, std::string_view id) {
+/// The actions of an incident with this id that are open, or that are not.
+Candidates actions_of(const Place& place, std::string_view id, bool open) {
   Candidates all;
   for (const auto& entry : repo::entries(place.world.disk, place.repository)) {
     if (entry.id != id) continue;
@@ -54,7 +55,7 @@ Candidates actions_of(const Place& place, std::string_view id) {
     std::size_t number = 0;
     for (const auto& action : record.incident.actions) {
       ++number;
-      if (action_is_open(action))
+      if (action_is_open(action) == open)
         all.push_back({fmt::format("{}#{}", id, number), action.title ? action.title->value : ""});
     }
   }
@@ -71,14 +72,17 @@ Candidates incidents(const Place& place) {
 }
 
 /// `ID#NUMBER`: first the incident, then, after the `#`, its actions.
-Candidates open_actions(const Place& place) {
+Candidates actions(const Place& place, bool open) {
   const auto hash = place.typed.find('#');
-  if (hash != std::string_view::npos) return actions_of(place, place.typed.substr(0, hash));
+  if (hash != std::string_view::npos) return actions_of(place, place.typed.substr(0, hash), open);
   Candidates all;
   for (const auto& entry : repo::entries(place.world.disk, place.repository))
     all.push_back({entry.id + "#"});
   return all;
 }
+
+Candidates open_actions(const Place& place) { return actions(place, true); }
+Candidates closed_actions(const Place& place) { return actions(place, false); }
 
 Candidates components(const Place& place) {
   const auto& registry = place.repository.config.components;
@@ -243,10 +247,12 @@ constexpr Meaning meanings[] = {
     {"export", "FORMAT", export_formats},
     {"set", "KEY=VALUE", assignments},
     {"", "INCIDENT", incidents},
+    {"actions reopen", "ID", closed_actions},
     {"", "ID", open_actions},
     {"", "PHASE", phases},
     {"", "RULE", rules},
     {"", "NAME[=STATUS]", component_statuses},
+    {"", "NAME=STATUS", component_statuses},
     {"", "FILE", file_names},
     {"", "PATH", file_names},
     {"", "DIR", folder_names},

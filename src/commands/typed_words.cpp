@@ -52,6 +52,12 @@ std::vector<Synonym> synonyms_of_phases(model::Kind kind) {
   return synonyms;
 }
 
+constexpr Synonym action_type_synonyms[] = {
+    {"prevention", "prevent"},  {"preventive", "prevent"}, {"mitigation", "mitigate"},
+    {"mitigative", "mitigate"}, {"detection", "detect"},   {"monitoring", "detect"},
+    {"alerting", "detect"},
+};
+
 template <typename E>
 std::vector<std::string_view> words_of() {
   std::vector<std::string_view> words;
@@ -151,6 +157,7 @@ std::optional<std::string_view> typed_choice(std::string_view text,
   auto synonyms = synonyms_of_phases(kind);
   synonyms.insert(synonyms.end(), std::begin(status_synonyms), std::end(status_synonyms));
   synonyms.insert(synonyms.end(), std::begin(other_synonyms), std::end(other_synonyms));
+  synonyms.insert(synonyms.end(), std::begin(action_type_synonyms), std::end(action_type_synonyms));
   std::erase_if(synonyms, [&](const Synonym& each) {
     return std::find(known.begin(), known.end(), each.means) == known.end();
   });
@@ -158,6 +165,12 @@ std::optional<std::string_view> typed_choice(std::string_view text,
   const auto meant = meant_word(word, known, synonyms);
   if (meant) add_word_reading(readings, word, *meant);
   return meant;
+}
+
+Result<model::ActionType> typed_action_type(std::string_view word, Readings& readings) {
+  if (const auto type = typed_value<model::ActionType>(word, action_type_synonyms, readings))
+    return *type;
+  return failed(unknown_typed_word<model::ActionType>(word, "type of an action", "it can be"));
 }
 
 std::string typed_impact(const std::string& word, Readings& readings) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pm/model/action.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/config.hpp"
 #include "pm/model/names.hpp"
@@ -50,6 +51,9 @@ void add_word_reading(Readings& readings, std::string_view text, std::string_vie
 [[nodiscard]] std::optional<std::string_view> typed_choice(std::string_view text,
                                                            std::span<const std::string_view> known,
                                                            model::Kind kind, Readings& readings);
+/// Returns the type of an action that a word means. An unknown word fails with help.
+[[nodiscard]] Result<model::ActionType> typed_action_type(std::string_view word,
+                                                          Readings& readings);
 /// Returns an unknown impact as it is: the check of the record reports it.
 [[nodiscard]] std::string typed_impact(const std::string& word, Readings& readings);
 /// Returns a severity in the spelling of the scale, an unknown one as it is.

@@ -59,6 +59,20 @@ TEST_CASE("a hundred values that are set at once are all in the record") {
   CHECK(repository.folder().names("incidents").size() == 1);
 }
 
+TEST_CASE("timeline events, outages and actions of a hundred writers are all in the record") {
+  const RealRepository repository;
+  const auto ran = repository.run(hundred(
+      "case $((n % 3)) in"
+      " 0) pm note 2024-01-29-engage \"text $n.\" --lock-wait 10m;;"
+      " 1) pm outage 2024-01-29-engage \"$n minutes ago\" --note \"text $n.\" --lock-wait 10m;;"
+      " 2) pm actions add 2024-01-29-engage \"text $n.\" --lock-wait 10m;;"
+      " esac"));
+  CHECK(ran.out.empty());
+  const auto record = repository.record();
+  for (int n = 1; n <= 100; ++n) CHECK(count(record, fmt::format("text {}.", n)) == 1);
+  CHECK(repository.run("pm check").status == 0);
+}
+
 TEST_CASE("a hundred incidents that are opened at once with one title are a hundred files") {
   const RealRepository repository;
   const auto ran = repository.run(hundred("pm new 'Disk full' --lock-wait 10m"));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pm/data/value.hpp"
+#include "pm/model/action.hpp"
 #include "pm/model/component.hpp"
 #include "pm/model/phase.hpp"
 #include "pm/text/source.hpp"
@@ -58,10 +59,15 @@ struct NewUpdate {
 [[nodiscard]] std::vector<Change> amended_update(const text::Source& record, std::size_t index,
                                                  const NewUpdate& update);
 
-/// Returns the changes that mark action `index`, among those that pm read, as done: its status, the
-/// time, and a link to the result. `at` is as in the file.
-[[nodiscard]] std::vector<Change> done_action(const text::Source& record, std::size_t index,
-                                              const std::string& at,
-                                              const std::optional<std::string>& link);
+/// The new status of an action. Times are as in the file.
+struct ActionMark {
+  model::ActionStatus status = model::ActionStatus::open;
+  std::optional<std::string> done = {};  ///< when it was done; removed if empty
+  std::optional<std::string> link = {};  ///< to the result; stays if empty
+};
+
+/// Returns the changes that give action `index`, among those that pm read, a new status.
+[[nodiscard]] std::vector<Change> marked_action(const text::Source& record, std::size_t index,
+                                                const ActionMark& mark);
 
 }  // namespace pm::yaml

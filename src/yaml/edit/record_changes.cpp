@@ -36,6 +36,14 @@ data::Value content_of(const Node& node) {
   return value;
 }
 
+/// Whether an item at the path of `item_path` has a key, whatever its value.
+bool has_key(const text::Source& record, const Path& item, std::string_view key) {
+  text::Report ignored;  // who reads the record reports
+  const auto root = read_tree(record, ignored);
+  const auto* node = root ? root->find(std::get<std::string>(item[0])) : nullptr;
+  return node != nullptr && node->items[std::get<std::size_t>(item[1])].find(key) != nullptr;
+}
+
 constexpr auto* list = "updates";
 
 /// Returns the statuses of components as a mapping.
@@ -125,15 +133,21 @@ std::vector<Change> amended_update(const text::Source& record, std::size_t index
   return changes;
 }
 
-std::vector<Change> done_action(const text::Source& record, std::size_t index,
-                                const std::string& at, const std::optional<std::string>& link) {
+std::vector<Change> marked_action(const text::Source& record, std::size_t index,
+                                  const ActionMark& mark) {
+  constexpr std::string_view actions = "actions";
   std::vector<Change> changes;
   const auto set = [&](std::string_view key, data::Value value) {
-    changes.push_back(set_in_item(record, "actions", index, key, std::move(value)));
+    changes.push_back(set_in_item(record, actions, index, key, std::move(value)));
   };
-  set("status", data::word("done"));
-  set("done", data::word(at));
-  if (link) set("link", data::text(*link));
+  set("status", data::word(std::string(model::word(mark.status))));
+  if (mark.done) {
+    set("done", data::word(*mark.done));
+  } else if (auto done = item_path(record, actions, index); has_key(record, done, "done")) {
+    done.emplace_back("done");
+    changes.push_back({.kind = Change::Kind::remove, .path = std::move(done)});
+  }
+  if (mark.link) set("link", data::text(*mark.link));
   return changes;
 }
 

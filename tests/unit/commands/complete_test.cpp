@@ -51,7 +51,7 @@ TEST_CASE("commands are completed, and those of a group behind its name") {
 }
 
 TEST_CASE("behind a command that is the name of a group too, both are offered") {
-  CHECK(offered({"actions", "d"}) == "done|");
+  CHECK(offered({"actions", "d"}) == "done|drop|");
   CHECK(offered({"actions", "2024-02"}) == "2024-02-01-web|");
 }
 
@@ -120,6 +120,19 @@ TEST_CASE("severities are those of pm.yaml, and names are those that records hav
 TEST_CASE("of the actions of an incident those are offered that are open") {
   CHECK(offered({"actions", "done", "2024-01"}) == "2024-01-25-engage#|");
   CHECK(offered({"actions", "done", "2024-01-25-engage#"}) == "2024-01-25-engage#2|");
+}
+
+TEST_CASE("actions to open again are those that are closed") {
+  CHECK(offered({"actions", "reopen", "2024-01-25-engage#"}) == "2024-01-25-engage#1|");
+  CHECK(offered({"actions", "drop", "2024-01-25-engage#"}) == "2024-01-25-engage#2|");
+}
+
+TEST_CASE("the types of an action and the incidents of outages are completed") {
+  CHECK(offered({"actions", "add", "2024-02"}) == "2024-02-01-web|");
+  CHECK(offered({"actions", "add", "--type", "p"}) == "prevent|process|");
+  CHECK(offered({"outage", "2024-02"}) == "2024-02-01-web|");
+  CHECK(offered({"outage", "e"}) == "end|");
+  CHECK(offered({"outage", "14:05", "--component", "Log in=ma"}) == "Log in=major_outage|");
 }
 
 TEST_CASE("what is broken is passed over in silence") {

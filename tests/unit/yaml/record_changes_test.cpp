@@ -79,18 +79,46 @@ TEST_CASE("an action is done with its day and where that can be seen") {
       "  - title: Two\n"
       "    owner: me\n";
   const text::Source source("x.yaml", text);
-  CHECK(edited(text, yaml::done_action(source, 0, "2024-02-01", std::nullopt)) ==
+  constexpr auto done = model::ActionStatus::done;
+  CHECK(edited(text, yaml::marked_action(source, 0, {.status = done, .done = "2024-02-01"})) ==
         "actions:\n"
         "  - {title: One, status: done, done: 2024-02-01}   # first\n"
         "  - title: Two\n"
         "    owner: me\n");
-  CHECK(edited(text, yaml::done_action(source, 1, "2024-02-01", "https://example.com/1")) ==
+  CHECK(
+      edited(text, yaml::marked_action(
+                       source, 1,
+                       {.status = done, .done = "2024-02-01", .link = "https://example.com/1"})) ==
+      "actions:\n"
+      "  - {title: One, status: open}   # first\n"
+      "  - title: Two\n"
+      "    owner: me\n"
+      "    status: done\n"
+      "    done: 2024-02-01\n"
+      "    link: https://example.com/1\n");
+}
+
+TEST_CASE("an action that is open again or dropped has no day on which it was done") {
+  const std::string text =
+      "actions:\n"
+      "  - {title: One, status: done, done: 2024-02-01}   # first\n"
+      "  - title: Two\n"
+      "    status: done\n"
+      "    done: never\n"
+      "    link: https://example.com/1\n";
+  const text::Source source("x.yaml", text);
+  CHECK(edited(text, yaml::marked_action(source, 0, {})) ==
         "actions:\n"
         "  - {title: One, status: open}   # first\n"
         "  - title: Two\n"
-        "    owner: me\n"
         "    status: done\n"
-        "    done: 2024-02-01\n"
+        "    done: never\n"
+        "    link: https://example.com/1\n");
+  CHECK(edited(text, yaml::marked_action(source, 1, {.status = model::ActionStatus::dropped})) ==
+        "actions:\n"
+        "  - {title: One, status: done, done: 2024-02-01}   # first\n"
+        "  - title: Two\n"
+        "    status: dropped\n"
         "    link: https://example.com/1\n");
 }
 

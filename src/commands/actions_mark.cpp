@@ -126,8 +126,16 @@ Result<Found, text::Report> named_actions(const World& world, const work::Opened
   return result;
 }
 
-/// A planned change of a record that marks actions as done.
-struct DonePlan {
+/// What a command makes of the actions that it names.
+struct Marking {
+  std::string_view command;    ///< "actions done"
+  model::ActionStatus status;  ///< the new status
+  std::string_view is;         ///< "is done", after the id
+  std::string_view noun;       ///< "done", after "action" in the message of the commit
+};
+
+/// A planned change of a record that marks actions.
+struct MarkPlan {
   repo::Record before;
   repo::Record after;
   text::Report fresh;               ///< new diagnostics, without errors
@@ -139,11 +147,14 @@ std::string action_title(const model::Action& action) {
   return action.title ? text::quoted(action.title->value) : "without a title";
 }
 
-bool is_done(const model::Action& action) {
-  return action.status && action.status->value == model::ActionStatus::done;
+/// Whether an action needs no change. One in progress is open, and reopening it changes nothing.
+bool is_marked(const model::Action& action, model::ActionStatus wanted) {
+  using enum model::ActionStatus;
+  const auto status = action.status ? action.status->value : open;
+  return status == wanted || (wanted == open && status == in_progress);
 }
 
-/// The time of completion for the record: the day, unless `--at` gives a time.
+/// When an action was done, as pm writes it: the day, unless `--at` gives a time.
 struct DoneAt {
   std::string written;
   Readings readings = {};  ///< how pm read what was typed
@@ -151,10 +162,10 @@ struct DoneAt {
 
 Result<DoneAt> done_at(const Arguments& arguments, time::Instant now, const TypedZone& zone) {
   TypedTimes times(arguments, now, zone);
-  const auto given = times.moment("--at");
+  const auto typed = times.moment("--at");
   if (times.error()) return failed(*times.error());
   const TypedMoment today = {{now, time::Precision::day}, zone.written()};
-  return DoneAt{given.value_or(today).written(), times.readings()};
+  return DoneAt{typed.value_or(today).written(), times.readings()};
 }
 
 /// Returns the index of an action, which was named before pm held the lock, in the current record.
@@ -170,10 +181,11 @@ Result<std::size_t, text::Report> place_of(const std::string& id, const repo::Re
 /// The changes to make to one record.
 class Marks {
  public:
-  Marks(World& world, const Arguments& arguments, const repo::Entry& entry,
+  Marks(World& world, const Arguments& arguments, const Marking& marking, const repo::Entry& entry,
         const repo::Repository& repository)
       : world_(world),
         arguments_(arguments),
+        marking_(marking),
         repository_(repository),
         plan_{.before = repo::load(world.disk, entry, repository.defaults())} {}
 
@@ -186,9 +198,9 @@ class Marks {
     if (!found) return found.error();
     const auto index = *found;
     const auto& action = plan_.before.incident.actions[index];
-    if (is_done(action)) {
-      world_.err << fmt::format("{} is already done: {}\n", text::visible(id),
-                                action_title(action));
+    if (is_marked(action, marking_.status)) {
+      world_.err << fmt::format("{} is already {}: {}\n", text::visible(id),
+                                model::word(marking_.status), action_title(action));
       return std::nullopt;
     }
     const bool is_new = places_.insert(index).second;
@@ -196,7 +208,7 @@ class Marks {
   }
 
   /// Returns the plan, with the changed record read and checked again.
-  [[nodiscard]] Result<DonePlan, text::Report> plan() && {
+  [[nodiscard]] Result<MarkPlan, text::Report> plan() && {
     if (changes_.empty()) return std::move(plan_);
     auto revision = work::revised(plan_.before, changes_, repository_, world_.now());
     if (!revision) return failed(std::move(revision).error());
@@ -209,12 +221,16 @@ class Marks {
  private:
   std::optional<text::Report> mark(const std::string& id, std::size_t index) {
     const auto& incident = plan_.before.incident;
-    const auto zone = typed_zone(world_, plan_.before, repository_.config);
-    const auto at = done_at(arguments_, world_.now(), zone);
-    if (!at) return at.error();
-    if (changes_.empty()) print_readings(world_, at->readings);
-    auto changes =
-        yaml::done_action(*plan_.before.source, index, at->written, arguments_.value("--link"));
+    auto change = yaml::ActionMark{.status = marking_.status};
+    if (marking_.status == model::ActionStatus::done) {
+      const auto zone = typed_zone(world_, plan_.before, repository_.config);
+      const auto at = done_at(arguments_, world_.now(), zone);
+      if (!at) return at.error();
+      if (changes_.empty()) print_readings(world_, at->readings);
+      change.done = at->written;
+      change.link = arguments_.value("--link");
+    }
+    auto changes = yaml::marked_action(*plan_.before.source, index, change);
     std::move(changes.begin(), changes.end(), std::back_inserter(changes_));
     plan_.ids.push_back(id);
     plan_.titles.push_back(action_title(incident.actions[index]));
@@ -223,26 +239,29 @@ class Marks {
 
   World& world_;
   const Arguments& arguments_;
+  const Marking& marking_;
   const repo::Repository& repository_;
-  DonePlan plan_;
+  MarkPlan plan_;
   std::vector<yaml::Change> changes_;
   std::set<std::size_t> places_;
 };
 
-/// Returns a plan for each record, in the order of the command line. Skips actions that are already
-/// done, and reports them. Fails if any action cannot be marked.
-Result<std::vector<DonePlan>, text::Report> done_plans(World& world, const Arguments& arguments,
+/// Returns a plan for each record, in the order of the command line. Skips actions that already
+/// have the status, and reports them. Fails if any action cannot be marked.
+Result<std::vector<MarkPlan>, text::Report> mark_plans(World& world, const Arguments& arguments,
+                                                       const Marking& marking,
                                                        const repo::Repository& repository,
                                                        const std::vector<NamedAction>& named) {
   std::vector<Marks> all;
   for (const auto& [entry, id] : named) {
     const auto same = [&of = entry](const Marks& marks) { return marks.is_of(of); };
     const auto found = std::find_if(all.begin(), all.end(), same);
-    auto& marks =
-        found == all.end() ? all.emplace_back(world, arguments, entry, repository) : *found;
+    auto& marks = found == all.end()
+                      ? all.emplace_back(world, arguments, marking, entry, repository)
+                      : *found;
     if (auto wrong = marks.add(id)) return failed(*std::move(wrong));
   }
-  std::vector<DonePlan> plans;
+  std::vector<MarkPlan> plans;
   for (auto& marks : all) {
     auto plan = std::move(marks).plan();
     if (!plan) return failed(std::move(plan).error());
@@ -268,46 +287,75 @@ constexpr Example actions_done_examples[] = {
      "an action by its id, with a link; commit the change"},
 };
 
-void write_plan(const World& world, work::Transaction& transaction, const DonePlan& plan) {
+constexpr Option actions_mark_options[] = {dry_run_option, commit_option, lock_wait_option};
+
+constexpr Example actions_drop_examples[] = {
+    {"pm actions drop engage#3", "nobody will do the third action of an incident"},
+};
+
+constexpr Example actions_reopen_examples[] = {
+    {"pm actions reopen PLAT-17", "it was not done after all"},
+};
+
+void write_plan(const World& world, const Marking& marking, work::Transaction& transaction,
+                const MarkPlan& plan) {
   const auto& [before, after, fresh, ids, titles] = plan;
   print(world, fresh);
   transaction.write(before.entry.path, before.source->bytes(), after.source->bytes());
   print_diff(world, transaction);
   if (transaction.dry_run()) return;
   for (std::size_t i = 0; i < ids.size(); ++i)
-    world.err << fmt::format("{} is done: {}\n", text::visible(ids[i]), titles[i]);
+    world.err << fmt::format("{} {}: {}\n", text::visible(ids[i]), marking.is, titles[i]);
 }
 
-int commit_plan(const World& world, work::Transaction& transaction, const DonePlan& plan) {
+int commit_plan(const World& world, const Marking& marking, work::Transaction& transaction,
+                const MarkPlan& plan) {
   const auto& entry = plan.before.entry;
-  const auto what = plan.titles.size() == 1 ? "action done: " + plan.titles.front()
-                                            : fmt::format("{} actions done", plan.titles.size());
+  const auto count = plan.titles.size();
+  const auto what = count == 1 ? fmt::format("action {}: {}", marking.noun, plan.titles.front())
+                               : fmt::format("{} actions {}", count, marking.noun);
   return commit(world, transaction, {entry.path}, work::commit_message(entry.id, what));
 }
 
 /// Runs while pm holds the lock. Plans everything before it writes, and writes everything before it
 /// commits, so that a failure leaves nothing half done.
-int mark(World& world, const Arguments& arguments, const repo::Repository& repository,
-         work::Transaction& transaction, const std::vector<NamedAction>& named) {
-  const auto made = done_plans(world, arguments, repository, named);
+int mark(World& world, const Arguments& arguments, const Marking& marking,
+         const repo::Repository& repository, work::Transaction& transaction,
+         const std::vector<NamedAction>& named) {
+  const auto made = mark_plans(world, arguments, marking, repository, named);
   if (!made) return refuse(world, made.error());
-  for (const auto& plan : *made) write_plan(world, transaction, plan);
+  for (const auto& plan : *made) write_plan(world, marking, transaction, plan);
   int status = exit_ok;
-  for (const auto& plan : *made) status = std::max(status, commit_plan(world, transaction, plan));
+  for (const auto& plan : *made)
+    status = std::max(status, commit_plan(world, marking, transaction, plan));
   return status;
 }
 
-int run_actions_done(World& world, const Arguments& arguments) {
+int run_marking(World& world, const Arguments& arguments, const Marking& marking) {
   if (arguments.operands.empty())
-    return fail(world,
-                usage_error("no action given", "`pm actions --open` lists actions with their ids"));
+    return fail(world, usage_error("no action given", "`pm actions` lists actions with their ids"));
   const auto ready = ready_to_write(world, arguments, {}, work::BadSettings::warn);
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
   const auto named = named_actions(world, opened, arguments.operands);
   if (!named) return refuse(world, named.error());
-  work::Transaction transaction(host(world), opened.repository, settings, "actions done");
-  return mark(world, arguments, opened.repository, transaction, *named);
+  work::Transaction transaction(host(world), opened.repository, settings, marking.command);
+  return mark(world, arguments, marking, opened.repository, transaction, *named);
+}
+
+int run_actions_done(World& world, const Arguments& arguments) {
+  return run_marking(world, arguments,
+                     {"actions done", model::ActionStatus::done, "is done", "done"});
+}
+
+int run_actions_drop(World& world, const Arguments& arguments) {
+  return run_marking(world, arguments,
+                     {"actions drop", model::ActionStatus::dropped, "is dropped", "dropped"});
+}
+
+int run_actions_reopen(World& world, const Arguments& arguments) {
+  return run_marking(world, arguments,
+                     {"actions reopen", model::ActionStatus::open, "is open again", "reopened"});
 }
 
 }  // namespace
@@ -324,6 +372,34 @@ constinit const Command actions_done_command = {
     .options = actions_done_options,
     .examples = actions_done_examples,
     .run = run_actions_done,
+};
+
+constinit const Command actions_drop_command = {
+    .name = "actions drop",
+    .summary = "Mark actions as dropped",
+    .operands = "ID…",
+    .most_operands = any_number,
+    .details =
+        "Sets `status: dropped` in the record: nobody will do it. ID is from `pm actions`:\n"
+        "the `id` of the action, or its incident, `#` and its number. If pm cannot mark one\n"
+        "of the actions, it marks none.",
+    .options = actions_mark_options,
+    .examples = actions_drop_examples,
+    .run = run_actions_drop,
+};
+
+constinit const Command actions_reopen_command = {
+    .name = "actions reopen",
+    .summary = "Mark actions as open again",
+    .operands = "ID…",
+    .most_operands = any_number,
+    .details =
+        "Sets `status: open` in the record, and removes the day on which the action was\n"
+        "done. ID is from `pm actions`: the `id` of the action, or its incident, `#` and\n"
+        "its number. If pm cannot mark one of the actions, it marks none.",
+    .options = actions_mark_options,
+    .examples = actions_reopen_examples,
+    .run = run_actions_reopen,
 };
 
 }  // namespace pm::commands
