@@ -40,6 +40,7 @@ void missing(const model::Incident& incident, SectionKind kind, text::Report& re
   const auto* section = postmortem.find(kind);
   report.add({
       .rule = postmortem_sections.rule,
+      .level = postmortem.exception ? text::Level::note : text::Level::error,
       .message =
           section ? fmt::format("the section {} is empty", text::quoted(section->key.value))
                   : fmt::format("the published postmortem has no `{}`", model::usual_heading(kind)),

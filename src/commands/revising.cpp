@@ -65,12 +65,12 @@ Revising::Revising(World& world, std::unique_ptr<Ready> ready, repo::Entry entry
 
 Result<Revising, int> Revising::begin(World& world, const Arguments& arguments,
                                       const std::optional<std::string>& named,
-                                      std::string_view command) {
+                                      std::string_view command, std::string_view when_none) {
   auto opened =
       ready_to_write(world, arguments, named ? std::vector{*named} : std::vector<std::string>(),
                      work::BadSettings::warn);
   if (!opened) return failed(opened.error());
-  auto entry = incident_in_question(world, opened->opened, named.has_value());
+  auto entry = incident_in_question(world, opened->opened, named.has_value(), when_none);
   if (!entry) return failed(refuse(world, entry.error()));
   auto ready = std::make_unique<Ready>(Ready{std::move(opened->opened), opened->settings});
   Revising revising(world, std::move(ready), *std::move(entry), command);

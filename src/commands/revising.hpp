@@ -36,10 +36,10 @@ class Revising {
  public:
   /// Finds the incident, takes the lock and reads the record. Draws what is wrong. `named` is the
   /// incident on the command line, if there is one; `command` is shown to others who wait for the
-  /// lock. Fails with the exit status.
-  [[nodiscard]] static Result<Revising, int> begin(World& world, const Arguments& arguments,
-                                                   const std::optional<std::string>& named,
-                                                   std::string_view command);
+  /// lock; `when_none` is the help where no incident is open. Fails with the exit status.
+  [[nodiscard]] static Result<Revising, int> begin(
+      World& world, const Arguments& arguments, const std::optional<std::string>& named,
+      std::string_view command, std::string_view when_none = "name one, or open one with `pm new`");
 
   [[nodiscard]] const repo::Record& record() const { return record_; }
   [[nodiscard]] const model::Incident& incident() const { return record_.incident; }

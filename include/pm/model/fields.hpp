@@ -145,6 +145,8 @@ struct Fields<Postmortem> {
       std::tuple(field("status", &T::status, "status of the postmortem"),
                  field("published", &T::published, "when the postmortem was published"),
                  field("authors", &T::authors, "authors of the postmortem"),
+                 field("exception", &T::exception,
+                       "why it was published without all required sections", {.internal = true}),
                  field("sections", &T::sections, "the sections; each has its own key"));
 };
 

@@ -56,7 +56,8 @@ std::string heading(const std::string& key, const data::Value* headings) {
 }
 
 bool is_section(std::string_view key) {
-  return key != "status" && key != "published" && key != "authors" && key != "headings";
+  return key != "status" && key != "published" && key != "authors" && key != "exception" &&
+         key != "headings";
 }
 
 }  // namespace

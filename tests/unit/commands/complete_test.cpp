@@ -133,6 +133,7 @@ TEST_CASE("the types of an action and the incidents of outages are completed") {
   CHECK(offered({"outage", "2024-02"}) == "2024-02-01-web|");
   CHECK(offered({"outage", "e"}) == "end|");
   CHECK(offered({"outage", "14:05", "--component", "Log in=ma"}) == "Log in=major_outage|");
+  CHECK(offered({"publish", "eng"}) == "2024-01-25-engage|");
 }
 
 TEST_CASE("what is broken is passed over in silence") {
