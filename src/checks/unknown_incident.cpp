@@ -29,6 +29,7 @@ void check_unknown_incident(const Subject& subject, text::Report& report) {
   std::size_t suggestions = 0;
   for (const auto& [type, id] : subject.incident.related) {
     if (subject.ids->count(id.value) > 0) continue;
+    if (subject.is_alias && subject.is_alias(id.value)) continue;
     const auto meant =
         ++suggestions > most_suggestions ? std::nullopt : meant_id(id.value, *subject.ids);
     report.add({.rule = unknown_incident.rule,

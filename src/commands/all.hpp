@@ -27,6 +27,7 @@ extern const Command outage_command;
 extern const Command outage_end_command;
 extern const Command postmortem_command;
 extern const Command publish_command;
+extern const Command rename_command;
 extern const Command render_command;
 extern const Command schema_command;
 extern const Command set_command;

@@ -57,6 +57,7 @@ void check_all(World& world, const work::Opened& opened, CheckOutcome& outcome) 
   const auto now = world.now();
   const auto colours = pen(world, world.terminal.out);
   const auto ids = work::incident_ids(host(world), opened.repository);
+  const auto is_alias = work::alias_lookup(host(world), opened.repository);
   checks::Titles titles;
   work::for_each_record(
       world.disk, opened, [](repo::Record record) { return record; },
@@ -65,7 +66,8 @@ void check_all(World& world, const work::Opened& opened, CheckOutcome& outcome) 
                      .config = opened.repository.config,
                      .now = now,
                      .earlier = &titles,
-                     .ids = &ids},
+                     .ids = &ids,
+                     .is_alias = is_alias},
                     record.report);
         titles.add(record.incident);
         outcome.tally.add(record.report);

@@ -152,7 +152,8 @@ Result<text::Report, text::Report> report_when_published(const World& world,
   checks::run({.incident = after.incident,
                .config = revising.repository().config,
                .now = world.now(),
-               .ids = &ids},
+               .ids = &ids,
+               .is_alias = work::alias_lookup(host(world), revising.repository())},
               after.report);
   return work::kept(after.report, after);
 }

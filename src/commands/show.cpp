@@ -89,7 +89,12 @@ Shown shown(World& world, repo::Record& record, const repo::Repository& reposito
   const auto now = world.now();
   const auto ids =
       incident.related.empty() ? checks::Ids() : work::incident_ids(host(world), repository);
-  checks::run({.incident = incident, .config = config, .now = now, .ids = &ids}, record.report);
+  checks::run({.incident = incident,
+               .config = config,
+               .now = now,
+               .ids = &ids,
+               .is_alias = work::alias_lookup(host(world), repository)},
+              record.report);
   const auto durations = metrics::measure(incident, now);
   Shown result = {.incident = view::postmortem(incident, durations, config, now)};
   for (const auto& each : metrics::follow_ups(incident, durations, now))

@@ -8,9 +8,12 @@
 
 #include <fmt/format.h>
 
+#include "pm/files/failure.hpp"
 #include "pm/repo/free_entry.hpp"
+#include "pm/repo/record.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
+#include "pm/yaml/limits.hpp"
 #include "stem.hpp"
 
 namespace pm::repo {
@@ -39,10 +42,9 @@ std::vector<Entry> matching(const std::vector<Entry>& all, Matches matches) {
   return found;
 }
 
-/// Returns the incidents that a name can mean, by the first way that finds any: the whole id, the
+/// Returns the incidents with a matching id, by the first way that finds any: the whole id, the
 /// whole id without its date, its prefix, a part of it.
-std::vector<Entry> meant_by(std::string_view name, const std::vector<Entry>& all) {
-  if (name == "latest" && !all.empty()) return {all.back()};
+std::vector<Entry> matching_ids(std::string_view name, const std::vector<Entry>& all) {
   auto found = matching(all, [&](const Entry& e) { return e.id == name; });
   if (found.empty())
     found = matching(all, [&](const Entry& e) { return without_date(e.id) == name; });
@@ -51,6 +53,12 @@ std::vector<Entry> meant_by(std::string_view name, const std::vector<Entry>& all
     found = matching(all, [&](const Entry& e) { return e.id.find(name) != std::string::npos; });
   }
   return found;
+}
+
+/// Returns the incidents that a name can mean by their ids.
+std::vector<Entry> meant_by(std::string_view name, const std::vector<Entry>& all) {
+  if (name == "latest" && !all.empty()) return {all.back()};
+  return matching_ids(name, all);
 }
 
 void report_none(std::string_view name, const Repository& repository, const std::vector<Entry>& all,
@@ -100,9 +108,21 @@ class Selector {
   void take_id(const std::string& name) {
     if (!all_) all_ = entries(disk_, repository_);
     auto found = meant_by(name, *all_);
-    if (found.empty()) return report_none(name, repository_, *all_, report_);
+    if (found.empty()) return take_alias(name);
     if (found.size() > 1) return report_several(name, found, report_);
     add(std::move(found.front()));
+  }
+
+  /// An id that an incident had before it was renamed. Reads all records.
+  void take_alias(const std::string& name) {
+    if (!aliases_) aliases_ = aliases(disk_, repository_, *all_);
+    const auto found = matching_ids(name, *aliases_);
+    if (found.empty()) return report_none(name, repository_, *all_, report_);
+    const auto& path = found.front().path;
+    const bool is_one = std::all_of(found.begin(), found.end(),
+                                    [&](const Entry& each) { return each.path == path; });
+    if (!is_one) return report_several(name, found, report_);
+    add({.id = stem(path).value_or(found.front().id), .path = path});
   }
 
   void refuse(const std::string& name, files::Kind kind) {
@@ -121,6 +141,7 @@ class Selector {
   const Repository& repository_;
   text::Report& report_;
   std::optional<std::vector<Entry>> all_;
+  std::optional<std::vector<Entry>> aliases_;
   std::set<std::string> seen_;
   std::vector<Entry> selected_;
 };
@@ -137,6 +158,24 @@ std::vector<Entry> entries(const files::Disk& disk, const Repository& repository
   }
   std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.id < b.id; });
   return all;
+}
+
+std::vector<Entry> aliases(const files::Disk& disk, const Repository& repository,
+                           const std::vector<Entry>& all) {
+  const auto defaults = repository.defaults();
+  std::vector<Entry> found;
+  for (const auto& entry : all) {
+    try {
+      // Reading a record as YAML takes a hundred times as long as searching its text.
+      const auto text = disk.read(entry.path, yaml::most_bytes_read);
+      if (text.find("aliases") == std::string::npos) continue;
+    } catch (const files::Failure&) {
+      continue;  // who reads the record reports
+    }
+    for (auto& alias : load(disk, entry, defaults).incident.aliases)
+      found.push_back({.id = std::move(alias.value), .path = entry.path});
+  }
+  return found;
 }
 
 std::vector<Entry> select(const files::Disk& disk, const Repository& repository,

@@ -9,22 +9,28 @@
 namespace pm::repo {
 namespace {
 
-bool is_taken(const files::Disk& disk, const std::string& folder, const std::string& id) {
+/// The directory of incidents, without a slash at its end.
+std::string folder_of_incidents(const Repository& repository) {
+  auto folder = repository.incidents();
+  while (folder.ends_with('/')) folder.pop_back();
+  return folder;
+}
+
+}  // namespace
+
+bool is_taken(const files::Disk& disk, const Repository& repository, const std::string& id) {
   constexpr std::array endings = {".yaml", ".yml", ".md"};
+  const auto folder = folder_of_incidents(repository);
   return std::any_of(endings.begin(), endings.end(), [&](const char* ending) {
     return disk.kind(fmt::format("{}/{}{}", folder, id, ending)) != files::Kind::missing;
   });
 }
 
-}  // namespace
-
 Entry free_entry(const files::Disk& disk, const Repository& repository, std::string_view wanted) {
-  auto folder = repository.incidents();
-  while (folder.ends_with('/')) folder.pop_back();
   std::string id(wanted);
-  for (int number = 2; is_taken(disk, folder, id); ++number)
+  for (int number = 2; is_taken(disk, repository, id); ++number)
     id = fmt::format("{}-{}", wanted, number);
-  return {.id = id, .path = fmt::format("{}/{}.yaml", folder, id)};
+  return {.id = id, .path = fmt::format("{}/{}.yaml", folder_of_incidents(repository), id)};
 }
 
 std::string_view without_date(std::string_view id) {

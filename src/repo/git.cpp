@@ -97,6 +97,20 @@ bool is_work_tree(const files::Programs& programs, const std::string& folder) {
   return false;
 }
 
+std::vector<std::string> tracked(const files::Programs& programs,
+                                 const std::vector<std::string>& paths) {
+  const auto folder = common_folder(paths);
+  Words words = {"--literal-pathspecs", "ls-files", "-z", "--"};
+  for (const auto& path : paths) words.push_back(path.substr(folder.size()));
+  const auto listed = '\0' + git(programs, folder, words).out;
+  Words found;
+  for (const auto& path : paths) {
+    const auto name = '\0' + path.substr(folder.size()) + '\0';
+    if (listed.find(name) != std::string::npos) found.push_back(path);
+  }
+  return found;
+}
+
 std::optional<files::Ended> commit(const files::Programs& programs,
                                    const std::vector<std::string>& paths,
                                    const std::string& message) {

@@ -1,6 +1,7 @@
 #include "pm/work/open.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
@@ -133,6 +134,19 @@ checks::Ids incident_ids(const Host& host, const repo::Repository& repository) {
   checks::Ids ids;
   for (const auto& entry : repo::entries(host.disk, repository)) ids.insert(entry.id);
   return ids;
+}
+
+std::function<bool(std::string_view)> alias_lookup(const Host& host,
+                                                   const repo::Repository& repository) {
+  auto known = std::make_shared<std::optional<checks::Ids>>();
+  return [&disk = host.disk, &repository, known](std::string_view id) {
+    if (!*known) {
+      known->emplace();
+      for (auto& alias : repo::aliases(disk, repository, repo::entries(disk, repository)))
+        (*known)->insert(std::move(alias.id));
+    }
+    return (*known)->count(id) > 0;
+  };
 }
 
 Result<Opened, text::Report> open_to_write(const Host& host, const std::vector<std::string>& names,

@@ -1,5 +1,6 @@
 #include "pm/work/transaction.hpp"
 
+#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,8 +11,41 @@
 #include "pm/repo/lock.hpp"
 #include "pm/text/diff.hpp"
 #include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
 
 namespace pm::work {
+namespace {
+
+/// A diff in the form of git, which names both paths of a file that moves.
+std::string git_diff(const FileChange& change) {
+  const auto from = text::visible(change.from);
+  const auto to = text::visible(change.to);
+  auto diff = fmt::format("diff --git {} {}\n", from, to);
+  if (change.moves()) diff += fmt::format("rename from {}\nrename to {}\n", from, to);
+  return diff + text::unified_diff(change.before, change.after, {from, to});
+}
+
+/// Makes the changes, and adds to `undo` what takes each of them back. Old paths are removed last.
+void change_files(files::Disk& disk, const std::vector<FileChange>& changes,
+                  std::vector<std::function<void()>>& undo) {
+  for (const auto& change : changes) {
+    if (change.moves()) {
+      if (!disk.create(change.to, change.after))
+        throw files::Failure(fmt::format("cannot create {}: it exists", text::quoted(change.to)));
+      undo.emplace_back([&] { disk.remove(change.to); });
+    } else {
+      disk.write(change.to, change.after);
+      undo.emplace_back([&] { disk.write(change.from, change.before); });
+    }
+  }
+  for (const auto& change : changes) {
+    if (!change.moves()) continue;
+    disk.remove(change.from);
+    undo.emplace_back([&] { (void)disk.create(change.from, change.before); });
+  }
+}
+
+}  // namespace
 
 Transaction::Transaction(const Host& host, const repo::Repository& repository,
                          const WriteSettings& settings, std::string_view command)
@@ -45,6 +79,29 @@ bool Transaction::create(const std::string& path, std::string_view bytes) {
   if (host_.disk.kind(path) != files::Kind::missing) return false;
   add_diff(path, {}, bytes, true);
   return true;
+}
+
+void Transaction::change(const std::vector<FileChange>& changes) {
+  for (const auto& change : changes) {
+    repo::require_inside(host_.disk, repository_, change.from);
+    repo::require_inside(host_.disk, repository_, change.to);
+    if (settings_.dry_run) diff_ += git_diff(change);
+  }
+  if (settings_.dry_run) return;
+  std::vector<std::function<void()>> undo;
+  try {
+    change_files(host_.disk, changes, undo);
+  } catch (...) {
+    while (!undo.empty()) {
+      try {
+        undo.back()();
+      } catch (const files::Failure&) {
+        // The disk fails again. The first failure is the one to report.
+      }
+      undo.pop_back();
+    }
+    throw;
+  }
 }
 
 Commit Transaction::commit(const std::vector<std::string>& paths, const std::string& message) {

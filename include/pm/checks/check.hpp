@@ -25,6 +25,9 @@ struct Subject {
   std::optional<time::Instant> now = std::nullopt;
   const Titles* earlier = nullptr;  ///< the incidents before this one; null without any
   const Ids* ids = nullptr;         ///< all incidents of the repository; null if unknown
+  /// Returns whether an incident had this id before it was renamed. Asked only about ids that are
+  /// not in `ids`, since the answer can take long; empty: none had.
+  std::function<bool(std::string_view)> is_alias = nullptr;
 };
 
 /// A rule: its name, its requirement, and the function that checks it.

@@ -19,9 +19,15 @@ struct Entry {
 /// Returns all incidents of a repository, sorted by id. Empty if the directory is missing.
 [[nodiscard]] std::vector<Entry> entries(const files::Disk& disk, const Repository& repository);
 
+/// Returns the aliases of incidents, each as the id of an entry with the path of its record. Reads
+/// all records.
+[[nodiscard]] std::vector<Entry> aliases(const files::Disk& disk, const Repository& repository,
+                                         const std::vector<Entry>& all);
+
 /// Returns the incidents with these names: a path, an id, a unique prefix or part of an id, or
-/// `latest`, the last by id. Reports names that match no incident or several (rule `incident`),
-/// with the incidents there are, and omits them. An incident that is named twice appears once.
+/// `latest`, the last by id. Only if no id matches, an alias counts as an id. Reports names that
+/// match no incident or several (rule `incident`), with the incidents there are, and omits them. An
+/// incident that is named twice appears once.
 [[nodiscard]] std::vector<Entry> select(const files::Disk& disk, const Repository& repository,
                                         const std::vector<std::string>& names,
                                         text::Report& report);

@@ -14,6 +14,10 @@ namespace pm::repo {
 [[nodiscard]] Entry free_entry(const files::Disk& disk, const Repository& repository,
                                std::string_view wanted);
 
+/// Returns whether an id is taken: by a record with either extension, or by Markdown.
+[[nodiscard]] bool is_taken(const files::Disk& disk, const Repository& repository,
+                            const std::string& id);
+
 /// Returns an id without the date at its start, "2024-01-29-"; the whole id if it has no date or
 /// nothing else.
 [[nodiscard]] std::string_view without_date(std::string_view id);

@@ -24,6 +24,10 @@ namespace pm::repo {
 /// words if git rejects the directory, such as a repository of another user.
 [[nodiscard]] bool is_work_tree(const files::Programs& programs, const std::string& folder = {});
 
+/// Returns those of some files of one directory that git tracks, also if they were removed since.
+[[nodiscard]] std::vector<std::string> tracked(const files::Programs& programs,
+                                               const std::vector<std::string>& paths);
+
 /// Stages files and commits only these, in the working tree of their common directory. Other staged
 /// changes stay staged. Runs git, so that hooks and signing work, and returns its output and exit
 /// status. If a hook rejects the commit, the files stay staged. Returns nothing if the files are as

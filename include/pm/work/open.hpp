@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,11 @@ enum class BadSettings {
 
 /// Returns the ids of all incidents of the repository, for `checks::Subject`.
 [[nodiscard]] checks::Ids incident_ids(const Host& host, const repo::Repository& repository);
+
+/// Returns `checks::Subject::is_alias` of the repository, which must outlive it. The first call
+/// reads all records. Not for several threads.
+[[nodiscard]] std::function<bool(std::string_view)> alias_lookup(
+    const Host& host, const repo::Repository& repository);
 
 /// Opens the repository for a command that writes to it. Fails if a name matches no incident or a
 /// file outside the incidents directory, or if pm.yaml may set another such directory. For other

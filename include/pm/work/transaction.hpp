@@ -32,6 +32,16 @@ struct Commit {
   std::string err = {};
 };
 
+/// One file before and after a change of several files.
+struct FileChange {
+  std::string from;  ///< its path
+  std::string to;    ///< its new path; equal to `from` if it does not move
+  std::string before;
+  std::string after;
+
+  [[nodiscard]] bool moves() const { return from != to; }
+};
+
 /// Exclusive write access to a repository. Read what you want to change after it has begun.
 class Transaction {
  public:
@@ -46,6 +56,10 @@ class Transaction {
   /// Creates a file inside the repository; a dry run adds to the diff instead. Returns false if the
   /// file exists.
   [[nodiscard]] bool create(const std::string& path, std::string_view bytes);
+  /// Changes and moves files inside the repository: all of them, or none if one fails. A file that
+  /// exists is a `Failure`, not replaced. In a dry run adds to the diff. A process that is killed
+  /// midway leaves no file removed whose content is not in its new place.
+  void change(const std::vector<FileChange>& changes);
   /// Commits written files of one directory, if the settings require it.
   [[nodiscard]] Commit commit(const std::vector<std::string>& paths, const std::string& message);
 

@@ -59,6 +59,15 @@ struct NewUpdate {
 [[nodiscard]] std::vector<Change> amended_update(const text::Source& record, std::size_t index,
                                                  const NewUpdate& update);
 
+/// Returns the changes by which a record that had the id `from` has the id `to`: `from` becomes the
+/// last of its `aliases`, and `to` is none of them.
+[[nodiscard]] std::vector<Change> renamed(const text::Source& record, const std::string& from,
+                                          const std::string& to);
+
+/// Returns the changes by which `related` of a record names the incident `to` instead of `from`.
+[[nodiscard]] std::vector<Change> renamed_relations(const text::Source& record,
+                                                    std::string_view from, const std::string& to);
+
 /// The new status of an action. Times are as in the file.
 struct ActionMark {
   model::ActionStatus status = model::ActionStatus::open;

@@ -133,6 +133,45 @@ std::vector<Change> amended_update(const text::Source& record, std::size_t index
   return changes;
 }
 
+std::vector<Change> renamed(const text::Source& record, const std::string& from,
+                            const std::string& to) {
+  const std::string aliases = "aliases";
+  text::Report ignored;  // who reads the record reports
+  const auto root = read_tree(record, ignored);
+  const auto* node = root ? root->find(aliases) : nullptr;
+  std::vector<Change> changes;
+  bool has_from = false;
+  for (auto i = node != nullptr ? node->items.size() : 0; i > 0; --i) {
+    const auto& item = node->items[i - 1];
+    if (item.kind != Node::Kind::scalar) continue;
+    has_from = has_from || item.text == from;
+    if (item.text == to)
+      changes.push_back({.kind = Change::Kind::remove, .path = {aliases, i - 1}});
+  }
+  if (!has_from)
+    changes.push_back({.kind = Change::Kind::insert,
+                       .path = {aliases},
+                       .value = data::text(from),
+                       .index = std::numeric_limits<std::size_t>::max()});
+  return changes;
+}
+
+std::vector<Change> renamed_relations(const text::Source& record, std::string_view from,
+                                      const std::string& to) {
+  const std::string related = "related";
+  text::Report ignored;  // who reads the record reports
+  const auto root = read_tree(record, ignored);
+  const auto* node = root ? root->find(related) : nullptr;
+  std::vector<Change> changes;
+  for (std::size_t i = 0; node != nullptr && i < node->items.size(); ++i) {
+    for (const auto& [type, id] : node->items[i].members) {
+      if (id.kind != Node::Kind::scalar || id.text != from) continue;
+      changes.push_back({.path = {related, i, type.text}, .value = data::text(to)});
+    }
+  }
+  return changes;
+}
+
 std::vector<Change> marked_action(const text::Source& record, std::size_t index,
                                   const ActionMark& mark) {
   constexpr std::string_view actions = "actions";

@@ -40,7 +40,7 @@ std::string offered(const Words& words) { return offered(repository(), words); }
 }  // namespace
 
 TEST_CASE("commands are completed, and those of a group behind its name") {
-  CHECK(offered({"ren"}) == "render|");
+  CHECK(offered({"rend"}) == "render|");
   CHECK(offered({"s"}) == "set|show|schema|");
   CHECK(offered({"--v"}) == "--version|");
   CHECK(offered({"template", ""}) == "list|show|eject|");
@@ -156,7 +156,7 @@ TEST_CASE("a name that would steer a terminal, or be two, is not offered") {
 
 TEST_CASE("what things are stands behind a tab") {
   auto disk = repository();
-  CHECK(run_pm(disk, {"complete", "--", "ren"}).out ==
+  CHECK(run_pm(disk, {"complete", "--", "rend"}).out ==
         "render\tRender incidents as Markdown, HTML or text\n");
   CHECK(run_pm(disk, {"complete", "--", "new", "--component", "W"}).out ==
         "Web\tCloud\nWeb=\tCloud\n");
