@@ -15,6 +15,7 @@ extern const Command check_command;
 extern const Command complete_command;
 extern const Command completion_command;
 extern const Command config_command;
+extern const Command doctor_command;
 extern const Command edit_command;
 extern const Command export_command;
 extern const Command import_command;

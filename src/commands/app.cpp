@@ -39,21 +39,17 @@ std::optional<text::Diagnostic> set_present(World& world) {
 }
 
 constinit const std::array all_commands = {
-    &init_command,           &new_command,
-    &update_command,         &set_command,
-    &note_command,           &outage_command,
-    &outage_end_command,     &postmortem_command,
-    &publish_command,        &edit_command,
-    &rename_command,         &show_command,
-    &list_command,           &actions_command,
-    &actions_add_command,    &actions_done_command,
-    &actions_drop_command,   &actions_reopen_command,
-    &check_command,          &render_command,
-    &template_list_command,  &template_show_command,
-    &template_eject_command, &import_command,
-    &export_command,         &schema_command,
-    &merge_command,          &config_command,
-    &completion_command,     &complete_command,
+    &init_command,           &doctor_command,        &new_command,
+    &update_command,         &set_command,           &note_command,
+    &outage_command,         &outage_end_command,    &postmortem_command,
+    &publish_command,        &edit_command,          &rename_command,
+    &show_command,           &list_command,          &actions_command,
+    &actions_add_command,    &actions_done_command,  &actions_drop_command,
+    &actions_reopen_command, &check_command,         &render_command,
+    &template_list_command,  &template_show_command, &template_eject_command,
+    &import_command,         &export_command,        &schema_command,
+    &merge_command,          &config_command,        &completion_command,
+    &complete_command,
 };
 
 using Words = std::vector<std::string>;

@@ -4,6 +4,7 @@
 
 #include "all.hpp"
 #include "exit_status.hpp"
+#include "merge_driver.hpp"
 #include "pm/checks/run.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/embedded.hpp"
@@ -97,6 +98,7 @@ int run_check(World& world, const Arguments& arguments) {
   outcome.tally.add(report);
   print(world.out, report, pen(world, world.terminal.out));
   check_all(world, *opened, outcome);
+  warn_without_merge_driver(world, opened->repository.root);
   conclude_check(world, *opened, outcome);
   return check_status(outcome, arguments.has("--strict"));
 }

@@ -19,6 +19,14 @@ inline constexpr std::string_view merge_driver =
     "pm merge --marker-size %L %O %A %B %P || { [ $? -eq 1 ] && exit 1; "
     "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }";
 
+/// Returns whether `.gitattributes` of a repository names the driver.
+[[nodiscard]] bool names_merge_driver(const files::Disk& disk, const std::string& root);
+
+/// Says on standard error that `.gitattributes` names the driver and this clone has none. Reads
+/// files and runs no program, so that every command can afford it. Says nothing in CI, where nobody
+/// merges, nor if it cannot tell.
+void warn_without_merge_driver(const World& world, const std::string& root);
+
 /// Throws a `Failure` unless the directory, which ends in a slash or is empty, is in a working
 /// tree.
 void require_work_tree(World& world, const std::string& root);

@@ -5,6 +5,7 @@
 
 #include "all.hpp"
 #include "exit_status.hpp"
+#include "merge_driver.hpp"
 #include "pm/checks/run.hpp"
 #include "pm/data/json.hpp"
 #include "pm/history/history.hpp"
@@ -147,6 +148,7 @@ int run_show(World& world, const Arguments& arguments) {
     return fail(world,
                 usage_error("there are no incidents", "`pm new TITLE` creates the first one"));
   const auto status = show_one(world, *entry, opened->repository, arguments);
+  warn_without_merge_driver(world, opened->repository.root);
   return std::max(status, report.has_errors() ? exit_findings : exit_ok);
 }
 

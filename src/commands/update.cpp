@@ -8,6 +8,7 @@
 
 #include "all.hpp"
 #include "exit_status.hpp"
+#include "merge_driver.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/text/utf8.hpp"
@@ -211,7 +212,9 @@ int run_update(World& world, const Arguments& arguments) {
   if (!target) return not_made(world, *request, target.error());
   const auto text = text_for(world, *target);
   if (!text) return not_made(world, *request, text.error());
-  return write_or_keep(world, *target, *text);
+  const auto status = write_or_keep(world, *target, *text);
+  warn_without_merge_driver(world, opened->repository.root);
+  return status;
 }
 
 }  // namespace

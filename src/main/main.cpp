@@ -8,6 +8,7 @@ int main(int argc, char** argv) {
       .disk = pm::files::real_disk(),
       .now = pm::time::system_now,
       .environment = pm::files::environment_variable,
+      .variables = pm::files::environment_names,
       .in = std::cin,
       .out = std::cout,
       .err = std::cerr,

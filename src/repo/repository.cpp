@@ -32,6 +32,17 @@ void override_from(const Environment& environment, Repository& repository, text:
 
 }  // namespace
 
+std::vector<std::string> variables() {
+  using model::Shape;
+  std::vector<std::string> names = {"PM_NOW"};
+  for (const auto& key : model::config_format()) {
+    const bool takes_text = key.shape == Shape::text || key.shape == Shape::directory ||
+                            key.shape == Shape::zone || key.shape == Shape::choice;
+    if (takes_text) names.push_back(variable(key.name));
+  }
+  return names;
+}
+
 yaml::Defaults Repository::defaults() const {
   return {.organization = config.organization, .zone = config.zone, .headings = config.headings};
 }

@@ -23,9 +23,15 @@ Ran run_pm(MemoryDisk& disk, const std::vector<std::string>& arguments, const Gi
     const auto found = given.environment.find(std::string(name));
     return found == given.environment.end() ? std::nullopt : std::optional(found->second);
   };
+  const auto variables = [&] {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : given.environment) names.push_back(name);
+    return names;
+  };
   commands::World world = {.disk = disk,
                            .now = [&] { return given.now; },
                            .environment = environment,
+                           .variables = variables,
                            .in = in,
                            .out = out,
                            .err = err,

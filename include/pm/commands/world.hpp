@@ -1,6 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
+#include <string>
+#include <vector>
 
 #include "pm/files/disk.hpp"
 #include "pm/files/program.hpp"
@@ -16,6 +19,7 @@ struct World {
   files::Disk& disk;
   time::Clock now;
   repo::Environment environment;
+  std::function<std::vector<std::string>()> variables;  ///< the names in the environment
   std::istream& in;
   std::ostream& out;  ///< data
   std::ostream& err;  ///< everything else

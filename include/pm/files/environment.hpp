@@ -3,10 +3,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pm::files {
 
 /// Returns the value of an environment variable of this process; nothing if it is not set.
 [[nodiscard]] std::optional<std::string> environment_variable(std::string_view name);
+
+/// Returns the names of all environment variables of this process.
+[[nodiscard]] std::vector<std::string> environment_names();
 
 }  // namespace pm::files

@@ -31,6 +31,10 @@ struct Repository {
   [[nodiscard]] yaml::Defaults defaults() const;
 };
 
+/// Returns the names of the environment variables that pm reads, apart from those of other
+/// programs.
+[[nodiscard]] std::vector<std::string> variables();
+
 /// Opens the repository around the current directory. Its root is the nearest directory upward with
 /// pm.yaml, otherwise with `.git`, otherwise the current directory itself. A file below the current
 /// directory, `about`, may be in another repository, with a pm.yaml on the way to the file. `PM_`

@@ -187,4 +187,52 @@ TEST_CASE("where there is no pm, or it cannot merge, git marks what is in confli
   }
 }
 
+TEST_CASE("a clone without the merge driver hears of it until pm doctor sets it") {
+  if (cannot_run()) return;
+  const GitRepository git;
+  git.commit("pm.yaml", "");
+  git.commit(path, record({}));
+  const std::string hint =
+      "git does not merge records with pm in this clone: run `pm doctor --fix`\n";
+  const auto says = [&](const std::string& command) {
+    return git.shell(command).err.find(hint) != std::string::npos;
+  };
+  CHECK_FALSE(says("pm check"));
+  git.git({"config", "--unset", "merge.pm.driver"});
+  CHECK(says("pm check"));
+  CHECK(says("pm show --no-pager"));
+  CHECK(says("pm update 2024-01-29-engage identified -m 'It is the disk.'"));
+  CHECK_FALSE(says("CI=1 pm check"));
+  CHECK(git.shell("EDITOR=/bin/sh pm doctor")
+            .out.find("merge driver    missing   run `pm doctor --fix`\n") != std::string::npos);
+  CHECK(git.shell("EDITOR=/bin/sh pm doctor --fix").status == 0);
+  CHECK_FALSE(says("pm check"));
+  const auto ended = git.shell("EDITOR=/bin/sh pm doctor");
+  CHECK(ended.status == 0);
+  CHECK(ended.out ==
+        "pm.yaml         ok        pm.yaml\n"
+        "time zones      ok        IANA database\n"
+        "schema          ok        .pm/incident.schema.json\n"
+        "schema          ok        .pm/config.schema.json\n"
+        ".gitattributes  ok        merge=pm\n"
+        "merge driver    ok        git merges records with pm\n"
+        "hook            none      `pm init --pre-commit` adds one that runs `pm check`\n"
+        "editor          ok        /bin/sh\n"
+        "environment     ok        no unknown `PM_…`\n");
+}
+
+TEST_CASE("a driver of the user's own configuration, and one of a linked working tree, count") {
+  if (cannot_run()) return;
+  const GitRepository git;
+  git.commit("pm.yaml", "");
+  git.commit(path, record({}));
+  const auto check = [&](const std::string& before) { return git.shell(before + "pm check").err; };
+  const auto fine = check("");
+  CHECK(check("git worktree add -q tree && cd tree && ") == fine);
+  git.git({"config", "--unset", "merge.pm.driver"});
+  CHECK(check("") != fine);
+  git.write("home/.gitconfig", "[merge \"pm\"]\n\tdriver = pm merge\n");
+  CHECK(check("GIT_CONFIG_GLOBAL=$PWD/home/.gitconfig ") == fine);
+}
+
 }  // namespace pm::tests::git_merge_test
