@@ -272,6 +272,7 @@ constexpr Key chart_keys[] = {
 
 constexpr Key top_keys[] = {
     {"generator", Kind::text, "`pm`"},
+    {"version", Kind::number, "version of this format: 1"},
     {"language", Kind::text, "the language of the text: `en`"},
     {"site", Kind::object, "the site that pm.yaml describes", site_keys},
     {"id", Kind::text, "the incident's id"},

@@ -1,6 +1,7 @@
 #include "pm/view/postmortem.hpp"
 #include "pm/data/value.hpp"
 
+#include <cstdint>
 #include <utility>
 
 #include "parts.hpp"
@@ -13,6 +14,9 @@
 
 namespace pm::view {
 namespace {
+
+/// Changes if a key goes or means something else; new keys do not change it.
+constexpr std::int64_t context_version = 1;
 
 void set_heading(data::Value& data, const model::Incident& incident,
                  const metrics::Durations& durations, const model::Config& config,
@@ -123,6 +127,7 @@ data::Value postmortem(const model::Incident& incident, const metrics::Durations
                        const model::Config& config, time::Instant as_of) {
   data::Value data;
   data.set("generator", "pm");
+  data.set("version", context_version);
   data.set("language", "en");
   data.set("site", site(config));
   set_heading(data, incident, durations, config, as_of);
