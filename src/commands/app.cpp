@@ -10,6 +10,8 @@
 #include "command.hpp"
 #include "exit_status.hpp"
 #include "help.hpp"
+#include "help_json.hpp"
+#include "other_words.hpp"
 #include "parse.hpp"
 #include "pm/commands/app.hpp"
 #include "pm/files/failure.hpp"
@@ -17,14 +19,14 @@
 #include "pm/text/words.hpp"
 #include "pm/time/written.hpp"
 #include "reporting.hpp"
+#include "variables.hpp"
 
 namespace pm::commands {
 namespace {
 
-/// Stops the clock at the time in the environment variable `PM_NOW`, if it is set: for transcripts
-/// and tests with stable output.
+/// Stops the clock at the time in the environment variable `PM_NOW`, if it is set.
 std::optional<text::Diagnostic> set_present(World& world) {
-  const auto value = world.environment("PM_NOW");
+  const auto value = world.environment(now_variable);
   if (!value || value->empty()) return std::nullopt;
   const auto read = time::read_time(*value);
   if (!read) {
@@ -91,7 +93,8 @@ int unknown_command(World& world, const Words& words) {
   for (const auto* command : all_commands) names.push_back(command->name);
   const auto word =
       words.size() > 1 && !group(words[0]).empty() ? words[0] + " " + words[1] : words[0];
-  const auto meant = text::nearest(word, names);
+  auto meant = meant_by(words);
+  if (!meant) meant = text::nearest(word, names);
   return fail(world, usage_error(fmt::format("unknown command {}", text::quoted(word)),
                                  meant ? fmt::format("did you mean `pm {}`?", *meant)
                                        : "run `pm --help` for a list"));
@@ -104,6 +107,29 @@ int group_help(World& world, const Words& words) {
   return exit_ok;
 }
 
+/// Returns what a command sees of the world after the options of every command. `silent` takes what
+/// `--quiet` omits.
+World as_asked(World world, const Arguments& arguments, std::ostream& silent) {
+  if (const auto folder = arguments.value("--directory")) world.enter(*folder);
+  const auto colour = arguments.value("--color");
+  if (colour == "always") world.colour = Colour::always;
+  if (colour == "never") world.colour = Colour::never;
+  if (!arguments.has("--quiet")) return world;
+  return {.disk = world.disk,
+          .now = world.now,
+          .environment = world.environment,
+          .variables = world.variables,
+          .in = world.in,
+          .out = world.out,
+          .err = silent,
+          .terminal = world.terminal,
+          .programs = world.programs,
+          .sleep = world.sleep,
+          .enter = world.enter,
+          .colour = world.colour,
+          .urgent = &world.err};
+}
+
 int run_command(World& world, const Command& command, const Words& words) {
   if (asks_for_help(words)) {
     world.out << help(command);
@@ -111,7 +137,39 @@ int run_command(World& world, const Command& command, const Words& words) {
   }
   const auto parsed = parse(command, words);
   if (!parsed) return fail(world, parsed.error());
-  return command.run(world, *parsed);
+  std::ostream silent(nullptr);
+  auto asked = as_asked(world, *parsed, silent);
+  // The report of `pm doctor` has them.
+  if (!command.hidden && command.name != "doctor") {
+    for (const auto& line : unknown_variables(asked)) asked.err << line << '\n';
+  }
+  return command.run(asked, *parsed);
+}
+
+const Option* global_option(std::string_view word) {
+  const auto name = word.substr(0, word.find('='));
+  for (const auto& option : global_options) {
+    const bool by_letter =
+        !option.letter.empty() && word.starts_with(option.letter) && !word.starts_with("--");
+    if (name == option.name || by_letter) return &option;
+  }
+  return nullptr;
+}
+
+/// Removes and returns the options of every command before the command's name, with their values.
+Words cut_global_options(Words& words) {
+  std::size_t count = 0;
+  while (count < words.size()) {
+    const auto& word = words[count];
+    const auto* option = global_option(word);
+    if (option == nullptr) break;
+    const bool alone = word == option->name || word == option->letter;
+    count += alone && !option->value.empty() ? 2u : 1u;
+  }
+  const auto end = words.begin() + static_cast<std::ptrdiff_t>(std::min(count, words.size()));
+  Words options(words.begin(), end);
+  words.erase(words.begin(), end);
+  return options;
 }
 
 /// Turns `help render` into `render --help`.
@@ -122,9 +180,22 @@ Words without_help_word(Words words) {
   return words;
 }
 
-int dispatch(World& world, const Words& words) {
+bool asks_for_help_as_json(const Words& words) {
+  if (words.empty() || words.front() != "help") return false;
+  const Words rest(words.begin() + 1, words.end());
+  return rest == Words{"--json"} || rest == Words{"--format", "json"} ||
+         rest == Words{"--format=json"};
+}
+
+int dispatch(World& world, Words words) {
+  const auto global = cut_global_options(words);
+  if (asks_for_help_as_json(words)) {
+    world.out << help_json(all_commands, "pm " PM_VERSION);
+    return exit_ok;
+  }
+  words = without_help_word(std::move(words));
   if (words.empty()) {
-    world.err << overview(all_commands);
+    urgent(world) << overview(all_commands);
     return exit_usage;
   }
   if (words.front() == "--version") {
@@ -132,9 +203,9 @@ int dispatch(World& world, const Words& words) {
     return exit_ok;
   }
   if (const auto found = named(words); found.command) {
-    return run_command(
-        world, *found.command,
-        Words(words.begin() + static_cast<std::ptrdiff_t>(found.words), words.end()));
+    auto rest = global;
+    rest.insert(rest.end(), words.begin() + static_cast<std::ptrdiff_t>(found.words), words.end());
+    return run_command(world, *found.command, rest);
   }
   if (words.front() == "--help" || words.front() == "-h") {
     world.out << overview(all_commands);
@@ -156,7 +227,7 @@ std::span<const Command* const> all() { return all_commands; }
 int run(World& world, const std::vector<std::string>& arguments) {
   try {
     if (const auto wrong = set_present(world)) return fail(world, *wrong);
-    const auto status = dispatch(world, without_help_word(arguments));
+    const auto status = dispatch(world, arguments);
     world.out.flush();
     if (!world.out) throw files::Failure("cannot write to standard output");
     return status;

@@ -21,6 +21,21 @@ struct Option {
   bool repeats = false;                            ///< may occur several times
 };
 
+inline constexpr std::string_view colour_words[] = {"auto", "always", "never"};
+
+/// The options of every command, which may also precede its name.
+inline constexpr Option global_options[] = {
+    {.name = "--directory",
+     .letter = "-C",
+     .value = "DIR",
+     .help = "run as if pm was started in DIR"},
+    {.name = "--quiet", .letter = "-q", .help = "print only errors on standard error"},
+    {.name = "--color",
+     .value = "WHEN",
+     .help = "when to use colours: auto, always or never; default: auto",
+     .choices = colour_words},
+};
+
 /// A command line and its effect.
 struct Example {
   std::string_view line;

@@ -58,9 +58,13 @@ bool holds(const Command& command, const std::vector<std::string>& words) {
 }
 
 const Option* option_named(const Command& command, std::string_view name) {
-  for (const auto& option : command.options) {
-    if (name == option.name || (!option.letter.empty() && name == option.letter)) return &option;
-  }
+  const auto is_named = [&](const Option& option) {
+    return name == option.name || (!option.letter.empty() && name == option.letter);
+  };
+  for (const auto& option : command.options)
+    if (is_named(option)) return &option;
+  for (const auto& option : global_options)
+    if (is_named(option)) return &option;
   return nullptr;
 }
 
@@ -110,11 +114,13 @@ std::vector<std::string_view> operands_at(const Command& command, std::size_t nu
 
 std::vector<const Option*> options_left(const Command& command, const Before& before) {
   std::vector<const Option*> left;
-  for (const auto& option : command.options) {
+  const auto add = [&](const Option& option) {
     const auto& taken = before.options;
     if (option.repeats || std::find(taken.begin(), taken.end(), &option) == taken.end())
       left.push_back(&option);
-  }
+  };
+  for (const auto& option : command.options) add(option);
+  for (const auto& option : global_options) add(option);
   return left;
 }
 

@@ -69,8 +69,8 @@ std::vector<std::string> touched(const repo::Record& before, const repo::Record&
 
 /// Returns whether the answer is yes. An empty answer means yes, the end of input means no.
 bool agrees(World& world) {
-  world.err << "open it again? [Y/n] ";
-  world.err.flush();
+  urgent(world) << "open it again? [Y/n] ";
+  urgent(world).flush();
   std::string answer;
   if (!std::getline(world.in, answer)) return false;
   const auto word = text::lower_ascii(text::trimmed(answer));

@@ -59,10 +59,12 @@ std::string help_row(std::string_view term, std::string_view meaning, std::size_
 std::string overview(std::span<const Command* const> commands) {
   std::string out =
       "pm keeps incidents as YAML in git and turns them into postmortems\n\n"
-      "Usage: pm COMMAND [ARGUMENT…]\n       pm --version\n\nCommands:\n";
+      "Usage: pm [OPTION…] COMMAND [ARGUMENT…]\n       pm --version\n\nCommands:\n";
   for (const auto* command : commands) {
     if (!command->hidden) out += help_row(command->name, command->summary, 18);
   }
+  out += "\nOptions of every command:\n";
+  for (const auto& option : global_options) out += help_row(term(option), option.help, 28);
   out +=
       "\nINCIDENT is a path, an id, a unique prefix or part of an id, or `latest` (last by id).\n"
       "Run `pm COMMAND --help` for options and examples.\n\n"

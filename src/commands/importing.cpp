@@ -83,7 +83,7 @@ std::optional<repo::Record> Importing::record() const {
 }
 
 void Importing::refuse(const text::Diagnostic& error) {
-  world_.err << text::draw(error, pen(world_, world_.terminal.err)) << '\n';
+  urgent(world_) << text::draw(error, pen(world_, world_.terminal.err)) << '\n';
   report_.add(error);
   status_ = std::max(status_, exit_status(error.rule));
 }

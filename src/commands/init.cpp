@@ -114,12 +114,12 @@ std::string incidents_folder(const World& world, const std::string& root) {
 /// Asks for the time zone until the answer is valid. An empty answer means the proposed one, if
 /// any.
 std::optional<std::string> asked_zone(World& world, const std::string& proposed) {
-  world.err << "pm reads times without an offset in one time zone, and shows all times in it\n";
+  urgent(world) << "pm reads times without an offset in one time zone, and shows all times in it\n";
   std::string line;
   do {
-    world.err << (proposed.empty() ? std::string("time zone (empty: none): ")
-                                   : fmt::format("time zone [{}]: ", proposed));
-    world.err.flush();
+    urgent(world) << (proposed.empty() ? std::string("time zone (empty: none): ")
+                                       : fmt::format("time zone [{}]: ", proposed));
+    urgent(world).flush();
     if (!std::getline(world.in, line)) break;
     const auto name = std::string(text::trimmed(line));
     if (name.empty()) break;

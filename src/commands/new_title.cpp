@@ -21,8 +21,8 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::optional<std::string> asked_title(World& world) {
   if (!can_ask(world)) return std::nullopt;
-  world.err << "title: ";
-  world.err.flush();
+  urgent(world) << "title: ";
+  urgent(world).flush();
   std::string line;
   std::getline(world.in, line);
   return line;

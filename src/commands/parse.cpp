@@ -41,10 +41,16 @@ void declare(CLI::App& app, const Option& option, std::list<Filled>& filled) {
   }
 }
 
-std::vector<std::string_view> option_names(const Command& command) {
-  std::vector<std::string_view> all = {"--help"};
-  for (const auto& option : command.options) all.push_back(option.name);
+/// Returns the options of a command, then those of every command.
+std::vector<const Option*> options_of(const Command& command) {
+  std::vector<const Option*> all;
+  for (const auto& option : command.options) all.push_back(&option);
+  for (const auto& option : global_options) all.push_back(&option);
   return all;
+}
+
+std::string_view without_dashes(std::string_view name) {
+  return name.substr(std::min(name.find_first_not_of('-'), name.size()));
 }
 
 /// Returns "did you mean …?" if a word is similar to one of these, otherwise all of them.
@@ -65,14 +71,58 @@ std::optional<std::string> meant_key(const Command& command, std::string_view op
   return fmt::format("did you mean `pm set {}=…`?", row->name);
 }
 
+/// Returns the option whose value a word is: `--json` is meant as `--format json`.
+const Option* option_of_value(const std::vector<const Option*>& options, std::string_view word) {
+  const auto found = std::find_if(options.begin(), options.end(), [&](const Option* option) {
+    const auto& choices = option->choices;
+    return std::find(choices.begin(), choices.end(), word) != choices.end();
+  });
+  return found == options.end() ? nullptr : *found;
+}
+
+/// Returns the option that a word is near to, or the only one that it begins. Dashes are in every
+/// name and bring none nearer.
+std::optional<std::string_view> near_option(const std::vector<const Option*>& options,
+                                            std::string_view word) {
+  std::vector<std::string_view> names = {"help"};
+  for (const auto* option : options) names.push_back(without_dashes(option->name));
+  if (const auto meant = text::nearest(word, names)) return meant;
+  std::optional<std::string_view> begun;
+  for (const auto name : names) {
+    if (word.size() < 2 || !name.starts_with(word)) continue;
+    if (begun) return std::nullopt;
+    begun = name;
+  }
+  return begun;
+}
+
+/// Returns the first options of a command, which people use most.
+std::string usual_options(const Command& command) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string_view> names;
+  for (const auto& option : command.options)
+    if (names.size() < most) names.push_back(option.name);
+  if (names.empty()) names.emplace_back("--help");
+  const auto more = command.options.size() > most;
+  return fmt::format("{}: {}; see `pm {} --help`", more ? "usual options" : "valid options",
+                     text::one_of(names), command.name);
+}
+
 text::Diagnostic unknown_option(const Command& command, std::string_view word) {
   const auto name = word.substr(0, word.find('='));
+  const auto options = options_of(command);
+  const auto bare = without_dashes(name);
+  std::string help;
   if (auto key = meant_key(command, name))
-    return usage_error(fmt::format("unknown option {}", text::quoted(name)), *std::move(key));
-  return usage_error(
-      fmt::format("unknown option {}", text::quoted(name)),
-      suggestion(name, option_names(command), "valid options: ") +
-          (word.starts_with("--") ? "" : "; a name that begins with `-` goes after `--`"));
+    help = *std::move(key);
+  else if (const auto* option = option_of_value(options, bare))
+    help = fmt::format("write `{} {}`", option->name, bare);
+  else if (const auto meant = near_option(options, bare))
+    help = fmt::format("did you mean `--{}`?", *meant);
+  else
+    help = usual_options(command);
+  if (!word.starts_with("--")) help += "; a name that begins with `-` goes after `--`";
+  return usage_error(fmt::format("unknown option {}", text::quoted(name)), help);
 }
 
 text::Diagnostic unexpected(const Command& command, const std::vector<std::string>& extras) {
@@ -86,10 +136,10 @@ text::Diagnostic unexpected(const Command& command, const std::vector<std::strin
 /// Returns an option that is last, or followed by another option, and so lacks its value.
 const Option* without_value(const Command& command, const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    for (const auto& option : command.options) {
-      const bool named = words[i] == option.name || words[i] == option.letter;
+    for (const auto* option : options_of(command)) {
+      const bool named = words[i] == option->name || words[i] == option->letter;
       const bool lacks = i + 1 == words.size() || words[i + 1].starts_with("--");
-      if (named && !option.value.empty() && lacks) return &option;
+      if (named && !option->value.empty() && lacks) return option;
     }
   }
   return nullptr;
@@ -101,10 +151,11 @@ const Option* twice(const Command& command, const std::vector<std::string>& word
     const auto name = word.substr(0, word.find('='));
     return name == option.name || (!option.letter.empty() && word.starts_with(option.letter));
   };
-  for (const auto& option : command.options) {
-    const auto count = std::count_if(
-        words.begin(), words.end(), [&](const auto& word) { return matches_option(option, word); });
-    if (count > 1 && !option.repeats) return &option;
+  for (const auto* option : options_of(command)) {
+    const auto count = std::count_if(words.begin(), words.end(), [&](const auto& word) {
+      return matches_option(*option, word);
+    });
+    if (count > 1 && !option->repeats) return option;
   }
   return nullptr;
 }
@@ -116,15 +167,15 @@ std::optional<text::Diagnostic> misleading(const Command& command,
     if (word == "--") break;
     const auto name = word.substr(0, word.find('='));
     if (name.size() == word.size()) continue;
-    for (const auto& option : command.options) {
-      if (option.value.empty() && name == option.name) {
-        return usage_error(fmt::format("`{}` does not take a value", option.name),
-                           fmt::format("write only `{}`", option.name));
+    for (const auto* option : options_of(command)) {
+      if (option->value.empty() && name == option->name) {
+        return usage_error(fmt::format("`{}` does not take a value", option->name),
+                           fmt::format("write only `{}`", option->name));
       }
-      if (!option.letter.empty() && name == option.letter) {
+      if (!option->letter.empty() && name == option->letter) {
         return usage_error(
             fmt::format("{} has an equals sign after a one-letter option", text::quoted(word)),
-            fmt::format("write `{} {}`", option.letter, option.value));
+            fmt::format("write `{} {}`", option->letter, option->value));
       }
     }
   }
@@ -179,7 +230,7 @@ Result<Arguments> parse(const Command& command, const std::vector<std::string>& 
   CLI::App app;
   app.set_help_flag();
   std::list<Filled> filled;
-  for (const auto& option : command.options) declare(app, option, filled);
+  for (const auto* option : options_of(command)) declare(app, *option, filled);
   std::vector<std::string> operands;
   if (command.most_operands > 0) {
     auto* rest = app.add_option("operands", operands);

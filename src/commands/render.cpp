@@ -88,7 +88,7 @@ void refuse_record(const World& world, repo::Record& record, RenderOutcome& outc
 /// Reports an error in the template only once: it affects most incidents.
 void fail_once(const World& world, const text::Diagnostic& template_error, RenderOutcome& outcome) {
   if (outcome.failed++ > 0) return;
-  world.err << text::draw(template_error, pen(world, world.terminal.err)) << '\n';
+  urgent(world) << text::draw(template_error, pen(world, world.terminal.err)) << '\n';
 }
 
 /// Prints the numbers of pages and of changed files on standard error.

@@ -40,10 +40,17 @@ std::string Tally::words() const {
   return out.empty() ? "no errors or warnings" : out;
 }
 
+std::ostream& urgent(const World& world) {
+  return world.urgent != nullptr ? *world.urgent : world.err;
+}
+
 text::Pen pen(const World& world, bool is_terminal) {
-  const bool refused = !world.environment("NO_COLOR").value_or("").empty();
-  const bool dumb = world.environment("TERM") == "dumb";
-  return {.colour = is_terminal && !refused && !dumb};
+  if (world.colour != Colour::automatic) return {.colour = world.colour == Colour::always};
+  const auto value = [&](std::string_view name) { return world.environment(name).value_or(""); };
+  if (!value("NO_COLOR").empty()) return {.colour = false};
+  const auto forced = value("CLICOLOR_FORCE");
+  if (!forced.empty() && forced != "0") return {.colour = true};
+  return {.colour = is_terminal && value("TERM") != "dumb"};
 }
 
 void print(std::ostream& out, const text::Report& report, const text::Pen& pen) {
@@ -51,6 +58,7 @@ void print(std::ostream& out, const text::Report& report, const text::Pen& pen) 
 }
 
 void print(const World& world, const text::Report& report) {
+  if (world.urgent != nullptr) return print_errors(world, report);
   print(world.err, report, pen(world, world.terminal.err));
 }
 
@@ -58,7 +66,7 @@ void print_errors(const World& world, text::Report report) {
   report.relevel([](const text::Diagnostic& found) {
     return found.level == text::Level::error ? found.level : text::Level::off;
   });
-  print(world, report);
+  print(urgent(world), report, pen(world, world.terminal.err));
 }
 
 text::Diagnostic usage_error(std::string message, std::string help) {
@@ -70,7 +78,7 @@ text::Diagnostic usage_error(const text::Diagnostic& reason) {
 }
 
 int fail(const World& world, const text::Diagnostic& diagnostic) {
-  world.err << text::draw(diagnostic, pen(world, world.terminal.err));
+  urgent(world) << text::draw(diagnostic, pen(world, world.terminal.err));
   return exit_status(diagnostic.rule);
 }
 

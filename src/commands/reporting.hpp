@@ -28,12 +28,16 @@ struct Tally {
   [[nodiscard]] std::string words() const;
 };
 
-/// Returns a pen with colours on a terminal, unless NO_COLOR is set or the terminal is dumb.
+/// Returns the stream of errors and questions: standard error, even with `--quiet`.
+[[nodiscard]] std::ostream& urgent(const World& world);
+
+/// Returns a pen with colours if `--color` says so. Without it: not if NO_COLOR is set, always if
+/// CLICOLOR_FORCE is set, otherwise on a terminal that is not dumb.
 [[nodiscard]] text::Pen pen(const World& world, bool is_terminal);
 
 /// Draws all diagnostics with a blank line after each.
 void print(std::ostream& out, const text::Report& report, const text::Pen& pen);
-/// The same on standard error.
+/// The same on standard error; with `--quiet` only the errors.
 void print(const World& world, const text::Report& report);
 /// Draws only the errors, on standard error. `pm check` shows the rest.
 void print_errors(const World& world, text::Report report);

@@ -29,11 +29,11 @@ std::optional<std::size_t> answered_number(World& world, std::size_t most) {
 }
 
 Result<repo::Entry, text::Report> asked_for(World& world, const std::vector<repo::Entry>& open) {
-  world.err << fmt::format("{} are open:\n", text::counted(open.size(), "incident"));
+  urgent(world) << fmt::format("{} are open:\n", text::counted(open.size(), "incident"));
   for (std::size_t i = 0; i < open.size(); ++i)
-    world.err << fmt::format("  {}  {}\n", i + 1, text::visible(open[i].id));
-  world.err << "which one? ";
-  world.err.flush();
+    urgent(world) << fmt::format("  {}  {}\n", i + 1, text::visible(open[i].id));
+  urgent(world) << "which one? ";
+  urgent(world).flush();
   if (const auto number = answered_number(world, open.size())) return open[*number - 1];
   return failed(usage_error("no incident was chosen",
                             fmt::format("type a number from 1 to {}, or name one", open.size())));

@@ -73,7 +73,7 @@ render::Screen screen(const World& world) {
   const bool colour = pen(world, world.terminal.out).colour;
   return {.columns = world.terminal.out ? world.terminal.columns : 80,
           .colour = colour,
-          .links = colour && world.environment("TERM") != "linux"};
+          .links = colour && world.terminal.out && world.environment("TERM") != "linux"};
 }
 
 render::Screen table_screen(const World& world) {

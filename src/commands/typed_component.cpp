@@ -32,8 +32,8 @@ std::vector<std::string> parts_at_commas(std::string_view text) {
 
 /// Asks a question that Return answers with `otherwise`. The end of input is a no.
 bool asked(World& world, const std::string& question, bool otherwise) {
-  world.err << fmt::format("{} [{}] ", question, otherwise ? "Y/n" : "y/N");
-  world.err.flush();
+  urgent(world) << fmt::format("{} [{}] ", question, otherwise ? "Y/n" : "y/N");
+  urgent(world).flush();
   std::string line;
   if (!std::getline(world.in, line)) return false;
   const auto answer = text::lower_ascii(text::trimmed(line));

@@ -1,8 +1,14 @@
 #include "pm/files/environment.hpp"
 
-#include <cstdlib>
-
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "pm/files/failure.hpp"
 
 namespace pm::files {
 
@@ -19,6 +25,12 @@ std::vector<std::string> environment_names() {
     names.emplace_back(variable.substr(0, variable.find('=')));
   }
   return names;
+}
+
+void enter_folder(const std::string& folder) {
+  if (::chdir(folder.c_str()) == 0) return;
+  throw Failure(
+      fmt::format("cannot enter `{}`: {}", folder, std::generic_category().message(errno)));
 }
 
 }  // namespace pm::files

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "pm/files/failure.hpp"
 #include "pm/model/format.hpp"
 #include "pm/repo/find_upward.hpp"
 #include "pm/text/words.hpp"
@@ -13,7 +14,24 @@
 namespace pm::repo {
 namespace {
 
-std::string find_root(const files::Disk& disk, std::string_view about) {
+/// Returns the root that the environment names, with a slash at its end. Throws a `Failure` if it
+/// is not a directory.
+std::optional<std::string> named_root(const files::Disk& disk, const Environment& environment) {
+  auto root = environment(root_variable).value_or("");
+  while (root.size() > 1 && root.ends_with('/')) root.pop_back();
+  if (root.empty()) return std::nullopt;
+  if (root == ".") return "";
+  if (disk.kind(root) != files::Kind::folder) {
+    throw files::Failure(
+        fmt::format("`{}` is {}, which is not a directory", root_variable, text::quoted(root)),
+        fmt::format("name the directory of pm.yaml, or unset `{}`", root_variable));
+  }
+  return root == "/" ? root : root + "/";
+}
+
+std::string find_root(const files::Disk& disk, const Environment& environment,
+                      std::string_view about) {
+  if (auto root = named_root(disk, environment)) return *root;
   if (auto root = nearest_on_the_way(disk, about, "pm.yaml")) return *root;
   if (auto root = find_upward(disk, "", "pm.yaml")) return *root;
   return find_upward(disk, "", ".git").value_or("");
@@ -34,7 +52,7 @@ void override_from(const Environment& environment, Repository& repository, text:
 
 std::vector<std::string> variables() {
   using model::Shape;
-  std::vector<std::string> names = {"PM_NOW"};
+  std::vector<std::string> names = {"PM_NOW", std::string(root_variable)};
   for (const auto& key : model::config_format()) {
     const bool takes_text = key.shape == Shape::text || key.shape == Shape::directory ||
                             key.shape == Shape::zone || key.shape == Shape::choice;
@@ -49,7 +67,7 @@ yaml::Defaults Repository::defaults() const {
 
 Repository open(const files::Disk& disk, const Environment& environment, text::Report& report,
                 std::string_view about) {
-  Repository repository = {.root = find_root(disk, about)};
+  Repository repository = {.root = find_root(disk, environment, about)};
   const auto path = repository.root + "pm.yaml";
   if (disk.kind(path) != files::Kind::missing) {
     auto source =

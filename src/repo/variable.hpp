@@ -16,6 +16,9 @@ namespace pm::repo {
   return name;
 }
 
+/// The environment variable with the root of the repository.
+inline constexpr std::string_view root_variable = "PM_ROOT";
+
 inline constexpr std::string_view variable_noun = "environment variable ";
 
 /// Returns the name of that variable's value in messages.

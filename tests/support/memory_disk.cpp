@@ -65,7 +65,7 @@ MemoryDisk::MemoryDisk(const std::string& folder) {
 }
 
 files::Kind MemoryDisk::kind(const std::string& path) const {
-  const auto name = normal(path);
+  const auto name = at(path);
   if (files.count(name) > 0 || links.count(name) > 0) return files::Kind::file;
   const auto below = files.lower_bound(name + "/");
   const bool folder = name == "." || (below != files.end() && below->first.starts_with(name + "/"));
@@ -73,7 +73,7 @@ files::Kind MemoryDisk::kind(const std::string& path) const {
 }
 
 std::string MemoryDisk::read(const std::string& path, std::size_t most) const {
-  const auto found = files.find(normal(path));
+  const auto found = files.find(at(path));
   if (found == files.end()) {
     const bool folder = kind(path) == files::Kind::folder;
     throw files::Failure(fmt::format("cannot read `{}`: {}", path,
@@ -91,7 +91,7 @@ std::unique_ptr<files::Reading> MemoryDisk::open(const std::string& path) const 
 
 std::vector<std::string> MemoryDisk::list(const std::string& folder) const {
   std::vector<std::string> names;
-  const auto prefix = normal(folder) + "/";
+  const auto prefix = at(folder) + "/";
   for (const auto& [path, bytes] : files) {
     if (!path.starts_with(prefix)) continue;
     auto name = path.substr(prefix.size(), path.find('/', prefix.size()) - prefix.size());
@@ -106,7 +106,7 @@ void MemoryDisk::write(const std::string& path, std::string_view bytes) {
   }
   if (!full.empty() && path.ends_with(full))
     throw files::Failure(fmt::format("cannot write `{}`: no space left on device", path));
-  files[normal(path)] = std::string(bytes);
+  files[at(path)] = std::string(bytes);
 }
 
 bool MemoryDisk::create(const std::string& path, std::string_view bytes) {
@@ -117,15 +117,27 @@ bool MemoryDisk::create(const std::string& path, std::string_view bytes) {
 
 Result<std::unique_ptr<files::Lock>, files::Held> MemoryDisk::lock(const std::string& path,
                                                                    std::string_view words) {
-  const auto [place, is_free] = held.try_emplace(normal(path), words);
+  const auto [place, is_free] = held.try_emplace(at(path), words);
   if (!is_free) return failed(files::Held{place->second});
   return std::make_unique<MemoryLock>(held, place->first);
 }
 
 std::string MemoryDisk::resolved(const std::string& path) const {
-  const auto link = links.find(path);
+  const auto link = links.find(at(path));
   if (link != links.end()) return link->second;
   return normal((fs::path(current_folder()) / path).string());
+}
+
+std::string MemoryDisk::current_folder() const { return normal("/home/repository/" + current_); }
+
+std::string MemoryDisk::at(const std::string& path) const {
+  return normal((fs::path(current_) / path).string());
+}
+
+void MemoryDisk::enter(const std::string& folder) {
+  if (kind(folder) != files::Kind::folder)
+    throw files::Failure(fmt::format("cannot enter `{}`: no such file or directory", folder));
+  current_ = at(folder);
 }
 
 }  // namespace pm::tests

@@ -20,17 +20,26 @@ class MemoryDisk final : public files::Disk {
   std::vector<std::string> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
   bool create(const std::string& path, std::string_view bytes) override;
-  void remove(const std::string& path) override { files.erase(path); }
+  void remove(const std::string& path) override { files.erase(at(path)); }
   void sweep(const std::string&) override {}
   Result<std::unique_ptr<files::Lock>, files::Held> lock(const std::string& path,
                                                          std::string_view words) override;
   std::string resolved(const std::string& path) const override;
-  std::string current_folder() const override { return "/home/repository"; }
+  std::string current_folder() const override;
+
+  /// Makes a directory the current one, for all calls. Throws a `Failure` if it does not exist.
+  void enter(const std::string& folder);
 
   std::map<std::string, std::string> files;  ///< by path, without `./`
   std::map<std::string, std::string> held;   ///< locks and their holders, by path
   std::map<std::string, std::string> links;  ///< symbolic links and what they lead to, absolute
   std::string full;  ///< no room for files with this extension, if it is set
+
+ private:
+  /// Returns the path from the first current directory.
+  std::string at(const std::string& path) const;
+
+  std::string current_;
 };
 
 }  // namespace pm::tests

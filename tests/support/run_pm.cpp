@@ -37,7 +37,8 @@ Ran run_pm(MemoryDisk& disk, const std::vector<std::string>& arguments, const Gi
                            .err = err,
                            .terminal = given.terminal,
                            .programs = given.programs ? given.programs : no_programs,
-                           .sleep = [](time::Milliseconds) {}};
+                           .sleep = [](time::Milliseconds) {},
+                           .enter = [&](const std::string& folder) { disk.enter(folder); }};
   const auto status = commands::run(world, arguments);
   return {status, out.str(), err.str()};
 }

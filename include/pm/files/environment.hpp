@@ -13,4 +13,7 @@ namespace pm::files {
 /// Returns the names of all environment variables of this process.
 [[nodiscard]] std::vector<std::string> environment_names();
 
+/// Changes the current directory of this process; throws a `Failure` if that is not possible.
+void enter_folder(const std::string& folder);
+
 }  // namespace pm::files
