@@ -10,6 +10,11 @@ target_compile_options(pm_warnings INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(pm_warnings INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
+# Clang from 17 on reports that std::stable_sort of older libstdc++ calls a function that C++17
+# deprecates; the place is in the header of the library.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 17)
+  target_compile_options(pm_warnings INTERFACE -Wno-deprecated-declarations)
+endif()
 # A local name may repeat one of another file's unnamed namespace, which a batch puts in sight.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(pm_warnings INTERFACE -Wshadow=local)

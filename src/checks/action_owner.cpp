@@ -25,7 +25,7 @@ void check_action_owner(const Subject& subject, text::Report& report) {
         .level = action_owner.level,
         .message = fmt::format("the action {} has no owner", text::quoted(action.title->value)),
         .where = action.title->where,
-        .help = "add `owner:`; an action that belongs to nobody is not done",
+        .help = "add `owner:`; nobody does an action without an owner",
     });
   }
 }

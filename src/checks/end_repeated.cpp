@@ -20,8 +20,9 @@ void check_end_repeated(const Subject& subject, text::Report& report) {
                         model::word(subject.incident.kind_or_default()), end),
         .where = updates[step.entry].phase->where,
         .others = {{first.where, fmt::format("{} here", end)}},
-        .note = "all durations end at the first one",
-        .help = "write `update`, or add `reopens: true` if the first one did not hold",
+        .note = "all durations end at the first end",
+        .help = "remove this update, or add `reopens: true` if the incident continued after the "
+                "first end",
     });
   }
 }

@@ -27,7 +27,7 @@ void report_late(const Incident& incident, const history::Promise& promise, text
   if (!late) return;
   report.add({.rule = missed_promise.rule,
               .level = text::Level::note,
-              .message = fmt::format("an update was {} and posted {} later", due(incident, promise),
+              .message = fmt::format("an update was {} but came {} late", due(incident, promise),
                                      time::short_duration(*late)),
               .where = place_of(incident, promise),
               .others = {{next.at->where, "the next update"}}});

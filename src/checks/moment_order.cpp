@@ -78,7 +78,7 @@ void start_and_end(const model::Incident& incident, text::Report& report) {
         .rule = moment_order.rule,
         .message = fmt::format("the {} ends before it starts", kind),
         .where = to->where,
-        .others = {{from->where, "it starts here"}},
+        .others = {{from->where, "begins here"}},
         .help = "correct one of the two, or set `times.started` and `times.resolved`",
     });
   }

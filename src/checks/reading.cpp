@@ -58,7 +58,7 @@ constinit const Check wrong_type = {
 
 constinit const Check unknown_value = {
     .rule = "unknown-value",
-    .summary = "a value from a fixed set is valid",
+    .summary = "a key with fixed values has one of them",
 };
 
 constinit const Check time_format = {
@@ -68,7 +68,8 @@ constinit const Check time_format = {
 
 constinit const Check time_zone = {
     .rule = "time-zone",
-    .summary = "every time means one instant: its zone is known, and its clock showed it once",
+    .summary =
+        "every time is exactly one instant: its zone is known, and clocks there showed it once",
 };
 
 constinit const Check section_spelling = {

@@ -84,7 +84,7 @@ class ComponentNames {
         .message = fmt::format("{} is not in the group {} of pm.yaml", text::quoted(name.value),
                                text::quoted(component.group)),
         .where = name.where,
-        .help = "move it to the group that it has there, or list it without one",
+        .help = "use its group from pm.yaml, or list it without a group",
     });
   }
 
@@ -143,7 +143,7 @@ void check_unknown_component(const Subject& subject, text::Report& report) {
 
 constinit const Check unknown_component = {
     .rule = "unknown-component",
-    .summary = "pm.yaml and the incident list every component",
+    .summary = "every component is listed in pm.yaml and in the incident",
     .run = check_unknown_component,
 };
 

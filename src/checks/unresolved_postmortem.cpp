@@ -28,7 +28,7 @@ void check_unresolved_postmortem(const Subject& subject, text::Report& report) {
   if (!history::of(incident).only_published) return;
   text::Diagnostic found = {
       .rule = unresolved_postmortem.rule,
-      .message = "the postmortem is published, and the incident is not resolved",
+      .message = "the postmortem is published, but the incident has not ended",
       .where = status->where,
       .help = "add the update that resolves it, or `times: {resolved: …}`",
   };

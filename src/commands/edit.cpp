@@ -73,7 +73,7 @@ constinit const Command edit_command = {
         "its last update, if pm knows how to tell your editor the line. If the first error\n"
         "is in the Markdown next to it, pm opens that instead. Then pm checks the incident\n"
         "and offers to open it again if there are errors. pm holds no lock while you edit.\n"
-        "Without INCIDENT it is the open one.",
+        "Without INCIDENT, pm uses the open incident.",
     .options = edit_options,
     .examples = edit_examples,
     .run = run_edit,

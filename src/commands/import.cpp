@@ -63,7 +63,7 @@ std::optional<text::Diagnostic> report_in_the_way(const World& world, const Impo
       !work::is_read(world.disk, {.kind = work::Target::Kind::file, .path = *request.report},
                      opened))
     return std::nullopt;
-  return usage_error(fmt::format("the report would replace a file that pm reads: {}",
+  return usage_error(fmt::format("the import report would replace a file that pm reads: {}",
                                  text::quoted(*request.report)),
                      "name another file");
 }
@@ -148,7 +148,7 @@ constexpr Option import_options[] = {
     {.name = "--organization", .value = "NAME", .help = "organization; default: from the source"},
     {.name = "--timezone",
      .value = "ZONE",
-     .help = "time zone of times without a zone and of shown times"},
+     .help = "time zone in which pm reads times without a zone, and shows all times"},
     {.name = "--title", .value = "TEXT", .help = "title for a source without one"},
     {.name = "--map",
      .value = "KEY.WORD=VALUE",
@@ -282,7 +282,7 @@ constinit const Command import_command = {
         "  statuspage       JSON of the Statuspage API v2\n"
         "  statuspage-text  the text of an incident's web page\n"
         "  cstate           issues of a cState status site\n"
-        "  icco             entries of the collection icco/postmortems\n"
+        "  icco             files of the collection icco/postmortems\n"
         "  markdown         a hand-written postmortem\n"
         "  json             output of `pm export json`\n"
         "  csv, jsonl       a timeline\n"

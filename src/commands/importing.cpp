@@ -153,7 +153,7 @@ Result<void> Importing::same_file(const exchange::Importer& importer, const Impo
   if (known.first->second == imported.origin.file) return {};
   return failed(import_error(
       imported.origin,
-      fmt::format("the name `{}` is also the name of {}", origin.id->value,
+      fmt::format("two files have the name `{}`: also {}", origin.id->value,
                   text::quoted(known.first->second)),
       "pm identifies incidents of this format by their file name: rename one of the files"));
 }
@@ -170,8 +170,9 @@ Result<void> Importing::put(const exchange::Importer& importer, Imported importe
   if (importer.id_is_file && !exchange::share_a_moment(record.incident, imported.incident))
     return failed(import_error(
         imported.origin,
-        fmt::format("`{}` came from a file of this name, but shares no time with it",
-                    record.entry.path),
+        fmt::format(
+            "pm imported `{}` from a file with this name, but the two have no time in common",
+            record.entry.path),
         "if this is another incident, rename the file; if not, remove the record and import "
         "again"));
   return change(std::move(imported), record);

@@ -101,7 +101,7 @@ void set_merge_driver(World& world, const std::string& root) {
 }
 
 void print_merge_driver_setup(World& world) {
-  world.err << "run this once in each clone, so that git merges records by their meaning:\n"
+  world.err << "run this once in each clone, so that git merges records with pm:\n"
             << fmt::format("    git config {} '{}'\n", name_key, merge_driver_name)
             << fmt::format("    git config {} '{}'\n", driver_key, merge_driver);
 }

@@ -81,7 +81,7 @@ std::optional<text::Diagnostic> set_window(const Arguments& arguments, model::Ki
   }
   const bool announced = record.first.phase == model::Phase::scheduled;
   if (begins != ends || (announced && !begins))
-    return usage_error("a maintenance needs a complete window", "add `--begins TIME --ends TIME`");
+    return usage_error("the maintenance window is not complete", "add `--begins TIME --ends TIME`");
   auto from = times.written("--begins", time::Lean::future);
   auto to = times.written("--ends", time::Lean::future);
   if (from && to) record.scheduled = {*std::move(from), *std::move(to)};

@@ -31,9 +31,10 @@ constexpr Option note_options[] = {
 };
 
 constexpr Example note_examples[] = {
-    {"pm note 'Rolled back to 4.2.1'", "it happened now, in the open incident"},
-    {"pm note engage 'Queue drained' --at 14:05 --by Ana", "in another one, earlier"},
-    {"kubectl get pods | pm note --file - --at '10m ago'", "from a command"},
+    {"pm note 'Rolled back to 4.2.1'", "add an event that happened now"},
+    {"pm note engage 'Queue drained' --at 14:05 --by Ana",
+     "add an earlier event to another incident"},
+    {"kubectl get pods | pm note --file - --at '10m ago'", "add the output of a command"},
 };
 
 /// What the command line names.
@@ -121,7 +122,7 @@ constinit const Command note_command = {
     .most_operands = 2,
     .details =
         "Adds an internal event to the `timeline` of the record, in order of time. Use\n"
-        "`pm update` to tell users something. Without INCIDENT it is the open one.",
+        "`pm update` to tell users something. Without INCIDENT, pm uses the open incident.",
     .options = note_options,
     .examples = note_examples,
     .run = run_note,

@@ -39,7 +39,7 @@ constexpr Option postmortem_options[] = {
              "default: default"},
     {.name = "--file",
      .value = "FILE|-",
-     .help = "take the Markdown from a file or standard input instead, without an editor"},
+     .help = "read the Markdown from a file or standard input, without an editor"},
     {.name = "--no-edit", .help = "do not open an editor"},
     dry_run_option,
     commit_option,

@@ -273,8 +273,8 @@ constinit const Command render_command = {
     .details =
         "Computes the durations and fills a template with the record. One incident goes to\n"
         "standard output; several require `-o`. pm omits incidents with errors and renders\n"
-        "the others. The same record always gives the same bytes. Without INCIDENT it is\n"
-        "the open one.",
+        "the others. The same record gives the same bytes, unless the incident is ongoing.\n"
+        "Without INCIDENT, pm renders the open one.",
     .options = render_options,
     .examples = render_examples,
     .run = run_render,

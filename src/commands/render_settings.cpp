@@ -109,7 +109,7 @@ std::optional<text::Diagnostic> render_contradiction(const Arguments& arguments,
                        "name a directory; add `/` to its name if it looks like a page");
   }
   if (arguments.has("--from-context") && (arguments.has("--force") || arguments.has("--as-of"))) {
-    return usage_error("`--from-context` is already checked and measured",
+    return usage_error("cannot use `--force` or `--as-of` with `--from-context`",
                        "omit `--force` and `--as-of`");
   }
   return std::nullopt;

@@ -168,7 +168,7 @@ constinit const Command set_command = {
         "removes one from it. `KEY=` removes a key that is not required. KEY can have\n"
         "dots: `times.detected`, `roles.commander`, `updates.2.at`. Numbers count from 1.\n"
         "`pm set` lists the keys, and `pm set KEY` shows what a key can be. All values\n"
-        "are set, or none. Without INCIDENT it is the open one.",
+        "are set, or none. Without INCIDENT, pm uses the open incident.",
     .options = set_options,
     .examples = set_examples,
     .run = run_set,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include "pm/history/history.hpp"
 #include "pm/history/order.hpp"
@@ -41,19 +40,18 @@ std::vector<Promise> promises(const model::Incident& incident, const model::Conf
     const auto& update = incident.updates[all[i].entry];
     if (update.severity) severity = &update.severity->value;
     if (!open[i]) continue;
-    auto promise = promise_of(update, all[i].entry, cadence_of(severity, config));
+    const auto promise = promise_of(update, all[i].entry, cadence_of(severity, config));
     if (!promise) continue;
-    if (i + 1 < all.size()) promise->kept_by = all[i + 1].entry;
     result.push_back(*promise);
+    if (i + 1 < all.size()) result.back().kept_by = all[i + 1].entry;
   }
   return result;
 }
 
 std::optional<Promise> open_promise(const model::Incident& incident, const model::Config& config) {
   if (!of(incident).ongoing) return std::nullopt;
-  auto all = promises(incident, config);
-  if (all.empty() || all.back().kept_by) return std::nullopt;
-  return std::move(all.back());
+  const auto all = promises(incident, config);
+  return all.empty() || all.back().kept_by ? std::nullopt : std::optional(all.back());
 }
 
 std::optional<time::Milliseconds> lateness(const Promise& promise, const model::Moment& at) {

@@ -58,7 +58,7 @@ std::string common_folder(const std::vector<std::string>& paths) {
     help += (help.empty() ? "" : " ") + std::string(line);
     rest.remove_prefix(line.size());
   }
-  throw files::Failure(fmt::format("git refuses: {}", words.substr(0, end)), help);
+  throw files::Failure(fmt::format("git failed: {}", words.substr(0, end)), help);
 }
 
 }  // namespace

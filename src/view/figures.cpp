@@ -99,7 +99,7 @@ std::vector<Figure> figures(const model::Incident& incident, const metrics::Dura
       {"time_to_acknowledge", "Time to acknowledge", d.to_acknowledge,
        from_to("the detection", "the acknowledgement"), known(d.to_acknowledge)},
       {"time_to_identify", "Time to identify", d.to_identify,
-       from_to(end.start, "the first update that the cause was identified"), known(d.to_identify)},
+       from_to(end.start, "the first identified update"), known(d.to_identify)},
       {"time_to_mitigate", "Time to mitigate", d.to_mitigate, from_to(end.start, mitigated),
        known(d.to_mitigate)},
       {"time_to_resolve", "Time to resolve", d.to_resolve,

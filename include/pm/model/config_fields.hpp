@@ -28,7 +28,8 @@ struct Fields<Config> {
   static constexpr std::string_view noun = "pm.yaml";
   static constexpr auto list = std::tuple(
       field("organization", &T::organization, "organization of the incidents"),
-      field("timezone", &T::zone, "time zone of times without an offset and of shown times"),
+      field("timezone", &T::zone,
+            "time zone in which pm reads times without an offset, and shows all times"),
       field("incidents", &T::incidents, "directory of the incidents; default: incidents",
             {.shape = Shape::directory}),
       field("templates", &T::templates, "directory of the templates; default: templates",

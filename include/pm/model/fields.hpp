@@ -52,9 +52,9 @@ struct Fields<Window> {
   static constexpr std::string_view noun = "a window";
   static constexpr std::string_view example = "write `- {from: …, to: …}`";
   static constexpr auto list = std::tuple(  //
-      field("from", &T::from, "start of the window",
+      field("from", &T::from, "start of the maintenance window",
             {.required = true, .planned = true, .identity = Identity::time}),
-      field("to", &T::to, "end of the window", {.planned = true}));
+      field("to", &T::to, "end of the maintenance window", {.planned = true}));
 };
 
 template <>
@@ -204,13 +204,14 @@ struct Fields<Incident> {
       field("title", &T::title, "what happened, in one line; required"),
       field("organization", &T::organization, "organization; default: from pm.yaml"),
       field("timezone", &T::zone,
-            "time zone of times without an offset and of shown times; default: from pm.yaml"),
+            "time zone in which pm reads times without an offset, and shows all times; default: "
+            "from pm.yaml"),
       field("severity", &T::severity, "severity, listed in pm.yaml", {.shape = Shape::severity}),
       field("mode", &T::mode,
-            "whether the incident counts in figures and in the public edition; default: standard"),
+            "standard, or drill, near_miss or void (a false alarm); default: standard"),
       field("impact", &T::impact, "impact on users"),
       field("kind", &T::kind, "kind, which decides the valid phases; default: incident"),
-      field("scheduled", &T::scheduled, "announced window of a maintenance"),
+      field("scheduled", &T::scheduled, "announced maintenance window"),
       field("components", &T::components, "affected components"),
       field("labels", &T::labels, "labels to search by"),
       field("roles", &T::roles, "people in the response, by role", {.internal = true}),

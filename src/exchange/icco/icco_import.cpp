@@ -179,7 +179,7 @@ namespace pm::exchange {
 
 constinit const Importer icco_importer = {
     .name = "icco",
-    .summary = "entries of the collection icco/postmortems",
+    .summary = "files of the collection icco/postmortems",
     .recognises = icco::recognises_icco,
     .map_keys = {},
     .run = icco::run_icco_import,

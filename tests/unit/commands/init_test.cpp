@@ -164,7 +164,7 @@ TEST_CASE("init makes all that a repository has, and then nothing more") {
         "created `.gitattributes`\n"
         "created `.pm/incident.schema.json`\n"
         "created `.pm/config.schema.json`\n"
-        "run this once in each clone, so that git merges records by their meaning:\n" +
+        "run this once in each clone, so that git merges records with pm:\n" +
             lines_of_the_driver("    "));
   CHECK(disk.files.size() == 5);
   CHECK(disk.files["pm.yaml"] == skeleton());
@@ -262,7 +262,7 @@ TEST_CASE("a repository that git will not look at is refused in git's words") {
     const auto ran = tests::run_pm(disk, {"init", option}, {.programs = refusing});
     CHECK(ran.status == 3);
     CHECK(ran.err ==
-          "error[failure]: git refuses: fatal: detected dubious ownership in repository at '/x'\n"
+          "error[failure]: git failed: fatal: detected dubious ownership in repository at '/x'\n"
           "  = help: To add an exception, call: git config this\n");
   }
   CHECK(disk.files.empty());

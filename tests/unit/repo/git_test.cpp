@@ -206,7 +206,7 @@ TEST_CASE("when git refuses to look, its words are the failure, and its advice t
     words = failure.what();
     help = failure.help();
   }
-  CHECK(words == "git refuses: fatal: detected dubious ownership in repository at '/a  b'");
+  CHECK(words == "git failed: fatal: detected dubious ownership in repository at '/a  b'");
   CHECK(help ==
         "To add an exception for this directory, call: "
         "git config --global --add safe.directory '/a  b'");
