@@ -109,11 +109,11 @@ std::string transliterated(std::string_view text, std::size_t most, std::size_t&
     text.remove_prefix(point.bytes);
     const auto value = without_full_width(point.value);
     if (point.valid && append(word, value, before)) {
-      kept += is_silent(value) ? 0 : 1;
+      kept += is_silent(value) ? 0U : 1U;
       before = value;
       continue;
     }
-    lost += point.valid && is_foreign_letter(value) ? 1 : 0;
+    lost += point.valid && is_foreign_letter(value) ? 1U : 0U;
     if (!line.take(word)) return std::move(line).text();
     word.clear();
     before = no_letter;
