@@ -141,7 +141,8 @@ int run_command(World& world, const Command& command, const Words& words) {
   auto asked = as_asked(world, *parsed, silent);
   // The report of `pm doctor` has them.
   if (!command.hidden && command.name != "doctor") {
-    for (const auto& line : unknown_variables(asked)) asked.err << line << '\n';
+    for (const auto& [name, advice] : unknown_variables(asked))
+      asked.err << fmt::format("unknown environment variable {}: {}\n", text::quoted(name), advice);
   }
   return command.run(asked, *parsed);
 }

@@ -22,6 +22,7 @@
 #include "pm/yaml/limits.hpp"
 #include "reporting.hpp"
 #include "starter_files.hpp"
+#include "variables.hpp"
 
 namespace pm::commands {
 namespace {
@@ -187,17 +188,10 @@ class Examination {
   }
 
   void look_at_environment() {
-    const auto known = repo::variables();
-    const std::vector<std::string_view> names(known.begin(), known.end());
-    auto found = world_.variables();
-    std::sort(found.begin(), found.end());
     const auto before = parts_.size();
-    for (const auto& name : found) {
-      const bool is_known = std::find(known.begin(), known.end(), name) != known.end();
-      if (!name.starts_with("PM_") || is_known) continue;
-      const auto help = text::did_you_mean(name, names, "pm does not read it");
-      parts_.push_back({"environment", "unknown", fmt::format("{}: {}", text::quoted(name), help)});
-    }
+    for (const auto& [name, advice] : unknown_variables(world_))
+      parts_.push_back(
+          {"environment", "unknown", fmt::format("{}: {}", text::quoted(name), advice)});
     if (parts_.size() == before) parts_.push_back({"environment", "ok", "no unknown `PM_…`"});
   }
 

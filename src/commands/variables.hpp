@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pm/commands/world.hpp"
@@ -10,8 +11,13 @@ namespace pm::commands {
 /// Stops the clock at this time, for transcripts and tests with stable output.
 inline constexpr std::string_view now_variable = "PM_NOW";
 
-/// Returns a line for each environment variable that begins with `PM_` and that pm does not read,
-/// with the nearest that it reads.
-[[nodiscard]] std::vector<std::string> unknown_variables(const World& world);
+/// An environment variable that begins with `PM_` and that pm does not read.
+struct UnknownVariable {
+  std::string name;
+  std::string help;  ///< with the nearest that pm reads
+};
+
+/// Returns the unknown variables, sorted by name.
+[[nodiscard]] std::vector<UnknownVariable> unknown_variables(const World& world);
 
 }  // namespace pm::commands
