@@ -160,10 +160,6 @@ Result<int, NotMade> write_update(World& world, const UpdateTarget& target, cons
                           words.empty() ? std::nullopt : std::optional(words), repository);
   if (!plan) return failed(std::move(plan).error());
   print_readings(world, plan->readings);
-  // The status says it in one line.
-  plan->revision.fresh.relevel([](const text::Diagnostic& found) {
-    return found.rule == "missed-promise" ? text::Level::off : found.level;
-  });
   print(world, plan->revision.fresh);
   transaction.write(entry.path, record.source->bytes(), plan->revision.record.source->bytes());
   print_diff(world, transaction);

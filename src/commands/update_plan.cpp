@@ -70,19 +70,28 @@ constexpr std::array advice = {
     Advice{"time-order", "`--amend` does not move an update; to move it, use `pm edit`"},
 };
 
+/// Returns a report without the missed promise of the update before: the status names it in a line.
+text::Report without_promises(text::Report report) {
+  report.relevel([](const text::Diagnostic& found) {
+    return found.rule == "missed-promise" ? text::Level::off : found.level;
+  });
+  return report;
+}
+
 text::Report with_advice(text::Report report, const UpdateFields& fields) {
   report.change_each([&fields](text::Diagnostic& found) {
     for (const auto& [rule, help] : advice)
       if (found.rule == rule) found.help = help;
     if (found.rule == "future-time" && !fields.future_help.empty())
-      found.help = fmt::format("{}; for a future update use `--next-update`", fields.future_help);
+      found.help = fmt::format("{} For a future update use `--next-update`", fields.future_help);
   });
-  return report;
+  return without_promises(std::move(report));
 }
 
 Plan finished(Result<work::Revision, text::Report> revision, std::size_t index,
               const UpdateFields& fields) {
   if (!revision) return failed(with_advice(std::move(revision).error(), fields));
+  revision->fresh = without_promises(std::move(revision->fresh));
   return UpdatePlan{*std::move(revision), index, fields.readings};
 }
 
