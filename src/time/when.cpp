@@ -1,6 +1,7 @@
 #include "pm/time/when.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -30,10 +31,15 @@ std::string tidied(std::string_view text) {
 
 /// The text with plain blanks instead of those that do not break, which come from web pages.
 std::string with_plain_blanks(std::string_view text) {
-  std::string out(text);
-  for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009"}) {
-    for (auto i = out.find(blank); i != std::string::npos; i = out.find(blank, i + 1))
-      out.replace(i, blank.size(), " ");
+  constexpr std::array<std::string_view, 3> blanks = {"\u00A0", "\u202F", "\u2009"};
+  std::string out;
+  while (!text.empty()) {
+    const auto* const blank =
+        std::find_if(blanks.begin(), blanks.end(),
+                     [text](std::string_view each) { return text.starts_with(each); });
+    const bool is_plain = blank == blanks.end();
+    out += is_plain ? text.front() : ' ';
+    text.remove_prefix(is_plain ? 1 : blank->size());
   }
   return out;
 }
