@@ -107,8 +107,8 @@ int group_help(World& world, const Words& words) {
   return exit_ok;
 }
 
-/// Returns what a command sees of the world after the options of every command. `silent` takes what
-/// `--quiet` omits.
+/// Returns the world for a command, after the options of every command. With `--quiet`, output for
+/// standard error goes to `silent`.
 World as_asked(World world, const Arguments& arguments, std::ostream& silent) {
   if (const auto folder = arguments.value("--directory")) world.enter(*folder);
   const auto colour = arguments.value("--color");
