@@ -37,7 +37,8 @@ class Spelling {
 /// Components by name. A group and a component can have the same name.
 class Names {
  public:
-  explicit Names(const std::vector<Component>& components) {
+  template <typename Components>
+  explicit Names(const Components& components) {
     for (const auto& component : components) {
       groups_of_[component.name.value].insert(component.group);
       if (!component.group.empty()) groups_.insert(component.group);
@@ -64,13 +65,24 @@ class Names {
   std::unordered_set<std::string_view> groups_;
 };
 
+std::vector<std::string_view> names_and_aliases(const model::Registry& registry) {
+  std::vector<std::string_view> names;
+  for (const auto& component : registry) {
+    names.push_back(component.name.value);
+    for (const auto& alias : component.aliases) names.push_back(alias.value);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
 /// Reports names that pm.yaml or the incident does not list.
 class ComponentNames {
  public:
   ComponentNames(const Subject& subject, text::Report& report)
       : registry_(subject.config.components),
         listed_(subject.incident.components),
-        registry_spelling_(registry_.all()),
+        registry_spelling_(names_and_aliases(subject.config.components)),
         listed_spelling_(listed_.all()),
         report_(report) {}
 
@@ -89,6 +101,7 @@ class ComponentNames {
   }
 
   void used(const std::vector<model::ComponentStatus>& components) {
+    once(components);
     for (const auto& [name, status] : components) {
       if (listed_.has(name.value) || !seen_.insert(name.value).second) continue;
       if (!registry_.empty() && !registry_.has(name.value)) {
@@ -100,6 +113,24 @@ class ComponentNames {
   }
 
  private:
+  /// YAML rejects a key that occurs twice; a name and its alias are two keys.
+  void once(const std::vector<model::ComponentStatus>& components) {
+    std::unordered_map<std::string_view, text::Where> seen;
+    for (const auto& [name, status] : components) {
+      const auto [first, is_new] = seen.try_emplace(name.value, name.where);
+      if (is_new) continue;
+      report_.add({
+          .rule = unknown_component.rule,
+          .level = text::Level::warning,
+          .message = fmt::format("{} has two statuses here, under two of its names",
+                                 text::quoted(name.value)),
+          .where = name.where,
+          .others = {{first->second, "first here"}},
+          .help = "remove one of them; pm uses the last",
+      });
+    }
+  }
+
   void unregistered(const model::Located<std::string>& name) {
     const auto meant = registry_spelling_.meant(name.value);
     report_.add({

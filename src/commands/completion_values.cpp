@@ -88,7 +88,10 @@ Candidates components(const Place& place) {
   const auto& registry = place.repository.config.components;
   if (registry.empty()) return as_candidates(references(place).components);
   Candidates all;
-  for (const auto& component : registry) all.push_back({component.name.value, component.group});
+  for (const auto& component : registry) {
+    const auto& description = component.description;
+    all.push_back({component.name.value, description ? description->value : component.group});
+  }
   return all;
 }
 

@@ -74,7 +74,7 @@ Importing::Importing(World& world, const ImportRequest& request, const repo::Rep
       transaction_(transaction),
       into_(std::move(into)),
       known_(world.disk, repository),
-      registry_(repository.config.components),
+      registry_(repository.config.components.names_and_groups()),
       used_(known_.components()),
       report_(request.report.has_value()) {}
 
@@ -159,6 +159,7 @@ Result<void> Importing::same_file(const exchange::Importer& importer, const Impo
 }
 
 Result<void> Importing::put(const exchange::Importer& importer, Imported imported) {
+  model::use_registered_names(imported.incident, repository_.config.components);
   if (into_) {
     if (importer.timeline) keep_events(imported);
     return change(std::move(imported), known_.read(*into_));
@@ -200,7 +201,7 @@ void Importing::take(const exchange::Importer& importer, const exchange::Input& 
 /// Adds the new components of all sources to pm.yaml. If it listed none before, every name was
 /// valid, so that the new list also needs the names that records use.
 void Importing::finish() {
-  const auto before = Components(repository_.config.components).all().size();
+  const auto before = Components(repository_.config.components.names_and_groups()).all().size();
   const bool has_new = registry_.all().size() > before;
   if (!has_new) return;
   if (before == 0) {

@@ -91,25 +91,13 @@ std::optional<text::Diagnostic> unknown(std::string_view option, const QueryWord
   return std::nullopt;
 }
 
-/// Returns the components of pm.yaml and their groups; empty if every name is valid.
-std::vector<std::string_view> registry(const model::Config& config) {
-  std::vector<std::string_view> names;
-  for (const auto& component : config.components) {
-    names.push_back(component.name.value);
-    const bool new_group = !component.group.empty() &&
-                           std::find(names.begin(), names.end(), component.group) == names.end();
-    if (new_group) names.push_back(component.group);
-  }
-  return names;
-}
-
 std::optional<text::Diagnostic> unknown_words(const Arguments& arguments,
                                               const model::Config& config) {
   const std::vector<std::string_view> scale(config.severities.begin(), config.severities.end());
   if (auto wrong = unknown("--severity", arguments.values("--severity"), scale)) return wrong;
-  const auto names = registry(config);
-  if (names.empty()) return std::nullopt;
-  return unknown("--component", arguments.values("--component"), names);
+  const auto& registry = config.components;
+  if (registry.empty()) return std::nullopt;
+  return unknown("--component", arguments.values("--component"), registry.all_names());
 }
 
 /// Returns whether no words are asked for, or this is one of them.
@@ -122,6 +110,19 @@ bool allows(const QueryWords& asked, std::string_view word) {
 bool has_severity(const QueryWords& asked, const model::Incident& incident) {
   const auto& severity = history::severity(incident);
   return allows(asked, severity ? severity->value : std::string());
+}
+
+/// Returns the names that are asked for; for an alias, the name of its component.
+QueryWords component_words(const Arguments& arguments, const model::Config& config) {
+  QueryWords all;
+  for (const auto& word : lower(arguments.values("--component"))) {
+    const auto names = config.components.all_names();
+    const auto same = std::find_if(names.begin(), names.end(), [&word](std::string_view name) {
+      return text::lower_ascii(name) == word;
+    });
+    all.push_back(same == names.end() ? word : text::lower_ascii(config.components.name_of(*same)));
+  }
+  return all;
 }
 
 bool has_component(const QueryWords& asked, const model::Incident& incident) {
@@ -195,7 +196,7 @@ Result<Query> query(const World& world, const Arguments& arguments, const model:
                .modes = arguments.values("--mode"),
                .postmortems = arguments.values("--postmortem"),
                .severities = lower(arguments.values("--severity")),
-               .components = lower(arguments.values("--component")),
+               .components = component_words(arguments, config),
                .labels = lower(arguments.values("--label")),
                .texts = lower(arguments.values("--grep")),
                .since = since,

@@ -18,7 +18,7 @@ namespace {
 /// Returns components as pm.yaml lists them.
 std::vector<data::Value> component_drafts(const std::vector<model::Component>& components) {
   model::Config config;
-  config.components = components;
+  config.components = model::Registry(components);
   for (auto& setting : yaml::settings(config)) {
     if (setting.key == "components") return std::move(setting.value.items.vector());
   }

@@ -67,7 +67,7 @@ std::string sample_value(const SetKey& key, const model::Config& config) {
 }
 
 std::string sample_component(const model::Config& config) {
-  const auto name = config.components.empty() ? "Login" : config.components.front().name.value;
+  const auto name = config.components.empty() ? "Login" : config.components.begin()->name.value;
   const bool is_plain = name.find_first_of(" '\"$&|;<>()*?#!`\\") == std::string::npos;
   return is_plain ? text::visible(name) : fmt::format("'{}'", text::visible(name));
 }

@@ -106,6 +106,10 @@ std::vector<NamedValue> named_values(const SetKey& key, const data::Value& value
   return all;
 }
 
+bool names_components(const SetKey& key) {
+  return key.row->shape == Shape::names || key.row->shape == Shape::statuses;
+}
+
 text::Diagnostic has_no_value(const SetKey& key, const std::string& value,
                               const std::vector<std::string_view>& known) {
   const std::vector<std::string> names(known.begin(), known.end());
@@ -269,9 +273,24 @@ SetPlan::Wrong SetPlan::add(const SetKey& key, const Assignment& assignment) {
   return std::nullopt;
 }
 
+/// A component that the record has under an alias keeps it.
 void SetPlan::add_members(const SetKey& key, const data::Value& members) {
-  for (const auto& [name, value] : members.members)
-    (void)change_to(path_below(key.path, name), value);
+  const auto& registry = context_.repository.config.components;
+  for (const auto& [name, value] : members.members) {
+    auto written = name;
+    const auto* present = value_at(contents_, key.path);
+    for (std::size_t i = 0; present != nullptr && i < present->members.size(); ++i) {
+      const auto& other = present->members[i].name;
+      if (names_components(key) && registry.name_of(other) == name) written = other;
+    }
+    (void)change_to(path_below(key.path, written), value);
+  }
+}
+
+std::string SetPlan::component_name(const SetKey& key, std::string_view text) const {
+  if (!names_components(key)) return std::string(text);
+  const auto& registry = context_.repository.config.components;
+  return std::string(registry.name_of(meant_name(text, registry.all_names()).value_or(text)));
 }
 
 /// A list of names or relations contains each once.
@@ -282,8 +301,9 @@ void SetPlan::add_items(const SetKey& key, const data::Value& items) {
     const auto names = present != nullptr && !item.is_mapping()
                            ? named_values(key, *present, item.text)
                            : std::vector<NamedValue>();
-    const bool is_named = std::any_of(
-        names.begin(), names.end(), [&](const NamedValue& each) { return each.name == item.text; });
+    const bool is_named = std::any_of(names.begin(), names.end(), [&](const NamedValue& each) {
+      return component_name(key, each.name) == item.text;
+    });
     const bool is_there =
         is_named || (present != nullptr && key.row->shape != Shape::list &&
                      std::any_of(present->items.begin(), present->items.end(), is_same));
@@ -303,11 +323,13 @@ SetPlan::Wrong SetPlan::take_away(const SetKey& key, const Assignment& assignmen
     return usage_error(fmt::format("`{}-=` has no value", text::visible(key.name)),
                        fmt::format("`{}=` removes all of them", text::visible(key.name)));
   const auto* present = value_at(contents_, key.path);
-  const auto all =
-      present != nullptr ? named_values(key, *present, value) : std::vector<NamedValue>();
+  auto all = present != nullptr ? named_values(key, *present, value) : std::vector<NamedValue>();
   std::vector<std::string_view> names;
-  for (const auto& each : all) names.push_back(each.name);
-  const auto meant = meant_name(value, names);
+  for (auto& each : all) {
+    each.name = component_name(key, each.name);
+    names.push_back(each.name);
+  }
+  const auto meant = meant_name(component_name(key, value), names);
   if (!meant) return has_no_value(key, value, names);
   if (std::count(names.begin(), names.end(), *meant) > 1)
     return usage_error(

@@ -56,6 +56,8 @@ class SetPlan {
   Wrong clear(const SetKey& key);
   void add_members(const SetKey& key, const data::Value& members);
   void add_items(const SetKey& key, const data::Value& items);
+  /// The name of a component that an alias or another case means; any other value as it is.
+  [[nodiscard]] std::string component_name(const SetKey& key, std::string_view text) const;
   /// Returns whether the record does not have this value yet.
   bool change_to(yaml::Path path, data::Value value);
   void insert(yaml::Path path, std::size_t index, data::Value value);

@@ -44,7 +44,10 @@ bool asked(World& world, const std::string& question, bool otherwise) {
 class ComponentReader {
  public:
   ComponentReader(World& world, const model::Config& config, std::string_view option)
-      : world_(world), option_(option), listed_(component_names(config.components)) {}
+      : world_(world),
+        option_(option),
+        registry_(config.components),
+        listed_(registry_.all_names()) {}
 
   [[nodiscard]] std::optional<text::Diagnostic> add(const std::string& value) {
     if (const auto name = listed_name(value)) return take({*name});
@@ -54,12 +57,13 @@ class ComponentReader {
   [[nodiscard]] TypedComponents result() && { return std::move(components_); }
 
  private:
-  /// The name in pm.yaml that a text means.
+  /// The name in pm.yaml that a text means; of an alias, the name of its component.
   std::optional<std::string> listed_name(std::string_view text) {
-    const auto name = meant_name(text, listed_);
-    if (!name) return std::nullopt;
-    add_word_reading(components_.readings, text, *name);
-    return std::string(*name);
+    const auto meant = meant_name(text, listed_);
+    if (!meant) return std::nullopt;
+    const auto name = registry_.name_of(*meant);
+    add_word_reading(components_.readings, text, name);
+    return std::string(name);
   }
 
   std::optional<text::Diagnostic> add_with_comma(const std::string& value) {
@@ -129,6 +133,7 @@ class ComponentReader {
 
   World& world_;
   std::string_view option_;
+  model::Registry registry_;
   std::vector<std::string_view> listed_;
   TypedComponents components_;
 };

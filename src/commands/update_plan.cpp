@@ -19,6 +19,7 @@
 #include "pm/view/status_line.hpp"
 #include "pm/yaml/record_changes.hpp"
 #include "reporting.hpp"
+#include "set_key.hpp"
 #include "typed_words.hpp"
 #include "update_arguments.hpp"
 
@@ -98,8 +99,8 @@ Plan finished(Result<work::Revision, text::Report> revision, std::size_t index,
 /// The names that components of a record can have: those of pm.yaml, otherwise those it lists.
 std::vector<std::string_view> known_components(const repo::Record& record,
                                                const model::Config& config) {
-  return component_names(config.components.empty() ? record.incident.components
-                                                   : config.components);
+  return config.components.empty() ? component_names(record.incident.components)
+                                   : config.components.all_names();
 }
 
 /// Sets the statuses of components. Returns those without a status that the record does not list
@@ -140,7 +141,20 @@ struct UpdateContext {
   }
 };
 
-Plan plan_amended(const UpdateContext& context, const UpdateFields& fields) {
+/// Uses the names that the last update already has for its components: an alias in the file stays.
+void keep_written_names(const UpdateContext& context, std::size_t index, UpdateFields& fields) {
+  const auto contents = yaml::contents(*context.record.source);
+  const auto* entry = value_at(contents, yaml::item_path(*context.record.source, "updates", index));
+  const auto* present = entry == nullptr ? nullptr : entry->find("components");
+  if (present == nullptr) return;
+  const auto& registry = context.repository.config.components;
+  for (auto& component : fields.update.components) {
+    for (const auto& [written, status] : present->members)
+      if (registry.name_of(written) == component.first) component.first = written;
+  }
+}
+
+Plan plan_amended(const UpdateContext& context, UpdateFields fields) {
   const auto& record = context.record;
   if (record.incident.updates.empty()) return failed(nothing_to_amend());
   const auto last = record.incident.updates.size() - 1;
@@ -148,6 +162,7 @@ Plan plan_amended(const UpdateContext& context, const UpdateFields& fields) {
   const auto at = fields.at || !before ? fields.at : before->value;
   if (auto wrong = promise_mistake(fields, at, record.incident.zone))
     return failed(*std::move(wrong));
+  keep_written_names(context, last, fields);
   const auto changes =
       context.with_components(yaml::amended_update(*record.source, last, fields.update));
   return finished(work::revised(record, changes, context.repository, context.now), last, fields);
@@ -240,7 +255,8 @@ Plan plan_update(const World& world, const UpdateRequest& request, const repo::R
   const UpdateContext context = {
       record, repository, now,
       set_components(request.components, record, repository.config, fields)};
-  return request.amends ? plan_amended(context, fields) : plan_added(context, std::move(fields));
+  return request.amends ? plan_amended(context, std::move(fields))
+                        : plan_added(context, std::move(fields));
 }
 
 }  // namespace pm::commands

@@ -123,6 +123,14 @@ Value named_or_grouped() {
       JsonObject{{"anyOf", JsonList{reference("text"), mapping_to(list_of(reference("text")))}}});
 }
 
+/// Names, groups of names, or components with details, also in groups.
+Value registered_components(const model::FormatKey& key) {
+  const Value component = entry(object(key.members, false));
+  const Value name_or_component = JsonObject{{"anyOf", JsonList{reference("text"), component}}};
+  return list_of(JsonObject{
+      {"anyOf", JsonList{reference("text"), component, mapping_to(list_of(name_or_component))}}});
+}
+
 Value shape_of(const model::FormatKey& key) {
   using enum model::Shape;
   switch (key.shape) {
@@ -146,7 +154,13 @@ Value shape_of(const model::FormatKey& key) {
     case choice:
       return word_choice(key.choices);
     case texts:
-      return list_of(reference("text"));
+      return list_of(key.choices.empty() ? reference("text") : word_choice(key.choices));
+    case number:
+      return JsonObject{{"type", or_nothing("integer")}, {"minimum", std::int64_t{0}}};
+    case registry:
+      return registered_components(key);
+    case policies:
+      return mapping_to(object(key.members, false));
     case mapping:
       return members_of(key);
     case list:

@@ -36,9 +36,13 @@ struct Detail<std::optional<T>> : Detail<T> {};
 template <typename T>
 struct Detail<std::vector<T>> {
   static void add(FormatKey& key) {
-    if (key.shape == Shape::list) Detail<T>::add(key);
+    const bool lists_items = key.shape == Shape::list || key.shape == Shape::policies;
+    if (lists_items || key.shape == Shape::texts) Detail<T>::add(key);
   }
 };
+
+template <>
+struct Detail<Registry> : Detail<RegisteredComponent> {};
 
 /// The keys below which the text of a postmortem is written.
 void add_section_keys(std::vector<FormatKey>& keys) {
@@ -142,6 +146,12 @@ std::string_view words(Shape shape) {
       return "mapping of rules to their level";
     case Shape::cadence:
       return "mapping of severities to durations";
+    case Shape::number:
+      return "whole number";
+    case Shape::registry:
+      return "list of names, of groups with their names, or of mappings";
+    case Shape::policies:
+      return "mapping of severities to policies";
     case Shape::unknown:
     case Shape::free:
       break;

@@ -97,4 +97,12 @@ std::span<const Name<ProseHome>> names(ProseHome) {
   return table;
 }
 
+std::span<const Name<DefaultAuthor>> names(DefaultAuthor) {
+  static constexpr std::array table = {
+      Name<DefaultAuthor>{"none", DefaultAuthor::none},
+      Name<DefaultAuthor>{"git", DefaultAuthor::git},
+  };
+  return table;
+}
+
 }  // namespace pm::model

@@ -55,14 +55,18 @@ std::vector<std::string> variables() {
   std::vector<std::string> names = {"PM_NOW", std::string(root_variable)};
   for (const auto& key : model::config_format()) {
     const bool takes_text = key.shape == Shape::text || key.shape == Shape::directory ||
-                            key.shape == Shape::zone || key.shape == Shape::choice;
+                            key.shape == Shape::zone || key.shape == Shape::choice ||
+                            key.shape == Shape::flag;
     if (takes_text) names.push_back(variable(key.name));
   }
   return names;
 }
 
 yaml::Defaults Repository::defaults() const {
-  return {.organization = config.organization, .zone = config.zone, .headings = config.headings};
+  return {.organization = config.organization,
+          .zone = config.zone,
+          .headings = config.headings,
+          .components = config.components};
 }
 
 Repository open(const files::Disk& disk, const Environment& environment, text::Report& report,

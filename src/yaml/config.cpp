@@ -34,8 +34,9 @@ bool set_config(model::Config& config, std::string_view key, const text::Source&
                 text::Report& report) {
   const auto* row = model::find_key(model::config_format(), key);
   const bool takes_text =
-      row != nullptr && (row->shape == Shape::text || row->shape == Shape::directory ||
-                         row->shape == Shape::zone || row->shape == Shape::choice);
+      row != nullptr &&
+      (row->shape == Shape::text || row->shape == Shape::directory || row->shape == Shape::zone ||
+       row->shape == Shape::choice || row->shape == Shape::flag);
   if (!takes_text) return false;
   Reader reader(value, report);
   reader.key = row->name;
@@ -65,6 +66,26 @@ data::Value scale(const Config& config) {
 
 data::Value registry(const Config& config) {
   return data::list(component_entries(config.components));
+}
+
+data::Value policies(const Config& config) {
+  auto mapping = data::mapping();
+  for (const auto& policy : config.policies) {
+    auto needs = data::mapping();
+    if (policy.postmortem_within)
+      needs.set("postmortem_within",
+                data::text(time::short_duration(policy.postmortem_within->value)));
+    if (!policy.sections.empty()) {
+      auto sections = data::list();
+      for (const auto& section : policy.sections)
+        sections.items.push_back(data::word(std::string(model::word(section.value))));
+      needs.set("sections", std::move(sections));
+    }
+    if (policy.reviewers)
+      needs.set("reviewers", data::word(std::to_string(policy.reviewers->value)));
+    mapping.set(policy.severity.value, std::move(needs));
+  }
+  return mapping;
 }
 
 data::Value headings(const Config& config) {
@@ -98,19 +119,22 @@ data::Value site(const Config& config) {
 using SettingOf = data::Value (*)(const Config&);
 
 /// The value of each key. A test ensures that none is missing.
-constexpr std::array<std::pair<std::string_view, SettingOf>, 13> values = {{
+constexpr std::array<std::pair<std::string_view, SettingOf>, 16> values = {{
     {"organization", [](const Config& c) { return text_or_nothing(c.organization); }},
     {"timezone", zone},
     {"incidents", [](const Config& c) { return data::text(c.incidents); }},
     {"templates", [](const Config& c) { return data::text(c.templates); }},
     {"severities", scale},
     {"components", registry},
+    {"policies", policies},
     {"phases", [](const Config& c) { return data::word(std::string(model::word(c.phases))); }},
     {"headings", headings},
     {"checks", levels},
     {"cadence", cadence},
     {"template", [](const Config& c) { return data::text(c.template_name); }},
     {"prose", [](const Config& c) { return data::word(std::string(model::word(c.prose))); }},
+    {"by", [](const Config& c) { return data::word(std::string(model::word(c.by))); }},
+    {"commit", [](const Config& c) { return data::word(c.commit.value ? "true" : "false"); }},
     {"site", site},
 }};
 

@@ -79,6 +79,7 @@ model::Incident read_incident(const text::Source& record, const text::Source* pr
   }
   rename_headings(incident.postmortem, defaults.headings);
   if (!incident.organization) incident.organization = defaults.organization;
+  model::use_registered_names(incident, defaults.components);
   return incident;
 }
 

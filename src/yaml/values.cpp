@@ -8,7 +8,6 @@
 
 #include "pm/text/prose_limits.hpp"
 #include "pm/text/words.hpp"
-#include "pm/time/written.hpp"
 
 namespace pm::yaml {
 namespace {
@@ -172,53 +171,6 @@ void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Rela
 
 void read_value(Reader& reader, const Node& node, Shape, data::Value& into) {
   if (is_mapping(reader, node)) into = free_value(node);
-}
-
-void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Heading>& into) {
-  if (!is_mapping(reader, node)) return;
-  for (const auto& [key, value] : node.members) {
-    const auto section = model::value_of<model::SectionKind>(key.text);
-    if (!section) {
-      report_unknown_key(reader, key, "`headings`", model::words_of<model::SectionKind>());
-      continue;
-    }
-    reader.key = key.text;
-    if (const auto* text = text_of(reader, value)) into.push_back({*section, *text});
-  }
-}
-
-void read_value(Reader& reader, const Node& node, Shape, std::vector<model::RuleLevel>& into) {
-  constexpr std::array<std::string_view, 4> known = {"off", "note", "warning", "error"};
-  if (!is_mapping(reader, node)) return;
-  for (const auto& [rule, value] : node.members) {
-    reader.key = rule.text;
-    const auto* text = text_of(reader, value);
-    if (text == nullptr) continue;
-    const auto level = text::level_of(*text);
-    if (level) {
-      into.push_back({{rule.text, reader.where(rule)}, {*level, reader.where(value)}});
-    } else {
-      report_unknown_word(reader, value, "unknown-value", "rule level", known);
-    }
-  }
-}
-
-void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Cadence>& into) {
-  if (!is_mapping(reader, node)) return;
-  for (const auto& [severity, value] : node.members) {
-    reader.key = severity.text;
-    const auto* text = text_of(reader, value);
-    if (text == nullptr) continue;
-    const auto length = time::read_duration(*text);
-    if (length) {
-      into.push_back({{severity.text, reader.where(severity)}, {*length, reader.where(value)}});
-    } else {
-      reader.add({.rule = "unknown-value",
-                  .message = fmt::format("{} is not a valid duration", text::quoted(*text)),
-                  .where = reader.where(value),
-                  .help = "write `30m`, `2h` or `1h 30m`"});
-    }
-  }
 }
 
 }  // namespace pm::yaml

@@ -13,6 +13,7 @@
 #include "pm/model/config.hpp"
 #include "pm/model/field.hpp"
 #include "pm/model/incident.hpp"
+#include "pm/model/registry.hpp"
 #include "reader.hpp"
 
 // Readers for the types of the model's members, and for whole structs by their lists of fields.
@@ -43,6 +44,10 @@ void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Rela
 void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Heading>& into);
 void read_value(Reader& reader, const Node& node, Shape, std::vector<model::RuleLevel>& into);
 void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Cadence>& into);
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Policy>& into);
+void read_value(Reader& reader, const Node& node, Shape, model::Registry& into);
+void read_value(Reader& reader, const Node& node, Shape, model::Maybe<time::Milliseconds>& into);
+void read_value(Reader& reader, const Node& node, Shape, model::Maybe<std::size_t>& into);
 void read_value(Reader& reader, const Node& node, Shape, model::Postmortem& into);
 void read_value(Reader& reader, const Node& node, Shape, data::Value& into);
 
@@ -96,6 +101,14 @@ std::optional<E> choice(Reader& reader, const Node& node) {
 template <Named E>
 void read_value(Reader& reader, const Node& node, Shape, model::Maybe<E>& into) {
   if (const auto value = choice<E>(reader, node)) into = {*value, reader.where(node)};
+}
+
+template <Named E>
+void read_value(Reader& reader, const Node& node, Shape, std::vector<model::Located<E>>& into) {
+  if (!is_list(reader, node)) return;
+  for (const auto& item : node.items) {
+    if (const auto value = choice<E>(reader, item)) into.push_back({*value, reader.where(item)});
+  }
 }
 
 template <Named E>

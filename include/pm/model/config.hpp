@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "pm/model/component.hpp"
 #include "pm/model/located.hpp"
 #include "pm/model/names.hpp"
 #include "pm/model/postmortem.hpp"
+#include "pm/model/registry.hpp"
 #include "pm/text/diagnostic.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/time/zone.hpp"
@@ -24,6 +24,10 @@ enum class PhaseOrder { lenient, strict };
 enum class ProseHome { yaml, markdown };
 [[nodiscard]] std::span<const Name<ProseHome>> names(ProseHome);
 
+/// Who is the author of an update or a timeline event, unless an option says so.
+enum class DefaultAuthor { none, git };
+[[nodiscard]] std::span<const Name<DefaultAuthor>> names(DefaultAuthor);
+
 /// The level that pm.yaml gives to a rule.
 struct RuleLevel {
   Located<std::string> rule;
@@ -34,6 +38,15 @@ struct RuleLevel {
 struct Cadence {
   Located<std::string> severity;
   Located<time::Milliseconds> every;
+};
+
+/// What the postmortem of an incident with this severity must have.
+struct Policy {
+  Located<std::string> severity;
+  /// The time from the end of the incident to the publication of its postmortem.
+  Maybe<time::Milliseconds> postmortem_within = {};
+  std::vector<Located<SectionKind>> sections = {};
+  Maybe<std::size_t> reviewers = {};  ///< the number of reviewers
 };
 
 struct Site {
@@ -48,13 +61,16 @@ struct Config {
   std::string incidents = "incidents";  ///< directory, relative to the repository root
   std::string templates = "templates";  ///< directory, relative to the repository root
   std::vector<std::string> severities = {"S1", "S2", "S3", "S4", "S5"};  ///< worst first
-  std::vector<Component> components;  ///< all components; if empty, any name is valid
+  Registry components;  ///< all components; if empty, any name is valid
+  std::vector<Policy> policies;
   PhaseOrder phases = PhaseOrder::lenient;
   std::vector<Heading> headings;
   std::vector<RuleLevel> checks;
   std::vector<Cadence> cadence;
   std::string template_name = "postmortem";
   ProseHome prose = ProseHome::markdown;
+  DefaultAuthor by = DefaultAuthor::none;
+  Located<bool> commit;  ///< whether commands that write commit by default
   Site site;
 };
 

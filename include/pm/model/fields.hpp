@@ -141,13 +141,14 @@ template <>
 struct Fields<Postmortem> {
   using T = Postmortem;
   static constexpr std::string_view noun = "`postmortem`";
-  static constexpr auto list =
-      std::tuple(field("status", &T::status, "status of the postmortem"),
-                 field("published", &T::published, "when the postmortem was published"),
-                 field("authors", &T::authors, "authors of the postmortem"),
-                 field("exception", &T::exception,
-                       "why it was published without all required sections", {.internal = true}),
-                 field("sections", &T::sections, "the sections; each has its own key"));
+  static constexpr auto list = std::tuple(
+      field("status", &T::status, "status of the postmortem"),
+      field("published", &T::published, "when the postmortem was published"),
+      field("authors", &T::authors, "authors of the postmortem"),
+      field("reviewers", &T::reviewers, "who reviewed the postmortem", {.internal = true}),
+      field("exception", &T::exception, "why it was published without all required sections",
+            {.internal = true}),
+      field("sections", &T::sections, "the sections; each has its own key"));
 };
 
 template <>

@@ -31,6 +31,9 @@ enum class Shape : std::uint8_t {
   headings,  ///< section: words
   levels,    ///< rule: level
   cadence,   ///< severity: duration
+  number,    ///< a whole number
+  registry,  ///< names, groups of them, or mappings with the keys that `members` lists
+  policies,  ///< severity: a mapping with the keys that `members` lists
   free,      ///< anything
 };
 

@@ -64,6 +64,7 @@ struct Postmortem {
   Maybe<PostmortemStatus> status;
   Maybe<Moment> published;
   std::vector<Author> authors;
+  std::vector<Located<std::string>> reviewers;
   Maybe<std::string> exception;  ///< why it was published without all required sections
   std::vector<Section> sections;
 

@@ -6,6 +6,7 @@
 
 #include "pm/model/located.hpp"
 #include "pm/model/postmortem.hpp"
+#include "pm/model/registry.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 #include "pm/time/zone.hpp"
@@ -22,6 +23,7 @@ struct Defaults {
   model::Maybe<std::string> organization;
   std::optional<time::Zone> zone;
   std::vector<model::Heading> headings;
+  model::Registry components;  ///< an alias in a record means the component
 };
 
 /// Reads the YAML of an incident and the Markdown next to it, if any. Reports unreadable content

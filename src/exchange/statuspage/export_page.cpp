@@ -55,7 +55,7 @@ PublicPage::PublicPage(const Collection& collection) {
   id_ = made_id({"page", organization, url_});
   zone_ = config.zone.value_or(time::Zone());
   only_public_ = collection.only_public;
-  for (const auto& each : config.components) add(each);
+  for (const auto& each : config.components.names_and_groups()) add(each);
   for (const auto& each : collection.incidents) look_at(each);
   raise_groups();
 }

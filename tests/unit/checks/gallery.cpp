@@ -44,8 +44,9 @@ struct GalleryRecord {
         prose(source(name + ".md")) {}
 
   model::Incident read(const std::string& name, const model::Config& config, text::Report& report) {
-    return yaml::read_incident(record, prose ? &*prose : nullptr, name,
-                               {config.organization, config.zone, config.headings}, report);
+    return yaml::read_incident(
+        record, prose ? &*prose : nullptr, name,
+        {config.organization, config.zone, config.headings, config.components}, report);
   }
 
   text::Source record;

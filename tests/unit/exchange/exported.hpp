@@ -56,7 +56,8 @@ inline std::map<std::string, std::string> exported(std::string_view format,
   text::Report report;
   const text::Source config_source("pm.yaml", written.config);
   const auto config = yaml::read_config(config_source, report);
-  const yaml::Defaults defaults = {config.organization, config.zone, config.headings};
+  const yaml::Defaults defaults = {config.organization, config.zone, config.headings,
+                                   config.components};
   std::vector<std::unique_ptr<text::Source>> sources;
   std::string mistakes;
   exchange::Collection collection{.config = config,

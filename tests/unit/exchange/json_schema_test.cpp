@@ -27,12 +27,16 @@ void find_missing(const model::FormatKey& key, const Json& properties, const std
   const auto& property = properties[std::string(key.name)];
   if (property.value("description", "") != key.summary)
     missing += fmt::format("{} has another description\n", path);
+  const bool is_list = key.shape == model::Shape::list || key.shape == model::Shape::texts;
   for (const auto choice : key.choices) {
-    const auto& all = property["enum"];
+    const auto& all = is_list ? property["items"]["enum"] : property["enum"];
     if (std::find(all.begin(), all.end(), choice) == all.end())
       missing += fmt::format("{} cannot be {}\n", path, choice);
   }
-  const bool is_list = key.shape == model::Shape::list;
+  if (key.shape == model::Shape::policies)
+    return find_missing(key.members, property["additionalProperties"], path, missing);
+  if (key.shape == model::Shape::registry)
+    return find_missing(key.members, property["items"]["anyOf"][1], path, missing);
   find_missing(key.members, is_list ? property["items"] : property, path, missing);
 }
 

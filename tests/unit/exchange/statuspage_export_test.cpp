@@ -20,7 +20,8 @@ model::Config fernhill() {
   config.organization = {{"Fernhill", {}}};
   config.zone = time::find_zone("Europe/Berlin").value();
   config.site.url = {{"https://status.fernhill.example/", {}}};
-  config.components = {{.name = {"API", {}}, .group = {}}, {.name = {"Login", {}}, .group = "Web"}};
+  config.components =
+      model::Registry(std::vector<model::Component>{{{"API", {}}, {}}, {{"Login", {}}, "Web"}});
   return config;
 }
 

@@ -31,7 +31,8 @@ std::string value_words(const model::FormatKey& key) {
   if (key.choices.empty()) return std::string(model::words(key.shape));
   std::string all;
   for (const auto choice : key.choices) {
-    all += (all.empty() ? "`" : ", `") + std::string(choice) + "`";
+    const std::string_view list = key.shape == model::Shape::texts ? "list of " : "";
+    all += (all.empty() ? std::string(list) + "`" : ", `") + std::string(choice) + "`";
   }
   return all;
 }
