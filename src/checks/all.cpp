@@ -36,6 +36,8 @@ constinit const Check* const rules[] = {
     &phase_after_end,
     &end_repeated,
     &postmortem_sections,
+    &postmortem_reviewers,
+    &postmortem_overdue,
     &unresolved_postmortem,
     &action_owner,
     &missed_promise,

@@ -36,6 +36,8 @@ extern const Check phase_order;
 extern const Check phase_after_end;
 extern const Check end_repeated;
 extern const Check postmortem_sections;
+extern const Check postmortem_reviewers;
+extern const Check postmortem_overdue;
 extern const Check unresolved_postmortem;
 extern const Check action_owner;
 extern const Check missed_promise;

@@ -253,7 +253,7 @@ ActionsRead read_actions(const World& world, const work::Opened& opened, const W
 void put_actions(World& world, const std::vector<Listed>& actions, std::string_view form) {
   data::List all;
   for (const auto& each : actions) all.push_back(each.data);
-  const auto text = data_text(form, all,
+  const auto text = data_text(form, listed_actions, all,
                               {"id", "incident", "title", "owner", "type", "status", "priority",
                                "due", "days_overdue", "age_days", "done", "link"});
   world.out << (text ? *text : in_locale(world, actions_table(all, table_screen(world))));

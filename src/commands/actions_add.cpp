@@ -30,6 +30,8 @@ constexpr Option actions_add_options[] = {
     {.name = "--id", .value = "TEXT", .help = "id of its own, which stays: `PLAT-17`"},
     dry_run_option,
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 

@@ -278,6 +278,8 @@ constexpr Option actions_done_options[] = {
     {.name = "--link", .value = "ADDRESS", .help = "link to the result"},
     dry_run_option,
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 
@@ -287,7 +289,8 @@ constexpr Example actions_done_examples[] = {
      "an action by its id, with a link; commit the change"},
 };
 
-constexpr Option actions_mark_options[] = {dry_run_option, commit_option, lock_wait_option};
+constexpr Option actions_mark_options[] = {dry_run_option, commit_option, no_commit_option,
+                                           push_option, lock_wait_option};
 
 constexpr Example actions_drop_examples[] = {
     {"pm actions drop engage#3", "nobody will do the third action of an incident"},

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -30,7 +31,7 @@ constexpr Option config_options[] = {
 constexpr Example config_examples[] = {
     {"pm config", "every setting, in the form of pm.yaml"},
     {"pm config --origin", "the same with origins"},
-    {"pm config --format json | jq -r .timezone.value", "one setting, for a script"},
+    {"pm config --format json | jq -r .settings.timezone.value", "one setting, for a script"},
 };
 
 /// A setting and its origin.
@@ -79,13 +80,17 @@ data::Value value_or_null(data::Value value) {
 }
 
 std::string as_json(const std::vector<SettingWithOrigin>& all) {
-  data::Value out;
+  constexpr std::int64_t version = 1;
+  data::Value settings;
   for (const auto& [setting, origin] : all) {
     data::Value entry;
     entry.set("value", value_or_null(setting.value));
     entry.set("origin", origin);
-    out.set(std::string(setting.key), std::move(entry));
+    settings.set(std::string(setting.key), std::move(entry));
   }
+  data::Value out;
+  out.set("version", version);
+  out.set("settings", std::move(settings));
   return data::to_json(out, data::JsonEscapes::needed);
 }
 

@@ -19,6 +19,8 @@ namespace {
 constexpr Option edit_options[] = {
     {.name = "--prose", .help = "open the Markdown next to the record: the postmortem"},
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 

@@ -79,12 +79,23 @@ RecordsToExport read_checked(const World& world, const work::Opened& opened, boo
   return held;
 }
 
+/// Returns whether an export omits an incident that does not count: from figures, and from all that
+/// the public reads.
+bool omits_mode(const ExportSettings& settings, const model::Incident& incident) {
+  const bool only_standard = settings.exporter->only_standard || settings.only_public;
+  return only_standard && incident.mode_or_default() != model::Mode::standard;
+}
+
 int conclude_export(World& world, const ExportSettings& settings, const work::Output& output,
-                    const RecordsToExport& held) {
+                    const RecordsToExport& held, std::size_t exported) {
   if (!output.is_stream())
-    world.err << fmt::format("{} exported, {} {}\n", text::counted(held.records.size(), "incident"),
+    world.err << fmt::format("{} exported, {} {}\n", text::counted(exported, "incident"),
                              text::counted(output.changed(), "file"),
                              output.compares() ? "would change" : "written");
+  if (const auto omitted = held.records.size() - exported; omitted > 0)
+    world.err << fmt::format(
+        "{} not exported: drills, near misses and void incidents do not count\n",
+        text::counted(omitted, "incident"));
   if (held.outcome.with_errors > 0)
     world.err << text::counted(held.outcome.with_errors, "incident")
               << " not exported because of errors; `--force` exports the readable parts\n";
@@ -116,15 +127,17 @@ int export_all(World& world, const work::Opened& opened, const ExportSettings& s
                                      .as_of = settings.as_of,
                                      .templates = templates_of(world, files, template_errors),
                                      .only_public = settings.only_public};
-  for (const auto& record : held.records)
+  for (const auto& record : held.records) {
+    if (omits_mode(settings, record.incident)) continue;
     collection.incidents.push_back(
         {record.incident, metrics::measure(record.incident, settings.as_of)});
+  }
   work::Output output(world.disk, settings.target);
   if (!settings.exporter->one || !collection.incidents.empty())
     settings.exporter->run(collection, [&](const std::string& name, std::string_view bytes) {
       world.out << output.put(name, bytes);
     });
-  const int status = conclude_export(world, settings, output, held);
+  const int status = conclude_export(world, settings, output, held, collection.incidents.size());
   return status == exit_ok && template_errors > 0 ? exit_findings : status;
 }
 

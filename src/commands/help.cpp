@@ -39,6 +39,12 @@ std::string example_lines(std::span<const Example> all) {
   return out;
 }
 
+std::string global_option_rows() {
+  std::string out = "\nOptions of every command:\n";
+  for (const auto& option : global_options) out += help_row(term(option), option.help, 28);
+  return out;
+}
+
 constexpr Example first_steps[] = {
     {"pm new 'Checkout fails for some cards'", "create an incident"},
     {"pm update identified -m 'A certificate has expired.'", "post an update"},
@@ -63,8 +69,7 @@ std::string overview(std::span<const Command* const> commands) {
   for (const auto* command : commands) {
     if (!command->hidden) out += help_row(command->name, command->summary, 18);
   }
-  out += "\nOptions of every command:\n";
-  for (const auto& option : global_options) out += help_row(term(option), option.help, 28);
+  out += global_option_rows();
   out +=
       "\nINCIDENT is a path, an id, a unique prefix or part of an id, or `latest` (last by id).\n"
       "Run `pm COMMAND --help` for options and examples.\n\n"
@@ -82,6 +87,7 @@ std::string help(const Command& command) {
   out += "\nOptions:\n";
   for (const auto& option : command.options) out += help_row(term(option), option.help, 28);
   out += help_row("-h, --help", "show this help", 28);
+  out += global_option_rows();
   if (!command.examples.empty()) out += example_lines(command.examples);
   return out;
 }

@@ -70,6 +70,8 @@ constexpr Option init_options[] = {
      .help = "github or gitlab: also create a CI job that checks and renders incidents",
      .choices = ci_systems},
     {.name = "--pre-commit", .help = "also create a pre-commit hook that runs `pm check`"},
+    {.name = "--agents",
+     .help = "also add instructions for coding agents: a section of AGENTS.md, and a SKILL.md"},
     {.name = "--git-config", .help = "also set git's merge driver in this clone"},
     dry_run_option,
     commit_option,
@@ -81,6 +83,7 @@ constexpr Example init_examples[] = {
     {"pm init --organization Example --timezone Europe/London --git-config",
      "with first settings and git's merge driver"},
     {"pm init --ci github --pre-commit", "with checks in CI and before each commit"},
+    {"pm init --agents", "with instructions for coding agents"},
     {"pm init ops --dry-run", "preview the files for the directory `ops`"},
 };
 
@@ -151,7 +154,8 @@ StarterSettings starter_settings(World& world, const Arguments& arguments,
           .organization = arguments.value("--organization"),
           .timezone = zone_to_set(world, arguments, root),
           .ci = arguments.value("--ci").value_or(""),
-          .pre_commit = arguments.has("--pre-commit")};
+          .pre_commit = arguments.has("--pre-commit"),
+          .agents = arguments.has("--agents")};
 }
 
 void print_indented(std::ostream& out, std::string_view text) {
@@ -179,7 +183,29 @@ void leave(World& world, const std::string& path, const StarterFile& file) {
   print_indented(world.err, lacking);
 }
 
-/// Creates missing files. Returns their paths.
+/// Adds a section at the end of a file that others wrote, in its line ends. Returns whether the
+/// file did not have it yet.
+bool add_section(World& world, work::Transaction& transaction, const std::string& path,
+                 const StarterFile& file) {
+  if (file.section_mark.empty() || world.disk.kind(path) != files::Kind::file) return false;
+  const auto before = world.disk.read(path, yaml::most_bytes_read);
+  if (before.find(file.section_mark) != std::string::npos) return false;
+  const std::string end = before.find("\r\n") == std::string::npos ? "\n" : "\r\n";
+  auto after = before;
+  if (!after.empty() && !after.ends_with('\n')) after += end;
+  if (!after.empty()) after += end;
+  for (std::string_view rest = file.text; !rest.empty();) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    after.append(line).append(end);
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+  transaction.write(path, before, after);
+  world.err << fmt::format("{} a section to {}\n", transaction.dry_run() ? "would add" : "added",
+                           text::quoted(path));
+  return true;
+}
+
+/// Creates missing files, and adds sections to others. Returns the paths of all of them.
 std::vector<std::string> make_files(World& world, work::Transaction& transaction,
                                     const std::string& root,
                                     const std::vector<StarterFile>& files) {
@@ -187,7 +213,10 @@ std::vector<std::string> make_files(World& world, work::Transaction& transaction
   for (const auto& file : files) {
     const auto path = root + file.path;
     if (!transaction.create(path, file.text)) {
-      leave(world, path, file);
+      if (add_section(world, transaction, path, file))
+        made.push_back(path);
+      else
+        leave(world, path, file);
       continue;
     }
     world.err << fmt::format("{} {}\n", transaction.dry_run() ? "would create" : "created",
@@ -240,7 +269,8 @@ constinit const Command init_command = {
     .details =
         "Creates pm.yaml, which explains every key and sets none, a directory for the\n"
         "incidents, a line for git's merge driver, and the JSON Schemas for editors. pm\n"
-        "never changes existing files; it reports what they lack.",
+        "never changes existing files; it reports what they lack. Only `--agents` adds a\n"
+        "section at the end of an existing AGENTS.md.",
     .options = init_options,
     .examples = init_examples,
     .run = run_init,

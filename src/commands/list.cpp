@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::string_view listed_kinds[] = {"incident", "maintenance"};
 constexpr std::string_view listed_modes[] = {"standard", "drill", "near_miss", "void"};
-constexpr std::string_view listed_postmortems[] = {"none", "draft", "in_review", "published"};
+constexpr std::string_view listed_postmortems[] = {"none", "draft", "in_review", "published",
+                                                   postmortem_overdue};
 constexpr std::string_view list_sort_keys[] = {"started",  "-started",  "updated",  "-updated",
                                                "duration", "-duration", "severity", "-severity",
                                                "id",       "-id",       "title",    "-title"};
@@ -40,7 +41,8 @@ constexpr Option list_options[] = {
      .repeats = true},
     {.name = "--postmortem",
      .value = "STATUS",
-     .help = "only incidents whose postmortem has this status: none, draft, in_review, published",
+     .help = "only incidents whose postmortem has this status: none, draft, in_review, published, "
+             "or overdue by the policies of pm.yaml",
      .choices = listed_postmortems,
      .repeats = true},
     {.name = "--component",
@@ -76,6 +78,7 @@ constexpr Example list_examples[] = {
     {"pm list --component Engage --sort -duration",
      "incidents that affected one component, longest first"},
     {"pm list --postmortem none --postmortem draft", "incidents without a published postmortem"},
+    {"pm list --postmortem overdue", "postmortems that are later than pm.yaml allows"},
     {"pm list --since 2024-01-01 --until 2024-03-31 --format csv > q1.csv",
      "the incidents of a quarter, for a spreadsheet"},
 };
@@ -101,8 +104,9 @@ ListPart list_part(repo::Record record, const model::Config& config, const Query
   checks::set_levels(config, record.report);
   ListPart part = {.row = {}, .unreadable = {}, .has_errors = record.report.has_errors()};
   const auto durations = metrics::measure(record.incident, now);
-  if (matches(query, record.incident, durations))
-    part.row = row(record.incident, durations, config, now);
+  auto listed = row(record.incident, durations, config, now);
+  if (matches(query, record.incident, durations, listed.is_postmortem_overdue))
+    part.row = std::move(listed);
   return part;
 }
 
@@ -127,10 +131,10 @@ void put_rows(World& world, const std::vector<Row>& rows, std::string_view form)
   data::List all;
   for (const auto& row : rows) all.push_back(row.data);
   const auto text =
-      data_text(form, all,
+      data_text(form, listed_incidents, all,
                 {"id", "title", "kind", "mode", "severity", "impact", "state", "is_open", "started",
                  "resolved", "duration_seconds", "is_about", "components", "labels", "postmortem",
-                 "updated", "is_update_overdue"});
+                 "updated", "is_update_overdue", "is_postmortem_overdue"});
   world.out << (text ? *text : in_locale(world, incidents_table(all, table_screen(world))));
 }
 

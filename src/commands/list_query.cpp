@@ -205,11 +205,12 @@ Result<Query> query(const World& world, const Arguments& arguments, const model:
 }
 
 bool matches(const Query& query, const model::Incident& incident,
-             const metrics::Durations& durations) {
+             const metrics::Durations& durations, bool is_postmortem_overdue) {
   return (!query.open || metrics::is_open(durations)) &&
          allows(query.kinds, model::word(incident.kind_or_default())) &&
          allows(query.modes, model::word(incident.mode_or_default())) &&
-         allows(query.postmortems, view::postmortem_state(incident)) &&
+         (allows(query.postmortems, view::postmortem_state(incident)) ||
+          (is_postmortem_overdue && allows(query.postmortems, postmortem_overdue))) &&
          has_severity(query.severities, incident) && has_component(query.components, incident) &&
          has_label(query.labels, incident) && began_within(query, incident, durations) &&
          contains_text(query.texts, incident);

@@ -35,7 +35,10 @@ struct Query {
 [[nodiscard]] Result<Query> query(const World& world, const Arguments& arguments,
                                   const model::Config& config);
 
+/// The word for a postmortem that is later than a policy of pm.yaml allows.
+inline constexpr std::string_view postmortem_overdue = "overdue";
+
 [[nodiscard]] bool matches(const Query& query, const model::Incident& incident,
-                           const metrics::Durations& durations);
+                           const metrics::Durations& durations, bool is_postmortem_overdue);
 
 }  // namespace pm::commands

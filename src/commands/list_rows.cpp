@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "list_query.hpp"
 #include "listing.hpp"
 #include "pm/history/history.hpp"
+#include "pm/history/policies.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/repo/free_entry.hpp"
 #include "pm/text/columns.hpp"
@@ -108,7 +110,11 @@ constexpr ListColumn list_columns[] = {
     {{.heading = "STATE"}, state_cell},
     {{.heading = "DURATION"}, duration_cell},
     {{.heading = "POSTMORTEM"},
-     [](const data::Value& incident) { return spaced(cell(incident, "postmortem")); },
+     [](const data::Value& incident) {
+       return incident.find("is_postmortem_overdue")->is_true()
+                  ? std::string(postmortem_overdue)
+                  : spaced(cell(incident, "postmortem"));
+     },
      1},
     {{.heading = "AFFECTED"}, affected_cell, 3},
 };
@@ -173,6 +179,15 @@ std::string coloured_incidents(std::string_view table, const data::List& inciden
 
 }  // namespace
 
+std::vector<view::Key> row_keys() {
+  const auto overview = view::overview_keys();
+  std::vector<view::Key> keys(overview.begin(), overview.end());
+  keys.push_back({"is_update_overdue", view::Kind::flag, "whether a promised update is overdue"});
+  keys.push_back({"is_postmortem_overdue", view::Kind::flag,
+                  "whether the postmortem is later than the policy of its severity allows"});
+  return keys;
+}
+
 Row row(const model::Incident& incident, const metrics::Durations& durations,
         const model::Config& config, time::Instant now) {
   const auto begin = metrics::beginning(incident, durations);
@@ -183,6 +198,9 @@ Row row(const model::Incident& incident, const metrics::Durations& durations,
              .duration = durations.duration.known};
   if (auto updated = cell(row.data, "updated"); !updated.empty()) row.updated = std::move(updated);
   row.data.set("is_update_overdue", view::next_update_due(incident, config, now).overdue);
+  row.is_postmortem_overdue = !history::has_published_postmortem(incident) &&
+                              history::postmortem_lateness(incident, config, now).has_value();
+  row.data.set("is_postmortem_overdue", row.is_postmortem_overdue);
   if (incident.title) row.title = text::lower_ascii(incident.title->value);
   if (begin) row.begin = begin->at;
   return row;

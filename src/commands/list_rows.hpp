@@ -12,6 +12,7 @@
 #include "pm/model/incident.hpp"
 #include "pm/render/terminal.hpp"
 #include "pm/time/instant.hpp"
+#include "pm/view/key.hpp"
 
 namespace pm::commands {
 
@@ -19,6 +20,7 @@ namespace pm::commands {
 struct Row {
   data::Value data;  ///< from `view::overview`
   bool is_open = false;
+  bool is_postmortem_overdue = false;
   std::string id = {};
   std::optional<std::string> title = {};     ///< in lower case
   std::optional<std::size_t> severity = {};  ///< the index in the scale, 0 for the worst
@@ -26,6 +28,9 @@ struct Row {
   std::optional<std::string> updated = {};  ///< RFC 3339 in UTC
   std::optional<time::Milliseconds> duration = {};
 };
+
+/// Returns the keys of `Row::data`.
+[[nodiscard]] std::vector<view::Key> row_keys();
 
 [[nodiscard]] Row row(const model::Incident& incident, const metrics::Durations& durations,
                       const model::Config& config, time::Instant now);

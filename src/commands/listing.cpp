@@ -46,9 +46,15 @@ std::string cell(const data::Value& object, std::string_view key) {
   return value == nullptr ? std::string() : cell_text(*value);
 }
 
-std::optional<std::string> data_text(std::string_view form, const data::List& objects,
+std::optional<std::string> data_text(std::string_view form, std::string_view name,
+                                     const data::List& objects,
                                      const std::vector<std::string>& keys) {
-  if (form == "json") return data::to_json(objects, data::JsonEscapes::needed);
+  if (form == "json") {
+    data::Value all;
+    all.set("version", list_version);
+    all.set(std::string(name), objects);
+    return data::to_json(all, data::JsonEscapes::needed);
+  }
   if (form == "csv") return csv_text(objects, keys);
   if (form == "ids") return ids_text(objects);
   return std::nullopt;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -25,10 +26,18 @@ inline constexpr Option form_option = {
     .help = "table, json, csv, or ids (one per line); default: table",
     .choices = data_forms};
 
-/// Returns the objects as `json`; as `csv`, with a line of keys first; or as `ids`, one `id` per
-/// line. The last two have no characters that could control a terminal. Returns nothing for
-/// `table`, which each command makes itself.
-[[nodiscard]] std::optional<std::string> data_text(std::string_view form, const data::List& objects,
+/// The members of the JSON of `pm list` and `pm actions`.
+inline constexpr std::string_view listed_incidents = "incidents";
+inline constexpr std::string_view listed_actions = "actions";
+
+/// The version of the JSON of lists. It changes if a member goes or changes its meaning.
+inline constexpr std::int64_t list_version = 1;
+
+/// Returns the objects as `json`, in an object with `version` and the list as `name`; as `csv`,
+/// with a line of keys first; or as `ids`, one `id` per line. The last two have no characters that
+/// could control a terminal. Returns nothing for `table`, which each command makes itself.
+[[nodiscard]] std::optional<std::string> data_text(std::string_view form, std::string_view name,
+                                                   const data::List& objects,
                                                    const std::vector<std::string>& keys);
 
 /// Returns a table of `text::table` in colours: faint headings, and each line below in its tone.

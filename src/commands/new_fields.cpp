@@ -95,7 +95,6 @@ void set_texts(const Arguments& arguments, const model::Config& config, NewField
   record.severity = name_from(arguments, "--severity");
   record.impact = name_from(arguments, "--impact");
   record.labels = names_from(arguments, "--label");
-  record.first.by = name_from(arguments, "--by");
   if (record.severity) record.severity = typed_severity(*record.severity, config, fields.readings);
   if (record.impact) record.impact = typed_impact(*record.impact, fields.readings);
 }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "author.hpp"
 #include "edit_record.hpp"
 #include "editor.hpp"
 #include "exit_status.hpp"
@@ -104,7 +105,7 @@ constexpr Option new_options[] = {
      .letter = "-m",
      .value = "TEXT",
      .help = "message of the first update, in Markdown"},
-    {.name = "--by", .value = "NAME", .help = "who posts the update"},
+    {.name = "--by", .value = "NAME", .help = "who posts the update; default: `by` in pm.yaml"},
     {.name = "--next-update",
      .value = "DURATION|TIME",
      .help = "promise the next update: `30m`, `15:00`"},
@@ -122,6 +123,8 @@ constexpr Option new_options[] = {
     {.name = "--edit", .help = "open the new record in your editor, as `pm edit` does"},
     dry_run_option,
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 
@@ -208,6 +211,8 @@ int run_new(World& world, const Arguments& arguments) {
   auto read = new_fields(world, arguments, opened.repository.config);
   if (!read) return fail(world, read.error());
   auto& fields = *read;
+  if (auto by = author(world, arguments, opened.repository); !by.empty())
+    fields.record.first.by = std::move(by);
   if (const auto wrong = set_title(world, arguments, fields.record)) return fail(world, *wrong);
   return open_incident(world, arguments, opened, settings, std::move(fields));
 }

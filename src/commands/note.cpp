@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "author.hpp"
 #include "exit_status.hpp"
 #include "pm/history/order.hpp"
 #include "pm/text/words.hpp"
@@ -23,10 +24,12 @@ constexpr Option note_options[] = {
     {.name = "--at",
      .value = "TIME",
      .help = "when it happened: `14:05`, `5m ago`, `yesterday 18:00`; default: now"},
-    {.name = "--by", .value = "NAME", .help = "who did or saw it"},
+    {.name = "--by", .value = "NAME", .help = "who did or saw it; default: `by` in pm.yaml"},
     {.name = "--link", .value = "ADDRESS", .help = "link to details"},
     dry_run_option,
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 
@@ -81,7 +84,7 @@ struct NoteEvent {
 };
 
 Result<NoteEvent> note_event(const Arguments& arguments, const std::string& words,
-                             time::Instant now, const TypedZone& zone) {
+                             const std::string& by, time::Instant now, const TypedZone& zone) {
   TypedTimes times(arguments, now, zone);
   const auto at =
       times.moment("--at").value_or(TypedMoment{{now, time::Precision::second}, zone.written()});
@@ -90,7 +93,7 @@ Result<NoteEvent> note_event(const Arguments& arguments, const std::string& word
   item.set("at", data::word(at.written()));
   item.set("event", data::prose(words));
   if (const auto link = arguments.value("--link")) item.set("link", data::text(one_line(*link)));
-  if (const auto by = arguments.value("--by")) item.set("by", data::text(one_line(*by)));
+  if (!by.empty()) item.set("by", data::text(by));
   return NoteEvent{at.moment, std::move(item), times.readings()};
 }
 
@@ -103,7 +106,8 @@ int run_note(World& world, const Arguments& arguments) {
   if (!revising) return revising.error();
   const auto& incident = revising->incident();
   const auto zone = typed_zone(world, revising->record(), revising->repository().config);
-  auto event = note_event(arguments, *words, world.now(), zone);
+  auto event = note_event(arguments, *words, author(world, arguments, revising->repository()),
+                          world.now(), zone);
   if (!event) return fail(world, event.error());
   print_readings(world, event->readings);
   const auto index = history::place_among(incident.timeline, event->at);

@@ -29,6 +29,8 @@ constexpr Option outage_options[] = {
     {.name = "--note", .value = "TEXT", .help = "what users noticed, or who was affected"},
     dry_run_option,
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 
@@ -45,6 +47,8 @@ constexpr Option outage_end_options[] = {
      .help = "which outage, if several are open: its number in the record, from 1"},
     dry_run_option,
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 

@@ -43,6 +43,8 @@ constexpr Option postmortem_options[] = {
     {.name = "--no-edit", .help = "do not open an editor"},
     dry_run_option,
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 

@@ -8,10 +8,9 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "author.hpp"
 #include "exit_status.hpp"
 #include "pm/checks/run.hpp"
-#include "pm/files/failure.hpp"
-#include "pm/repo/git.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
@@ -25,19 +24,23 @@
 namespace pm::commands {
 namespace {
 
-constexpr std::string_view sections_rule = "postmortem-sections";
+/// The rules about what a postmortem needs, which a reason overrides.
+constexpr std::string_view policy_rules[] = {"postmortem-sections", "postmortem-reviewers"};
 
 constexpr Option publish_options[] = {
     {.name = "--author",
      .value = "NAME",
      .help = "author of the postmortem; default: `user.name` of git, if the record has no author",
      .repeats = true},
+    {.name = "--reviewer", .value = "NAME", .help = "who reviewed the postmortem", .repeats = true},
     {.name = "--at", .value = "TIME", .help = "when it was published; default: now"},
     {.name = "--force",
      .value = "REASON",
-     .help = "publish although sections are missing; the record keeps the reason"},
+     .help = "publish although sections or reviewers are missing; the record keeps the reason"},
     dry_run_option,
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 
@@ -53,6 +56,7 @@ constexpr Example publish_examples[] = {
 struct Publication {
   std::optional<std::string> published;
   std::vector<std::string> new_authors;
+  std::vector<std::string> new_reviewers;
   std::optional<std::string> exception;
   Readings readings;
 };
@@ -60,16 +64,6 @@ struct Publication {
 bool has_author(const model::Postmortem& postmortem, const std::string& name) {
   return std::any_of(postmortem.authors.begin(), postmortem.authors.end(),
                      [&](const model::Author& author) { return author.name.value == name; });
-}
-
-/// The `user.name` of git; empty without git or a name.
-std::string user_of_git(const World& world, const std::string& root) {
-  try {
-    const auto ended = repo::git(world.programs, root, {"config", "user.name"});
-    return ended.status == 0 ? one_line(ended.out) : std::string();
-  } catch (const files::Failure&) {
-    return {};
-  }
 }
 
 std::vector<std::string> new_authors(const World& world, const Arguments& arguments,
@@ -84,6 +78,20 @@ std::vector<std::string> new_authors(const World& world, const Arguments& argume
   for (const auto& author : arguments.values("--author")) add(one_line(author));
   if (names.empty() && postmortem.authors.empty())
     add(user_of_git(world, revising.repository().root));
+  return names;
+}
+
+std::vector<std::string> new_reviewers(const Arguments& arguments,
+                                       const model::Postmortem& postmortem) {
+  std::vector<std::string> names;
+  for (const auto& reviewer : arguments.values("--reviewer")) {
+    const auto name = one_line(reviewer);
+    const bool is_known =
+        std::any_of(postmortem.reviewers.begin(), postmortem.reviewers.end(),
+                    [&](const model::Located<std::string>& each) { return each.value == name; });
+    if (!name.empty() && !is_known && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
+  }
   return names;
 }
 
@@ -106,6 +114,7 @@ Result<Publication> publication(const World& world, const Arguments& arguments,
                                 "write it in quotation marks; the record keeps it"));
   }
   result.new_authors = new_authors(world, arguments, revising);
+  result.new_reviewers = new_reviewers(arguments, revising.incident().postmortem);
   result.readings = times.readings();
   return result;
 }
@@ -121,18 +130,22 @@ std::vector<yaml::Change> publishing(const Publication& publication,
   };
   set("status", data::word("published"));
   if (publication.published) set("published", data::word(*publication.published));
+  const auto add = [&](const char* key, bool is_first, data::List items) {
+    if (items.empty()) return;
+    if (is_first) return set(key, data::list(std::move(items)));
+    for (auto& item : items)
+      changes.push_back({.kind = yaml::Change::Kind::insert,
+                         .path = {std::string("postmortem"), std::string(key)},
+                         .value = std::move(item),
+                         .index = static_cast<std::size_t>(-1)});
+  };
   data::List authors;
   for (const auto& name : publication.new_authors)
     authors.push_back(data::mapping({{.name = "name", .value = data::text(name)}}));
-  if (postmortem.authors.empty() && !authors.empty()) {
-    set("authors", data::list(std::move(authors)));
-  } else {
-    for (auto& author : authors)
-      changes.push_back({.kind = yaml::Change::Kind::insert,
-                         .path = {std::string("postmortem"), std::string("authors")},
-                         .value = std::move(author),
-                         .index = static_cast<std::size_t>(-1)});
-  }
+  add("authors", postmortem.authors.empty(), std::move(authors));
+  data::List reviewers;
+  for (const auto& name : publication.new_reviewers) reviewers.push_back(data::text(name));
+  add("reviewers", postmortem.reviewers.empty(), std::move(reviewers));
   if (publication.exception) set("exception", data::text(*publication.exception));
   return changes;
 }
@@ -169,13 +182,14 @@ text::Report errors_in(text::Report report) {
 /// The last line of a rejection.
 std::string not_published(const text::Report& errors, std::string_view id) {
   const auto& all = errors.all();
-  const bool only_sections = std::all_of(
-      all.begin(), all.end(), [](const auto& found) { return found.rule == sections_rule; });
-  return only_sections ? fmt::format(
-                             "not published; `pm publish {} --force REASON` publishes it "
-                             "without these sections",
-                             text::visible(id))
-                       : std::string("not published");
+  const bool can_force = std::all_of(all.begin(), all.end(), [](const auto& found) {
+    return std::find(std::begin(policy_rules), std::end(policy_rules), found.rule) !=
+           std::end(policy_rules);
+  });
+  return can_force
+             ? fmt::format("not published; `pm publish {} --force REASON` publishes it anyway",
+                           text::visible(id))
+             : std::string("not published");
 }
 
 /// "published, by `Ana`, `Ben`"
@@ -190,7 +204,8 @@ std::string published_words(const Publication& publication, const model::Postmor
 /// Whether the record already contains everything that the command line asks for.
 bool is_published(const Arguments& arguments, const model::Postmortem& postmortem) {
   return postmortem.status && postmortem.status->value == model::PostmortemStatus::published &&
-         !arguments.has("--at") && !arguments.has("--author") && !arguments.has("--force");
+         !arguments.has("--at") && !arguments.has("--author") && !arguments.has("--reviewer") &&
+         !arguments.has("--force");
 }
 
 int run_publish(World& world, const Arguments& arguments) {
@@ -229,9 +244,10 @@ constinit const Command publish_command = {
     .most_operands = 1,
     .details =
         "Sets the status of the postmortem to published, the time and the authors. Reports\n"
-        "missing sections and every error of `pm check`, and publishes nothing while there\n"
-        "are any. `--force` publishes without the missing sections; other errors are never\n"
-        "forced. Without INCIDENT it is the open one.",
+        "missing sections and reviewers, which `policies` in pm.yaml can require, and every\n"
+        "error of `pm check`, and publishes nothing while there are any. `--force` publishes\n"
+        "without the missing sections and reviewers; other errors are never forced. Without\n"
+        "INCIDENT it is the open one.",
     .options = publish_options,
     .examples = publish_examples,
     .run = run_publish,

@@ -28,7 +28,8 @@ namespace {
 
 constexpr std::size_t longest_id = 200;  ///< bytes; file systems limit names to 255
 
-constexpr Option rename_options[] = {dry_run_option, commit_option, lock_wait_option};
+constexpr Option rename_options[] = {dry_run_option, commit_option, no_commit_option, push_option,
+                                     lock_wait_option};
 
 constexpr Example rename_examples[] = {
     {"pm rename engage 'Engage rejects logins'", "a new title, and an id from it"},

@@ -24,7 +24,8 @@
 namespace pm::commands {
 namespace {
 
-constexpr Option set_options[] = {dry_run_option, commit_option, lock_wait_option};
+constexpr Option set_options[] = {dry_run_option, commit_option, no_commit_option, push_option,
+                                  lock_wait_option};
 
 constexpr Example set_examples[] = {
     {"pm set severity=S1 components+=Login", "change the open incident"},

@@ -93,6 +93,24 @@ StarterFile schema_file(std::string_view path, std::string text, std::string_vie
   return {std::string(path), std::move(text), {}, fmt::format("pm schema {}", kind)};
 }
 
+/// Replaces the usual directory of incidents by that of pm.yaml.
+std::string with_folder(std::string text, const std::string& folder) {
+  constexpr std::string_view usual = "`incidents/";
+  for (auto at = text.find(usual); at != std::string::npos; at = text.find(usual, at + 1))
+    text.replace(at, usual.size(), "`" + folder + "/");
+  return text;
+}
+
+std::string agents_text(const StarterSettings& settings) {
+  return with_folder(skeleton("agents.md"), settings.incidents);
+}
+
+std::string skill_text(const StarterSettings& settings) {
+  return with_folder(skeleton("skill.md"), settings.incidents);
+}
+
+constexpr std::string_view agents_mark = "<!-- pm: begin -->";
+
 }  // namespace
 
 std::vector<StarterFile> starter_files(const StarterSettings& settings) {
@@ -105,6 +123,12 @@ std::vector<StarterFile> starter_files(const StarterSettings& settings) {
   };
   if (!settings.ci.empty()) all.push_back(ci(settings));
   if (settings.pre_commit) all.push_back(pre_commit());
+  if (settings.agents) {
+    all.push_back({.path = "AGENTS.md",
+                   .text = agents_text(settings),
+                   .section_mark = std::string(agents_mark)});
+    all.push_back({.path = ".agents/skills/pm/SKILL.md", .text = skill_text(settings)});
+  }
   return all;
 }
 

@@ -13,6 +13,7 @@ struct StarterSettings {
   std::optional<std::string> timezone;
   std::string ci;  ///< `github`, `gitlab`, or neither
   bool pre_commit = false;
+  bool agents = false;  ///< instructions for programs that write code
 };
 
 /// A part that a file needs, even if it was not created by pm.
@@ -27,6 +28,9 @@ struct StarterFile {
   std::string path;  ///< relative to the root
   std::string text;
   std::vector<StarterPart> parts = {};
+  /// The text is a section of a file that others write, too: pm adds it at the end of an existing
+  /// file that does not contain this.
+  std::string section_mark = {};
   std::string renewal = {};  ///< the command that updates the file to this version of pm
 };
 

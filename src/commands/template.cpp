@@ -31,10 +31,7 @@ constexpr Option format_option = {.name = "--format",
 
 constexpr Option template_show_options[] = {format_option};
 constexpr Option template_eject_options[] = {
-    format_option,
-    dry_run_option,
-    commit_option,
-    lock_wait_option,
+    format_option, dry_run_option, commit_option, no_commit_option, push_option, lock_wait_option,
 };
 
 constexpr Option template_list_options[] = {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "author.hpp"
 #include "exit_status.hpp"
 #include "merge_driver.hpp"
 #include "pm/files/failure.hpp"
@@ -29,7 +30,7 @@ constexpr Option update_options[] = {
     {.name = "--at",
      .value = "TIME",
      .help = "when the update was posted: `14:05`, `5m ago`, `yesterday 18:00`; default: now"},
-    {.name = "--by", .value = "NAME", .help = "who posts the update"},
+    {.name = "--by", .value = "NAME", .help = "who posts the update; default: `by` in pm.yaml"},
     {.name = "--component",
      .value = component_form,
      .help = "affected component, and its status from this time on",
@@ -41,6 +42,8 @@ constexpr Option update_options[] = {
     {.name = "--amend", .help = "change only the given fields of the last update"},
     dry_run_option,
     commit_option,
+    no_commit_option,
+    push_option,
     lock_wait_option,
 };
 
@@ -123,6 +126,15 @@ void print_status(World& world, const std::string& amended_words, const UpdatePl
   if (!promises.empty()) world.err << promises << '\n';
 }
 
+/// Names the step after the update that ends an incident.
+void show_step_after_end(World& world, const UpdatePlan& done) {
+  const auto& incident = done.revision.record.incident;
+  const auto& phase = incident.updates.at(done.index).phase;
+  const bool ends = phase && model::is_end(phase->value) && !incident.postmortem.where;
+  if (ends && incident.kind_or_default() == model::Kind::incident)
+    world.err << fmt::format("next: pm postmortem {}\n", text::visible(incident.id));
+}
+
 /// Returns "the update of 14:05 by Robin was amended: " with its old values; empty for a new
 /// update.
 std::string amended_words(const UpdateRequest& request, const model::Incident& before,
@@ -168,8 +180,10 @@ Result<int, NotMade> write_update(World& world, const UpdateTarget& target, cons
   if (!file.empty()) world.disk.remove(file);
   print_status(world, amended_words(request, record.incident, plan->index), *plan,
                target.repository.config);
-  return commit(world, transaction, {entry.path},
-                work::commit_message(entry.id, commit_words(request, *plan)));
+  const int status = commit(world, transaction, {entry.path},
+                            work::commit_message(entry.id, commit_words(request, *plan)));
+  if (!request.amends) show_step_after_end(world, *plan);
+  return status;
 }
 
 /// Turns a `Failure` into a diagnostic if a message from an editor would otherwise be lost.
@@ -208,6 +222,10 @@ int run_update(World& world, const Arguments& arguments) {
       typed_components(world, arguments.values("--component"), opened->repository.config);
   if (!components) return fail(world, components.error());
   request->components = *std::move(components);
+  commit_by_default(world, arguments, opened->repository, request->write);
+  // To amend an update is not to post it.
+  if (!request->amends || arguments.has("--by"))
+    request->author = author(world, arguments, opened->repository);
   const auto target = update_target(world, *request, *opened);
   if (!target) return not_made(world, *request, target.error());
   const auto text = text_for(world, *target);

@@ -69,8 +69,6 @@ Result<UpdateFields> update_fields(const Arguments& arguments, time::Instant now
     fields.at = at->moment;
     fields.update.at = at->written();
   }
-  const auto by = one_line(arguments.value("--by").value_or(""));
-  if (!by.empty()) fields.update.by = by;
   fields.update.next_update = times.written_or_duration("--next-update");
   if (fields.update.next_update && !times.is_duration("--next-update"))
     fields.promised = times.moment("--next-update", time::Lean::future)->moment;

@@ -249,6 +249,7 @@ Plan plan_update(const World& world, const UpdateRequest& request, const repo::R
     fields.update.phase = *phase;
   }
   fields.update.message = text;
+  if (!request.author.empty()) fields.update.by = request.author;
   fields.readings.insert(fields.readings.begin(), readings.begin(), readings.end());
   const auto& components = request.components.readings;
   fields.readings.insert(fields.readings.end(), components.begin(), components.end());

@@ -26,6 +26,7 @@ struct UpdateRequest {
   work::WriteSettings write;
   bool amends = false;
   TypedComponents components = {};
+  std::string author = {};  ///< empty: the update names nobody
 };
 
 [[nodiscard]] Result<UpdateRequest> update_request(const Arguments& arguments);

@@ -16,6 +16,10 @@ inline constexpr Option dry_run_option = {.name = "--dry-run",
                                           .help = "write nothing; print the diff"};
 inline constexpr Option commit_option = {.name = "--commit",
                                          .help = "commit only this change with git"};
+inline constexpr Option no_commit_option = {
+    .name = "--no-commit", .help = "do not commit, although pm.yaml sets `commit: true`"};
+inline constexpr Option push_option = {.name = "--push",
+                                       .help = "commit as with `--commit`, then run `git push`"};
 inline constexpr Option lock_wait_option = {
     .name = "--lock-wait",
     .value = "DURATION",
@@ -23,6 +27,11 @@ inline constexpr Option lock_wait_option = {
 
 /// Reads these options. Also reports any argument that is not UTF-8 as a usage error.
 [[nodiscard]] Result<work::WriteSettings> write_settings(const Arguments& arguments);
+
+/// Sets `commit` if `commit: true` in pm.yaml and no option decides. Where git cannot commit,
+/// prints that and continues without: a setting does not stop anybody from writing.
+void commit_by_default(const World& world, const Arguments& arguments,
+                       const repo::Repository& repository, work::WriteSettings& settings);
 
 /// Like `work::open_to_write`, and prints its diagnostics. Fails with the exit status.
 [[nodiscard]] Result<work::Opened, int> open_to_write(
@@ -43,8 +52,8 @@ struct ReadyToWrite {
 /// Prints the diff of a dry run.
 void print_diff(const World& world, work::Transaction& transaction);
 
-/// Commits written files, if the settings require it, and prints the result. Returns the exit
-/// status.
+/// Commits written files and pushes the commit, if the settings require it, and prints the results.
+/// Returns the exit status.
 [[nodiscard]] int commit(const World& world, work::Transaction& transaction,
                          const std::vector<std::string>& paths, const std::string& message);
 

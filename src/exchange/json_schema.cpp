@@ -14,6 +14,7 @@
 #include "pm/model/names.hpp"
 #include "pm/model/postmortem.hpp"
 #include "pm/text/prose_limits.hpp"
+#include "schema_parts.hpp"
 
 namespace pm::exchange {
 namespace {
@@ -207,20 +208,27 @@ Value object(const std::vector<model::FormatKey>& keys, const Value& others) {
   return out;
 }
 
-std::string schema(std::string_view title, const Value& root) {
+}  // namespace
+
+Value or_null(Value type) { return or_nothing(std::move(type)); }
+
+std::string schema_document(std::string_view title, const Value& root, const Value& definitions) {
   auto out = joined(
       JsonObject{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}},
       root);
-  out.set("$defs", definitions());
+  if (!definitions.members.empty()) out.set("$defs", definitions);
   return data::to_json(out, data::JsonEscapes::needed);
 }
 
-}  // namespace
+Value record_schema() { return entry(object(model::incident_format(), false)); }
+Value record_definitions() { return definitions(); }
 
 std::string incident_schema() {
-  return schema("An incident of pm", entry(object(model::incident_format(), false)));
+  return schema_document("An incident of pm", record_schema(), definitions());
 }
 
-std::string config_schema() { return schema("pm.yaml", object(model::config_format(), false)); }
+std::string config_schema() {
+  return schema_document("pm.yaml", object(model::config_format(), false), definitions());
+}
 
 }  // namespace pm::exchange

@@ -131,4 +131,8 @@ std::optional<files::Ended> commit(const files::Programs& programs,
   return ended;
 }
 
+files::Ended push(const files::Programs& programs, const std::string& folder) {
+  return git(programs, folder, {"push", "--quiet"});
+}
+
 }  // namespace pm::repo

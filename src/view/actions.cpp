@@ -89,6 +89,28 @@ void set_lateness(data::Value& data, const metrics::FollowUp& follow_up) {
 
 }  // namespace
 
+std::span<const Key> follow_up_keys() {
+  static constexpr Key all[] = {
+      {"id", Kind::text, "the action's id"},
+      {"incident", Kind::text, "the incident's id"},
+      {"incident_title", Kind::text, "the incident's title"},
+      {"title", Kind::text, "what to do"},
+      {"owner", Kind::text, "who is responsible"},
+      {"type", Kind::text, "`prevent`, `mitigate`, `detect` or `process`"},
+      {"status", Kind::text, "`open`, `in_progress`, `done` or `dropped`"},
+      {"is_open", Kind::flag, "whether it is neither done nor dropped"},
+      {"priority", Kind::text, "priority"},
+      {"due", Kind::text, "due date"},
+      {"days_overdue", Kind::number, "days since the due date; null if not overdue"},
+      {"overdue", Kind::text, "the same in words"},
+      {"age_days", Kind::number, "days since the incident, or until it was done; null if unknown"},
+      {"age", Kind::text, "the same in words"},
+      {"done", Kind::text, "the day it was done"},
+      {"link", Kind::text, "where it is tracked"},
+  };
+  return all;
+}
+
 data::Value follow_up(const model::Incident& incident, const metrics::FollowUp& follow_up) {
   const auto& action = *follow_up.action;
   data::Value data;

@@ -75,6 +75,36 @@ data::Value duration(const metrics::Durations& durations, bool is_open) {
 
 }  // namespace
 
+std::span<const Key> overview_keys() {
+  static constexpr Key affected_keys[] = {
+      {"name", Kind::text, "the component"},
+      {"status", Kind::text, "its status; null if no update gave one"},
+  };
+  static constexpr Key all[] = {
+      {"id", Kind::text, "the incident's id"},
+      {"title", Kind::text, "the incident's title"},
+      {"kind", Kind::text, "`incident` or `maintenance`"},
+      {"mode", Kind::text, "`standard`, `drill`, `near_miss` or `void`"},
+      {"severity", Kind::text, "the last severity"},
+      {"impact", Kind::text, "impact on users"},
+      {"state", Kind::text, "the phase it is in"},
+      {"is_open", Kind::flag, "whether it has not ended"},
+      {"components", Kind::list, "affected components"},
+      {"labels", Kind::list, "the labels"},
+      {"affected", Kind::list, "components of an open incident that are not operational",
+       affected_keys},
+      {"postmortem", Kind::text, "`none`, `draft`, `in_review` or `published`"},
+      {"updated", Kind::text, "time of the last update, in UTC"},
+      {"started", Kind::text, "start, in UTC or a date"},
+      {"started_date", Kind::text, "day of the start in the incident's zone"},
+      {"resolved", Kind::text, "end, in UTC or a date"},
+      {"duration", Kind::text, "duration in short form"},
+      {"duration_seconds", Kind::number, "duration in seconds"},
+      {"is_about", Kind::flag, "whether the duration is known only to the day"},
+  };
+  return all;
+}
+
 std::string_view postmortem_state(const model::Incident& incident) {
   using model::PostmortemStatus;
   const auto& postmortem = incident.postmortem;

@@ -113,6 +113,12 @@ Commit Transaction::commit(const std::vector<std::string>& paths, const std::str
           .err = std::move(ended->err)};
 }
 
+std::optional<files::Ended> Transaction::push() {
+  if (!settings_.push || settings_.dry_run) return std::nullopt;
+  lock_.reset();
+  return repo::push(host_.programs, repository_.root);
+}
+
 std::string commit_message(std::string_view id, std::string_view what) {
   return fmt::format("incident({}): {}", repo::without_date(id), what);
 }

@@ -73,6 +73,46 @@ TEST_CASE("timeline events, outages and actions of a hundred writers are all in 
   CHECK(repository.run("pm check").status == 0);
 }
 
+TEST_CASE("actions that a hundred writers close are all done") {
+  const RealRepository repository;
+  std::string actions = RealRepository::first + "actions:\n";
+  for (int n = 1; n <= 100; ++n) actions += fmt::format("  - {{title: Action {}}}\n", n);
+  repository.folder().put(RealRepository::path, actions);
+  const auto ran = repository.run(hundred("pm actions done 2024-01-29-engage#$n --lock-wait 10m"));
+  CHECK(ran.out.empty());
+  CHECK(count(repository.record(), "status: done") == 100);
+  CHECK(repository.run("pm check").status == 0);
+}
+
+TEST_CASE("of a hundred who begin or publish one postmortem, one does, and nothing is lost") {
+  const RealRepository repository;
+  const auto resolved = RealRepository::first +
+                        "  - {at: 2024-01-29 11:00, phase: resolved, message: It was the disk.}\n";
+  repository.folder().put(RealRepository::path, resolved);
+  CHECK(repository.run(hundred("pm postmortem 2024-01-29-engage --lock-wait 10m")).status == 0);
+  CHECK(repository.folder().names("incidents") ==
+        std::vector<std::string>{"2024-01-29-engage.md", "2024-01-29-engage.yaml"});
+  CHECK(repository.record() == resolved);
+  repository.folder().put("incidents/2024-01-29-engage.md",
+                          "## What happened\n\nA.\n\n## Root cause\n\nB.\n\n## Next steps\n\nC.\n");
+  const auto published =
+      repository.run(hundred("pm publish 2024-01-29-engage --author Ana --lock-wait 10m"));
+  CHECK(published.out.empty());
+  CHECK(count(repository.record(), "status: published") == 1);
+  CHECK(count(repository.record(), "name: Ana") == 1);
+  CHECK(repository.run("pm check").status == 0);
+}
+
+TEST_CASE("of a hundred who rename one incident, each finds it under its earlier id") {
+  const RealRepository repository;
+  const auto ran =
+      repository.run(hundred("pm rename 2024-01-29-engage \"Renamed $n\" --lock-wait 10m"));
+  CHECK(repository.folder().names("incidents").size() == 1);
+  CHECK(repository.run("pm check").status == 0);
+  CHECK(repository.run("pm show 2024-01-29-engage").status == 0);
+  (void)ran;
+}
+
 TEST_CASE("a hundred incidents that are opened at once with one title are a hundred files") {
   const RealRepository repository;
   const auto ran = repository.run(hundred("pm new 'Disk full' --lock-wait 10m"));

@@ -54,6 +54,7 @@ struct Exporter {
   std::string_view summary;         ///< one line
   std::string_view file;            ///< the file it is, "incidents.ics"; empty: it is several
   bool one = false;                 ///< it is about one incident only
+  bool only_standard = false;       ///< it omits incidents of other modes, which do not count
   bool has_internal_parts = false;  ///< which `Collection::only_public` leaves out
   void (*run)(const Collection& collection, const PutFile& put) = nullptr;
 };

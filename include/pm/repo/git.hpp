@@ -36,4 +36,7 @@ namespace pm::repo {
                                                  const std::vector<std::string>& paths,
                                                  const std::string& message);
 
+/// Pushes the current branch to where git is configured to push it.
+[[nodiscard]] files::Ended push(const files::Programs& programs, const std::string& folder);
+
 }  // namespace pm::repo

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <span>
+
 #include "pm/data/value.hpp"
+#include "pm/view/key.hpp"
 
 namespace pm::metrics {
 struct FollowUp;
@@ -19,5 +22,8 @@ namespace pm::view {
 /// docs/commands/actions.md describes them.
 [[nodiscard]] data::Value follow_up(const model::Incident& incident,
                                     const metrics::FollowUp& follow_up);
+
+/// Returns the keys of `follow_up`.
+[[nodiscard]] std::span<const Key> follow_up_keys();
 
 }  // namespace pm::view

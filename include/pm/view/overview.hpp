@@ -1,8 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "pm/data/value.hpp"
+#include "pm/view/key.hpp"
 
 namespace pm::metrics {
 struct Durations;
@@ -13,6 +15,9 @@ struct Incident;
 }  // namespace pm::model
 
 namespace pm::view {
+
+/// Returns the keys of `overview`.
+[[nodiscard]] std::span<const Key> overview_keys();
 
 inline constexpr std::string_view no_postmortem = "none";
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "pm/files/lock.hpp"
+#include "pm/files/program.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/work/host.hpp"
@@ -16,6 +18,7 @@ namespace pm::work {
 struct WriteSettings {
   bool dry_run = false;  ///< write nothing; keep the diff
   bool commit = false;   ///< commit only what was written
+  bool push = false;     ///< push that commit
   time::Milliseconds lock_wait = 30 * time::seconds;
 };
 
@@ -62,6 +65,10 @@ class Transaction {
   void change(const std::vector<FileChange>& changes);
   /// Commits written files of one directory, if the settings require it.
   [[nodiscard]] Commit commit(const std::vector<std::string>& paths, const std::string& message);
+
+  /// Pushes with git, if the settings require it, after a commit was made. Releases the lock first:
+  /// a network can be slow. Returns what git printed, and its exit status.
+  [[nodiscard]] std::optional<files::Ended> push();
 
   [[nodiscard]] bool dry_run() const { return settings_.dry_run; }
   /// Returns the changes of a dry run since the last call, as a unified diff.

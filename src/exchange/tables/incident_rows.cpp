@@ -112,6 +112,7 @@ constexpr Column columns[] = {
     {"source_system", [](const Row& r) { return line(r.incident.origin.system); }},
     {"source_id", [](const Row& r) { return line(r.incident.origin.id); }},
     {"source_url", [](const Row& r) { return line(r.incident.origin.url); }},
+    {"mode", [](const Row& r) { return std::string(model::word(r.incident.mode_or_default())); }},
 };
 
 }  // namespace

@@ -191,6 +191,7 @@ constinit const Exporter openmetrics_exporter = {
     .summary = "counts and durations for Prometheus",
     .file = "metrics.txt",
     .one = false,
+    .only_standard = true,
     .run = run_openmetrics_export,
 };
 

@@ -24,8 +24,8 @@ std::vector<std::string> examples() {
   std::vector<std::string> all;
   std::istringstream lines(skeleton());
   for (std::string line; std::getline(lines, line);) {
-    if (line.size() < 2 || line[0] != '#' || line[1] == ' ') continue;
-    if (line[1] == '-') {
+    if (line.size() < 3 || line[0] != '#' || (line[1] == ' ' && line[2] != ' ')) continue;
+    if (line[1] == '-' || line[1] == ' ') {
       all.back() += line.substr(1) + "\n";
     } else {
       all.push_back(line.substr(1) + "\n");
@@ -59,6 +59,21 @@ files::Programs git(std::vector<std::string>& calls, int status = 0) {
 std::string lines_of_the_driver(const std::string& before) {
   return before + "git config merge.pm.name '" + std::string(commands::merge_driver_name) + "'\n" +
          before + "git config merge.pm.driver '" + std::string(commands::merge_driver) + "'\n";
+}
+
+/// The words of a command line; single quotes keep blanks.
+std::vector<std::string> words_of_shell(const std::string& line) {
+  std::vector<std::string> words(1);
+  bool is_quoted = false;
+  for (const char c : line) {
+    if (c == '\'')
+      is_quoted = !is_quoted;
+    else if (c == ' ' && !is_quoted)
+      words.emplace_back();
+    else
+      words.back() += c;
+  }
+  return words;
 }
 
 }  // namespace
@@ -151,6 +166,47 @@ TEST_CASE("init asks nothing where pm.yaml exists, or the zone is given") {
       tests::run_pm(fresh, {"init", "--timezone", "Asia/Tokyo"}, terminal).err.find("time zone") ==
       std::string::npos);
   CHECK(fresh.files["pm.yaml"].find("\ntimezone: Asia/Tokyo\n") != std::string::npos);
+}
+
+TEST_CASE("the commands of the instructions for agents work as they stand, one after the other") {
+  MemoryDisk disk;
+  CHECK(run_pm(disk, {"init", "--agents"}, {.environment = {{"TZ", "Europe/Oslo"}}}).status == 0);
+  std::istringstream lines(disk.files[".agents/skills/pm/SKILL.md"]);
+  int count = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("$ pm ")) continue;
+    const auto ran = run_pm(disk, words_of_shell(line.substr(5)),
+                            {.now = time::in_utc({.year = 2026, .month = 2, .hour = ++count})});
+    INFO(line << "\n" << ran.err << ran.out);
+    CHECK(ran.status == 0);
+  }
+  CHECK(count == 12);
+}
+
+TEST_CASE("init adds its section to an AGENTS.md of others once, and keeps their bytes") {
+  for (const std::string end : {"\n", "\r\n"}) {
+    MemoryDisk disk;
+    const auto others = "# Rules" + end + end + "Be kind." + end;
+    disk.files["AGENTS.md"] = others;
+    const auto first = run_pm(disk, {"init", "--agents"});
+    CHECK(first.status == 0);
+    CHECK(first.err.find("added a section to `AGENTS.md`\n") != std::string::npos);
+    const auto after = disk.files["AGENTS.md"];
+    CHECK(after.starts_with(others + end + "<!-- pm: begin -->" + end));
+    CHECK(after.ends_with("<!-- pm: end -->" + end));
+    const auto files = disk.files;
+    CHECK(run_pm(disk, {"init", "--agents"}).status == 0);
+    CHECK(disk.files == files);
+  }
+}
+
+TEST_CASE("a dry run of init shows the section and writes nothing") {
+  MemoryDisk disk;
+  disk.files["AGENTS.md"] = "Be kind.";
+  const auto ran = run_pm(disk, {"init", "--agents", "--dry-run"});
+  CHECK(ran.err.find("would add a section to `AGENTS.md`\n") != std::string::npos);
+  CHECK(ran.out.find("+<!-- pm: begin -->\n") != std::string::npos);
+  CHECK(disk.files["AGENTS.md"] == "Be kind.");
 }
 
 TEST_CASE("init makes all that a repository has, and then nothing more") {
