@@ -123,7 +123,7 @@ constinit const Command note_command = {
     .name = "note",
     .summary = "Add a timeline event to an incident",
     .operands = "[INCIDENT] TEXT",
-    .most_operands = 2,
+    .most_operands = any_number,
     .details =
         "Adds an internal event to the `timeline` of the record, in order of time. Use\n"
         "`pm update` to tell users something. Without INCIDENT, pm uses the open incident.",

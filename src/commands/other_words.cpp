@@ -46,6 +46,11 @@ constexpr OtherWord all_other_words[] = {
     {"build", "render --all"},
     {"report", "render"},
     {"retro", "postmortem"},
+    {"undo", "update --amend"},
+    {"amend", "update --amend"},
+    {"fix", "update --amend"},
+    {"delete", "set mode=void"},
+    {"remove", "set mode=void"},
     {"settings", "config"},
     {"setup", "init"},
 };

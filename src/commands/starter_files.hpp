@@ -28,10 +28,10 @@ struct StarterFile {
   std::string path;  ///< relative to the root
   std::string text;
   std::vector<StarterPart> parts = {};
+  std::string renewal = {};  ///< the command that updates the file to this version of pm
   /// The text is a section of a file that others write, too: pm adds it at the end of an existing
   /// file that does not contain this.
   std::string section_mark = {};
-  std::string renewal = {};  ///< the command that updates the file to this version of pm
 };
 
 /// Returns all files, in the order of creation.

@@ -96,6 +96,35 @@ std::optional<E> typed_value(std::string_view word, std::span<const Synonym> syn
   return model::value_of<E>(*meant);
 }
 
+/// The number at the end of a word of the form `1`, `S1`, `sev1`, `SEV-1`; empty for any other.
+/// `P1` is a name in scales of its own.
+std::string_view severity_number(std::string_view word) {
+  const auto begin = word.find_first_of("0123456789");
+  if (begin == std::string_view::npos) return {};
+  const auto number = word.substr(begin);
+  if (number.find_first_not_of("0123456789") != std::string_view::npos) return {};
+  const auto before =
+      text::lower_ascii(word.substr(0, word.find_last_not_of("-_ ", begin - 1) + 1));
+  constexpr std::string_view usual[] = {"", "s", "sev", "severity"};
+  const bool is_usual =
+      begin == 0 || std::find(std::begin(usual), std::end(usual), before) != std::end(usual);
+  return is_usual ? number : std::string_view();
+}
+
+/// The only severity of the scale with the number of a word.
+std::optional<std::string_view> of_number(std::string_view word,
+                                          std::span<const std::string_view> scale) {
+  const auto number = severity_number(text::trimmed(word));
+  if (number.empty()) return std::nullopt;
+  std::optional<std::string_view> found;
+  for (const auto name : scale) {
+    if (severity_number(name) != number) continue;
+    if (found) return std::nullopt;
+    found = name;
+  }
+  return found;
+}
+
 template <typename E>
 text::Diagnostic unknown_typed_word(std::string_view word, std::string_view noun,
                                     std::string_view otherwise) {
@@ -181,7 +210,8 @@ std::string typed_impact(const std::string& word, Readings& readings) {
 std::string typed_severity(const std::string& word, const model::Config& config,
                            Readings& readings) {
   const std::vector<std::string_view> scale(config.severities.begin(), config.severities.end());
-  const auto name = meant_name(word, scale);
+  auto name = meant_name(word, scale);
+  if (!name) name = of_number(word, scale);
   if (!name) return word;
   add_word_reading(readings, word, *name);
   return std::string(*name);

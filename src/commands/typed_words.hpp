@@ -56,7 +56,8 @@ void add_word_reading(Readings& readings, std::string_view text, std::string_vie
                                                           Readings& readings);
 /// Returns an unknown impact as it is: the check of the record reports it.
 [[nodiscard]] std::string typed_impact(const std::string& word, Readings& readings);
-/// Returns a severity in the spelling of the scale, an unknown one as it is.
+/// Returns a severity in the spelling of the scale, an unknown one as it is. `sev1` and `1` mean
+/// the only one with this number.
 [[nodiscard]] std::string typed_severity(const std::string& word, const model::Config& config,
                                          Readings& readings);
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -12,11 +13,13 @@
 #include "merge_driver.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/metrics/durations.hpp"
+#include "pm/repo/entry.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/view/status_line.hpp"
 #include "pm/work/open.hpp"
 #include "reporting.hpp"
+#include "typed_words.hpp"
 #include "update_plan.hpp"
 #include "update_text.hpp"
 #include "write_options.hpp"
@@ -182,7 +185,7 @@ Result<int, NotMade> write_update(World& world, const UpdateTarget& target, cons
                target.repository.config);
   const int status = commit(world, transaction, {entry.path},
                             work::commit_message(entry.id, commit_words(request, *plan)));
-  if (!request.amends) show_step_after_end(world, *plan);
+  if (status == exit_ok && !request.amends) show_step_after_end(world, *plan);
   return status;
 }
 
@@ -211,9 +214,39 @@ int write_or_keep(World& world, const UpdateTarget& target, const Text& text) {
   return *written;
 }
 
+/// Adds help for a word that is not a phase: an incident, or a severity.
+text::Diagnostic with_meaning(const World& world, const Arguments& arguments,
+                              text::Diagnostic error) {
+  const auto& operands = arguments.operands;
+  if (operands.empty() || operands.size() > 2) return error;
+  text::Report ignored;  // `pm check` reports errors in pm.yaml
+  const auto opened = work::open(host(world), {}, ignored);
+  if (!opened) return error;
+  const auto& word = operands.back();
+  Readings readings;
+  const auto severity = typed_severity(word, opened->repository.config, readings);
+  const auto& scale = opened->repository.config.severities;
+  if (std::find(scale.begin(), scale.end(), severity) != scale.end()) {
+    error.help = fmt::format("{} is a severity: write `pm set {}severity={}`", text::quoted(word),
+                             operands.size() == 2 ? text::visible(operands[0]) + " " : "",
+                             text::visible(severity));
+    return error;
+  }
+  if (operands.size() == 2) return error;
+  text::Report no_match;
+  const auto found = repo::select(world.disk, opened->repository, {word}, no_match);
+  if (found.size() != 1) return error;
+  error.message = fmt::format("{} is an incident, not a phase", text::quoted(word));
+  error.help = fmt::format(
+      "write `pm update {} PHASE -m TEXT`; use the phase `update` if it has not "
+      "changed",
+      text::visible(word));
+  return error;
+}
+
 int run_update(World& world, const Arguments& arguments) {
   auto request = update_request(arguments);
-  if (!request) return fail(world, request.error());
+  if (!request) return fail(world, with_meaning(world, arguments, request.error()));
   const auto& named = request->operands.incident;
   const auto opened = open_to_write(world, named ? std::vector{*named} : std::vector<std::string>(),
                                     work::BadSettings::warn);

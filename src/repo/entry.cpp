@@ -69,6 +69,9 @@ void report_none(std::string_view name, const Repository& repository, const std:
   std::string help = fmt::format("incidents: {}", listed(all));
   if (all.empty()) help = fmt::format("there are no incidents in `{}`", repository.incidents());
   if (meant) help = fmt::format("did you mean `{}`?", *meant);
+  constexpr std::string_view last[] = {"latest"};
+  if (!all.empty() && text::nearest(name, last))
+    help = fmt::format("did you mean `latest`, which is {}?", text::quoted(all.back().id));
   report.add({.rule = "incident",
               .message = fmt::format("no incident matches {}", text::quoted(name)),
               .help = std::move(help)});

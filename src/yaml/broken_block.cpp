@@ -74,4 +74,22 @@ std::optional<BrokenBlock> broken_block(const text::Source& source, std::uint32_
   return std::nullopt;
 }
 
+std::optional<text::Span> line_without_colon(const text::Source& source, std::uint32_t colon) {
+  const auto last = source.line_of(colon);
+  const auto indent = indent_of(source.line(last));
+  std::optional<text::Span> found;
+  for (auto line = last; line > 0; --line) {
+    const auto words = source.line(line - 1);
+    if (is_blank(words) || is_comment(words)) continue;
+    const auto first = words.find_first_not_of(" \t");
+    const bool is_plain =
+        std::string_view("\"'[{&*!|>%@`").find(words[first]) == std::string_view::npos;
+    if (indent_of(words) != indent || !is_plain || looks_like_yaml(words)) break;
+    auto span = source.line_span(line - 1);
+    span.begin += static_cast<std::uint32_t>(indent);
+    found = span;
+  }
+  return found;
+}
+
 }  // namespace pm::yaml

@@ -21,4 +21,9 @@ struct BrokenBlock {
 [[nodiscard]] std::optional<BrokenBlock> broken_block(const text::Source& source,
                                                       std::uint32_t error);
 
+/// Returns the first line of those directly above an unexpected colon that are indented like its
+/// line and are neither a key nor an item; nothing if there is none.
+[[nodiscard]] std::optional<text::Span> line_without_colon(const text::Source& source,
+                                                           std::uint32_t colon);
+
 }  // namespace pm::yaml

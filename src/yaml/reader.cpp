@@ -13,6 +13,72 @@ namespace {
 
 constexpr std::string_view quote_it = "to make the value a string, put it in quotes";
 
+/// A key of other tools, and what it is called here.
+struct KeySynonym {
+  std::string_view other;
+  std::string_view key;
+};
+
+/// A word can have several meanings: the first that is a key of the mapping counts.
+constexpr KeySynonym key_synonyms[] = {
+    {"time", "at"},
+    {"when", "at"},
+    {"date", "at"},
+    {"timestamp", "at"},
+    {"created_at", "at"},
+    {"status", "phase"},
+    {"state", "phase"},
+    {"text", "message"},
+    {"body", "message"},
+    {"content", "message"},
+    {"msg", "message"},
+    {"description", "message"},
+    {"text", "event"},
+    {"message", "event"},
+    {"description", "event"},
+    {"what", "event"},
+    {"author", "by"},
+    {"user", "by"},
+    {"who", "by"},
+    {"start", "from"},
+    {"begin", "from"},
+    {"started", "from"},
+    {"end", "to"},
+    {"until", "to"},
+    {"ended", "to"},
+    {"start", "started"},
+    {"began", "started"},
+    {"end", "resolved"},
+    {"ended", "resolved"},
+    {"name", "title"},
+    {"summary", "title"},
+    {"tz", "timezone"},
+    {"tags", "labels"},
+    {"services", "components"},
+    {"events", "timeline"},
+    {"follow_ups", "actions"},
+    {"action_items", "actions"},
+    {"assignee", "owner"},
+    {"deadline", "due"},
+    {"due_date", "due"},
+    {"url", "link"},
+    {"description", "note"},
+};
+
+/// Returns a key without no-break spaces and blanks at its ends.
+std::string_view without_no_break_spaces(std::string_view key) {
+  constexpr std::string_view space = "\u00a0";
+  if (key.find(space) == std::string_view::npos) return key;
+  for (bool changed = true; changed;) {
+    const auto before = key.size();
+    key = text::trimmed(key);
+    if (key.starts_with(space)) key.remove_prefix(space.size());
+    if (key.ends_with(space)) key.remove_suffix(space.size());
+    changed = key.size() != before;
+  }
+  return key;
+}
+
 }  // namespace
 
 void Reader::wrong_type(const Node& node, std::string_view expected, std::string help) {
@@ -101,8 +167,32 @@ bool is_mapping(Reader& reader, const Node& node) {
   return false;
 }
 
+std::string_view meant_key(std::string_view word, std::span<const std::string_view> known) {
+  const auto lower = text::lower_ascii(word);
+  if (std::find(known.begin(), known.end(), word) != known.end()) return {};
+  for (const auto& [other, key] : key_synonyms) {
+    if (lower == other && std::find(known.begin(), known.end(), key) != known.end()) return key;
+  }
+  return {};
+}
+
 void report_unknown_key(Reader& reader, const Node& key, std::string_view noun,
                         std::span<const std::string_view> known) {
+  if (const auto bare = without_no_break_spaces(key.text); bare != key.text) {
+    reader.add({.rule = "unknown-key",
+                .message = fmt::format("the key {} has a no-break space (U+00A0) next to it",
+                                       text::quoted(bare)),
+                .where = reader.where(key),
+                .help = "replace it by a blank, which looks the same"});
+    return;
+  }
+  if (const auto meant = meant_key(key.text, known); !meant.empty()) {
+    reader.add({.rule = "unknown-key",
+                .message = fmt::format("unknown key {} in {}", text::quoted(key.text), noun),
+                .where = reader.where(key),
+                .help = fmt::format("write `{}:`", meant)});
+    return;
+  }
   reader.add({.rule = "unknown-key",
               .message = fmt::format("unknown key {} in {}", text::quoted(key.text), noun),
               .where = reader.where(key),

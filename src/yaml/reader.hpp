@@ -68,7 +68,12 @@ class Reader {
 /// Returns whether a node is a mapping. Reports anything else except null.
 [[nodiscard]] bool is_mapping(Reader& reader, const Node& node);
 
-/// Reports an unknown key, with the nearest valid one.
+/// Returns the key that people mean by a word of other tools: `at` for `time`. Empty if none of
+/// the known keys is meant.
+[[nodiscard]] std::string_view meant_key(std::string_view word,
+                                         std::span<const std::string_view> known);
+
+/// Reports an unknown key, with the valid one that is meant or the nearest.
 void report_unknown_key(Reader& reader, const Node& key, std::string_view noun,
                         std::span<const std::string_view> known);
 

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
 #include <yaml-cpp/mark.h>
 
 #include "brackets.hpp"
 #include "broken_block.hpp"
+#include "pm/text/utf8.hpp"
+#include "pm/text/words.hpp"
 #include "pm/yaml/limits.hpp"
 #include "source_text.hpp"
 
@@ -36,6 +39,9 @@ void Recorder::report_error(std::string_view library_message, const YAML::Mark& 
     return syntax_error(syntax_words("illegal tab"), tab);
   }
   if (const auto block = broken_block(source_, at)) return report_broken_block(*block, at);
+  if (library_message.starts_with("illegal map value")) {
+    if (const auto line = line_without_colon(source_, at)) return report_no_colon(*line, at);
+  }
   const auto words = syntax_words(library_message);
   const auto wrong = place(words.place, at);
   auto others = open_quote();
@@ -58,6 +64,26 @@ void Recorder::report_broken_block(const BrokenBlock& block, std::uint32_t at) {
   syntax_error({"this line is indented less than the text above, which ends there",
                 "indent all lines of a text alike"},
                block.line, std::move(others));
+}
+
+/// Reports a line that is not a key and not indented as part of the text above.
+void Recorder::report_no_colon(text::Span line, std::uint32_t at) {
+  const auto words = source_.at(line);
+  const bool is_first = line.begin == 0;
+  const auto blank = std::min(words.find(' '), words.size());
+  const auto colon = std::min(words.find(':'), words.size());
+  const bool lacks_blank = colon < blank && colon > 0;
+  const auto end = lacks_blank ? colon : blank;
+  const auto value = text::trimmed(words.substr(std::min(end + 1, words.size())));
+  const auto meant =
+      fmt::format("write `{}: {}`", text::visible(words.substr(0, end)), text::visible(value));
+  const bool is_pair = !value.empty() && (lacks_blank || is_first);
+  syntax_error({lacks_blank ? "this line is not a key: no blank follows its colon"
+                            : "this line is not a key: it has no colon",
+                is_pair ? std::string_view(meant)
+                        : "if it belongs to the text above, write that text after `|` and indent "
+                          "all its lines; otherwise write `key: value`"},
+               line, {{{&source_, {at, at + 1}}, "the first colon after it"}});
 }
 
 /// Returns the place of the error. The library reports only where it noticed it.

@@ -59,6 +59,7 @@ class Recorder final : public YAML::EventHandler {
 
   [[nodiscard]] bool expects_key() const { return !levels_.empty() && levels_.back().expects_key; }
   void report_broken_block(const BrokenBlock& block, std::uint32_t at);
+  void report_no_colon(text::Span line, std::uint32_t at);
   void syntax_error(const SyntaxWords& words, text::Span span,
                     std::vector<text::Label> others = {});
   void refuse_as_key(text::Span span);

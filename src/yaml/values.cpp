@@ -57,6 +57,12 @@ bool is_inside_root(std::string_view path) {
 
 }  // namespace
 
+bool has_meant_key(const Node& node, std::string_view name,
+                   std::span<const std::string_view> known) {
+  return std::any_of(node.members.begin(), node.members.end(),
+                     [&](const auto& member) { return meant_key(member.key.text, known) == name; });
+}
+
 void read_value(Reader& reader, const Node& node, Shape shape, std::string& into) {
   const auto* text = text_of(reader, node);
   if (text == nullptr) return;

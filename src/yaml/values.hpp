@@ -116,6 +116,10 @@ void read_value(Reader& reader, const Node& node, Shape, E& into) {
   if (const auto value = choice<E>(reader, node)) into = *value;
 }
 
+/// Returns whether a mapping has an unknown key that means this one.
+[[nodiscard]] bool has_meant_key(const Node& node, std::string_view name,
+                                 std::span<const std::string_view> known);
+
 /// Reads a mapping into a struct by its list of fields, and hands unknown keys to `other`.
 template <Listed T, typename Other>
 void read_fields(Reader& reader, const Node& node, T& into, Other other) {
@@ -128,7 +132,9 @@ void read_fields(Reader& reader, const Node& node, T& into, Other other) {
   }
   model::for_each_field<T>([&](const auto& field) {
     const auto* value = field.required ? node.find(field.name) : &node;
-    if (value == nullptr || value->kind == Node::Kind::null)
+    const bool is_missing = value == nullptr || value->kind == Node::Kind::null;
+    // The report of a key that means this one says what to write.
+    if (is_missing && !has_meant_key(node, field.name, model::key_names<T>()))
       report_missing_key(reader, node, model::Fields<T>::noun, field.name);
   });
 }

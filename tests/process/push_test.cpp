@@ -58,10 +58,11 @@ TEST_CASE("without git, `commit: true` stops nobody from writing") {
 
 TEST_CASE("with `by: git` git's user is the author of what pm adds, and of nothing else") {
   const Committed at("by: git\n");
-  CHECK(at.shell("pm note engage Restarted --at '2024-01-29 10:05' && "
-                 "pm note engage Again --at '2024-01-29 10:06' --by Ana && "
-                 "pm note engage Once --at '2024-01-29 10:07' --by ''")
-            .status == 0);
+  CHECK(
+      at.shell("git config user.name Robin && pm note engage Restarted --at '2024-01-29 10:05' && "
+               "pm note engage Again --at '2024-01-29 10:06' --by Ana && "
+               "pm note engage Once --at '2024-01-29 10:07' --by ''")
+          .status == 0);
   CHECK(at.shell("pm update engage identified --at '2024-01-29 10:10' -m Disk.").status == 0);
   CHECK(at.read(path) ==
         "title: Engage is down\n"
@@ -69,9 +70,22 @@ TEST_CASE("with `by: git` git's user is the author of what pm adds, and of nothi
         "  - {at: 2024-01-29 10:00, phase: investigating, message: We are looking into it.}\n"
         "  - {at: 2024-01-29T10:10Z, phase: identified, by: Robin, message: Disk.}\n"
         "timeline:\n"
-        "  - {at: 2024-01-29T10:05Z, event: Restarted, by: Robin}\n"
-        "  - {at: 2024-01-29T10:06Z, event: Again, by: Ana}\n"
-        "  - {at: 2024-01-29T10:07Z, event: Once}\n");
+        "  - at: 2024-01-29T10:05Z\n"
+        "    event: Restarted\n"
+        "    by: Robin\n"
+        "  - at: 2024-01-29T10:06Z\n"
+        "    event: Again\n"
+        "    by: Ana\n"
+        "  - at: 2024-01-29T10:07Z\n"
+        "    event: Once\n");
+}
+
+TEST_CASE("where git has no user, `by: git` names nobody and pm prints why") {
+  const Committed at("by: git\n");
+  const auto ran = at.shell("pm note engage Restarted --at '2024-01-29 10:05'");
+  CHECK(ran.status == 0);
+  CHECK(ran.err.find("no author: git has no `user.name`") != std::string::npos);
+  CHECK(at.read(path).find("by:") == std::string::npos);
 }
 
 TEST_CASE("an amended update keeps its author") {

@@ -132,7 +132,8 @@ TEST_CASE("an update is committed under a conventional message") {
   CHECK(ran.err ==
         "2024-01-29-engage-is-down: resolved at 2024-01-29 14:07 EST; duration 2h 41m\n"
         "git says so\n"
-        "committed: incident(engage-is-down): resolved\n");
+        "committed: incident(engage-is-down): resolved\n"
+        "next: pm postmortem 2024-01-29-engage-is-down\n");
   REQUIRE(at.programs_run.size() == 4);
   CHECK(at.programs_run[3].find("--message incident(engage-is-down): resolved -- ") !=
         std::string::npos);

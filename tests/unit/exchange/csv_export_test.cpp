@@ -54,12 +54,12 @@ TEST_CASE("csv: an incident is a row, with what is computed in seconds and what 
       "duration_seconds,duration_is_about,impact_seconds,time_to_detect_seconds,"
       "time_to_acknowledge_seconds,time_to_identify_seconds,time_to_mitigate_seconds,"
       "time_to_resolve_seconds,time_to_first_update_seconds,longest_silence_seconds,updates,"
-      "actions,actions_open,postmortem,source_system,source_id,source_url\n"
+      "actions,actions_open,postmortem,source_system,source_id,source_url,mode\n"
       "2024-01-25-engage,\"Engage is slow, and sometimes away\",Serraview,incident,S2,major,"
       "resolved,false,\"Engage; Login services\",\"booking; capacity\",UTC,,,"
       "2024-01-25T09:33:00.250Z,2024-01-25T09:40:00Z,,,2024-01-29T19:39:00Z,false,381959.75,false,"
       "68040,419.75,,,,381540,370379.75,11580,2,2,1,draft,statuspage,abc,"
-      "https://status.example/abc\n");
+      "https://status.example/abc,standard\n");
 }
 
 TEST_CASE("csv: updates and actions have tables of their own") {
