@@ -187,7 +187,7 @@ class Marks {
         arguments_(arguments),
         marking_(marking),
         repository_(repository),
-        plan_{.before = repo::load(world.disk, entry, repository.defaults())} {}
+        plan_{.before = repo::load(world.disk, repository, entry)} {}
 
   [[nodiscard]] bool is_of(const repo::Entry& entry) const {
     return plan_.before.entry.path == entry.path;

@@ -36,8 +36,8 @@ Candidates as_candidates(const repo::References::Names& names) {
 }
 
 repo::References references(const Place& place) {
-  return repo::references(place.world.disk, repo::entries(place.world.disk, place.repository),
-                          most_searched);
+  return repo::references(place.world.disk, place.repository,
+                          repo::entries(place.world.disk, place.repository), most_searched);
 }
 
 bool action_is_open(const model::Action& action) {
@@ -51,7 +51,7 @@ Candidates actions_of(const Place& place, std::string_view id, bool open) {
   Candidates all;
   for (const auto& entry : repo::entries(place.world.disk, place.repository)) {
     if (entry.id != id) continue;
-    const auto record = repo::load(place.world.disk, entry, place.repository.defaults());
+    const auto record = repo::load(place.world.disk, place.repository, entry);
     std::size_t number = 0;
     for (const auto& action : record.incident.actions) {
       ++number;
@@ -128,7 +128,7 @@ Candidates owners(const Place& place) { return as_candidates(references(place).o
 Candidates people(const Place& place) { return as_candidates(references(place).people); }
 
 Candidates templates(const Place& place) {
-  const work::TemplateFiles files(place.world.disk, place.repository.templates());
+  const work::TemplateFiles files(place.world.disk, place.repository);
   std::set<std::string, std::less<>> all;
   for (const auto& file : files.all()) all.insert(file.name);
   return as_candidates(all);

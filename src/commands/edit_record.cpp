@@ -88,8 +88,7 @@ Edited edit_record(World& world, const repo::Repository& repository, const repo:
                    Part part) {
   const auto editor = editor_of(world);
   if (!editor) return {no_editor(world)};
-  const auto defaults = repository.defaults();
-  const auto before = repo::load(world.disk, entry, defaults);
+  const auto before = repo::load(world.disk, repository, entry);
   auto record = before;
   std::set<std::string> opened;
   while (!record.unreadable) {
@@ -100,7 +99,7 @@ Edited edit_record(World& world, const repo::Repository& repository, const repo:
     const auto ended = world.programs(editor_call(*editor, place.path, place.line));
     // Changes stay in the file, even if the editor failed.
     if (const auto wrong = editor_failure(*editor, ended)) return {fail(world, *wrong)};
-    record = repo::load(world.disk, entry, defaults);
+    record = repo::load(world.disk, repository, entry);
     const auto report = work::judged(record, repository.config, world.now());
     print(world, report);
     if (!report.has_errors()) return {exit_ok, touched(before, record, opened)};

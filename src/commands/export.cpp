@@ -120,7 +120,7 @@ exchange::MessageTemplates templates_of(World& world, const work::TemplateFiles&
 
 int export_all(World& world, const work::Opened& opened, const ExportSettings& settings) {
   const auto held = read_checked(world, opened, settings.force);
-  const work::TemplateFiles files(world.disk, opened.repository.templates());
+  const work::TemplateFiles files(world.disk, opened.repository);
   std::size_t template_errors = 0;
   exchange::Collection collection = {.config = opened.repository.config,
                                      .incidents = {},

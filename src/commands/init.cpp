@@ -14,6 +14,7 @@
 #include "pm/files/disk.hpp"
 #include "pm/files/machine_zone.hpp"
 #include "pm/repo/find_upward.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
@@ -109,7 +110,8 @@ std::optional<text::Diagnostic> invalid_argument(const World& world, const Argum
 std::string incidents_folder(const World& world, const std::string& root) {
   const auto path = root + "pm.yaml";
   if (world.disk.kind(path) != files::Kind::file) return model::Config().incidents;
-  const text::Source source(path, world.disk.read(path, yaml::most_bytes_read));
+  const text::Source source(
+      path, repo::read_inside(world.disk, {.root = root}, path, yaml::most_bytes_read));
   text::Report ignored;  // `pm check` reports errors in it
   return yaml::read_config(source, ignored).incidents;
 }
@@ -167,10 +169,11 @@ void print_indented(std::ostream& out, std::string_view text) {
 }
 
 /// Reports that a file exists, and what it lacks.
-void leave(World& world, const std::string& path, const StarterFile& file) {
+void leave(World& world, const std::string& root, const StarterFile& file) {
+  const auto path = root + file.path;
   world.err << fmt::format("{} already exists and stays unchanged\n", text::quoted(path));
   if (world.disk.kind(path) != files::Kind::file) return;
-  const auto is = "\n" + world.disk.read(path, yaml::most_bytes_read);
+  const auto is = "\n" + repo::read_inside(world.disk, {.root = root}, path, yaml::most_bytes_read);
   if (!file.renewal.empty() && is != "\n" + file.text)
     world.err << fmt::format("  this version of pm would write another one: `{} > {}`\n",
                              file.renewal, text::visible(path));
@@ -216,7 +219,7 @@ std::vector<std::string> make_files(World& world, work::Transaction& transaction
       if (add_section(world, transaction, path, file))
         made.push_back(path);
       else
-        leave(world, path, file);
+        leave(world, root, file);
       continue;
     }
     world.err << fmt::format("{} {}\n", transaction.dry_run() ? "would create" : "created",

@@ -76,11 +76,10 @@ text::Diagnostic unknown_scaffold(const std::string& name, const work::TemplateF
 Result<std::string, text::Report> scaffold_text(const World& world, const std::string& name,
                                                 const repo::Record& record,
                                                 const repo::Repository& repository) {
-  const work::TemplateFiles files(world.disk, repository.templates());
+  const work::TemplateFiles files(world.disk, repository);
   text::Report report;
-  const work::PageWriter writer(files, world.disk,
-                                {.format = "md", .name = fmt::format("{}{}", scaffold_begin, name)},
-                                report);
+  const work::PageWriter writer(
+      files, {.format = "md", .name = fmt::format("{}{}", scaffold_begin, name)}, report);
   if (!writer.found() || name == facts_partial) return failed(unknown_scaffold(name, files));
   if (report.has_errors()) return failed(std::move(report));
   const auto durations = metrics::measure(record.incident, world.now());
@@ -131,7 +130,7 @@ Result<std::string, int> create_postmortem(World& world, const Arguments& argume
                                            const repo::Repository& repository,
                                            const repo::Entry& entry,
                                            work::Transaction& transaction) {
-  const auto record = repo::load(world.disk, entry, repository.defaults());
+  const auto record = repo::load(world.disk, repository, entry);
   if (record.unreadable) return failed(refuse(world, record.report));
   if (const auto wrong = not_created(world, record)) return failed(fail(world, *wrong));
   const auto text = first_text(world, arguments, record, repository);

@@ -6,6 +6,7 @@
 #include "pm/data/value.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/model/config.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/text/source.hpp"
 #include "pm/yaml/edit.hpp"
 #include "pm/yaml/limits.hpp"
@@ -76,7 +77,7 @@ void add_to_registry(const files::Disk& disk, const repo::Repository& repository
     (void)transaction.create(path, yaml::document(config));
     return;
   }
-  const text::Source source(path, disk.read(path, yaml::most_bytes_read));
+  const text::Source source(path, repo::read_inside(disk, repository, path, yaml::most_bytes_read));
   transaction.write(
       path, source.bytes(),
       with_components(source, component_drafts(fresh), repository.config.components.empty()));

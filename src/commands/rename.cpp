@@ -14,6 +14,7 @@
 #include "pm/files/failure.hpp"
 #include "pm/repo/free_entry.hpp"
 #include "pm/repo/git.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/text/slug.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
@@ -106,9 +107,11 @@ std::vector<yaml::Change> own_changes(const repo::Record& record, const NewName&
 }
 
 /// Whether the text of a record contains an id. Most do not, and need not be read as YAML.
-bool mentions(const World& world, const repo::Entry& entry, const std::string& id) {
+bool mentions(const World& world, const repo::Repository& repository, const repo::Entry& entry,
+              const std::string& id) {
   try {
-    return world.disk.read(entry.path, yaml::most_bytes_read).find(id) != std::string::npos;
+    const auto text = repo::read_inside(world.disk, repository, entry.path, yaml::most_bytes_read);
+    return text.find(id) != std::string::npos;
   } catch (const files::Failure&) {
     return false;  // `pm check` reports it; the alias keeps its `related` valid
   }
@@ -119,8 +122,8 @@ Result<bool, text::Report> add_related(const World& world, const repo::Repositor
                                        const repo::Entry& renamed, const NewName& name,
                                        Renaming& into) {
   for (const auto& entry : repo::entries(world.disk, repository)) {
-    if (entry.path == renamed.path || !mentions(world, entry, renamed.id)) continue;
-    const auto record = repo::load(world.disk, entry, repository.defaults());
+    if (entry.path == renamed.path || !mentions(world, repository, entry, renamed.id)) continue;
+    const auto record = repo::load(world.disk, repository, entry);
     if (record.unreadable) continue;
     const auto changes = yaml::renamed_relations(*record.source, renamed.id, name.id);
     if (changes.empty()) continue;
@@ -138,7 +141,7 @@ Result<Renaming, text::Report> renaming(const World& world, const repo::Reposito
   if (repo::is_taken(world.disk, repository, name.id))
     return failed(usage_error(fmt::format("{} already exists", text::quoted(name.id)),
                               "choose another title or id"));
-  const auto record = repo::load(world.disk, entry, repository.defaults());
+  const auto record = repo::load(world.disk, repository, entry);
   if (record.unreadable) return failed(work::kept(record.report, record));
   auto revision = work::revised(record, own_changes(record, name), repository, world.now());
   if (!revision) return failed(std::move(revision).error());

@@ -215,7 +215,7 @@ constexpr Example render_examples[] = {
 
 int unknown_template(World& world, const repo::Repository& repository,
                      const RenderSettings& settings) {
-  const auto names = work::TemplateFiles(world.disk, repository.templates()).names(settings.format);
+  const auto names = work::TemplateFiles(world.disk, repository).names(settings.format);
   return fail(world, usage_error(fmt::format("unknown template {} for {}",
                                              text::quoted(settings.template_name), settings.format),
                                  text::did_you_mean(
@@ -252,8 +252,8 @@ int run_render(World& world, const Arguments& arguments) {
   const auto& chosen = *settings;
   text::Report template_errors;
   const work::PageWriter writer(
-      {world.disk, opened->repository.templates()}, world.disk,
-      {.format = chosen.format, .name = chosen.template_name, .is_path = chosen.template_is_path},
+      {world.disk, opened->repository},
+      {.format = chosen.format, .name = chosen.template_name, .kind = chosen.template_kind},
       template_errors);
   if (!writer.found()) return unknown_template(world, opened->repository, chosen);
   template_errors.sort();

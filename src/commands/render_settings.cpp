@@ -40,7 +40,7 @@ std::string_view format_of_template(std::string_view path) {
 std::string template_of(const Arguments& arguments, const repo::Repository& repository) {
   if (auto name = arguments.value("--template")) return *name;
   const auto& name = repository.config.template_name;
-  return is_path(name) && name.front() != '/' ? repository.root + name : name;
+  return is_path(name) ? repository.root + name : name;
 }
 
 /// Returns the target. One page goes to a file, unless the path is a directory; several go to a
@@ -125,7 +125,10 @@ Result<RenderSettings> render_settings(const World& world, const Arguments& argu
                              .target = render_target(world, arguments, pages),
                              .force = arguments.has("--force"),
                              .check = arguments.has("--check")};
-  settings.template_is_path = is_path(settings.template_name);
+  using Kind = work::PageTemplate::Kind;
+  if (is_path(settings.template_name))
+    settings.template_kind =
+        arguments.has("--template") ? Kind::any_path : Kind::path_in_repository;
   if (auto wrong = render_contradiction(arguments, settings.target, pages))
     return failed(*std::move(wrong));
   auto format = format_of(arguments, settings.target, settings.template_name);

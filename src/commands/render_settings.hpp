@@ -9,6 +9,7 @@
 #include "pm/time/instant.hpp"
 #include "pm/work/open.hpp"
 #include "pm/work/output.hpp"
+#include "pm/work/templates.hpp"
 
 namespace pm::commands {
 
@@ -16,7 +17,7 @@ namespace pm::commands {
 struct RenderSettings {
   std::string format;
   std::string template_name;  ///< or the path of its file
-  bool template_is_path = false;
+  work::PageTemplate::Kind template_kind = work::PageTemplate::Kind::name;
   work::Target target;
   time::Instant as_of;  ///< the time up to which ongoing incidents are measured
   bool force = false;   ///< also render incidents with errors

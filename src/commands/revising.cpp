@@ -61,7 +61,7 @@ Revising::Revising(World& world, std::unique_ptr<Ready> ready, repo::Entry entry
     : world_(world),
       ready_(std::move(ready)),
       transaction_(host(world), ready_->opened.repository, ready_->settings, command),
-      record_(repo::load(world.disk, entry, ready_->opened.repository.defaults())) {}
+      record_(repo::load(world.disk, ready_->opened.repository, entry)) {}
 
 Result<Revising, int> Revising::begin(World& world, const Arguments& arguments,
                                       const std::optional<std::string>& named,

@@ -106,7 +106,7 @@ Result<std::optional<ShownIncident>, int> shown_incident(const World& world,
     if (!found) return std::optional<ShownIncident>();
     entry = *found;
   }
-  const auto record = repo::load(world.disk, *entry, opened.repository.defaults());
+  const auto record = repo::load(world.disk, opened.repository, *entry);
   if (record.unreadable) return failed(refuse(world, record.report));
   return std::optional(ShownIncident{entry->id, contents_of(record)});
 }

@@ -124,7 +124,7 @@ int refuse(World& world, const repo::Record& record) {
 
 int show_one(World& world, const repo::Entry& entry, const repo::Repository& repository,
              const Arguments& arguments) {
-  auto record = repo::load(world.disk, entry, repository.defaults());
+  auto record = repo::load(world.disk, repository, entry);
   if (record.unreadable) return refuse(world, record);
   const bool partial = is_partial(record, repository.config);
   const auto all = shown(world, record, repository);

@@ -50,7 +50,7 @@ constexpr Example template_eject_examples[] = {
 
 work::TemplateFiles template_files(const World& world) {
   text::Report report;  // `pm check` reports errors in pm.yaml
-  return {world.disk, repo::open(world.disk, world.environment, report).templates()};
+  return {world.disk, repo::open(world.disk, world.environment, report)};
 }
 
 /// What a built-in template is for, as a whole page.
@@ -219,7 +219,7 @@ int eject_one(World& world, const Arguments& arguments) {
   if (!ready) return ready.error();
   const auto& [opened, settings] = *ready;
   const auto& repository = opened.repository;
-  const work::TemplateFiles files(world.disk, repository.templates());
+  const work::TemplateFiles files(world.disk, repository);
   const auto& name = arguments.operands.front();
   const auto formats = formats_of(files, arguments);
   if (formats.empty()) return no_such_template(world, files, arguments);

@@ -107,7 +107,7 @@ struct Text {
 Result<Text, NotMade> text_for(World& world, const UpdateTarget& target) {
   const auto& request = target.request;
   if (!needs_text(request)) return Text{};
-  const auto record = repo::load(world.disk, target.entry, target.repository.defaults());
+  const auto record = repo::load(world.disk, target.repository, target.entry);
   if (record.unreadable) return failed(work::kept(record.report, record));
   if (!request.arguments.has("--message")) {
     auto plan = plan_update(world, request, record, "…", target.repository);
@@ -167,7 +167,7 @@ Result<int, NotMade> write_update(World& world, const UpdateTarget& target, cons
   const auto& [request, repository, entry] = target;
   const auto& [words, file, claim] = text.update;
   work::Transaction transaction(host(world), repository, request.write, "update");
-  const auto record = repo::load(world.disk, entry, repository.defaults());
+  const auto record = repo::load(world.disk, repository, entry);
   if (record.unreadable) return failed(work::kept(record.report, record));
   if (request.amends && !file.empty() && last_update(record.incident) != text.shown)
     return failed(last_update_changed(record.incident));

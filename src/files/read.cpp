@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -43,7 +44,7 @@ std::size_t piece(const Descriptor& file, const std::string& path, char* into, s
 
 class FileReading final : public Reading {
  public:
-  explicit FileReading(const std::string& path) : path_(path), file_(opened(path)) {
+  FileReading(Descriptor file, const std::string& path) : path_(path), file_(std::move(file)) {
     (void)expected_size(file_, path);  // reports anything but a file here
   }
   std::size_t read(char* into, std::size_t most) override {
@@ -58,7 +59,11 @@ class FileReading final : public Reading {
 }  // namespace
 
 std::unique_ptr<Reading> open_file(const std::string& path) {
-  return std::make_unique<FileReading>(path);
+  return open_file(opened(path), path);
+}
+
+std::unique_ptr<Reading> open_file(Descriptor file, const std::string& path) {
+  return std::make_unique<FileReading>(std::move(file), path);
 }
 
 std::string read_file(const std::string& path, std::size_t most) {

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "folders.hpp"
+#include "open_beneath.hpp"
 #include "pm/files/failure.hpp"
 #include "system.hpp"
 #include "temporary.hpp"
@@ -17,6 +18,15 @@ namespace pm::files {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Returns the names without a dot at their start, sorted.
+std::vector<std::string> shown_names(std::vector<std::string> names) {
+  names.erase(std::remove_if(names.begin(), names.end(),
+                             [](const std::string& name) { return name.starts_with('.'); }),
+              names.end());
+  std::sort(names.begin(), names.end());
+  return names;
+}
 
 class RealDisk final : public Disk {
  public:
@@ -42,20 +52,30 @@ class RealDisk final : public Disk {
 
   std::unique_ptr<Reading> open(const std::string& path) const override { return open_file(path); }
 
+  std::unique_ptr<Reading> open_beneath(const Beneath& file) const override {
+    return open_file(files::open_beneath(system_, file), file.shown());
+  }
+
+  std::vector<std::string> list_beneath(const Beneath& folder) const override {
+    return shown_names(names_beneath(system_, folder));
+  }
+
   std::vector<std::string> list(const std::string& folder) const override {
     std::error_code error;
     std::vector<std::string> names;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-      auto name = at->path().filename().string();
-      if (!name.starts_with('.')) names.push_back(std::move(name));
+      names.push_back(at->path().filename().string());
     }
     if (error) fail("list", folder, error.value());
-    std::sort(names.begin(), names.end());
-    return names;
+    return shown_names(std::move(names));
   }
 
   void write(const std::string& path, std::string_view bytes) override {
     write_file(system_, path, bytes);
+  }
+
+  bool replace(const std::string& path, std::string_view before, std::string_view bytes) override {
+    return replace_file(system_, path, before, bytes);
   }
 
   bool create(const std::string& path, std::string_view bytes) override {

@@ -21,9 +21,15 @@ namespace pm::files {
 
 /// Opens a file to read it in pieces (`Disk::open`).
 [[nodiscard]] std::unique_ptr<Reading> open_file(const std::string& path);
+/// The same for a file that is open. Fails on anything but a file.
+[[nodiscard]] std::unique_ptr<Reading> open_file(Descriptor file, const std::string& path);
 
 /// Writes a file completely or not at all (`Disk::write`).
 void write_file(const System& system, const std::string& path, std::string_view bytes);
+
+/// Writes a file that has not changed (`Disk::replace`).
+[[nodiscard]] bool replace_file(const System& system, const std::string& path,
+                                std::string_view before, std::string_view bytes);
 
 /// Creates a file in the same way (`Disk::create`).
 [[nodiscard]] bool create_file(const System& system, const std::string& path,

@@ -5,8 +5,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <system_error>
+
+#if __has_include(<linux/openat2.h>)
+#include <linux/openat2.h>
+#include <sys/syscall.h>
+#endif
 
 #include <fmt/format.h>
 
@@ -44,6 +50,19 @@ namespace {
 
 int open_with_mode(const char* path, int flags, mode_t mode) { return ::open(path, flags, mode); }
 
+int open_without_links([[maybe_unused]] int folder, [[maybe_unused]] const char* path,
+                       [[maybe_unused]] int flags) {
+#if defined(SYS_openat2) && defined(RESOLVE_BENEATH)
+  open_how how{};
+  how.flags = static_cast<std::uint64_t>(flags);
+  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
+  return static_cast<int>(::syscall(SYS_openat2, folder, path, &how, sizeof how));
+#else
+  errno = ENOSYS;
+  return -1;
+#endif
+}
+
 int rename_to_new([[maybe_unused]] const char* from, [[maybe_unused]] const char* to) {
 #ifdef RENAME_NOREPLACE
   return ::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
@@ -58,6 +77,7 @@ int rename_to_new([[maybe_unused]] const char* from, [[maybe_unused]] const char
 const System& real_system() {
   static const System system = {
       .open = open_with_mode,
+      .open_without_links = open_without_links,
       .flock = ::flock,
       .fchown = ::fchown,
       .fchmod = ::fchmod,

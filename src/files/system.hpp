@@ -27,6 +27,9 @@ class Descriptor {
     if (number_ >= 0) ::close(std::exchange(number_, -1));
   }
 
+  /// Leaves closing to another owner.
+  void release() { number_ = -1; }
+
   [[nodiscard]] explicit operator bool() const { return number_ >= 0; }
   [[nodiscard]] int get() const { return number_; }
 
@@ -51,6 +54,9 @@ class Descriptor {
 /// table so that tests can make each of them fail, or be the last one.
 struct System {
   std::function<int(const char* path, int flags, mode_t mode)> open;
+  /// Opens a path below an open directory. Fails with EXDEV if the path leaves it, and with ELOOP
+  /// at a link. Linux has it (since 2020), but some containers forbid it.
+  std::function<int(int folder, const char* path, int flags)> open_without_links;
   std::function<int(int file, int how)> flock;
   std::function<int(int file, uid_t owner, gid_t group)> fchown;
   std::function<int(int file, mode_t mode)> fchmod;

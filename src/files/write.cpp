@@ -1,6 +1,8 @@
 #include "real_disk.hpp"
 
 #include <cerrno>
+#include <cstddef>
+#include <functional>
 #include <optional>
 
 #include <fmt/format.h>
@@ -60,17 +62,36 @@ void keep_owner(const System& system, const Descriptor& file, const Info& before
   if (system.fchmod(file.get(), mode) != 0 && !means_unsupported(errno)) fail("write", path, errno);
 }
 
-}  // namespace
-
-void write_file(const System& system, const std::string& path, std::string_view bytes) {
+/// Writes a file unless `has_changed` says, as the last step, that it must stay.
+bool write_unless(const System& system, const std::string& path, std::string_view bytes,
+                  const std::function<bool()>& has_changed) {
   const auto before = found_at(path);
   if (before) require_file(path, *before);
   make_folders(system, folder_of(path));
   Temporary temporary(system, path, before ? 0600 : 0666);
   if (before) keep_owner(system, temporary.file(), *before, path);
   temporary.write(bytes);
+  if (has_changed && has_changed()) return false;
   temporary.replace();
   sync_folder(system, folder_of(path));
+  return true;
+}
+
+}  // namespace
+
+void write_file(const System& system, const std::string& path, std::string_view bytes) {
+  (void)write_unless(system, path, bytes, {});
+}
+
+bool replace_file(const System& system, const std::string& path, std::string_view before,
+                  std::string_view bytes) {
+  const auto has_changed = [&] {
+    const auto now = found_at(path);
+    return !now || !S_ISREG(now->st_mode) ||
+           static_cast<std::size_t>(now->st_size) != before.size() ||
+           read_file(path, before.size()) != before;
+  };
+  return write_unless(system, path, bytes, has_changed);
 }
 
 bool create_file(const System& system, const std::string& path, std::string_view bytes) {

@@ -10,6 +10,7 @@
 
 #include "pm/files/failure.hpp"
 #include "pm/repo/free_entry.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
@@ -155,7 +156,7 @@ std::vector<Entry> entries(const files::Disk& disk, const Repository& repository
   const auto folder = repository.incidents();
   if (disk.kind(folder) == files::Kind::missing) return {};
   std::vector<Entry> all;
-  for (const auto& name : disk.list(folder)) {
+  for (const auto& name : list_inside(disk, repository, folder)) {
     auto path = folder + "/" + name;
     if (auto id = stem(name)) all.push_back({.id = std::move(*id), .path = std::move(path)});
   }
@@ -165,17 +166,16 @@ std::vector<Entry> entries(const files::Disk& disk, const Repository& repository
 
 std::vector<Entry> aliases(const files::Disk& disk, const Repository& repository,
                            const std::vector<Entry>& all) {
-  const auto defaults = repository.defaults();
   std::vector<Entry> found;
   for (const auto& entry : all) {
     try {
       // Reading a record as YAML takes a hundred times as long as searching its text.
-      const auto text = disk.read(entry.path, yaml::most_bytes_read);
+      const auto text = read_inside(disk, repository, entry.path, yaml::most_bytes_read);
       if (text.find("aliases") == std::string::npos) continue;
     } catch (const files::Failure&) {
       continue;  // who reads the record reports
     }
-    for (auto& alias : load(disk, entry, defaults).incident.aliases)
+    for (auto& alias : load(disk, repository, entry).incident.aliases)
       found.push_back({.id = std::move(alias.value), .path = entry.path});
   }
   return found;

@@ -8,6 +8,7 @@
 
 #include "pm/files/failure.hpp"
 #include "pm/repo/git.hpp"
+#include "pm/repo/read_inside.hpp"
 
 namespace pm::repo {
 namespace {
@@ -92,6 +93,7 @@ std::unique_ptr<files::Lock> lock(files::Disk& disk, const Repository& repositor
 
 void require_inside(const files::Disk& disk, const Repository& repository,
                     const std::string& path) {
+  require_not_git(disk, repository, path);
   if (is_inside(disk, repository, path)) return;
   throw files::Failure(fmt::format("cannot write `{}`: it is outside the repository", path),
                        "pm writes only inside the repository");

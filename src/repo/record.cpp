@@ -5,20 +5,23 @@
 
 #include "pm/files/failure.hpp"
 #include "pm/repo/free_entry.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/yaml/limits.hpp"
 
 namespace pm::repo {
 namespace {
 
-std::shared_ptr<const text::Source> read(const files::Disk& disk, const std::string& path) {
-  return std::make_shared<const text::Source>(path, disk.read(path, yaml::most_bytes_read));
+std::shared_ptr<const text::Source> read(const files::Disk& disk, const Repository& repository,
+                                         const std::string& path) {
+  return std::make_shared<const text::Source>(
+      path, read_inside(disk, repository, path, yaml::most_bytes_read));
 }
 
-void read_sources(const files::Disk& disk, Record& record) {
-  record.source = read(disk, record.entry.path);
+void read_sources(const files::Disk& disk, const Repository& repository, Record& record) {
+  record.source = read(disk, repository, record.entry.path);
   const auto beside = prose_path(record.entry.path);
-  if (disk.kind(beside) != files::Kind::missing) record.prose = read(disk, beside);
+  if (disk.kind(beside) != files::Kind::missing) record.prose = read(disk, repository, beside);
 }
 
 void read_incident(Record& record, const yaml::Defaults& defaults) {
@@ -28,10 +31,10 @@ void read_incident(Record& record, const yaml::Defaults& defaults) {
 
 }  // namespace
 
-Record load(const files::Disk& disk, const Entry& entry, const yaml::Defaults& defaults) {
+Record load(const files::Disk& disk, const Repository& repository, const Entry& entry) {
   Record record = {.entry = entry};
   try {
-    read_sources(disk, record);
+    read_sources(disk, repository, record);
   } catch (const files::Failure& failure) {
     record.unreadable = true;
     record.incident.id = entry.id;
@@ -40,7 +43,7 @@ Record load(const files::Disk& disk, const Entry& entry, const yaml::Defaults& d
                        .help = failure.help()});
     return record;
   }
-  read_incident(record, defaults);
+  read_incident(record, repository.defaults());
   return record;
 }
 

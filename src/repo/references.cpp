@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "pm/files/failure.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/text/words.hpp"
 #include "pm/yaml/limits.hpp"
 
@@ -183,12 +184,12 @@ void add_references(std::string_view record, References& into) {
   }
 }
 
-References references(const files::Disk& disk, const std::vector<Entry>& entries,
-                      std::size_t most_bytes) {
+References references(const files::Disk& disk, const Repository& repository,
+                      const std::vector<Entry>& entries, std::size_t most_bytes) {
   References all;
   for (auto entry = entries.rbegin(); entry != entries.rend() && most_bytes > 0; ++entry) {
     try {
-      const auto record = disk.read(entry->path, yaml::most_bytes);
+      const auto record = read_inside(disk, repository, entry->path, yaml::most_bytes);
       add_references(record, all);
       most_bytes -= std::min(most_bytes, record.size());
     } catch (const files::Failure&) {

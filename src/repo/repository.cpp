@@ -7,6 +7,7 @@
 #include "pm/files/failure.hpp"
 #include "pm/model/format.hpp"
 #include "pm/repo/find_upward.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/text/words.hpp"
 #include "pm/yaml/limits.hpp"
 #include "variable.hpp"
@@ -29,12 +30,28 @@ std::optional<std::string> named_root(const files::Disk& disk, const Environment
   return root == "/" ? root : root + "/";
 }
 
+/// Git's own directory contains these; a bare repository is nothing else.
+bool is_bare(const files::Disk& disk, const std::string& folder) {
+  return disk.kind(folder + "HEAD") == files::Kind::file &&
+         disk.kind(folder + "objects") == files::Kind::folder &&
+         disk.kind(folder + "refs") == files::Kind::folder;
+}
+
+[[noreturn]] void refuse_bare() {
+  throw files::Failure("this is git's own directory, or a bare repository",
+                       "run pm in a working tree, as `git clone` creates it");
+}
+
 std::string find_root(const files::Disk& disk, const Environment& environment,
                       std::string_view about) {
   if (auto root = named_root(disk, environment)) return *root;
   if (auto root = nearest_on_the_way(disk, about, "pm.yaml")) return *root;
   if (auto root = find_upward(disk, "", "pm.yaml")) return *root;
-  return find_upward(disk, "", ".git").value_or("");
+  if (auto root = find_upward(disk, "", ".git")) return *root;
+  // Above the current directory, too: `hooks/` of a bare repository is none of its own.
+  const auto bare = find_upward(disk, "", "objects");
+  if (bare && is_bare(disk, *bare)) refuse_bare();
+  return "";
 }
 
 void override_from(const Environment& environment, Repository& repository, text::Report& report) {
@@ -72,10 +89,11 @@ yaml::Defaults Repository::defaults() const {
 Repository open(const files::Disk& disk, const Environment& environment, text::Report& report,
                 std::string_view about) {
   Repository repository = {.root = find_root(disk, environment, about)};
+  if (is_bare(disk, repository.root)) refuse_bare();
   const auto path = repository.root + "pm.yaml";
   if (disk.kind(path) != files::Kind::missing) {
-    auto source =
-        std::make_shared<const text::Source>(path, disk.read(path, yaml::most_bytes_read));
+    auto source = std::make_shared<const text::Source>(
+        path, read_inside(disk, repository, path, yaml::most_bytes_read));
     repository.config = yaml::read_config(*source, report);
     repository.sources.push_back(std::move(source));
   }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "pm/repo/entry.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/text/words.hpp"
 #include "stem.hpp"
 
@@ -19,18 +20,19 @@ void warn_of_file(std::string message, std::string help, text::Report& report,
               .help = std::move(help)});
 }
 
-bool holds_records(const files::Disk& disk, const std::string& folder) {
-  const auto names = disk.list(folder);
+bool holds_records(const files::Disk& disk, const Repository& repository,
+                   const std::string& folder) {
+  const auto names = list_inside(disk, repository, folder);
   return std::any_of(names.begin(), names.end(),
                      [](const std::string& name) { return stem(name).has_value(); });
 }
 
 /// Checks one name in the directory that is not a record.
-void look_at(const files::Disk& disk, const std::string& path, const std::set<std::string>& ids,
-             text::Report& report) {
+void look_at(const files::Disk& disk, const Repository& repository, const std::string& path,
+             const std::set<std::string>& ids, text::Report& report) {
   const auto lower = text::lower_ascii(path);
   if (disk.kind(path) == files::Kind::folder) {
-    if (!holds_records(disk, path)) return;
+    if (!holds_records(disk, repository, path)) return;
     warn_of_file(fmt::format("{} contains records; pm does not search subdirectories",
                              text::quoted(path + "/")),
                  "move them up", report);
@@ -62,8 +64,8 @@ void report_unmatched_files(const files::Disk& disk, const Repository& repositor
   if (!exists) return;
   std::set<std::string> ids;
   for (const auto& entry : all) ids.insert(entry.id);
-  for (const auto& name : disk.list(folder)) {
-    if (!stem(name)) look_at(disk, folder + "/" + name, ids, report);
+  for (const auto& name : list_inside(disk, repository, folder)) {
+    if (!stem(name)) look_at(disk, repository, folder + "/" + name, ids, report);
   }
 }
 

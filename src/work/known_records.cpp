@@ -43,7 +43,7 @@ std::optional<repo::Entry> KnownRecords::find(const model::Incident& incident) c
 
 repo::Record KnownRecords::read(const repo::Entry& entry) const {
   const auto text = texts_.find(entry.path);
-  if (text == texts_.end()) return repo::load(disk_, entry, repository_.defaults());
+  if (text == texts_.end()) return repo::load(disk_, repository_, entry);
   repo::Record record;
   record.entry = entry;
   return repo::with_text(record, text->second, repository_.defaults());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "pm/repo/read_inside.hpp"
 #include "pm/text/diff.hpp"
 #include "pm/text/utf8.hpp"
 
@@ -26,6 +27,7 @@ bool is_inside(const std::string& path, const std::string& folder) {
 bool is_read(const files::Disk& disk, const Target& target, const Opened& opened) {
   const auto place = [&](const std::string& path) { return disk.resolved(path); };
   const auto& repository = opened.repository;
+  repo::require_not_git(disk, repository, target.path);
   const auto path = place(target.path);
   if (is_inside(path, place(repository.incidents()))) return true;
   if (is_inside(path, place(repository.templates()))) return true;

@@ -11,6 +11,7 @@
 #include "pm/render/context.hpp"
 #include "pm/render/format.hpp"
 #include "pm/render/template_keys.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/text/embedded.hpp"
 #include "pm/view/keys.hpp"
 #include "pm/yaml/limits.hpp"
@@ -45,13 +46,14 @@ bool is_same(const TemplateFile& a, const TemplateFile& b) {
 
 }  // namespace
 
-TemplateFiles::TemplateFiles(const files::Disk& disk, std::string folder)
-    : disk_(disk), folder_(std::move(folder)) {}
+TemplateFiles::TemplateFiles(const files::Disk& disk, repo::Repository repository)
+    : disk_(disk), repository_(std::move(repository)) {}
 
 std::vector<TemplateFile> TemplateFiles::all() const {
   std::vector<TemplateFile> files;
-  if (disk_.kind(folder_) == files::Kind::folder) {
-    for (const auto& name : disk_.list(folder_)) {
+  const auto folder = repository_.templates();
+  if (disk_.kind(folder) == files::Kind::folder) {
+    for (const auto& name : repo::list_inside(disk_, repository_, folder)) {
       if (auto file = parsed_name(name)) {
         file->own = true;
         files.push_back(std::move(*file));
@@ -76,7 +78,7 @@ std::vector<std::string> TemplateFiles::names(std::string_view format) const {
 }
 
 std::string TemplateFiles::path(std::string_view name, std::string_view format) const {
-  return folder_ + "/" + file_name(name, format);
+  return repository_.templates() + "/" + file_name(name, format);
 }
 
 std::shared_ptr<const text::Source> TemplateFiles::load(std::string_view name,
@@ -84,7 +86,8 @@ std::shared_ptr<const text::Source> TemplateFiles::load(std::string_view name,
   if (name.empty() || name.find('/') != std::string_view::npos) return nullptr;
   const auto own = path(name, format);
   if (disk_.kind(own) != files::Kind::missing) {
-    return std::make_shared<const text::Source>(own, disk_.read(own, yaml::most_bytes));
+    return std::make_shared<const text::Source>(
+        own, repo::read_inside(disk_, repository_, own, yaml::most_bytes));
   }
   const auto wanted = file_name(name, format);
   for (const auto& file : text::embedded_templates()) {
@@ -94,24 +97,27 @@ std::shared_ptr<const text::Source> TemplateFiles::load(std::string_view name,
   return nullptr;
 }
 
-PageWriter::PageWriter(TemplateFiles files, const files::Disk& disk, const PageTemplate& wanted,
-                       text::Report& report)
+std::shared_ptr<const text::Source> TemplateFiles::load_path(const PageTemplate& wanted) const {
+  const auto& path = wanted.name;
+  auto bytes = wanted.kind == PageTemplate::Kind::any_path
+                   ? disk_.read(path, yaml::most_bytes)
+                   : repo::read_inside(disk_, repository_, path, yaml::most_bytes);
+  return std::make_shared<const text::Source>(path, std::move(bytes));
+}
+
+PageWriter::PageWriter(TemplateFiles files, const PageTemplate& wanted, text::Report& report)
     : files_(std::move(files)), format_(render::format_named(wanted.format)) {
   if (format_ == nullptr) return;
   const auto load = [this](std::string_view name) { return files_.load(name, format_->name); };
   templates_ = std::make_unique<render::Templates>(load, files_.names(format_->name));
-  template_ = compile(disk, wanted, report);
+  template_ = compile(wanted, report);
   if (template_ != nullptr) render::check_keys(*template_, view::keys(), report);
 }
 
-const render::Template* PageWriter::compile(const files::Disk& disk, const PageTemplate& wanted,
-                                            text::Report& report) {
+const render::Template* PageWriter::compile(const PageTemplate& wanted, text::Report& report) {
   const auto& name = wanted.name;
-  if (wanted.is_path) {
-    auto bytes = disk.read(name, yaml::most_bytes);
-    return templates_->compiled(std::make_shared<const text::Source>(name, std::move(bytes)),
-                                report);
-  }
+  if (wanted.kind != PageTemplate::Kind::name)
+    return templates_->compiled(files_.load_path(wanted), report);
   found_ = files_.load(name, format_->name) != nullptr;
   return found_ ? templates_->named(name, report) : nullptr;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "pm/files/beneath.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "pm/text/words.hpp"
 
@@ -66,14 +67,16 @@ bool has_meant_key(const Node& node, std::string_view name,
 void read_value(Reader& reader, const Node& node, Shape shape, std::string& into) {
   const auto* text = text_of(reader, node);
   if (text == nullptr) return;
-  if (shape != Shape::directory || is_inside_root(*text)) {
+  const bool is_of_git = files::names_git(*text);
+  if (shape != Shape::directory || (is_inside_root(*text) && !is_of_git)) {
     into = *text;
     return;
   }
+  const auto* const why = is_of_git ? "is in git's own directory" : "is not inside the repository";
   reader.add({.rule = "unknown-value",
-              .message = fmt::format("{} is not inside the repository", text::quoted(*text)),
+              .message = fmt::format("{} {}", text::quoted(*text), why),
               .where = reader.where(node),
-              .help = "write a relative path without `..`, such as `incidents`"});
+              .help = "write a relative path without `..` and `.git`"});
 }
 
 void read_value(Reader& reader, const Node& node, Shape shape, model::Maybe<std::string>& into) {

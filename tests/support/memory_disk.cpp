@@ -89,6 +89,26 @@ std::unique_ptr<files::Reading> MemoryDisk::open(const std::string& path) const 
   return std::make_unique<TextReading>(read(path, std::string::npos));
 }
 
+std::string MemoryDisk::confined(std::string_view what, const files::Beneath& place) const {
+  if (files::names_git(place.path)) files::refuse_git(what, place);
+  const auto root = resolved(place.root.empty() ? "." : place.root);
+  auto path = normal((fs::path(current_folder()) / place.shown()).string());
+  for (const auto& [link, target] : links) {
+    const auto from = normal((fs::path("/home/repository") / link).string());
+    if (path == from || path.starts_with(from + "/")) path = target + path.substr(from.size());
+  }
+  if (path != root && !path.starts_with(root + "/")) files::refuse_outside(what, place);
+  return fs::path(path).lexically_relative(current_folder()).string();
+}
+
+std::unique_ptr<files::Reading> MemoryDisk::open_beneath(const files::Beneath& file) const {
+  return open(confined("read", file));
+}
+
+std::vector<std::string> MemoryDisk::list_beneath(const files::Beneath& folder) const {
+  return list(confined("list", folder));
+}
+
 std::vector<std::string> MemoryDisk::list(const std::string& folder) const {
   std::vector<std::string> names;
   const auto prefix = at(folder) + "/";
@@ -107,6 +127,12 @@ void MemoryDisk::write(const std::string& path, std::string_view bytes) {
   if (!full.empty() && path.ends_with(full))
     throw files::Failure(fmt::format("cannot write `{}`: no space left on device", path));
   files[at(path)] = std::string(bytes);
+}
+
+bool MemoryDisk::replace(const std::string& path, std::string_view before, std::string_view bytes) {
+  if (kind(path) != files::Kind::file || files[at(path)] != before) return false;
+  write(path, bytes);
+  return true;
 }
 
 bool MemoryDisk::create(const std::string& path, std::string_view bytes) {

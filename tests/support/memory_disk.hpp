@@ -17,8 +17,11 @@ class MemoryDisk final : public files::Disk {
   files::Kind kind(const std::string& path) const override;
   std::string read(const std::string& path, std::size_t most) const override;
   std::unique_ptr<files::Reading> open(const std::string& path) const override;
+  std::unique_ptr<files::Reading> open_beneath(const files::Beneath& file) const override;
+  std::vector<std::string> list_beneath(const files::Beneath& folder) const override;
   std::vector<std::string> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
+  bool replace(const std::string& path, std::string_view before, std::string_view bytes) override;
   bool create(const std::string& path, std::string_view bytes) override;
   void remove(const std::string& path) override { files.erase(at(path)); }
   void sweep(const std::string&) override {}
@@ -38,6 +41,8 @@ class MemoryDisk final : public files::Disk {
  private:
   /// Returns the path from the first current directory.
   std::string at(const std::string& path) const;
+  /// Returns the path behind the links of a path, which stays below the root.
+  std::string confined(std::string_view what, const files::Beneath& place) const;
 
   std::string current_;
 };

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pm/files/beneath.hpp"
 #include "pm/files/lock.hpp"
 #include "pm/files/reading.hpp"
 #include "pm/text/result.hpp"
@@ -28,11 +29,21 @@ class Disk {
   [[nodiscard]] virtual std::string read(const std::string& path, std::size_t most) const = 0;
   /// Opens a file of any size, to read it in pieces. Fails on anything but a file.
   [[nodiscard]] virtual std::unique_ptr<Reading> open(const std::string& path) const = 0;
+  /// Opens a file of a repository, and never one that is outside its root or in git's own
+  /// directory. Links inside the root work. `read_beneath` reads the file whole.
+  [[nodiscard]] virtual std::unique_ptr<Reading> open_beneath(const Beneath& file) const = 0;
+  /// Returns the names in a directory of a repository, as `list` does.
+  [[nodiscard]] virtual std::vector<std::string> list_beneath(const Beneath& folder) const = 0;
   /// Returns the names in a directory, sorted by byte, without names that begin with a dot.
   [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
   /// Writes a file completely or not at all, and creates missing directories. Fails on a symbolic
   /// link or a device, which it would replace, and on a read-only file.
   virtual void write(const std::string& path, std::string_view bytes) = 0;
+  /// Writes a file in the same way if it still has the bytes `before`, as it was read. The look is
+  /// the last step before the change. Returns false and changes nothing if another program has
+  /// changed or removed the file.
+  [[nodiscard]] virtual bool replace(const std::string& path, std::string_view before,
+                                     std::string_view bytes) = 0;
   /// Creates a file in the same way. Returns false and changes nothing if the path exists.
   [[nodiscard]] virtual bool create(const std::string& path, std::string_view bytes) = 0;
   /// Removes a file; a missing file is not a failure.

@@ -10,7 +10,7 @@ namespace pm::model {
 enum class Shape : std::uint8_t {
   text,
   prose,      ///< Markdown
-  directory,  ///< below the root of the repository
+  directory,  ///< below the root of the repository: a path, or a name
   time,
   duration,
   time_or_duration,  ///< a duration counts from the time of the same mapping

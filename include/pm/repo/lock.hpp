@@ -27,7 +27,8 @@ struct Patience {
 [[nodiscard]] std::unique_ptr<files::Lock> lock(files::Disk& disk, const Repository& repository,
                                                 std::string_view words, const Patience& patience);
 
-/// Throws a `Failure` unless a path is in the repository: pm writes nowhere else.
+/// Throws a `Failure` unless a path is in the repository and not in git's own directory: pm writes
+/// nowhere else.
 void require_inside(const files::Disk& disk, const Repository& repository, const std::string& path);
 
 }  // namespace pm::repo

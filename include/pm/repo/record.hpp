@@ -6,6 +6,7 @@
 #include "pm/files/disk.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/repo/entry.hpp"
+#include "pm/repo/repository.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
 #include "pm/yaml/read.hpp"
@@ -22,10 +23,11 @@ struct Record {
   bool unreadable = false;  ///< a file is unreadable; the report says why
 };
 
-/// Reads an incident. An unreadable file becomes a diagnostic (rule `unreadable-file`), so that pm
-/// still reads the other records.
-[[nodiscard]] Record load(const files::Disk& disk, const Entry& entry,
-                          const yaml::Defaults& defaults);
+/// Reads an incident of the repository. A file that is unreadable, or that a link leads out of the
+/// repository, becomes a diagnostic (rule `unreadable-file`), so that pm still reads the other
+/// records.
+[[nodiscard]] Record load(const files::Disk& disk, const Repository& repository,
+                          const Entry& entry);
 
 /// Returns the record as if its file contained this text; the Markdown next to it stays.
 [[nodiscard]] Record with_text(const Record& record, std::string text,

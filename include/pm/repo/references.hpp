@@ -28,7 +28,7 @@ void add_references(std::string_view record, References& into);
 
 /// Returns the names in many records, from the last back, until a number of bytes has been read.
 /// Skips unreadable files.
-[[nodiscard]] References references(const files::Disk& disk, const std::vector<Entry>& entries,
-                                    std::size_t most_bytes);
+[[nodiscard]] References references(const files::Disk& disk, const Repository& repository,
+                                    const std::vector<Entry>& entries, std::size_t most_bytes);
 
 }  // namespace pm::repo

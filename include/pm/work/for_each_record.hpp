@@ -17,9 +17,8 @@ namespace pm::work {
 template <typename Make, typename Take>
 void for_each_record(const files::Disk& disk, const repo::Repository& repository,
                      const std::vector<repo::Entry>& entries, Make make, Take take) {
-  const auto defaults = repository.defaults();
   repo::in_order(
-      entries.size(), [&](std::size_t i) { return make(repo::load(disk, entries[i], defaults)); },
+      entries.size(), [&](std::size_t i) { return make(repo::load(disk, repository, entries[i])); },
       [&](std::size_t, auto result) { take(std::move(result)); });
 }
 

@@ -21,7 +21,7 @@ struct Target {
 };
 
 /// Returns whether output would replace something that pm reads: a record or its Markdown, a
-/// template, pm.yaml.
+/// template, pm.yaml. Throws a `Failure` if it would go into git's own directory.
 [[nodiscard]] bool is_read(const files::Disk& disk, const Target& target, const Opened& opened);
 
 /// Writes pages to the target and counts them.

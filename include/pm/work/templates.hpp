@@ -8,6 +8,7 @@
 #include "pm/data/value.hpp"
 #include "pm/files/disk.hpp"
 #include "pm/render/template.hpp"
+#include "pm/repo/repository.hpp"
 #include "pm/text/diagnostic.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/result.hpp"
@@ -22,11 +23,21 @@ struct TemplateFile {
   bool own = false;    ///< from the repository, otherwise built in
 };
 
+/// The format of pages (`json`: the data itself) and the template for it.
+struct PageTemplate {
+  /// Only a person at the command line may name a file outside the repository.
+  enum class Kind { name, path_in_repository, any_path };
+
+  std::string format;
+  std::string name;  ///< or the path of its file
+  Kind kind = Kind::name;
+};
+
 /// All templates. One in the repository's directory hides the built-in one of its name.
 class TemplateFiles {
  public:
-  /// `folder` need not exist.
-  TemplateFiles(const files::Disk& disk, std::string folder);
+  /// The directory of templates need not exist.
+  TemplateFiles(const files::Disk& disk, repo::Repository repository);
 
   /// Returns all templates by name and format, partials included.
   [[nodiscard]] std::vector<TemplateFile> all() const;
@@ -37,17 +48,12 @@ class TemplateFiles {
                                                          std::string_view format) const;
   /// Returns the path of a template of this name in the repository.
   [[nodiscard]] std::string path(std::string_view name, std::string_view format) const;
+  /// Returns the template at a path.
+  [[nodiscard]] std::shared_ptr<const text::Source> load_path(const PageTemplate& wanted) const;
 
  private:
   const files::Disk& disk_;
-  std::string folder_;
-};
-
-/// The format of pages (`json`: the data itself) and the template for it.
-struct PageTemplate {
-  std::string format;
-  std::string name;  ///< or the path of its file
-  bool is_path = false;
+  repo::Repository repository_;
 };
 
 /// Turns data into pages of one format: with a compiled template, or as JSON without one. Several
@@ -55,8 +61,7 @@ struct PageTemplate {
 class PageWriter {
  public:
   /// Compiles the template and reports its errors.
-  PageWriter(TemplateFiles files, const files::Disk& disk, const PageTemplate& wanted,
-             text::Report& report);
+  PageWriter(TemplateFiles files, const PageTemplate& wanted, text::Report& report);
 
   PageWriter(const PageWriter&) = delete;
   PageWriter& operator=(const PageWriter&) = delete;
@@ -66,8 +71,7 @@ class PageWriter {
   [[nodiscard]] Result<std::string> page(const data::Value& data) const;
 
  private:
-  const render::Template* compile(const files::Disk& disk, const PageTemplate& wanted,
-                                  text::Report& report);
+  const render::Template* compile(const PageTemplate& wanted, text::Report& report);
 
   TemplateFiles files_;
   const render::Format* format_;  ///< null: JSON

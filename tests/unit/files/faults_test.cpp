@@ -44,6 +44,7 @@ class Counted {
   Counted(int number, Instead instead) : left_(number), instead_(std::move(instead)) {
     const auto& real = real_system();
     system_.open = counted("open", real.open);
+    system_.open_without_links = real.open_without_links;  // only reads; see open_beneath_test.cpp
     system_.flock = counted("flock", real.flock);
     system_.fchown = counted("fchown", real.fchown);
     system_.fchmod = counted("fchmod", real.fchmod);

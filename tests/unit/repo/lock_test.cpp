@@ -37,11 +37,20 @@ class HeldDisk final : public files::Disk {
   std::unique_ptr<files::Reading> open(const std::string& path) const override {
     return memory.open(path);
   }
+  std::unique_ptr<files::Reading> open_beneath(const files::Beneath& file) const override {
+    return memory.open_beneath(file);
+  }
+  std::vector<std::string> list_beneath(const files::Beneath& folder) const override {
+    return memory.list_beneath(folder);
+  }
   std::vector<std::string> list(const std::string& folder) const override {
     return memory.list(folder);
   }
   void write(const std::string& path, std::string_view bytes) override {
     memory.write(path, bytes);
+  }
+  bool replace(const std::string& path, std::string_view before, std::string_view bytes) override {
+    return memory.replace(path, before, bytes);
   }
   bool create(const std::string& path, std::string_view bytes) override {
     return memory.create(path, bytes);

@@ -85,8 +85,8 @@ TEST_CASE("the last of many records are read, and unreadable ones are skipped") 
   disk.files["b.yaml"] = "owner: b\n";
   const std::vector<repo::Entry> entries = {
       {"a", "a.yaml"}, {"b", "b.yaml"}, {"gone", "gone.yaml"}};
-  CHECK(joined(repo::references(disk, entries, 1000).owners) == "[a][b]");
-  CHECK(joined(repo::references(disk, entries, 5).owners) == "[b]");
+  CHECK(joined(repo::references(disk, {}, entries, 1000).owners) == "[a][b]");
+  CHECK(joined(repo::references(disk, {}, entries, 5).owners) == "[b]");
 }
 
 }  // namespace pm::tests::references_test
