@@ -98,13 +98,15 @@ TEST_CASE("nothing is written outside of the repository") {
   const std::string text = " identified -m 'It is the disk.'";
   const auto there = "../" + RealRepository::path;
   CHECK(refused(repository, "cd below && pm update " + there + text) == outside(there));
-  CHECK(refused(repository, "cd below && pm update 2024-01-29-engage" + text) ==
-        outside(RealRepository::path));
+  // Records are not even read through a linked directory.
+  const std::string unread =
+      "error[failure]: cannot list `incidents`: it leads out of the repository\n"
+      "  = help: replace the symbolic link or `..` in its path with the file itself\n";
+  CHECK(refused(repository, "cd below && pm update 2024-01-29-engage" + text) == unread);
   CHECK(refused(repository, "cd below && EDITOR='touch opened; true' pm edit 2024-01-29-engage") ==
-        outside(RealRepository::path));
+        unread);
   CHECK(!fs::exists(folder / "below/opened"));
-  CHECK(refused(repository, "cd below && pm new New").find("it is outside the repository") !=
-        std::string::npos);
+  CHECK(refused(repository, "cd below && pm new New") == unread);
   CHECK(repository.record() == RealRepository::first);
   CHECK(folder.names("incidents") == Names{only});
 }
