@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <cerrno>
-#include <cstdint>
 #include <cstdio>
 #include <system_error>
 
@@ -54,7 +53,7 @@ int open_without_links([[maybe_unused]] int folder, [[maybe_unused]] const char*
                        [[maybe_unused]] int flags) {
 #if defined(SYS_openat2) && defined(RESOLVE_BENEATH)
   open_how how{};
-  how.flags = static_cast<std::uint64_t>(flags);
+  how.flags = static_cast<decltype(how.flags)>(flags);
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
   return static_cast<int>(::syscall(SYS_openat2, folder, path, &how, sizeof how));
 #else

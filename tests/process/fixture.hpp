@@ -20,8 +20,15 @@ class RealRepository {
   /// Runs a script of the shell in it, its `pm` being the real one.
   [[nodiscard]] files::Ended run(const std::string& script) const;
 
-  static const std::string path;
-  static const std::string first;  ///< the incident as it is in the beginning
+  // Inline, so that they exist before the constants of tests that are made of them.
+  static inline const std::string path = "incidents/2024-01-29-engage.yaml";
+  /// The incident as it is in the beginning.
+  static inline const std::string first =
+      "title: Engage is down\n"
+      "updates:\n"
+      "  - at: 2024-01-29 10:00\n"
+      "    phase: investigating\n"
+      "    message: We are looking into it.\n";
 
  private:
   Folder folder_;
