@@ -23,11 +23,18 @@ struct Event {
   std::string text = {};  ///< the value of a key or scalar, unfolded and unescaped
   Style style = Style::plain;
   std::size_t anchor = 0;  ///< the number of its `&anchor`, or of the anchor of an alias; 0: none
+
+  friend bool operator==(const Event&, const Event&) = default;
 };
 
 /// Returns the events of the only document of a scanned source. Reports syntax errors (rules
-/// `syntax` and `limits`), and then returns nothing.
+/// `syntax` and `limits`), and then returns nothing. Reads the usual YAML by `parse_subset`, and
+/// everything else by the library.
 [[nodiscard]] std::optional<std::vector<Event>> parse(const text::Source& source,
                                                       text::Report& report);
+
+/// The same by the library alone, at many times the cost.
+[[nodiscard]] std::optional<std::vector<Event>> parse_with_library(const text::Source& source,
+                                                                   text::Report& report);
 
 }  // namespace pm::yaml

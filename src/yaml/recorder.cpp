@@ -16,8 +16,6 @@
 namespace pm::yaml {
 namespace {
 
-constexpr std::string_view after_word = " \t\r\n,]}";
-
 text::Span span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
@@ -164,7 +162,7 @@ void Recorder::refuse_depth(std::uint32_t at) {
 }
 
 void Recorder::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
-  const auto span = span_of_null();
+  const auto span = span_of_null(text_, last_);
   if (expects_key()) refuse_as_key(span);
   add({.kind = Event::Kind::null, .span = span, .anchor = anchor});
 }
@@ -215,7 +213,7 @@ void Recorder::start(Event::Kind kind, const YAML::Mark& mark, std::size_t ancho
 
 void Recorder::end(Event::Kind kind) {
   levels_.pop_back();
-  events_.push_back({.kind = kind});
+  events_.push_back({.kind = kind, .span = {}});
 }
 
 void Recorder::add(Event event) {
@@ -224,22 +222,6 @@ void Recorder::add(Event event) {
     levels_.back().expects_key = !levels_.back().expects_key;
   }
   events_.push_back(std::move(event));
-}
-
-/// Returns the place of a null. For an omitted value the library reports where the next one begins;
-/// this returns the place after its colon or dash. A written `null` or `~` has its own place.
-text::Span Recorder::span_of_null() const {
-  const auto sign = std::min(text_.find_first_of(":-,?[{", skip_blank(text_, last_)), text_.size());
-  const auto begin = static_cast<std::uint32_t>(std::min(sign + 1, text_.size()));
-  const auto word = after_properties(text_, skip_blank(text_, begin));
-  for (const std::string_view name : {"~", "null", "Null", "NULL"}) {
-    if (!text_.substr(word).starts_with(name)) continue;
-    const auto next = word + name.size();
-    const bool whole =
-        next >= text_.size() || after_word.find(text_[next]) != std::string_view::npos;
-    if (whole) return span(word, next);
-  }
-  return {begin, begin};
 }
 
 }  // namespace pm::yaml

@@ -67,7 +67,6 @@ class Recorder final : public YAML::EventHandler {
   void start(Event::Kind kind, const YAML::Mark& mark, std::size_t anchor);
   void end(Event::Kind kind);
   void add(Event event);
-  [[nodiscard]] text::Span span_of_null() const;
   [[nodiscard]] text::Span place(Place where, std::uint32_t at) const;
   [[nodiscard]] text::Span indenting_tab(std::uint32_t at) const;
   [[nodiscard]] text::Span open_bracket(std::uint32_t at) const;

@@ -1,6 +1,7 @@
 #include "source_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace pm::yaml {
 
@@ -23,6 +24,7 @@ std::uint32_t end_of_line(const text::Source& source, std::uint32_t at) {
 namespace {
 
 constexpr std::string_view blank_characters = " \t\r\n";
+constexpr std::array<std::string_view, 4> null_words = {"~", "null", "Null", "NULL"};
 
 bool is_white(char c) { return blank_characters.find(c) != std::string_view::npos; }
 
@@ -124,6 +126,23 @@ std::optional<std::uint32_t> end_of_scalar(std::string_view text, std::uint32_t 
       break;
   }
   return end_of_text(text, begin, value);
+}
+
+bool is_null_word(std::string_view text) {
+  return std::find(null_words.begin(), null_words.end(), text) != null_words.end();
+}
+
+text::Span span_of_null(std::string_view text, std::uint32_t last) {
+  const auto sign = std::min(text.find_first_of(":-,?[{", skip_blank(text, last)), text.size());
+  const auto begin = to_offset(sign + 1, text);
+  const auto word = after_properties(text, skip_blank(text, begin));
+  for (const auto name : null_words) {
+    if (!text.substr(word).starts_with(name)) continue;
+    const auto next = word + name.size();
+    const bool whole = next >= text.size() || after_word.find(text[next]) != std::string_view::npos;
+    if (whole) return {word, to_offset(next, text)};
+  }
+  return {begin, begin};
 }
 
 }  // namespace pm::yaml

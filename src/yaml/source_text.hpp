@@ -36,6 +36,17 @@ namespace pm::yaml {
 [[nodiscard]] std::optional<std::uint32_t> end_of_scalar(std::string_view text, std::uint32_t begin,
                                                          Style style, std::string_view value);
 
+/// Returns the place of a null in a collection whose last key, value or bracket before it ends
+/// here. For an omitted value the library reports where the next one begins; this returns the place
+/// after its colon or dash. A written `null` or `~` has its own place.
+[[nodiscard]] text::Span span_of_null(std::string_view text, std::uint32_t last);
+
+/// Whether a plain scalar is a null.
+[[nodiscard]] bool is_null_word(std::string_view text);
+
+/// What ends a word such as an alias or a `null`, if the text goes on.
+inline constexpr std::string_view after_word = " \t\r\n,]}";
+
 /// Returns the offset of the next byte that is neither white space nor in a comment.
 [[nodiscard]] std::uint32_t skip_blank(std::string_view text, std::uint32_t begin);
 

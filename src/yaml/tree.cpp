@@ -1,5 +1,9 @@
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -21,13 +25,42 @@ struct Anchored {
   bool open = true;  ///< not ended: an alias to it would contain itself
 };
 
+/// Finds duplicate keys of a mapping. Most mappings are small, and need no index.
+class Keys {
+ public:
+  /// Returns the place of the member with this key. Members are only added between calls.
+  std::optional<std::size_t> find(const Node& mapping, std::string_view key) {
+    const auto& members = mapping.members;
+    if (members.size() < most_compared) {
+      const auto found = std::find_if(members.begin(), members.end(), [key](const Member& member) {
+        return member.key.text == key;
+      });
+      if (found == members.end()) return std::nullopt;
+      return static_cast<std::size_t>(found - members.begin());
+    }
+    for (; indexed_ < members.size(); ++indexed_) index_[members[indexed_].key.text] = indexed_;
+    const auto found = index_.find(std::string(key));
+    return found == index_.end() ? std::nullopt : std::optional(found->second);
+  }
+
+ private:
+  static constexpr std::size_t most_compared = 16;
+
+  std::unordered_map<std::string, std::size_t> index_;
+  std::size_t indexed_ = 0;  ///< members in the index
+};
+
 /// Builds the tree from the stream, and the value of an alias from the events of its anchor again.
 /// The size of the file and the parser limit the tree itself; this class limits what aliases add,
 /// in number of values, bytes of text and depth.
 class Builder {
  public:
   Builder(const text::Source& source, std::vector<Event> events, text::Report& report)
-      : source_(source), events_(std::move(events)), report_(report) {}
+      : source_(source),
+        events_(std::move(events)),
+        report_(report),
+        has_anchors_(std::any_of(events_.begin(), events_.end(),
+                                 [](const Event& event) { return event.anchor != 0; })) {}
 
   std::optional<Node> build() {
     if (events_.empty()) return std::nullopt;
@@ -41,7 +74,7 @@ class Builder {
 
   Node value() {
     const auto begin = at_++;
-    const auto& event = events_[begin];
+    auto& event = events_[begin];
     if (event.kind == Event::Kind::alias) return named(event);
     if (!may_repeat(event)) return {.kind = Node::Kind::null, .span = event.span};
     if (event.anchor == 0) return plain_value(event);
@@ -51,7 +84,7 @@ class Builder {
     return node;
   }
 
-  Node plain_value(const Event& event) {
+  Node plain_value(Event& event) {
     switch (event.kind) {
       case Event::Kind::mapping_start:
       case Event::Kind::list_start:
@@ -63,9 +96,12 @@ class Builder {
     }
   }
 
-  static Node scalar(const Event& event) {
-    return {
-        .kind = Node::Kind::scalar, .span = event.span, .text = event.text, .style = event.style};
+  /// Takes the text out of the event, unless an alias may need it again.
+  Node scalar(Event& event) const {
+    return {.kind = Node::Kind::scalar,
+            .span = event.span,
+            .text = has_anchors_ ? event.text : std::move(event.text),
+            .style = event.style};
   }
 
   Node collection(const Event& start) {
@@ -90,7 +126,7 @@ class Builder {
 
   Node mapping(const Event& start) {
     Node node = {.kind = Node::Kind::mapping, .span = start.span};
-    std::unordered_map<std::string, text::Span> seen;
+    Keys seen;
     while (goes_on(Event::Kind::mapping_end)) {
       if (!may_repeat_text(events_[at_])) break;
       auto key = scalar(events_[at_++]);
@@ -100,11 +136,10 @@ class Builder {
         report_merge(key);
         continue;
       }
-      const auto [first, is_new] = seen.try_emplace(key.text, key.span);
-      if (is_new) {
+      if (const auto first = seen.find(node, key.text)) {
+        if (alias_ == nullptr) report_duplicate(key, node.members[*first].key.span);
+      } else {
         node.members.push_back({std::move(key), std::move(of_key)});
-      } else if (alias_ == nullptr) {
-        report_duplicate(key, first->second);
       }
     }
     ++at_;
@@ -196,6 +231,7 @@ class Builder {
   const text::Source& source_;
   std::vector<Event> events_;
   text::Report& report_;
+  bool has_anchors_;
   std::size_t at_ = 0;
   std::unordered_map<std::size_t, Anchored> anchors_;
   const Event* alias_ = nullptr;    ///< the alias whose value is being repeated

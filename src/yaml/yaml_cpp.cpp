@@ -86,7 +86,8 @@ bool has_second_document(YAML::Parser& parser, Second& second) {
 
 }  // namespace
 
-std::optional<std::vector<Event>> parse(const text::Source& source, text::Report& report) {
+std::optional<std::vector<Event>> parse_with_library(const text::Source& source,
+                                                     text::Report& report) {
   const auto skipped =
       source.bytes().starts_with(text::byte_order_mark) ? text::byte_order_mark.size() : 0;
   if (begins_with_comma(source, skipped, report)) return std::nullopt;
