@@ -36,7 +36,7 @@ void check_postmortem_reviewers(const Subject& subject, text::Report& report) {
                              text::counted(count, "reviewer"), wanted),
       .where = postmortem.reviewers.empty() ? postmortem.status->where
                                             : postmortem.reviewers.front().where,
-      .help = "add them: `pm set postmortem.reviewers+=NAME`; authors do not count",
+      .help = "add them with `pm publish --reviewer NAME`; authors do not count",
   });
 }
 

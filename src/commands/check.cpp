@@ -1,8 +1,10 @@
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "check_json.hpp"
 #include "exit_status.hpp"
 #include "merge_driver.hpp"
 #include "pm/checks/run.hpp"
@@ -17,8 +19,14 @@
 namespace pm::commands {
 namespace {
 
+constexpr std::string_view check_forms[] = {"text", "json"};
+
 constexpr Option check_options[] = {
     {.name = "--strict", .help = "fail on warnings, too"},
+    {.name = "--format",
+     .value = "FORMAT",
+     .help = "text, or json for programs; default: text",
+     .choices = check_forms},
     {.name = "--explain", .value = "RULE", .help = "explain a rule"},
 };
 
@@ -26,6 +34,7 @@ constexpr Example check_examples[] = {
     {"pm check", "check every incident"},
     {"pm check latest --strict", "check the last incident; also fail on warnings"},
     {"pm check --explain phase-order", "explain this rule"},
+    {"pm check --format json | jq '.diagnostics[].message'", "the diagnostics, for a script"},
 };
 
 int explain(World& world, const std::string& rule) {
@@ -54,9 +63,33 @@ int check_status(const CheckOutcome& outcome, bool strict) {
   return counts ? exit_findings : exit_ok;
 }
 
-void check_all(World& world, const work::Opened& opened, CheckOutcome& outcome) {
+/// Takes each report as soon as its record is checked: draws it, or keeps it for the JSON.
+class CheckOutput {
+ public:
+  CheckOutput(World& world, bool is_json)
+      : world_(world), is_json_(is_json), colours_(pen(world, world.terminal.out)) {}
+
+  void take(const text::Report& report) {
+    if (is_json_)
+      add_diagnostics(diagnostics_, report);
+    else
+      print(world_.out, report, colours_);
+  }
+
+  void finish(std::size_t checked, const Tally& tally) && {
+    if (is_json_) world_.out << check_json(checked, tally, std::move(diagnostics_));
+  }
+
+ private:
+  World& world_;
+  bool is_json_;
+  text::Pen colours_;
+  data::List diagnostics_;
+};
+
+void check_all(World& world, const work::Opened& opened, CheckOutcome& outcome,
+               CheckOutput& output) {
   const auto now = world.now();
-  const auto colours = pen(world, world.terminal.out);
   const auto ids = work::incident_ids(host(world), opened.repository);
   const auto is_alias = work::alias_lookup(host(world), opened.repository);
   checks::Titles titles;
@@ -73,7 +106,7 @@ void check_all(World& world, const work::Opened& opened, CheckOutcome& outcome) 
         titles.add(record.incident);
         outcome.tally.add(record.report);
         outcome.unreadable += record.unreadable ? 1 : 0;
-        print(world.out, record.report, colours);
+        output.take(record.report);
       });
 }
 
@@ -96,8 +129,10 @@ int run_check(World& world, const Arguments& arguments) {
   }
   CheckOutcome outcome;
   outcome.tally.add(report);
-  print(world.out, report, pen(world, world.terminal.out));
-  check_all(world, *opened, outcome);
+  CheckOutput output(world, arguments.value("--format") == "json");
+  output.take(report);
+  check_all(world, *opened, outcome, output);
+  std::move(output).finish(opened->entries.size(), outcome.tally);
   warn_without_merge_driver(world, opened->repository.root);
   conclude_check(world, *opened, outcome);
   return check_status(outcome, arguments.has("--strict"));
@@ -113,7 +148,7 @@ constinit const Command check_command = {
     .details =
         "Checks all incidents, or those you name, and prints every error, warning and\n"
         "note with its place, its rule and help. `checks:` in pm.yaml sets the level of\n"
-        "each rule.",
+        "each rule. `--format json` prints the same for programs.",
     .options = check_options,
     .examples = check_examples,
     .run = run_check,

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "check_json.hpp"
 #include "exit_status.hpp"
 #include "list_rows.hpp"
 #include "listing.hpp"
@@ -41,6 +42,11 @@ constexpr Schema schemas[] = {
        return exchange::list_schema("pm actions --format json", listed_actions,
                                     view::follow_up_keys(), list_version);
      }},
+    {"check",
+     [] {
+       return exchange::list_schema("pm check --format json", listed_diagnostics, diagnostic_keys(),
+                                    list_version, check_count_keys());
+     }},
     {"export", exchange::export_schema},
 };
 
@@ -72,14 +78,14 @@ int run_schema(World& world, const Arguments& arguments) {
 constinit const Command schema_command = {
     .name = "schema",
     .summary = "Print a JSON Schema",
-    .operands = "[incident|config|context|list|actions|export]",
+    .operands = "[incident|config|context|list|actions|check|export]",
     .most_operands = 1,
     .details =
         "Prints the schema of records, or with `config` the schema of pm.yaml. Editors\n"
         "with a YAML language server use it to complete keys and to check while you type.\n"
         "The others are for programs that read the JSON of pm: `context` is the schema of\n"
-        "`pm show` and `pm render --format json`, `list` and `actions` of `pm list` and\n"
-        "`pm actions --format json`, `export` of `pm export json`.",
+        "`pm show` and `pm render --format json`; `list`, `actions` and `check` of the\n"
+        "commands with these names and `--format json`; `export` of `pm export json`.",
     .examples = schema_examples,
     .run = run_schema,
 };

@@ -12,10 +12,12 @@
 #include "exit_status.hpp"
 #include "merge_driver.hpp"
 #include "pm/files/failure.hpp"
+#include "pm/history/policies.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/repo/entry.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
+#include "pm/time/format.hpp"
 #include "pm/view/status_line.hpp"
 #include "pm/work/open.hpp"
 #include "reporting.hpp"
@@ -129,13 +131,16 @@ void print_status(World& world, const std::string& amended_words, const UpdatePl
   if (!promises.empty()) world.err << promises << '\n';
 }
 
-/// Names the step after the update that ends an incident.
-void show_step_after_end(World& world, const UpdatePlan& done) {
+/// Names the step after the update that ends an incident, and when pm.yaml wants it done.
+void show_step_after_end(World& world, const UpdatePlan& done, const model::Config& config) {
   const auto& incident = done.revision.record.incident;
   const auto& phase = incident.updates.at(done.index).phase;
   const bool ends = phase && model::is_end(phase->value) && !incident.postmortem.where;
-  if (ends && incident.kind_or_default() == model::Kind::incident)
-    world.err << fmt::format("next: pm postmortem {}\n", text::visible(incident.id));
+  if (!ends || incident.kind_or_default() != model::Kind::incident) return;
+  if (const auto due = history::postmortem_due(incident, config))
+    world.err << fmt::format("the postmortem is due by {}\n",
+                             time::sortable(due->at, due->precision, incident.zone));
+  world.err << fmt::format("next: pm postmortem {}\n", text::visible(incident.id));
 }
 
 /// Returns "the update of 14:05 by Robin was amended: " with its old values; empty for a new
@@ -185,7 +190,7 @@ Result<int, NotMade> write_update(World& world, const UpdateTarget& target, cons
                target.repository.config);
   const int status = commit(world, transaction, {entry.path},
                             work::commit_message(entry.id, commit_words(request, *plan)));
-  if (status == exit_ok && !request.amends) show_step_after_end(world, *plan);
+  if (status == exit_ok && !request.amends) show_step_after_end(world, *plan, repository.config);
   return status;
 }
 

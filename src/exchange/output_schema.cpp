@@ -58,13 +58,15 @@ Value object_schema(Value properties) {
       {"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)}};
 }
 
+Value described(const view::Key& key) {
+  Value property = OutputObject{{"description", key.summary}};
+  for (auto& [name, value] : value_schema(key).members) property.set(name, value);
+  return property;
+}
+
 Value output_object(OutputKeys keys) {
   auto properties = data::mapping();
-  for (const auto& key : keys) {
-    Value property = OutputObject{{"description", key.summary}};
-    for (auto& [name, value] : value_schema(key).members) property.set(name, value);
-    properties.set(std::string(key.name), std::move(property));
-  }
+  for (const auto& key : keys) properties.set(std::string(key.name), described(key));
   return object_schema(std::move(properties));
 }
 
@@ -135,9 +137,10 @@ std::string object_schema(std::string_view title, OutputKeys keys) {
 }
 
 std::string list_schema(std::string_view title, std::string_view member, OutputKeys keys,
-                        std::int64_t version) {
+                        std::int64_t version, OutputKeys others) {
   auto properties = data::mapping();
   properties.set("version", version_schema(version));
+  for (const auto& key : others) properties.set(std::string(key.name), described(key));
   properties.set(std::string(member), list_schema(output_object(keys)));
   return schema_document(title, object_schema(std::move(properties)), data::mapping());
 }

@@ -18,9 +18,11 @@ namespace pm::exchange {
 /// required.
 [[nodiscard]] std::string object_schema(std::string_view title, std::span<const view::Key> keys);
 
-/// The same of a list of objects in an object with `version`: `member` contains the list.
+/// The same of a list of objects in an object with `version`: `member` contains the list, `others`
+/// are further members.
 [[nodiscard]] std::string list_schema(std::string_view title, std::string_view member,
-                                      std::span<const view::Key> keys, std::int64_t version);
+                                      std::span<const view::Key> keys, std::int64_t version,
+                                      std::span<const view::Key> others = {});
 
 /// The JSON Schema of the file that `pm export json` writes.
 [[nodiscard]] std::string export_schema();

@@ -59,6 +59,26 @@ TEST_CASE("lists match their schemas, also empty ones") {
   CHECK(mismatches(actions, output({"actions", "--all", "--format", "json"})).empty());
 }
 
+TEST_CASE("the diagnostics of pm check match their schema, with and without places") {
+  const auto schema = output({"schema", "check"});
+  CHECK(mismatches(schema, output({"check", "--format", "json"})).empty());
+  auto disk = examples();
+  disk.files["pm.yaml"] += "nonsense: 1\n";
+  disk.files["incidents/stray.md"] = "# Stray\n";
+  disk.files["incidents/2025-12-30-bad.yaml"] =
+      "title: Bad\nseverity: S77\nupdates:\n  - {at: 2025-12-30 10:00Z, phase: resolved}\n"
+      "  - {at: 2025-12-30 09:00Z, phase: monitring}\n";
+  const auto ran = run_pm(disk, {"check", "--format", "json"});
+  CHECK(ran.status == 1);
+  const auto found = Json::parse(ran.out);
+  CHECK(mismatches(schema, found) == "");
+  CHECK(found["checked"] == 9);
+  CHECK(found["errors"].get<std::size_t>() + found["warnings"].get<std::size_t>() +
+            found["notes"].get<std::size_t>() ==
+        found["diagnostics"].size());
+  CHECK(found["errors"] >= 3);
+}
+
 TEST_CASE("the context of every example matches its schema") {
   const auto schema = output({"schema", "context"});
   auto disk = examples();
@@ -96,6 +116,7 @@ TEST_CASE("a member that goes or changes its type is a mismatch") {
 TEST_CASE("every JSON that pm prints of its own has a version") {
   CHECK(output({"list", "--format", "json"})["version"] == 1);
   CHECK(output({"actions", "--format", "json"})["version"] == 1);
+  CHECK(output({"check", "--format", "json"})["version"] == 1);
   CHECK(output({"config", "--format", "json"})["version"] == 1);
   CHECK(output({"show", "latest", "--format", "json"})["version"] == 1);
   CHECK(output({"help", "--json"})["version"] == 1);
