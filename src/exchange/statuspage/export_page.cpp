@@ -55,6 +55,7 @@ PublicPage::PublicPage(const Collection& collection) {
   id_ = made_id({"page", organization, url_});
   zone_ = config.zone.value_or(time::Zone());
   only_public_ = collection.only_public;
+  registry_ = config.components;
   for (const auto& each : config.components.names_and_groups()) add(each);
   for (const auto& each : collection.incidents) look_at(each);
   raise_groups();
@@ -98,9 +99,11 @@ void PublicPage::add(const model::Component& component) {
   if (by_group_and_name_.contains(key(name, component.group))) return;
   if (component.group.empty() && by_name_.contains(name)) return;
   PageComponent one = {.id = made_id({"component", component.group, name}),
-                       .name = name,
+                       .name = only_public_ ? std::string(registry_.public_name_of(name)) : name,
                        .group_id = {},
                        .members = {}};
+  if (const auto* listed = registry_.find(name); listed != nullptr && listed->description)
+    one.description = listed->description->value;
   if (!component.group.empty()) {
     auto& group = components_[add_group(component.group)];
     one.group_id = group.id;
@@ -162,7 +165,8 @@ data::Value PublicPage::json(const PageComponent& component) const {
   value.set("created_at", time(component.first_said));
   value.set("updated_at", time(component.last_said));
   value.set("position", data::number(position));
-  value.set("description", data::null());
+  value.set("description",
+            component.description.empty() ? data::null() : data::text(component.description));
   value.set("showcase", data::flag(false));
   value.set("start_date", data::null());
   value.set("group_id", component.group_id.empty() ? data::null() : data::text(component.group_id));

@@ -9,6 +9,7 @@
 #include "pm/data/value.hpp"
 #include "pm/exchange/export.hpp"
 #include "pm/model/component.hpp"
+#include "pm/model/registry.hpp"
 
 namespace pm::exchange::statuspage {
 
@@ -18,6 +19,7 @@ struct PageComponent {
   std::string name;
   std::string group_id;              ///< empty when it stands alone
   std::vector<std::string> members;  ///< of a group: the ids of its components
+  std::string description = {};      ///< from pm.yaml; empty without one
   bool is_group = false;
   model::Status status = model::Status::operational;  ///< by what is open
   std::optional<time::Instant> first_said;            ///< when an incident first named it
@@ -59,6 +61,7 @@ class PublicPage {
   std::string name_;
   std::string url_;
   time::Zone zone_;
+  model::Registry registry_;
   bool only_public_ = false;
   std::optional<time::Instant> updated_;  ///< when something was last said
   std::vector<PageComponent> components_;

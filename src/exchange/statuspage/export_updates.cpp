@@ -80,7 +80,7 @@ class ExportedUpdates {
           page_.component(name.value, group == groups_.end() ? std::string() : group->second);
       auto one = data::mapping();
       one.set("code", data::text(component.id));
-      one.set("name", data::text(name.value));
+      one.set("name", data::text(component.name));
       one.set("old_status", word(std::exchange(before, status.value)));
       one.set("new_status", word(status.value));
       all.items.push_back(std::move(one));

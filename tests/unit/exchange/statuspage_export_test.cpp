@@ -263,4 +263,29 @@ TEST_CASE("what a list says of an example is what the example's own file says") 
   CHECK(count == 7);
 }
 
+TEST_CASE("statuspage: the public reads the public names of components and their descriptions") {
+  auto config = fernhill();
+  model::RegisteredComponent api = {.name = {"API", {}}, .group = {}};
+  api.public_name = {{"Programming interface", {}}};
+  api.description = {{"For your own programs", {}}};
+  config.components = model::Registry({api});
+  const auto incidents = std::vector{incident("2024-03-01-api",
+                                              "title: Slow\ntimezone: UTC\ncomponents: [API]\n"
+                                              "updates:\n- {at: 2024-03-01 10:00, phase: "
+                                              "investigating, components: {API: major_outage}}\n")};
+  const auto now = time::in_utc({.year = 2024, .month = 6});
+  for (const bool only_public : {false, true}) {
+    exchange::Collection collection{
+        .config = config, .incidents = {}, .as_of = now, .only_public = only_public};
+    for (const auto& each : incidents)
+      collection.incidents.push_back({each, metrics::measure(each, now)});
+    std::string all;
+    exchange::statuspage_exporter.run(
+        collection, [&](const std::string&, std::string_view bytes) { all += bytes; });
+    CHECK((all.find("\"name\": \"Programming interface\"") != std::string::npos) == only_public);
+    CHECK((all.find("\"name\": \"API\"") == std::string::npos) == only_public);
+    CHECK(all.find("\"description\": \"For your own programs\"") != std::string::npos);
+  }
+}
+
 }  // namespace pm::tests::statuspage_export_test
