@@ -7,12 +7,17 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "edition.hpp"
 #include "exit_status.hpp"
 #include "export_settings.hpp"
 #include "pm/checks/run.hpp"
+#include "pm/model/edition.hpp"
+#include "pm/model/shown_zone.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/words.hpp"
 #include "pm/work/for_each_record.hpp"
+#include "pm/work/neighbours.hpp"
+#include "pm/work/publication.hpp"
 #include "pm/work/templates.hpp"
 #include "reporting.hpp"
 
@@ -27,8 +32,9 @@ constexpr Option export_options[] = {
     {.name = "--as-of",
      .value = "TIME",
      .help = "measure ongoing incidents up to TIME; default: now"},
-    {.name = "--public",
-     .help = "for `statuspage`: omit `metadata`, the internal parts of a record"},
+    edition_option,
+    public_option,
+    timezone_option,
     {.name = "--force", .help = "also export readable parts of incidents with errors"},
     {.name = "--check", .help = "write nothing; exit 1 if a file would change"},
     {.name = "--dry-run", .help = "write nothing; print the diff"},
@@ -48,6 +54,7 @@ constexpr time::Instant end_of_export_time = {std::numeric_limits<time::Millisec
 struct ExportRead {
   std::size_t with_errors = 0;
   bool unreadable = false;
+  std::size_t left_out = 0;  ///< by the public edition
 };
 
 void omit_from_export(const World& world, repo::Record& record, ExportRead& outcome) {
@@ -79,11 +86,9 @@ RecordsToExport read_checked(const World& world, const work::Opened& opened, boo
   return held;
 }
 
-/// Returns whether an export omits an incident that does not count: from figures, and from all that
-/// the public reads.
+/// Returns whether an export of figures omits an incident, because it does not count.
 bool omits_mode(const ExportSettings& settings, const model::Incident& incident) {
-  const bool only_standard = settings.exporter->only_standard || settings.only_public;
-  return only_standard && incident.mode_or_default() != model::Mode::standard;
+  return settings.exporter->only_standard && incident.mode_or_default() != model::Mode::standard;
 }
 
 int conclude_export(World& world, const ExportSettings& settings, const work::Output& output,
@@ -96,6 +101,9 @@ int conclude_export(World& world, const ExportSettings& settings, const work::Ou
     world.err << fmt::format(
         "{} not exported: drills, near misses and void incidents do not count\n",
         text::counted(omitted, "incident"));
+  if (held.outcome.left_out > 0)
+    world.err << text::counted(held.outcome.left_out, "incident")
+              << " not exported: the public edition omits drills, near misses and void ones\n";
   if (held.outcome.with_errors > 0)
     world.err << text::counted(held.outcome.with_errors, "incident")
               << " not exported because of errors; `--force` exports the readable parts\n";
@@ -118,25 +126,46 @@ exchange::MessageTemplates templates_of(World& world, const work::TemplateFiles&
               }};
 }
 
+/// Turns the records into the edition and zone of the settings, and drops those that it omits.
+void make_editions(RecordsToExport& held, const ExportSettings& settings,
+                   const work::Neighbours& neighbours, work::Publication& publication) {
+  for (auto& record : held.records) {
+    auto& incident = record.incident;
+    if (settings.zone) model::show_in(incident, *settings.zone);
+    if (settings.edition == model::Edition::open)
+      publication.add(incident, neighbours.make_public(incident));
+  }
+  if (settings.edition != model::Edition::open) return;
+  held.outcome.left_out = std::erase_if(
+      held.records, [](const repo::Record& each) { return !model::is_public(each.incident); });
+}
+
 int export_all(World& world, const work::Opened& opened, const ExportSettings& settings) {
-  const auto held = read_checked(world, opened, settings.force);
+  auto held = read_checked(world, opened, settings.force);
   const work::TemplateFiles files(world.disk, opened.repository);
+  work::Output output(world.disk, settings.target);
+  work::Publication publication(output, settings.edition);
+  publication.add(opened.repository.config);
+  make_editions(held, settings,
+                {world.disk, opened.repository, settings.edition, settings.as_of, {}}, publication);
   std::size_t template_errors = 0;
   exchange::Collection collection = {.config = opened.repository.config,
                                      .incidents = {},
                                      .as_of = settings.as_of,
                                      .templates = templates_of(world, files, template_errors),
-                                     .only_public = settings.only_public};
+                                      .edition = settings.edition};
   for (const auto& record : held.records) {
     if (omits_mode(settings, record.incident)) continue;
     collection.incidents.push_back(
         {record.incident, metrics::measure(record.incident, settings.as_of)});
   }
-  work::Output output(world.disk, settings.target);
   if (!settings.exporter->one || !collection.incidents.empty())
     settings.exporter->run(collection, [&](const std::string& name, std::string_view bytes) {
-      world.out << output.put(name, bytes);
+      world.out << publication.put(name, bytes);
     });
+  const auto printed = publication.finish();
+  if (!printed) return refuse(world, printed.error(), "nothing was published");
+  world.out << *printed;
   const int status = conclude_export(world, settings, output, held, collection.incidents.size());
   return status == exit_ok && template_errors > 0 ? exit_findings : status;
 }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "as_of.hpp"
+#include "edition.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "pm/work/output.hpp"
@@ -55,9 +56,6 @@ std::optional<text::Diagnostic> export_contradiction(const Arguments& arguments,
     return usage_error(fmt::format("`-o` is required for `{}`",
                                    arguments.has("--check") ? "--check" : "--dry-run"),
                        "add `-o FILE` or `-o DIR`");
-  if (arguments.has("--public") && !exporter.has_internal_parts)
-    return usage_error(fmt::format("`--public` is for `statuspage`, not for `{}`", exporter.name),
-                       "omit it");
   if (exporter.one && opened.entries.size() != 1)
     return usage_error(
         fmt::format("`{}` exports one incident, not {}", exporter.name, opened.entries.size()),
@@ -88,7 +86,12 @@ Result<ExportSettings> export_settings(const World& world, const Arguments& argu
   settings.target = export_target(world, arguments, exporter);
   settings.force = arguments.has("--force");
   settings.check = arguments.has("--check");
-  settings.only_public = arguments.has("--public");
+  const auto edition = edition_of(arguments);
+  if (!edition) return failed(edition.error());
+  settings.edition = *edition;
+  const auto zone = shown_zone(arguments);
+  if (!zone) return failed(zone.error());
+  settings.zone = *zone;
   if (auto wrong = export_contradiction(arguments, exporter, settings.target, opened))
     return failed(*std::move(wrong));
   if (settings.target.kind != work::Target::Kind::stream &&

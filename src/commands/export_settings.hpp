@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "command.hpp"
 #include "parse.hpp"
 #include "pm/exchange/export.hpp"
 #include "pm/text/result.hpp"
 #include "pm/time/instant.hpp"
+#include "pm/time/zone.hpp"
 #include "pm/work/open.hpp"
 #include "pm/work/output.hpp"
 
@@ -18,8 +20,9 @@ struct ExportSettings {
   work::Target target;
   time::Instant as_of;  ///< the time up to which ongoing incidents are measured
   bool force = false;   ///< also export incidents with errors
-  bool only_public = false;
-  bool check = false;  ///< fail if a file would change
+  model::Edition edition = model::Edition::internal;
+  std::optional<time::Zone> zone = {};  ///< shows times in this zone
+  bool check = false;                   ///< fail if a file would change
 };
 
 /// Returns the format that the first argument names, or why it names none.

@@ -7,10 +7,13 @@
 #include <fmt/format.h>
 
 #include "all.hpp"
+#include "edition.hpp"
 #include "exit_status.hpp"
 #include "formats.hpp"
 #include "pm/checks/run.hpp"
 #include "pm/metrics/durations.hpp"
+#include "pm/model/edition.hpp"
+#include "pm/model/shown_zone.hpp"
 #include "pm/render/context.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/nearest.hpp"
@@ -20,8 +23,10 @@
 #include "pm/view/keys.hpp"
 #include "pm/view/postmortem.hpp"
 #include "pm/work/for_each_record.hpp"
+#include "pm/work/neighbours.hpp"
 #include "pm/work/open.hpp"
 #include "pm/work/output.hpp"
+#include "pm/work/publication.hpp"
 #include "pm/work/templates.hpp"
 #include "render_settings.hpp"
 #include "reporting.hpp"
@@ -40,6 +45,8 @@ struct Page {
   std::optional<std::string> text;
   bool ongoing = false;
   std::optional<text::Diagnostic> template_error = {};  ///< of the template, not of the record
+  bool left_out = false;                                ///< the edition, or `--published`, omits it
+  std::vector<model::OmittedValue> omitted = {};        ///< what the public edition omits
 };
 
 /// Reports an `--as-of` before the last update, for which the duration is not known.
@@ -54,17 +61,32 @@ void check_as_of(const metrics::Durations& durations, time::Instant as_of, repo:
                      .help = "choose a later time; pm measures ongoing incidents up to it"});
 }
 
+/// Turns the record into the edition and zone of the settings.
+void make_edition(Page& page, const RenderSettings& settings, const work::Neighbours& neighbours) {
+  auto& incident = page.record.incident;
+  if (settings.zone) model::show_in(incident, *settings.zone);
+  const auto open = metrics::is_open(metrics::measure(incident, settings.as_of));
+  page.left_out = settings.published && (open || !model::is_published(incident));
+  if (settings.edition != model::Edition::open) return;
+  page.left_out |= !model::is_public(incident);
+  page.omitted = neighbours.make_public(incident);
+}
+
 Page make_page(repo::Record read, const repo::Repository& repository,
-               const RenderSettings& settings, const work::PageWriter& writer) {
+               const RenderSettings& settings, const work::PageWriter& writer,
+               const work::Neighbours& neighbours) {
   Page page = {.record = std::move(read)};
   auto& record = page.record;
   const auto& config = repository.config;
   checks::run({.incident = record.incident, .config = config}, record.report);
-  const auto durations = metrics::measure(record.incident, settings.as_of);
-  check_as_of(durations, settings.as_of, record);
+  check_as_of(metrics::measure(record.incident, settings.as_of), settings.as_of, record);
   if (record.unreadable || (record.report.has_errors() && !settings.force)) return page;
+  make_edition(page, settings, neighbours);
+  if (page.left_out) return page;
+  const auto durations = metrics::measure(record.incident, settings.as_of);
   page.ongoing = durations.ongoing;
-  auto text = writer.page(view::postmortem(record.incident, durations, config, settings.as_of));
+  auto text = writer.page(view::postmortem(record.incident, durations, config, settings.as_of,
+                                           {.edition = settings.edition, .neighbour = neighbours}));
   if (text)
     page.text = *std::move(text);
   else
@@ -77,6 +99,7 @@ struct RenderOutcome {
   std::size_t refused = 0;     ///< because of errors in the record
   std::size_t unreadable = 0;  ///< because of I/O errors
   std::size_t failed = 0;      ///< because of an error in the template
+  std::size_t left_out = 0;    ///< by the edition, or `--published`
   bool ongoing = false;        ///< a page shows an ongoing incident
 };
 
@@ -99,8 +122,24 @@ void conclude(const World& world, const work::Output& output) {
                            output.compares() ? "would change" : "written");
 }
 
-void conclude_render(const World& world, const work::Output& output, const RenderOutcome& outcome) {
+/// Names the files of an earlier output that no record makes any more.
+void report_stale(const World& world, const std::vector<std::string>& stale,
+                  const RenderSettings& settings) {
+  for (const auto& path : stale)
+    world.err << text::quoted(path)
+              << (!settings.prune  ? " is of an earlier output; `--prune` removes it\n"
+                  : settings.check ? " is of an earlier output and would be removed\n"
+                                   : " was of an earlier output and is removed\n");
+}
+
+void conclude_render(const World& world, const work::Output& output, const RenderOutcome& outcome,
+                     const RenderSettings& settings) {
   conclude(world, output);
+  if (outcome.left_out > 0)
+    world.err << fmt::format("{} not rendered: {}\n", text::counted(outcome.left_out, "incident"),
+                             settings.published
+                                 ? "open, or without a published postmortem"
+                                 : "the public edition omits drills, near misses and void ones");
   const bool stale = output.compares() && output.changed() > 0;
   if (stale && outcome.ongoing) {
     world.err << "an incident is ongoing and measured up to now; use `--as-of` for stable output\n";
@@ -116,19 +155,32 @@ void conclude_render(const World& world, const work::Output& output, const Rende
 int render_incidents(World& world, const work::Opened& opened, const RenderSettings& settings,
                      const work::PageWriter& writer) {
   work::Output output(world.disk, settings.target);
+  work::Publication publication(output, settings.edition);
+  publication.add(opened.repository.config);
   RenderOutcome outcome;
+  const bool has_files = settings.target.kind == work::Target::Kind::folder;
+  const work::Neighbours neighbours(world.disk, opened.repository, settings.edition, settings.as_of,
+                                    has_files ? settings.format : std::string());
   work::for_each_record(
       world.disk, opened,
       [&](repo::Record record) {
-        return make_page(std::move(record), opened.repository, settings, writer);
+        return make_page(std::move(record), opened.repository, settings, writer, neighbours);
       },
       [&](Page page) {
         outcome.ongoing |= page.ongoing;
+        publication.add(page.record.incident, std::move(page.omitted));
+        if (page.left_out) return static_cast<void>(++outcome.left_out);
         if (page.template_error) return fail_once(world, *page.template_error, outcome);
         if (!page.text) return refuse_record(world, page.record, outcome);
-        world.out << output.put(page.record.entry.id + "." + settings.format, *page.text);
+        world.out << publication.put(page.record.entry.id + "." + settings.format, *page.text);
       });
-  conclude_render(world, output, outcome);
+  const auto printed = publication.finish();
+  if (!printed) return refuse(world, printed.error(), "nothing was published");
+  world.out << *printed;
+  // With errors the output is not complete: a page of a record that is broken today stays.
+  const bool complete = settings.all && outcome.refused + outcome.unreadable + outcome.failed == 0;
+  report_stale(world, output.close(settings.format, complete, settings.prune), settings);
+  conclude_render(world, output, outcome, settings);
   if (outcome.unreadable > 0) return exit_io;
   const bool stale = settings.check && output.changed() > 0;
   return outcome.refused + outcome.failed > 0 || stale ? exit_findings : exit_ok;
@@ -192,11 +244,18 @@ constexpr Option render_options[] = {
      .value = "FILE|DIR|-",
      .help = "where to write; default or `-`: standard output"},
     {.name = "--all", .help = "render every incident"},
+    edition_option,
+    public_option,
+    {.name = "--published",
+     .help = "omit open incidents, and those without a published postmortem"},
+    timezone_option,
     {.name = "--as-of",
      .value = "TIME",
      .help = "measure ongoing incidents up to TIME; default: now"},
     {.name = "--check", .help = "write nothing; print a diff and exit 1 if output is outdated"},
     {.name = "--dry-run", .help = "write nothing; print the diff"},
+    {.name = "--prune",
+     .help = "with `--all`: remove pages of an earlier output that no incident has"},
     {.name = "--force", .help = "also render readable parts of incidents with errors"},
     {.name = "--from-context",
      .value = "FILE|-",
@@ -207,6 +266,8 @@ constexpr Example render_examples[] = {
     {"pm render latest", "the last incident as Markdown"},
     {"pm render 2024-01-29 -o report.html", "the incident of that day as an HTML page"},
     {"pm render --all --format html -o public/", "every incident as an HTML page"},
+    {"pm render --all --format html --public --published -o public/",
+     "for readers outside: published reports, with proof that nothing internal is in them"},
     {"pm render --all --format html -o public/ --check", "in CI: fail if the pages are outdated"},
     {"pm render latest --template statuspage --format txt",
      "the updates, as text for a status page"},

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "as_of.hpp"
+#include "edition.hpp"
 #include "formats.hpp"
 #include "pm/text/words.hpp"
 #include "pm/work/output.hpp"
@@ -108,9 +109,19 @@ std::optional<text::Diagnostic> render_contradiction(const Arguments& arguments,
     return usage_error(fmt::format("one page cannot contain {}", text::counted(pages, "incident")),
                        "name a directory; add `/` to its name if it looks like a page");
   }
-  if (arguments.has("--from-context") && (arguments.has("--force") || arguments.has("--as-of"))) {
-    return usage_error("cannot use `--force` or `--as-of` with `--from-context`",
-                       "omit `--force` and `--as-of`");
+  if (arguments.has("--from-context")) {
+    for (const auto* option :
+         {"--force", "--as-of", "--edition", "--public", "--published", "--timezone"}) {
+      if (arguments.has(option))
+        return usage_error(
+            fmt::format("`{}` has no effect on a context, which is complete", option),
+            fmt::format("omit `{}`", option));
+    }
+  }
+  if (arguments.has("--prune") &&
+      (!arguments.has("--all") || target.kind != work::Target::Kind::folder)) {
+    return usage_error("`--prune` requires `--all` and a directory",
+                       "add `--all -o DIR`; only then pm knows which pages are outdated");
   }
   return std::nullopt;
 }
@@ -124,7 +135,10 @@ Result<RenderSettings> render_settings(const World& world, const Arguments& argu
   RenderSettings settings = {.template_name = template_of(arguments, opened.repository),
                              .target = render_target(world, arguments, pages),
                              .force = arguments.has("--force"),
-                             .check = arguments.has("--check")};
+                             .check = arguments.has("--check"),
+                             .published = arguments.has("--published"),
+                             .all = arguments.has("--all"),
+                             .prune = arguments.has("--prune")};
   using Kind = work::PageTemplate::Kind;
   if (is_path(settings.template_name))
     settings.template_kind =
@@ -144,6 +158,12 @@ Result<RenderSettings> render_settings(const World& world, const Arguments& argu
                                           text::quoted(settings.target.path)),
                               "choose a file or directory without records, templates or pm.yaml"));
   }
+  const auto edition = edition_of(arguments);
+  if (!edition) return failed(edition.error());
+  settings.edition = *edition;
+  const auto zone = shown_zone(arguments);
+  if (!zone) return failed(zone.error());
+  settings.zone = *zone;
   const auto as_of = arguments.value("--as-of");
   if (!as_of) {
     settings.as_of = world.now();

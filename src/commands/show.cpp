@@ -17,6 +17,7 @@
 #include "pm/view/follow_ups.hpp"
 #include "pm/view/postmortem.hpp"
 #include "pm/view/status_line.hpp"
+#include "pm/work/neighbours.hpp"
 #include "pm/work/open.hpp"
 #include "reporting.hpp"
 #include "screen.hpp"
@@ -97,7 +98,10 @@ Shown shown(World& world, repo::Record& record, const repo::Repository& reposito
                .is_alias = work::alias_lookup(host(world), repository)},
               record.report);
   const auto durations = metrics::measure(incident, now);
-  Shown result = {.incident = view::postmortem(incident, durations, config, now)};
+  const view::Surroundings around = {
+      .neighbour =
+          work::Neighbours(world.disk, repository, model::Edition::internal, now, std::string())};
+  Shown result = {.incident = view::postmortem(incident, durations, config, now, around)};
   for (const auto& each : metrics::follow_ups(incident, durations, now))
     result.follow_ups.push_back(view::follow_up(incident, each));
   result.reopenings = reopenings(incident);

@@ -4,6 +4,7 @@
 
 #include "pm/history/history.hpp"
 #include "pm/markdown/blank.hpp"
+#include "pm/model/edition.hpp"
 
 // When an incident was open, from its whole record.
 
@@ -48,11 +49,6 @@ bool ended_some_time(const std::vector<model::Update>& updates) {
   return !last.at && last.phase && model::is_end(last.phase->value);
 }
 
-bool is_published(const Incident& incident) {
-  const auto& status = incident.postmortem.status;
-  return status && status->value == model::PostmortemStatus::published;
-}
-
 bool has_analysis(const Incident& incident) {
   const auto& sections = incident.postmortem.sections;
   return std::any_of(sections.begin(), sections.end(), [](const model::Section& section) {
@@ -80,7 +76,7 @@ bool announces(const Entry& entry) {
 bool is_announced(const Incident& incident, const std::vector<Entry>& entries) {
   return is_maintenance(incident) && !entries.empty() &&
          std::all_of(entries.begin(), entries.end(), announces) && !incident.times.resolved &&
-         !incident.times.resolved_unknown.value && !is_published(incident);
+         !incident.times.resolved_unknown.value && !model::is_published(incident);
 }
 
 /// Returns the phase of the end: a maintenance can be cancelled instead of completed. The first of
@@ -113,7 +109,7 @@ History of(const Incident& incident) {
   const auto& present = result.openings.back();
   result.resolved = present.to;
   const bool told = present.to || is_told_as_ended(incident, last);
-  result.only_published = !told && is_published(incident);
+  result.only_published = !told && model::is_published(incident);
   result.ended = told || result.only_published;
   result.ongoing = present.from && !result.ended;
   result.announced = is_announced(incident, all);

@@ -197,6 +197,11 @@ constexpr Key related_keys[] = {
     {"type", Kind::text, "`Caused by`, `Recurrence of`"},
     {"type_word", Kind::text, "`caused_by`"},
     {"id", Kind::text, "the id of the other incident"},
+    {"title", Kind::text, "its title; empty if pm cannot read it"},
+    {"date", Kind::text, "its days: `29 January 2024`, `25–29 January 2024`"},
+    {"state", Kind::text, "`Resolved`"},
+    {"length", Kind::text, "its duration: `10 h 35 min`; empty if unknown"},
+    {"page", Kind::text, "address of its page, relative to this one; empty without a page"},
 };
 
 constexpr Key role_keys[] = {
@@ -274,6 +279,9 @@ constexpr Key top_keys[] = {
     {"generator", Kind::text, "`pm`"},
     {"version", Kind::number, "version of this format: 1"},
     {"language", Kind::text, "the language of the text: `en`"},
+    {"edition", Kind::text, "`internal`, `public`"},
+    {"is_public", Kind::flag, "whether this is the public edition"},
+    {"address", Kind::text, "canonical address of the page; empty if unknown"},
     {"site", Kind::object, "the site that pm.yaml describes", site_keys},
     {"id", Kind::text, "the incident's id"},
     {"title", Kind::text, "the incident's title"},

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "day_words.hpp"
 #include "parts.hpp"
 #include "pm/history/history.hpp"
 #include "pm/metrics/durations.hpp"
@@ -101,14 +102,24 @@ data::Value times(const model::Incident& incident, const metrics::Durations& dur
   return data;
 }
 
-data::Value related(const model::Incident& incident) {
+data::Value related(const model::Incident& incident, const Surroundings& around) {
   data::List list;
   for (const auto& relation : incident.related) {
     const auto word = model::word(relation.type.value);
+    const auto other =
+        around.neighbour ? around.neighbour(relation.id.value) : std::optional<Neighbour>();
+    // An id is a title in small letters: only incidents of the edition may be named.
+    if (!other && around.neighbour && around.edition == model::Edition::open) continue;
+    const auto known = other.value_or(Neighbour{});
     data::Value data;
     data.set("type", in_words(word));
     data.set("type_word", word);
     data.set("id", relation.id.value);
+    data.set("title", shown(std::string_view(known.title)));
+    data.set("date", shown(std::string_view(known.date)));
+    data.set("state", shown(std::string_view(known.state)));
+    data.set("length", shown(std::string_view(known.length)));
+    data.set("page", shown(std::string_view(known.page)));
     list.push_back(std::move(data));
   }
   return list;
@@ -123,12 +134,26 @@ data::Value free_data(data::Value value) {
 
 }  // namespace
 
+Neighbour neighbour(const model::Incident& incident, const metrics::Durations& durations) {
+  Neighbour other;
+  if (incident.title) other.title = incident.title->value;
+  if (const auto from = metrics::beginning(incident, durations))
+    other.date = days(from->at, durations.resolved.value_or(*from).at, incident.zone);
+  other.state = in_words(state(incident, durations));
+  if (!metrics::is_open(durations)) other.length = compact(durations.duration);
+  return other;
+}
+
 data::Value postmortem(const model::Incident& incident, const metrics::Durations& durations,
-                       const model::Config& config, time::Instant as_of) {
+                       const model::Config& config, time::Instant as_of,
+                       const Surroundings& around) {
   data::Value data;
   data.set("generator", "pm");
   data.set("version", context_version);
   data.set("language", "en");
+  data.set("edition", model::word(around.edition));
+  data.set("is_public", around.edition == model::Edition::open);
+  data.set("address", shown(std::string_view(around.address)));
   data.set("site", site(config));
   set_heading(data, incident, durations, config, as_of);
   set_labels(data, incident);
@@ -140,8 +165,9 @@ data::Value postmortem(const model::Incident& incident, const metrics::Durations
   set_updates(data, incident);
   data.set("postmortem", analysis(incident, config));
   set_actions(data, incident);
-  data.set("related", related(incident));
-  data.set("has_related", !incident.related.empty());
+  auto others = related(incident, around);
+  data.set("has_related", !others.items.empty());
+  data.set("related", std::move(others));
   data.set("fields", free_data(incident.fields));
   data.set("chart", chart(incident, durations, as_of));
   return data;

@@ -9,6 +9,7 @@
 
 #include "pm/metrics/durations.hpp"
 #include "pm/model/config.hpp"
+#include "pm/model/edition.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/text/report.hpp"
 #include "pm/text/source.hpp"
@@ -42,7 +43,8 @@ struct Collection {
   std::vector<Measured> incidents;
   time::Instant as_of;  ///< up to when open incidents were measured
   MessageTemplates templates = {};
-  bool only_public = false;  ///< nothing that readers of a status page are not told
+  /// The edition of the incidents, which are public already in the public one.
+  model::Edition edition = model::Edition::internal;
 };
 
 /// Takes a file by its name, which may have folders before it: "incidents/abc.json".
@@ -50,12 +52,11 @@ using PutFile = std::function<void(const std::string& name, std::string_view byt
 
 /// A format that can be written.
 struct Exporter {
-  std::string_view name;            ///< "icalendar"
-  std::string_view summary;         ///< one line
-  std::string_view file;            ///< the file it is, "incidents.ics"; empty: it is several
-  bool one = false;                 ///< it is about one incident only
-  bool only_standard = false;       ///< it omits incidents of other modes, which do not count
-  bool has_internal_parts = false;  ///< which `Collection::only_public` leaves out
+  std::string_view name;       ///< "icalendar"
+  std::string_view summary;    ///< one line
+  std::string_view file;       ///< the file it is, "incidents.ics"; empty: it is several
+  bool one = false;            ///< it is about one incident only
+  bool only_standard = false;  ///< it omits incidents of other modes, which do not count
   void (*run)(const Collection& collection, const PutFile& put) = nullptr;
 };
 

@@ -27,6 +27,7 @@ struct Action {
   Maybe<ActionStatus> status;  ///< default: open
   Maybe<Moment> done;          ///< when it was done
   Maybe<std::string> link;
+  Located<bool> internal;  ///< not for the public edition
 };
 
 }  // namespace pm::model

@@ -69,6 +69,7 @@ struct Field {
   bool required;
   bool internal;
   bool planned;
+  bool person;
   Identity identity;
 };
 
@@ -78,6 +79,7 @@ struct Traits {
   bool required = false;
   bool internal = false;  ///< omitted from the public edition
   bool planned = false;   ///< a time that is usually in the future
+  bool person = false;    ///< the name of a person, or of a team that owns something
   Identity identity = Identity::none;
 };
 
@@ -91,6 +93,7 @@ template <typename Struct, typename Member>
           .required = traits.required,
           .internal = traits.internal,
           .planned = traits.planned,
+          .person = traits.person,
           .identity = traits.identity};
 }
 

@@ -96,11 +96,12 @@ struct Fields<Update> {
       field("phase", &T::phase, "phase of the incident from this time on", {.required = true}),
       field("severity", &T::severity, "severity from this time on, listed in pm.yaml",
             {.shape = Shape::severity}),
-      field("by", &T::by, "who posted the update", {.internal = true}),
+      field("by", &T::by, "who posted the update", {.internal = true, .person = true}),
       field("components", &T::components, "status of components from this time on"),
       field("next_update", &T::next_update, "when the next update is due",
             {.shape = Shape::time_or_duration}),
       field("reopens", &T::reopens, "whether this update reopens the incident"),
+      field("internal", &T::internal, "whether the public edition omits this update"),
       field("message", &T::message, "message to readers", {.shape = Shape::prose}));
 };
 
@@ -113,7 +114,10 @@ struct Fields<TimelineEvent> {
       field("at", &T::at, "when the event happened",
             {.required = true, .identity = Identity::time}),
       field("event", &T::event, "what happened", {.shape = Shape::prose, .required = true}),
-      field("link", &T::link, "where to read more"), field("by", &T::by, "who did or saw it"));
+      field("link", &T::link, "where to read more"),
+      field("by", &T::by, "who did or saw it", {.person = true}),
+      field("internal", &T::internal,
+            "whether the public edition omits this event, as it does all"));
 };
 
 template <>
@@ -121,9 +125,10 @@ struct Fields<Author> {
   using T = Author;
   static constexpr std::string_view noun = "an author";
   static constexpr std::string_view example = "write `- {name: …, role: …}`";
-  static constexpr auto list = std::tuple(
-      field("name", &T::name, "name of the author", {.required = true, .identity = Identity::name}),
-      field("role", &T::role, "role of the author"));
+  static constexpr auto list =
+      std::tuple(field("name", &T::name, "name of the author",
+                       {.required = true, .person = true, .identity = Identity::name}),
+                 field("role", &T::role, "role of the author"));
 };
 
 template <>
@@ -159,13 +164,14 @@ struct Fields<Action> {
   static constexpr auto list = std::tuple(
       field("id", &T::id, "stable id", {.identity = Identity::id}),
       field("title", &T::title, "what to do", {.required = true, .identity = Identity::name}),
-      field("owner", &T::owner, "who is responsible", {.internal = true}),
+      field("owner", &T::owner, "who is responsible", {.internal = true, .person = true}),
       field("type", &T::type, "purpose of the action"),
       field("priority", &T::priority, "priority of the action"),
       field("due", &T::due, "due date", {.planned = true}),
       field("status", &T::status, "status of the action; default: open"),
       field("done", &T::done, "when the action was done"),
-      field("link", &T::link, "where the action is tracked", {.internal = true}));
+      field("link", &T::link, "where the action is tracked", {.internal = true}),
+      field("internal", &T::internal, "whether the public edition omits this action"));
 };
 
 template <>
@@ -174,7 +180,7 @@ struct Fields<Role> {
   static constexpr std::string_view noun = "a role";
   static constexpr auto list = std::tuple(  //
       field("role", &T::role, "the role", {.identity = Identity::name}),
-      field("person", &T::person, "who has it"));
+      field("person", &T::person, "who has it", {.person = true}));
 };
 
 template <>

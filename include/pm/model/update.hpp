@@ -22,6 +22,7 @@ struct Update {
   std::vector<ComponentStatus> components;  ///< statuses from this time on
   Maybe<Moment> next_update;  ///< promised time of the next update; durations count from `at`
   Located<bool> reopens;
+  Located<bool> internal;      ///< not for the public edition
   Maybe<std::string> message;  ///< Markdown
 };
 
@@ -32,6 +33,7 @@ struct TimelineEvent {
   Maybe<std::string> event;  ///< Markdown, one line
   Maybe<std::string> link;
   Maybe<std::string> by;
+  Located<bool> internal;
 };
 
 }  // namespace pm::model

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "pm/files/disk.hpp"
 #include "pm/work/open.hpp"
@@ -33,6 +35,15 @@ class Output {
   /// page itself for a stream, its diff in mode `compare`, otherwise nothing.
   [[nodiscard]] std::string put(const std::string& file, std::string_view text);
 
+  /// Ends the output to a directory, which keeps a list of the files that pm wrote there (file
+  /// `.pm-pages`). `maker` tells outputs apart that share a directory: `html`, `statuspage`. If
+  /// this output is `complete`, returns the files of an earlier one that it did not write again,
+  /// and removes them if `prune`.
+  [[nodiscard]] std::vector<std::string> close(std::string_view maker, bool complete, bool prune);
+
+  /// Returns the path that `put` writes to; the name itself for a stream.
+  [[nodiscard]] std::string path(const std::string& file) const;
+
   [[nodiscard]] bool compares() const { return target_.mode == Target::Mode::compare; }
   [[nodiscard]] bool is_stream() const { return target_.kind == Target::Kind::stream; }
   [[nodiscard]] std::size_t pages() const { return pages_; }
@@ -44,6 +55,7 @@ class Output {
   Target target_;
   std::size_t pages_ = 0;
   std::size_t changed_ = 0;
+  std::set<std::string> names_;  ///< of the files of this output in a directory
 };
 
 }  // namespace pm::work

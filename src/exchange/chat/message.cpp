@@ -50,8 +50,8 @@ std::optional<std::string> shown(const Collection& collection, const Measured& m
                                  text::Report& mistakes) {
   render::check_keys(page, view::keys(), mistakes);
   if (mistakes.has_errors()) return std::nullopt;
-  const auto data =
-      view::postmortem(measured.incident, measured.durations, collection.config, collection.as_of);
+  const auto data = view::postmortem(measured.incident, measured.durations, collection.config,
+                                     collection.as_of, {.edition = collection.edition});
   auto text = render::document(page, data, format);
   if (text) return *std::move(text);
   mistakes.add(std::move(text).error());

@@ -54,7 +54,7 @@ PublicPage::PublicPage(const Collection& collection) {
   name_ = organization.empty() ? title : organization;
   id_ = made_id({"page", organization, url_});
   zone_ = config.zone.value_or(time::Zone());
-  only_public_ = collection.only_public;
+  only_public_ = collection.edition == model::Edition::open;
   registry_ = config.components;
   for (const auto& each : config.components.names_and_groups()) add(each);
   for (const auto& each : collection.incidents) look_at(each);

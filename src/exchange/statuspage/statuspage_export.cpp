@@ -180,7 +180,6 @@ constinit const Exporter statuspage_exporter = {
     .summary = "JSON of the Statuspage API v2, for readers of status pages",
     .file = "",
     .one = false,
-    .has_internal_parts = true,
     .run = run_statuspage_export,
 };
 

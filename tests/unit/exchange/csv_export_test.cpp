@@ -65,20 +65,20 @@ TEST_CASE("csv: an incident is a row, with what is computed in seconds and what 
 TEST_CASE("csv: updates and actions have tables of their own") {
   const auto files = exported("csv", {.records = {{"2024-01-25-engage", engage}}});
   CHECK(table(files.at("updates.csv")) ==
-        "incident,number,at,phase,severity,by,components,next_update,reopens,message\n"
+        "incident,number,at,phase,severity,by,components,next_update,reopens,internal,message\n"
         "2024-01-25-engage,1,2024-01-29T16:26:00Z,investigating,,Support,Engage: partial_outage,"
-        "2024-01-29T16:56:00Z,false,We look into it.\n"
-        "2024-01-25-engage,2,2024-01-29T19:39:00Z,resolved,,,,,false,\"All is well, "
+        "2024-01-29T16:56:00Z,false,false,We look into it.\n"
+        "2024-01-25-engage,2,2024-01-29T19:39:00Z,resolved,,,,,false,false,\"All is well, "
         "\"\"again\"\".\n\n"
         "- restarted\"\n");
   CHECK(table(files.at("actions.csv")) ==
         "id,incident,incident_title,title,owner,type,priority,status,is_open,due,days_overdue,done,"
-        "age_seconds,link\n"
+        "age_seconds,link,internal\n"
         "2024-01-25-engage#1,2024-01-25-engage,\"Engage is slow, and sometimes away\","
         "Alert on connections,platform,detect,P1,open,true,2024-02-15,15,,2694060,"
-        "https://tracker.example/1\n"
+        "https://tracker.example/1,false\n"
         "2024-01-25-engage#2,2024-01-25-engage,\"Engage is slow, and sometimes away\","
-        "Done already,,,,done,false,,,2024-02-01,259200,\n");
+        "Done already,,,,done,false,,,2024-02-01,259200,,false\n");
 }
 
 TEST_CASE("csv: one line ends in CRLF, and lines in a cell end in LF") {
@@ -87,8 +87,8 @@ TEST_CASE("csv: one line ends in CRLF, and lines in a cell end in LF") {
                                     "title: A\r\nupdates:\r\n  - {at: 2024-01-01 10:00, "
                                     "phase: resolved, message: \"a\\r\\nb\\rc\\n\"}\r\n"}}});
   CHECK(files.at("updates.csv") ==
-        "incident,number,at,phase,severity,by,components,next_update,reopens,message\r\n"
-        "a,1,2024-01-01T10:00:00Z,resolved,,,,,false,\"a\nb\nc\"\r\n");
+        "incident,number,at,phase,severity,by,components,next_update,reopens,internal,message\r\n"
+        "a,1,2024-01-01T10:00:00Z,resolved,,,,,false,false,\"a\nb\nc\"\r\n");
 }
 
 TEST_CASE("csv: nothing is a formula, and nothing hides") {
@@ -102,8 +102,9 @@ actions: [{title: "\t=1+1", owner: "-5", priority: "-P1"}]
 )yaml"}}});
   CHECK(files.at("incidents.csv").find("\r\na,'=cmd|' /C calc'!A0,,incident,S1,") !=
         std::string::npos);
-  CHECK(table(files.at("updates.csv")).substr(76) ==
-        "a,1,2024-01-03T10:00:00Z,resolved,,'@SUM(1),,,false,\"'+1␀␛[31m <U+202E>dlrow\n=2\"\n");
+  CHECK(table(files.at("updates.csv")).substr(85) ==
+        "a,1,2024-01-03T10:00:00Z,resolved,,'@SUM(1),,,false,false,\"'+1␀␛[31m "
+        "<U+202E>dlrow\n=2\"\n");
   CHECK(files.at("actions.csv").find("a#1,a,'=cmd|' /C calc'!A0,'=1+1,-5,,'-P1,open,true,") !=
         std::string::npos);
   // Known to the day: whole days, and said to be about.

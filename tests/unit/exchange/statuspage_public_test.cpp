@@ -17,7 +17,7 @@ std::map<std::string, std::string> published(const std::string& yaml) {
   model::Config config;
   config.site.url = {{"https://status.fernhill.example", {}}};
   exchange::Collection collection = {.config = config, .incidents = {}, .as_of = as_of};
-  collection.only_public = true;
+  collection.edition = model::Edition::open;
   collection.incidents.push_back({one, metrics::measure(one, as_of)});
   std::map<std::string, std::string> files;
   exchange::statuspage_exporter.run(

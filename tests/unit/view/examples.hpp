@@ -14,7 +14,16 @@ inline data::Value view_of(const model::Incident& incident,
                            std::string_view as_of = "2026-01-01 00:00",
                            const model::Config& config = {}) {
   const auto now = tests::moment(as_of).at;
-  return postmortem(incident, metrics::measure(incident, now), config, now);
+  const Surroundings around = {.neighbour =
+                                   [](std::string_view) {
+                                     return Neighbour{.title = "The index is full",
+                                                      .date = "30 April 2024",
+                                                      .state = "Resolved",
+                                                      .length = "20 min",
+                                                      .page = "2024-04-30-full.html"};
+                                   },
+                               .address = "https://status.example.com/search-slow.html"};
+  return postmortem(incident, metrics::measure(incident, now), config, now, around);
 }
 
 /// The value at a path of names: "times.started.text".
