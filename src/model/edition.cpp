@@ -143,12 +143,11 @@ class Omission {
   void add(const std::string& text, const Row& row, const text::Where& where, std::uint32_t line,
            std::uint32_t column) {
     if (text.empty()) return;
-    OmittedValue one{.kind = kind_of(row), .text = text, .key = row.key, .file = {}};
-    if (where) {
-      const auto position = where.source->position(where.span.begin);
-      one.file = where.source->name();
-      one.line = line > 0 ? line : position.line;
-      one.column = line > 0 ? column : position.column;
+    auto one = omitted_text(text, row.key, where);
+    one.kind = kind_of(row);
+    if (line > 0) {
+      one.line = line;
+      one.column = column;
     }
     all_.push_back(std::move(one));
   }
@@ -181,6 +180,17 @@ void take_texts(const T& value, const std::function<void(std::string_view)>& tak
 }  // namespace
 
 std::span<const Name<Edition>> names(Edition) { return edition_names; }
+
+OmittedValue omitted_text(std::string text, std::string_view key, const text::Where& where) {
+  OmittedValue one{.text = std::move(text), .key = key, .file = {}};
+  if (where) {
+    const auto position = where.source->position(where.span.begin);
+    one.file = where.source->name();
+    one.line = position.line;
+    one.column = position.column;
+  }
+  return one;
+}
 
 bool is_public(const Incident& incident) { return incident.mode_or_default() == Mode::standard; }
 
@@ -221,6 +231,9 @@ std::vector<OmittedValue> omit_internal(Incident& incident) {
 std::vector<OmittedValue> omit_internal(Config& config) {
   Omission omission;
   omission.reduce(config);
+  std::vector<RegisteredComponent> components(config.components.begin(), config.components.end());
+  omission.reduce(components);
+  config.components = Registry(std::move(components));
   return std::move(omission).take();
 }
 
@@ -231,6 +244,7 @@ void each_text(const Incident& incident, const std::function<void(std::string_vi
 
 void each_text(const Config& config, const std::function<void(std::string_view)>& take) {
   take_texts(config, take);
+  for (const auto& component : config.components) take_texts(component, take);
 }
 
 }  // namespace pm::model

@@ -20,7 +20,7 @@ std::optional<view::Neighbour> Neighbours::operator()(std::string_view id) const
     if (edition_ == model::Edition::open) {
       if (!model::is_public(record.incident)) return std::nullopt;
       // What that one omits is proved with its own page.
-      static_cast<void>(view::make_public(record.incident));
+      static_cast<void>(view::make_public(record.incident, repository_.config.components));
     }
     auto found = view::neighbour(record.incident, metrics::measure(record.incident, as_of_));
     if (!extension_.empty()) found.page = std::string(id) + "." + extension_;
@@ -30,18 +30,10 @@ std::optional<view::Neighbour> Neighbours::operator()(std::string_view id) const
 }
 
 std::vector<model::OmittedValue> Neighbours::make_public(model::Incident& incident) const {
-  auto omitted = view::make_public(incident);
+  auto omitted = view::make_public(incident, repository_.config.components);
   std::erase_if(incident.related, [&](const model::Relation& relation) {
     if ((*this)(relation.id.value)) return false;
-    const auto& where = relation.id.where;
-    model::OmittedValue value{.text = relation.id.value, .key = "related", .file = {}};
-    if (where) {
-      const auto position = where.source->position(where.span.begin);
-      value.file = where.source->name();
-      value.line = position.line;
-      value.column = position.column;
-    }
-    omitted.push_back(std::move(value));
+    omitted.push_back(model::omitted_text(relation.id.value, "related", relation.id.where));
     return true;
   });
   return omitted;

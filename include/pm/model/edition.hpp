@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pm/model/names.hpp"
+#include "pm/text/where.hpp"
 
 namespace pm::model {
 
@@ -34,6 +35,10 @@ struct OmittedValue {
   std::size_t line = 0;    ///< from 1
   std::size_t column = 0;  ///< from 1
 };
+
+/// Returns an omitted text with its place, if it has one.
+[[nodiscard]] OmittedValue omitted_text(std::string text, std::string_view key,
+                                        const text::Where& where);
 
 /// Whether the public edition has this incident: only those that count (mode `standard`).
 [[nodiscard]] bool is_public(const Incident& incident);

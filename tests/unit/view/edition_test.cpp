@@ -145,7 +145,7 @@ struct Parts {
 
 Parts parts(model::Incident incident) {
   Parts result{.shown = std::move(incident), .omitted = {}};
-  result.omitted = view::make_public(result.shown);
+  result.omitted = view::make_public(result.shown, {});
   return result;
 }
 
@@ -215,14 +215,14 @@ TEST_CASE("the proof finds every file of the internal edition that contains what
 TEST_CASE("an incident that only a draft or an internal update ends has ended in public too") {
   auto incident =
       record("title: T\ntimes: {started: 2024-01-29T10:00Z}\npostmortem: {summary: Over.}\n");
-  static_cast<void>(view::make_public(incident));
+  static_cast<void>(view::make_public(incident, {}));
   CHECK_FALSE(metrics::measure(incident, after_all).ongoing);
   CHECK(incident.times.resolved_unknown.value);
 
   incident = record(
       "title: T\nupdates:\n- {at: 2024-01-29T10:00Z, phase: investigating}\n"
       "- {at: 2024-01-29T11:00Z, phase: resolved, internal: true, message: Between us.}\n");
-  static_cast<void>(view::make_public(incident));
+  static_cast<void>(view::make_public(incident, {}));
   CHECK(incident.updates.size() == 1);
   CHECK(metrics::measure(incident, after_all).duration.known == time::hours);
 }
@@ -239,9 +239,24 @@ TEST_CASE("a section is internal with the mark anywhere in it, in any spelling")
   CHECK_FALSE(is_internal("internal"));
 }
 
+TEST_CASE("components have their public names, and the others are omitted") {
+  const model::Registry components(
+      {{.name = {"Booking API", {}}, .group = "Backend", .public_name = {{"Bookings", {}}}}});
+  auto incident = record(
+      "title: T\ncomponents: [Booking API, Web]\nupdates:\n- {at: "
+      "2024-01-29T10:00Z, phase: resolved, components: {Booking API: "
+      "operational}}\n");
+  const auto omitted = view::make_public(incident, components);
+  CHECK(incident.components[0].name.value == "Bookings");
+  CHECK(incident.components[1].name.value == "Web");
+  CHECK(incident.updates[0].components[0].name.value == "Bookings");
+  REQUIRE(omitted.size() == 2);
+  CHECK(omitted[0].text == "Booking API");
+}
+
 TEST_CASE("nothing but the id is left of a drill") {
   auto incident = record("title: The title of a drill\nmode: drill\n");
-  const auto omitted = view::make_public(incident);
+  const auto omitted = view::make_public(incident, {});
   CHECK_FALSE(incident.title);
   REQUIRE(omitted.size() == 1);
   CHECK(omitted[0].text == "The title of a drill");
