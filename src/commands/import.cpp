@@ -155,6 +155,7 @@ constexpr Option import_options[] = {
      .help = "map a source value (severity.down=S1) or a column (time=Timestamp)",
      .repeats = true},
     {.name = "--overwrite", .help = "overwrite differing values in existing records"},
+    {.name = "--force", .help = "import documents that are not reports of incidents"},
     {.name = "--report", .value = "FILE|-", .help = "write the import report to FILE"},
     dry_run_option,
     lock_wait_option,

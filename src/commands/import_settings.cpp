@@ -133,6 +133,7 @@ Result<ImportRequest> import_request(const Arguments& arguments, const model::Co
   settings.organization = one_line_of(arguments, "--organization");
   settings.title = one_line_of(arguments, "--title");
   settings.severities = config.severities;
+  settings.force = arguments.has("--force");
   if (arguments.has("--overwrite")) request.prefer = exchange::Prefer::source;
   request.into = arguments.value("--into");
   request.incident = arguments.value("--incident");

@@ -7,19 +7,6 @@
 #include "taken.hpp"
 
 namespace pm::exchange {
-namespace {
-
-bool is_complete(const model::Incident& incident) {
-  using enum model::SectionKind;
-  const auto says = [&](model::SectionKind kind) {
-    const auto* const section = incident.postmortem.find(kind);
-    return section != nullptr && !section->prose.value.empty();
-  };
-  return says(what_happened) && says(root_cause) && (says(next_steps) || !incident.actions.empty());
-}
-
-}  // namespace
-
 bool is_over(const model::Incident& incident) {
   if (incident.times.resolved || incident.times.resolved_unknown.value) return true;
   const auto& updates = incident.updates;
@@ -32,13 +19,11 @@ bool is_over(const model::Incident& incident) {
 
 void set_published(Imported& into, std::string what, std::size_t line) {
   using enum model::PostmortemStatus;
-  const bool may_be = is_complete(into.incident) && is_over(into.incident);
+  const bool may_be = is_over(into.incident);
   into.incident.postmortem.status = said(may_be ? published : in_review);
   if (may_be) return;
   read_as(into, std::move(what), "published",
-          "`in_review`; one that is published has `what_happened`, `root_cause` and `next_steps` "
-          "or actions, and is of an incident that is over",
-          line);
+          "`in_review`: an incident that has not ended has no published postmortem", line);
 }
 
 }  // namespace pm::exchange

@@ -75,6 +75,7 @@ struct ImportSettings {
   std::vector<std::string> severities;      ///< the scale of pm.yaml, worst first
   std::vector<Mapping> map;
   const model::Incident* into = nullptr;  ///< the record that all of it is added to
+  bool force = false;                     ///< import documents that are not about an incident too
 };
 
 /// What a word of the source is mapped to: `mapped(settings, "severity", "down")`. Case does not

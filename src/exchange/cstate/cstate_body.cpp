@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <utility>
 
-#include "../markdown_report/lines.hpp"
 #include "../phase_labels.hpp"
 #include "entry_head.hpp"
 #include "entry_time.hpp"
+#include "pm/prose/lines.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange::cstate {
 namespace {
 
 /// Three or more of `-`, `*` or `_`, with blanks between them at most.
-bool is_break(const markdown_report::Line& line) {
+bool is_break(const prose::Line& line) {
   const auto text = text::trimmed(line.text);
   if (line.literal || text.empty() ||
       std::string_view("-*_").find(text[0]) == std::string_view::npos)
@@ -51,7 +51,7 @@ std::optional<Track> track_in(std::string_view line) {
 /// Reads a body paragraph by paragraph.
 class Splitting {
  public:
-  Splitting(std::vector<markdown_report::Line> lines, std::size_t first_line)
+  Splitting(std::vector<prose::Line> lines, std::size_t first_line)
       : lines_(std::move(lines)), first_line_(first_line) {}
 
   CstateBody split() {
@@ -152,7 +152,7 @@ class Splitting {
     entry_ = {};
   }
 
-  std::vector<markdown_report::Line> lines_;
+  std::vector<prose::Line> lines_;
   std::size_t first_line_;
   CstateBody body_;
   CstateEntry entry_;
@@ -162,7 +162,7 @@ class Splitting {
 }  // namespace
 
 CstateBody cstate_body(std::string_view body, std::size_t first_line) {
-  return Splitting(markdown_report::lines(body), first_line).split();
+  return Splitting(prose::lines(body), first_line).split();
 }
 
 }  // namespace pm::exchange::cstate

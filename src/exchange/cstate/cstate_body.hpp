@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../said_time.hpp"
+#include "pm/prose/loose_time.hpp"
 
 namespace pm::exchange::cstate {
 
@@ -14,7 +14,7 @@ namespace pm::exchange::cstate {
 struct CstateEntry {
   std::size_t line = 0;
   std::string label;  ///< "Monitoring", as written
-  std::optional<SaidTime> said;
+  std::optional<prose::LooseTime> said;
   std::string time;           ///< as written
   bool unknown_zone = false;  ///< its zone is letters that name none
   std::string beside_time;    ///< what else the `track` says that has the time

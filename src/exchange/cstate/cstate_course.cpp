@@ -60,8 +60,10 @@ void put_end(Imported& into, const CstateFront& front, const FrontMoments& momen
   auto& updates = into.incident.updates;
   if (!front.resolved || model::is_end(updates.back().phase->value)) return;
   if (!is_end(front, moments)) {
-    if (!moments.resolved_when)
-      keep(into, "resolved", "true", 0, "it is over, and nothing says when");
+    if (!moments.resolved_when) {
+      into.incident.times.resolved_unknown = unplaced(true);
+      read_as(into, "resolved", "true", "it is over, and nothing says when", 0);
+    }
     return;
   }
   Update update;

@@ -7,31 +7,32 @@
 
 #include <fmt/format.h>
 
-#include "../days.hpp"
 #include "../taken.hpp"
+#include "pm/prose/day.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/civil.hpp"
 
 namespace pm::exchange::cstate {
 namespace {
 
-auto key(const Day& day) { return std::tuple(day.year, day.month, day.day); }
-auto clock(const SaidTime& said) { return std::tuple(said.hour.value_or(0), said.minute); }
-auto key(const SaidTime& said) { return std::tuple(key(*said.day), clock(said)); }
+auto key(const prose::Day& day) { return std::tuple(day.year, day.month, day.day); }
+auto clock(const prose::LooseTime& said) { return std::tuple(said.hour.value_or(0), said.minute); }
+auto key(const prose::LooseTime& said) { return std::tuple(key(*said.day), clock(said)); }
 
-time::Instant noon(const Day& day) {
+time::Instant noon(const prose::Day& day) {
   constexpr int hour = 12;
   return time::in_utc({.year = day.year, .month = day.month, .day = day.day, .hour = hour});
 }
 
-std::string words_of(const Day& day) {
+std::string words_of(const prose::Day& day) {
   return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 
-bool is_real(const Day& day) { return day.year > 0 && day.month > 0 && day.day > 0; }
+bool is_real(const prose::Day& day) { return day.year > 0 && day.month > 0 && day.day > 0; }
 
 /// The day that the first update is of when it names none.
-std::optional<Day> first_day(const std::vector<CstateEntry>& entries, const CstateFront& front) {
+std::optional<prose::Day> first_day(const std::vector<CstateEntry>& entries,
+                                    const CstateFront& front) {
   if (front.date) return front.date->said.day;
   for (const auto& entry : entries) {
     if (entry.said && entry.said->day && is_real(*entry.said->day)) return entry.said->day;
@@ -40,7 +41,7 @@ std::optional<Day> first_day(const std::vector<CstateEntry>& entries, const Csta
 }
 
 /// The last day that an update can be of, where the front matter says when it was over.
-std::optional<Day> last_day(const CstateFront& front) {
+std::optional<prose::Day> last_day(const CstateFront& front) {
   if (!front.resolved || !front.resolved_when || !front.date) return std::nullopt;
   const auto& end = front.resolved_when->said;
   if (key(end) < key(front.date->said)) return std::nullopt;
@@ -49,10 +50,10 @@ std::optional<Day> last_day(const CstateFront& front) {
 
 /// Whether the clock fell back from one update to the next, so that midnight lies between. Against
 /// a front matter, whose zone may be another one, only by more than half a day.
-bool fell_back(const SaidTime& from, const SaidTime& to, bool from_front) {
+bool fell_back(const prose::LooseTime& from, const prose::LooseTime& to, bool from_front) {
   if (!from.hour || !to.hour) return false;
   constexpr int half_a_day = 12 * 60;
-  const auto minutes = [](const SaidTime& said) { return *said.hour * 60 + said.minute; };
+  const auto minutes = [](const prose::LooseTime& said) { return *said.hour * 60 + said.minute; };
   return minutes(to) < minutes(from) - (from_front ? half_a_day : 0);
 }
 
@@ -70,7 +71,7 @@ void drop_slip(Imported& into, std::vector<CstateEntry>& entries, const CstateFr
 }
 
 void put_missing_days(Imported& into, std::vector<CstateEntry*>& entries, const CstateFront& front,
-                      std::optional<Day> day) {
+                      std::optional<prose::Day> day) {
   const auto last = last_day(front);
   auto before = front.date ? std::optional(front.date->said) : std::nullopt;
   bool from_front = true;
@@ -146,7 +147,7 @@ void put_days(Imported& into, std::vector<CstateEntry>& oldest_first, const Csta
 void choose_time(Imported& into, std::string_view name, std::optional<FrontTime>& time,
                  const std::vector<CstateEntry>& entries) {
   if (!time || !time->second) return;
-  const auto is_said = [&](const SaidTime& said) {
+  const auto is_said = [&](const prose::LooseTime& said) {
     return std::any_of(entries.begin(), entries.end(), [&](const CstateEntry& entry) {
       return entry.said && clock(*entry.said) == clock(said);
     });

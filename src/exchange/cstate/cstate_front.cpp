@@ -65,15 +65,18 @@ std::size_t take_title(Imported& into, Front& front, const std::string& stem,
   return 0;
 }
 
+/// Themes call the list of systems by different names.
 void take_components(Imported& into, Front& front) {
   std::unordered_set<std::string> seen;
-  for (const auto& name : front.take_list("affected")) {
-    auto title = one_line(into, "affected", name);
-    if (title.empty()) continue;
-    if (seen.insert(title).second)
-      into.incident.components.push_back({unplaced(std::move(title)), {}});
-    else
-      leave_out(into, "affected", name.text, "it is listed twice", name.line);
+  for (const std::string_view key : {"affected", "affectedSystems"}) {
+    for (const auto& name : front.take_list(key)) {
+      auto title = one_line(into, key, name);
+      if (title.empty()) continue;
+      if (seen.insert(title).second)
+        into.incident.components.push_back({unplaced(std::move(title)), {}});
+      else
+        leave_out(into, std::string(key), name.text, "it is listed twice", name.line);
+    }
   }
 }
 
@@ -132,10 +135,10 @@ void leave_section(Imported& into, Front& front) {
 
 }  // namespace
 
-std::optional<Day> day_of_name(std::string_view stem) {
+std::optional<prose::Day> day_of_name(std::string_view stem) {
   constexpr std::size_t size = std::string_view("2023-07-10").size();
   if (stem.size() < size) return std::nullopt;
-  const auto said = said_time(stem.substr(0, size));
+  const auto said = prose::loose_time(stem.substr(0, size));
   if (!said || !said->day || said->hour || said->length != size) return std::nullopt;
   return said->day;
 }

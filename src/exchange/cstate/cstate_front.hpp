@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "../front.hpp"
-#include "../said_time.hpp"
 #include "pm/exchange/import.hpp"
 #include "pm/model/phase.hpp"
+#include "pm/prose/loose_time.hpp"
 
 namespace pm::exchange::cstate {
 
@@ -16,8 +16,9 @@ namespace pm::exchange::cstate {
 struct FrontTime {
   std::string text;  ///< as written
   std::size_t line = 0;
-  SaidTime said;
-  std::optional<SaidTime> second;  ///< a time of day behind it: `2021-12-03 11:09:04 14:33:12`
+  prose::LooseTime said;
+  std::optional<prose::LooseTime>
+      second;  ///< a time of day behind it: `2021-12-03 11:09:04 14:33:12`
 };
 
 /// What a front matter says of the course of an issue.
@@ -27,7 +28,7 @@ struct CstateFront {
   std::optional<FrontTime> resolved_when;
   bool resolved = false;
   bool informational = false;
-  std::optional<Day> file_day;  ///< that the name of the file begins with
+  std::optional<prose::Day> file_day;  ///< that the name of the file begins with
 };
 
 /// Takes what is no course out of a front matter (title, severity, components) into a record, and
@@ -36,6 +37,6 @@ struct CstateFront {
                                        const ImportSettings& settings);
 
 /// The day that a name begins with: `2023-07-10-power-outage`.
-[[nodiscard]] std::optional<Day> day_of_name(std::string_view stem);
+[[nodiscard]] std::optional<prose::Day> day_of_name(std::string_view stem);
 
 }  // namespace pm::exchange::cstate

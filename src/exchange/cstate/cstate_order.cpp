@@ -34,11 +34,11 @@ std::vector<CstateEntry> with_quotes_joined(std::vector<CstateEntry> entries) {
   return joined;
 }
 
-auto clock_of(const SaidTime& said) {
+auto clock_of(const prose::LooseTime& said) {
   return std::tuple(said.hour.value_or(0), said.minute, said.second.value_or(0));
 }
 
-auto day_of(const SaidTime& said) {
+auto day_of(const prose::LooseTime& said) {
   return std::tuple(said.day->year, said.day->month, said.day->day);
 }
 
@@ -55,7 +55,7 @@ int fall(const T& first, const T& second) {
 
 Falls falls(const std::vector<CstateEntry>& entries) {
   Falls counted;
-  const SaidTime* before = nullptr;
+  const prose::LooseTime* before = nullptr;
   for (const auto& entry : entries) {
     if (!entry.said) continue;
     const auto& said = *entry.said;

@@ -16,7 +16,7 @@ namespace {
 using model::Kind;
 using model::Moment;
 
-Moment of_day(const Day& day) {
+Moment of_day(const prose::Day& day) {
   const time::Civil civil{.year = day.year, .month = day.month, .day = day.day};
   return {.at = time::in_utc(civil), .precision = time::Precision::day};
 }

@@ -6,17 +6,20 @@
 
 #include <fmt/format.h>
 
-#include "../days.hpp"
+#include "../conclude/moment.hpp"
 #include "../phase_labels.hpp"
 #include "../taken.hpp"
 #include "cstate_days.hpp"
 #include "nearness.hpp"
+#include "pm/prose/day.hpp"
 #include "pm/time/civil.hpp"
 
 namespace pm::exchange::cstate {
 namespace {
 
-bool has_zone_or_offset(const SaidTime& said) { return said.offset || !said.abbreviation.empty(); }
+bool has_zone_or_offset(const prose::LooseTime& said) {
+  return said.offset || !said.abbreviation.empty();
+}
 
 std::vector<std::string> abbreviations(const std::vector<CstateEntry>& entries) {
   std::vector<std::string> all;
@@ -28,13 +31,13 @@ std::vector<std::string> abbreviations(const std::vector<CstateEntry>& entries) 
   return all;
 }
 
-Around around(const ImportSettings& settings) {
+conclude::Around around(const ImportSettings& settings) {
   return {.day = {}, .zone = settings.zone, .zone_decides = settings.zone_was_given, .company = {}};
 }
 
 /// How far the clock of a time that has been concluded is from UTC.
-time::Milliseconds east_of(const SaidTime& said, time::Instant at) {
-  return time::in_utc(civil_of(said, said.day.value_or(Day{}))) - at;
+time::Milliseconds east_of(const prose::LooseTime& said, time::Instant at) {
+  return time::in_utc(civil_of(said, said.day.value_or(prose::Day{}))) - at;
 }
 
 /// How remarks call what has a time.
@@ -44,8 +47,8 @@ const char* name_of(const CstateEntry& entry) {
 
 /// The moment of an update; says how its time was read.
 std::optional<model::Moment> moment_of(Imported& into, const CstateEntry& entry,
-                                       const Around& around) {
-  auto result = concluded(*entry.said, around);
+                                       const conclude::Around& around) {
+  auto result = conclude::moment(*entry.said, around);
   if (!result) {
     read_as(into, name_of(entry), entry.time,
             fmt::format("it is no time: {}", result.error().message), entry.line);
@@ -80,7 +83,7 @@ void put_offset(Imported& into, CstateEntry& entry, std::optional<time::Millisec
 
 /// Updates without a zone are of the same one as those around them.
 void put_without_zone(Imported& into, std::vector<TimedEntry>& entries,
-                      const ImportSettings& settings, const Around& around) {
+                      const ImportSettings& settings, const conclude::Around& around) {
   const auto shared = settings.zone_was_given ? std::nullopt : shared_offset(entries);
   for (auto& [entry, at] : entries) {
     if (!entry.said || has_zone_or_offset(*entry.said)) continue;
@@ -108,7 +111,7 @@ bool is_said(const std::vector<TimedEntry>& entries, time::Instant at) {
 /// A time of the front matter, with the offset that the body gives it.
 struct CstateTimesReading {
   const FrontTime* time = nullptr;
-  std::optional<Concluded> usual;            ///< as if the body said nothing
+  std::optional<conclude::Concluded> usual;  ///< as if the body said nothing
   std::optional<time::Milliseconds> offset;  ///< under which the body says the same time
   bool confirmed = false;                    ///< the body says the usual reading
 };
@@ -119,7 +122,7 @@ CstateTimesReading reading_of(Imported& into, std::string_view name,
                               const ImportSettings& settings) {
   if (!time) return {};
   CstateTimesReading reading{.time = &*time, .usual = {}, .offset = {}, .confirmed = false};
-  auto result = concluded(time->said, around(settings));
+  auto result = conclude::moment(time->said, around(settings));
   if (!result) {
     keep(into, name, time->text, time->line, std::move(result).error().message);
     return {};
@@ -139,10 +142,10 @@ CstateTimesReading reading_of(Imported& into, std::string_view name,
 }
 
 /// The moment of a reading; `other` is of the same front matter, and of the same clock.
-std::optional<model::Moment> conclude(Imported& into, std::string_view name,
-                                      const CstateTimesReading& reading,
-                                      const CstateTimesReading& other,
-                                      const ImportSettings& settings) {
+std::optional<model::Moment> front_moment(Imported& into, std::string_view name,
+                                          const CstateTimesReading& reading,
+                                          const CstateTimesReading& other,
+                                          const ImportSettings& settings) {
   if (reading.time == nullptr) return std::nullopt;
   const auto& time = *reading.time;
   auto offset = reading.offset;
@@ -156,7 +159,7 @@ std::optional<model::Moment> conclude(Imported& into, std::string_view name,
   }
   auto said = time.said;
   said.offset = offset;
-  auto result = concluded(said, around(settings));
+  auto result = conclude::moment(said, around(settings));
   read_as(into, std::string(name), time.text, "no zone; it is that of the updates", time.line);
   return result->moment;
 }
@@ -195,8 +198,8 @@ FrontMoments front_moments(Imported& into, const CstateFront& front,
                            const std::vector<TimedEntry>& entries, const ImportSettings& settings) {
   const auto date = reading_of(into, "date", front.date, entries, settings);
   const auto end = reading_of(into, "resolvedWhen", front.resolved_when, entries, settings);
-  return {.date = conclude(into, "date", date, end, settings),
-          .resolved_when = conclude(into, "resolvedWhen", end, date, settings)};
+  return {.date = front_moment(into, "date", date, end, settings),
+          .resolved_when = front_moment(into, "resolvedWhen", end, date, settings)};
 }
 
 }  // namespace pm::exchange::cstate

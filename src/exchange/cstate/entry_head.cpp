@@ -92,7 +92,7 @@ bool take_end(std::string_view& text, bool marked) {
 }
 
 /// Whether a time is one of a clock in some zone.
-bool has_zone(const SaidTime& said) {
+bool has_zone(const prose::LooseTime& said) {
   return said.hour && (said.offset || !said.abbreviation.empty());
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "../said_time.hpp"
+#include "pm/prose/loose_time.hpp"
 
 namespace pm::exchange::cstate {
 
@@ -12,7 +12,7 @@ namespace pm::exchange::cstate {
 /// `16:50 BST`, `*Monitoring* -`.
 struct EntryHead {
   std::string label;  ///< "Monitoring", as written; empty when there is none
-  std::optional<SaidTime> said;
+  std::optional<prose::LooseTime> said;
   std::string time;           ///< as written
   bool unknown_zone = false;  ///< letters behind the time that name no zone: `04:00MGT`
   std::string_view rest;      ///< of the line, behind all that

@@ -20,7 +20,7 @@ void skip_blanks(std::string_view& text) {
 }
 
 /// "+1", " + 1" behind GMT or UTC, with blanks inside; said_time takes it without them.
-void take_spaced_offset(std::string_view rest, SaidTime& said) {
+void take_spaced_offset(std::string_view rest, prose::LooseTime& said) {
   if (said.abbreviation != "GMT" && said.abbreviation != "UTC") return;
   auto ahead = rest;
   skip_blanks(ahead);
@@ -40,11 +40,11 @@ void take_spaced_offset(std::string_view rest, SaidTime& said) {
 }
 
 /// Behind a clock that stands alone, letters that no table of zones has.
-std::optional<SaidTime> before_letters(std::string_view text) {
+std::optional<prose::LooseTime> before_letters(std::string_view text) {
   std::size_t end = text.size();
   while (end > 0 && is_time_letter(text[end - 1])) --end;
   if (end == text.size() || end == 0 || text.size() - end > longest_zone) return std::nullopt;
-  auto said = said_time(text.substr(0, end));
+  auto said = prose::loose_time(text.substr(0, end));
   if (!said || !said->hour || !text::trimmed(text.substr(said->length, end - said->length)).empty())
     return std::nullopt;
   said->length = text.size();
@@ -52,7 +52,7 @@ std::optional<SaidTime> before_letters(std::string_view text) {
 }
 
 /// A time that people can see is one: it has a colon or a day.
-bool is_plain(const SaidTime& said, std::string_view words) {
+bool is_plain(const prose::LooseTime& said, std::string_view words) {
   if (said.day && said.day->year == 0) return false;
   return said.day || words.find(':') != std::string_view::npos;
 }
@@ -65,7 +65,7 @@ std::string_view inside_marks(std::string_view text) {
 }
 
 /// Takes capitals behind a time without a zone, when they are all that is left inside the marks.
-bool take_capitals(std::string_view inside, SaidTime& said) {
+bool take_capitals(std::string_view inside, prose::LooseTime& said) {
   if (said.length > inside.size()) return false;
   const auto rest = text::trimmed(inside.substr(said.length));
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -78,8 +78,8 @@ bool take_capitals(std::string_view inside, SaidTime& said) {
 
 }  // namespace
 
-std::optional<SaidTime> lenient_time(std::string_view text) {
-  auto said = said_time(text);
+std::optional<prose::LooseTime> lenient_time(std::string_view text) {
+  auto said = prose::loose_time(text);
   if (said) take_spaced_offset(text.substr(std::min(said->length, text.size())), *said);
   return said;
 }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "../conclude/moment.hpp"
 #include "../cstate/entry_time.hpp"
 #include "../fitting.hpp"
 #include "../front.hpp"
@@ -39,7 +40,7 @@ Maybe<Moment> take_time(Imported& into, Front& front, std::string_view name,
   const auto written = cstate::lenient_time(text->text);
   std::string problem = "it is no time that can be read";
   if (written && written->length == text->text.size()) {
-    auto result = concluded(
+    auto result = conclude::moment(
         *written,
         {.day = {}, .zone = settings.zone, .zone_decides = settings.zone_was_given, .company = {}});
     if (result) {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "../taken.hpp"
-#include "lines.hpp"
-#include "links.hpp"
+#include "pm/prose/lines.hpp"
+#include "pm/prose/links.hpp"
 #include "synonyms.hpp"
 #include "timed.hpp"
 
@@ -33,14 +33,14 @@ bool put_due(model::Action& action, std::string_view value, DocumentClock& clock
 }
 
 bool put_link(model::Action& action, std::string_view value) {
-  auto address = only_address(value);
+  auto address = prose::only_address(value);
   return !address.empty() && put(action.link, std::move(address));
 }
 
 /// `owner: @ada`, `due 2024-05-01`, `@ada`: one thing that is said of an action.
 bool put_said(model::Action& action, std::string_view words, DocumentClock& clock,
               std::size_t line) {
-  words = stripped(words);
+  words = prose::stripped(words);
   if (words.starts_with('@') && words.find(' ') == std::string_view::npos)
     return put_field(action, owner, words, clock, line);
   // "(no)" may answer anything.
@@ -54,7 +54,7 @@ bool put_said(model::Action& action, std::string_view words, DocumentClock& cloc
   // "who knows" names nobody.
   const bool sure = words[end] == ':' || *field == due || words.substr(end + 1).starts_with('@');
   if (!sure) return false;
-  auto value = stripped(words.substr(end + 1));
+  auto value = prose::stripped(words.substr(end + 1));
   if (*field == due && value.starts_with("on ")) value.remove_prefix(3);
   return put_field(action, *field, value, clock, line);
 }
@@ -80,7 +80,7 @@ bool take_aside(model::Action& action, std::string_view& words, DocumentClock& c
     if (!put_said(tried, part, clock, line)) return false;
   }
   action = std::move(tried);
-  words = stripped(words.substr(0, open));
+  words = prose::stripped(words.substr(0, open));
   return true;
 }
 
@@ -92,9 +92,9 @@ void take_owner(model::Action& action, std::string_view& words) {
   if (name.size() < 2 || name.size() > longest_owner ||
       name.find_first_of(" ,.;:)") != std::string_view::npos)
     return;
-  auto left = stripped(words.substr(0, at));
+  auto left = prose::stripped(words.substr(0, at));
   for (const std::string_view sign : {"-", "–", "—"}) {
-    if (left.ends_with(sign)) left = stripped(left.substr(0, left.size() - sign.size()));
+    if (left.ends_with(sign)) left = prose::stripped(left.substr(0, left.size() - sign.size()));
   }
   if (left.empty()) return;
   action.owner = said(std::string(name));
@@ -104,15 +104,15 @@ void take_owner(model::Action& action, std::string_view& words) {
 /// `n/a`, `-`: a cell in which somebody wrote that there is nothing.
 std::string_view without_nothing(std::string_view words) {
   for (const std::string_view sign : {"n/a", "N/A", "-", "–"}) {
-    if (words.starts_with(sign)) return stripped(words.substr(sign.size()));
+    if (words.starts_with(sign)) return prose::stripped(words.substr(sign.size()));
   }
   return words;
 }
 
 /// A title is plain text: the only link in it goes where links belong.
 std::string without_link(model::Action& action, std::string_view words) {
-  const auto link = inline_link(words);
-  if (!link || action.link || inline_link(words, link->end)) return std::string(words);
+  const auto link = prose::inline_link(words);
+  if (!link || action.link || prose::inline_link(words, link->end)) return std::string(words);
   action.link = said(std::string(link->address));
   std::string title(words.substr(0, link->begin));
   if (!title.empty() && title.back() != ' ' && title.back() != '(') title += ' ';
@@ -124,7 +124,7 @@ std::string without_link(model::Action& action, std::string_view words) {
 
 bool put_field(model::Action& action, ActionField field, std::string_view value,
                DocumentClock& clock, std::size_t line) {
-  value = stripped(value);
+  value = prose::stripped(value);
   if (value.empty()) return false;
   switch (field) {
     case title:
@@ -153,18 +153,18 @@ bool put_field(model::Action& action, ActionField field, std::string_view value,
 
 std::string put_ticket(model::Action& action, std::string_view cell) {
   if (put_link(action, cell)) return {};
-  auto words = without_link(action, without_nothing(stripped(cell)));
+  auto words = without_link(action, without_nothing(prose::stripped(cell)));
   const auto last = words.rfind(' ') == std::string::npos ? 0 : words.rfind(' ') + 1;
   const auto meant = action_status(std::string_view(words).substr(last));
   const bool marked = words.find("**", last) == last;
   if (meant && marked && put(action.status, *meant))
-    words = std::string(stripped(std::string_view(words).substr(0, last)));
+    words = std::string(prose::stripped(std::string_view(words).substr(0, last)));
   return words;
 }
 
 model::Action action_of(std::string_view words, DocumentClock& clock, std::size_t line) {
   model::Action action;
-  words = stripped(words);
+  words = prose::stripped(words);
   while (take_aside(action, words, clock, line)) {
   }
   take_owner(action, words);

@@ -53,11 +53,12 @@ void set_title(Document& document, const std::optional<FrontText>& written, cons
   }
 }
 
-std::optional<Day> day_of_titles(const Document& document, const std::optional<FrontText>& written,
-                                 const std::string& stem) {
+std::optional<prose::Day> day_of_titles(const Document& document,
+                                        const std::optional<FrontText>& written) {
   if (const auto day = day_in(document.title)) return day;
   if (const auto day = written ? day_in(written->text) : std::nullopt) return day;
-  return day_in(stem);
+  const bool first = document.title.empty() && begins_with_title(document.parts);
+  return first ? day_in(document.parts.front().heading) : std::nullopt;
 }
 
 }  // namespace pm::exchange::markdown_report

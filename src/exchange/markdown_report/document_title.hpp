@@ -4,9 +4,9 @@
 #include <string>
 
 #include "../front.hpp"
-#include "../said_time.hpp"
 #include "parts.hpp"
 #include "pm/exchange/import.hpp"
+#include "pm/prose/loose_time.hpp"
 
 namespace pm::exchange::markdown_report {
 
@@ -16,9 +16,8 @@ namespace pm::exchange::markdown_report {
 void set_title(Document& document, const std::optional<FrontText>& written, const std::string& stem,
                const ImportSettings& settings, Imported& into);
 
-/// The day that the title, that of the front matter, or the name of the file says.
-[[nodiscard]] std::optional<Day> day_of_titles(const Document& document,
-                                               const std::optional<FrontText>& written,
-                                               const std::string& stem);
+/// The day that the title or that of the front matter says.
+[[nodiscard]] std::optional<prose::Day> day_of_titles(const Document& document,
+                                                      const std::optional<FrontText>& written);
 
 }  // namespace pm::exchange::markdown_report

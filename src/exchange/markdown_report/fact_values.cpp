@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "../taken.hpp"
-#include "lines.hpp"
+#include "pm/prose/lines.hpp"
 #include "synonyms.hpp"
 
 namespace pm::exchange::markdown_report {
@@ -101,11 +101,26 @@ std::optional<FactKind> fact_kind(std::string_view label) {
   return found == std::end(fact_labels) ? std::nullopt : std::optional(found->kind);
 }
 
+std::optional<IncidentState> incident_state(std::string_view words) {
+  constexpr std::string_view ongoing[] = {"ongoing",    "open",          "active",
+                                          "unresolved", "investigating", "incident ongoing",
+                                          "monitoring", "mitigated",     "identified"};
+  constexpr std::string_view over[] = {"resolved",         "closed",   "fixed",
+                                       "recovered",        "restored", "incident closed",
+                                       "incident resolved"};
+  const auto plain = plain_words(words);
+  const auto is_one_of = [&](const auto& all) {
+    return std::find(std::begin(all), std::end(all), plain) != std::end(all);
+  };
+  if (is_one_of(ongoing)) return IncidentState::ongoing;
+  return is_one_of(over) ? std::optional(IncidentState::over) : std::nullopt;
+}
+
 std::vector<std::string> listed_names(std::string_view value) {
   std::vector<std::string> names;
   while (!value.empty()) {
     const auto cut = first_cut(value);
-    const auto name = stripped(value.substr(0, cut.at));
+    const auto name = prose::stripped(value.substr(0, cut.at));
     value.remove_prefix(std::min(cut.at + cut.size, value.size()));
     if (name.empty()) continue;
     if (name.size() > longest_name || names.size() == most_names || name.ends_with('.')) return {};
@@ -119,7 +134,7 @@ model::Author author_of(std::string_view name) {
   const auto open = name.find(" (");
   if (open != std::string_view::npos && name.ends_with(')')) {
     author.role = said(std::string(name.substr(open + 2, name.size() - open - 3)));
-    name = stripped(name.substr(0, open));
+    name = prose::stripped(name.substr(0, open));
   }
   author.name = unplaced(std::string(name));
   return author;

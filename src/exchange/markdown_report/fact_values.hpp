@@ -21,6 +21,13 @@ enum class FactKind { authors, day, status, severity, impact, components, labels
 /// A person, with the role that stands in parentheses.
 [[nodiscard]] model::Author author_of(std::string_view name);
 
+/// Whether an incident goes on.
+enum class IncidentState { ongoing, over };
+
+/// The state of an incident that words mean: "Ongoing", "Resolved". "In progress" is one of the
+/// analysis.
+[[nodiscard]] std::optional<IncidentState> incident_state(std::string_view words);
+
 /// The status of an analysis that words mean: "Draft", "In review", "Complete".
 [[nodiscard]] std::optional<model::PostmortemStatus> postmortem_status(std::string_view words);
 

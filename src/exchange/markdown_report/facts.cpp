@@ -8,8 +8,8 @@
 
 #include "../severity.hpp"
 #include "../taken.hpp"
-#include "blocks.hpp"
 #include "fact_values.hpp"
+#include "pm/prose/blocks.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/zone.hpp"
 #include "synonyms.hpp"
@@ -64,6 +64,12 @@ bool take_day(FactsReading& reading, std::string_view label, std::string_view va
 
 bool take_status(FactsReading& reading, std::string_view label, std::string_view value,
                  std::size_t line) {
+  if (const auto state = incident_state(value)) {
+    reading.is_ongoing = *state == IncidentState::ongoing;
+    explain(reading, label, value,
+            reading.is_ongoing ? "the incident is ongoing" : "the incident is over", line);
+    return true;
+  }
   const auto status = postmortem_status(value);
   auto& postmortem = reading.into.incident.postmortem;
   if (!status || postmortem.status) return false;
@@ -120,10 +126,9 @@ bool take_labels(FactsReading& reading, std::string_view value) {
 
 bool take_zone(FactsReading& reading, std::string_view label, std::string_view value,
                std::size_t line) {
-  auto zone = said_zone(value);
-  if (zone.none()) return false;
-  if (zone.zone && !reading.settings.zone_was_given) reading.into.incident.zone = *zone.zone;
-  reading.clock.set_zone(std::move(zone));
+  auto found = prose::zone_first(value);
+  if (!found) return false;
+  reading.clock.set_zone(std::move(found->zone));
   explain(reading, label, value, "the zone of the times of the document", line);
   return true;
 }
@@ -153,7 +158,7 @@ bool take_known(FactsReading& reading, FactKind kind, std::string_view label,
 
 /// A label above a moment: "Started: 2024-01-29 14:02".
 bool take_moment(FactsReading& reading, std::string_view label, std::string_view written,
-                 const SaidTime& time, std::size_t line) {
+                 const prose::LooseTime& time, std::size_t line) {
   const auto moment = reading.clock.moment(time, std::nullopt, written, line);
   if (!moment) return false;
   reading.moments.push_back({.label = as_title(label),
@@ -175,14 +180,15 @@ class FactReader {
     all_ = is_one_of(part_.heading, figures);
     moments_ = is_one_of(part_.heading, moments);
     if (!part_.heading.empty() && !all_ && !moments_) return;
-    for (const auto& item : items(part_.lines)) {
+    for (const auto& item : prose::items(part_.lines)) {
       if (item.end == item.begin + 1 && item.box == 0) take(item.begin, item.text);
     }
     for (std::size_t i = 0; i < part_.lines.size(); ++i) {
       const auto& line = part_.lines[i];
-      if (!taken_[i] && !line.literal && !line.blank() && !list_mark(line)) take(i, line.text);
+      if (!taken_[i] && !line.literal && !line.blank() && !prose::list_mark(line))
+        take(i, line.text);
     }
-    for (const auto& table : tables(part_.lines)) take_rows(table);
+    for (const auto& table : prose::tables(part_.lines)) take_rows(table);
     take_lines(part_, taken_);
   }
 
@@ -193,8 +199,8 @@ class FactReader {
     std::string value;
     for (const auto& line : part_.lines) {
       if (line.literal) return false;
-      const auto mark = list_mark(line);
-      const auto words = mark ? mark->text : stripped(line.text);
+      const auto mark = prose::list_mark(line);
+      const auto words = mark ? mark->text : prose::stripped(line.text);
       if (words.empty()) continue;
       value += value.empty() ? "" : "\n";
       value += words;
@@ -229,9 +235,29 @@ class FactReader {
         taken_[i] = take_moment(reading_, found->label, found->written, found->time, line);
       if (taken_[i] || explain_unread(words, line)) return;
     }
+    if (take_side_by_side(i, words)) return;
     const auto fact = fact_of(words);
     if (fact.label.empty() || fact.value.empty() || fact.label.starts_with('[')) return;
     taken_[i] = take_value(fact.label, fact.value, line) || keep_figure(fact, line);
+  }
+
+  /// `**Date:** 2024-07-11 | **Severity:** SEV2`: a fact between two bars.
+  bool take_side_by_side(std::size_t i, std::string_view words) {
+    std::vector<Fact> all;
+    for (std::size_t from = 0; from <= words.size();) {
+      const auto end = std::min(words.find(" | ", from), words.size());
+      all.push_back(fact_of(words.substr(from, end - from)));
+      from = end + 3;
+    }
+    const auto is_fact = [](const Fact& fact) { return fact.bold && !fact.value.empty(); };
+    if (all.size() < 2 || !std::all_of(all.begin(), all.end(), is_fact)) return false;
+    const auto line = part_.lines[i].number;
+    for (const auto& fact : all) {
+      if (!take_value(fact.label, fact.value, line))
+        keep(reading_.into, as_title(fact.label), as_title(fact.value), line);
+    }
+    taken_[i] = true;
+    return true;
   }
 
   /// A key moment whose time no calendar has stays as it is.
@@ -254,7 +280,7 @@ class FactReader {
   }
 
   /// Rows of a label and its value.
-  void take_rows(const Table& table) {
+  void take_rows(const prose::Table& table) {
     std::size_t count = 0;
     for (const auto& row : table.rows) {
       if (row.cells.size() != 2 || row.cells[1].empty()) continue;
@@ -266,7 +292,7 @@ class FactReader {
     }
     if (count < table.rows.size() || count == 0) return;
     taken_[table.begin] = taken_[table.begin + 1] = true;
-    if (const auto words = headings_of(table); !words.empty())
+    if (const auto words = prose::headings_of(table); !words.empty())
       read_as(reading_.into, words, "", "columns of labels and values",
               part_.lines[table.begin].number);
   }
@@ -282,7 +308,7 @@ class FactReader {
 
 bool take_fact(FactsReading& reading, std::string_view label, std::string_view value,
                std::size_t line) {
-  value = stripped(value);
+  value = prose::stripped(value);
   const auto kind = fact_kind(label);
   return kind && !value.empty() && take_known(reading, *kind, label, value, line);
 }

@@ -19,7 +19,8 @@ struct FactsReading {
   DocumentClock& clock;
   std::vector<NamedMoment> moments;
   std::vector<WrittenDuration> durations;
-  std::optional<Day> day;  ///< of the incident, where the document says it
+  std::optional<prose::Day> day;  ///< of the incident, where the document says it
+  bool is_ongoing = false;        ///< the document says that the incident goes on
 };
 
 /// Puts a fact into the record: "Severity: S2". False, with nothing changed, when its label or its

@@ -14,17 +14,21 @@
 #include "document_clock.hpp"
 #include "document_front.hpp"
 #include "document_text.hpp"
+#include "document_timelines.hpp"
 #include "document_title.hpp"
 #include "facts.hpp"
 #include "follow_ups.hpp"
 #include "key_moments.hpp"
 #include "naming.hpp"
+#include "not_incident.hpp"
 #include "parts.hpp"
 #include "pieces.hpp"
+#include "pm/prose/blocks.hpp"
+#include "pm/prose/document_times.hpp"
 #include "pm/text/slug.hpp"
 #include "references.hpp"
 #include "template_signs.hpp"
-#include "timeline_parts.hpp"
+#include "title_words.hpp"
 #include "written_durations.hpp"
 
 namespace pm::exchange::markdown_report {
@@ -48,12 +52,18 @@ class HandWritten {
     auto front = document_front(text, name_);
     if (!front) return failed(std::move(front).error());
     const auto& matter = *front;
-    document_ = read_document(matter ? matter->body : std::string_view(text),
-                              matter ? matter->body_line : 1);
-    read_zone();
-    read_head(matter);
+    lines_ = prose::lines(matter ? matter->body : std::string_view(text));
+    const auto first = matter ? matter->body_line : 1;
+    for (auto& line : lines_) line.number += first - 1;
     if (auto error = nothing_said()) return failed(*std::move(error));
+    times_ = prose::document_times(lines_);
+    clock_.set_zone(times_.zone);
+    read_timelines(matter);
+    read_head(matter);
     read_data();
+    if (auto error = other_page()) return failed(*std::move(error));
+    take_zone_sentence();
+    report_untaken(left_, into_);
     write_sections();
     if (auto error = template_only()) return failed(*std::move(error));
     finish();
@@ -61,24 +71,50 @@ class HandWritten {
   }
 
  private:
+  /// The timelines, and the document without them.
+  void read_timelines(const std::optional<yaml::FrontMatter>& matter) {
+    std::optional<Front> front;
+    if (matter) front.emplace(*matter);
+    const auto title = front ? front->take_text("title") : std::nullopt;
+    title_day_ = day_of_titles(read_document(lines_), title);
+    const OuterDays days = {.title = title_day_, .file = day_in(stem_)};
+    auto without = take_timelines(lines_, times_, days, settings_, into_);
+    taken_ = std::move(without.taken);
+    left_ = without.left;
+    document_ = read_document(std::move(without.left));
+  }
+
   /// Title and day, and what the front matter says.
   void read_head(const std::optional<yaml::FrontMatter>& matter) {
     std::optional<Front> front;
     if (matter) front.emplace(*matter);
     const auto title = front ? front->take_text("title") : std::nullopt;
     set_title(document_, title, stem_, settings_, into_);
-    day_ = day_of_titles(document_, title, stem_);
+    set_day();
     if (day_) clock_.set_day(*day_);
     FactsReading reading = {into_, settings_, clock_, {}, {}, day_};
     if (front) take_front(*front, title, reading);
   }
 
-  [[nodiscard]] std::optional<text::Diagnostic> nothing_said() const {
-    for (const auto& part : document_.parts) {
-      for (const auto& line : part.lines) {
-        if (!line.blank()) return std::nullopt;
-      }
+  /// The day of a title, else of a fact, else the first in the text, else of the file's name.
+  void set_day() {
+    const auto stated = [&](const std::optional<prose::StatedDay>& day) {
+      return day && day->day.year != 0 ? prose::in_order(day->day, day->order, times_.order)
+                                       : std::optional<prose::Day>();
+    };
+    const auto file = day_in(stem_);
+    for (const auto& day : {title_day_, stated(times_.fact), stated(times_.first), file}) {
+      if (day_ || !day) continue;
+      day_ = day;
     }
+  }
+
+  [[nodiscard]] std::optional<text::Diagnostic> nothing_said() const {
+    for (const auto& line : lines_) {
+      if (!line.blank() && prose::heading_line(line).level == 0) return std::nullopt;
+    }
+    const bool timed = !prose::timelines(lines_).empty();
+    if (timed) return std::nullopt;
     return import_error({name_, 1}, "the document has no text below its headings");
   }
 
@@ -90,53 +126,47 @@ class HandWritten {
       part.had_text = !was_blank;
     }
     if (reading.day) day_ = reading.day;
+    is_ongoing_ = reading.is_ongoing;
     set_key_moments(into_, std::move(reading.moments));
-    for (auto& part : document_.parts) {
-      if (!is_action_heading(part.heading)) take_timeline(part, clock_, into_);
-    }
     find_key_moments(into_);
     for (auto& part : document_.parts) {
-      if (!is_timeline_heading(part.heading)) take_actions(part, clock_, into_);
+      if (!prose::is_timeline_heading(part.heading)) take_actions(part, clock_, into_);
     }
     keep_durations(into_, reading.durations);
   }
 
-  /// The first sentence that names the zone of the times.
-  void read_zone() {
+  /// A sentence that says the zone and nothing else goes where a time was read with it.
+  void take_zone_sentence() {
+    const bool used = !into_.incident.timeline.empty() || has_key_moment(into_.incident.times);
+    if (times_.zone.none() || !used) return;
+    read_as(into_, as_title(times_.zone_words), "", "the zone of the times of the document",
+            times_.zone_line);
+    if (!times_.zone_alone) return;
     for (auto& part : document_.parts) {
-      if (const auto said = zone_sentence(part.heading); !said.zone.none())
-        return use_zone(said.zone, part.heading, part.number);
-      for (std::size_t i = 0; i < part.lines.size(); ++i) {
-        const auto& line = part.lines[i];
-        if (line.literal || line.text.size() > 400) continue;
-        const auto said = zone_sentence(line.text);
-        if (said.zone.none()) continue;
-        use_zone(said.zone, line.text, line.number);
-        std::vector<bool> taken(part.lines.size(), false);
-        taken[i] = said.alone;
-        return take_lines(part, taken);
-      }
+      std::vector<bool> taken(part.lines.size(), false);
+      for (std::size_t i = 0; i < part.lines.size(); ++i)
+        taken[i] = part.lines[i].number == times_.zone_line;
+      if (std::find(taken.begin(), taken.end(), true) == taken.end()) continue;
+      take_lines(part, taken);
+      taken_.insert(std::upper_bound(taken_.begin(), taken_.end(), times_.zone_line),
+                    times_.zone_line);
     }
   }
 
-  void use_zone(const SaidZone& zone, std::string_view words, std::size_t line) {
-    if (zone.zone && !settings_.zone_was_given) into_.incident.zone = *zone.zone;
-    clock_.set_zone(zone);
-    read_as(into_, as_title(words), "", "the zone of the times of the document", line);
-  }
-
   static bool is_blank(const Part& part) {
-    return std::all_of(part.lines.begin(), part.lines.end(), [](const Line& line) {
-      return stripped(line.text).find_first_not_of("-*+") == std::string_view::npos;
+    return std::all_of(part.lines.begin(), part.lines.end(), [](const prose::Line& line) {
+      return prose::stripped(line.text).find_first_not_of("-*+") == std::string_view::npos;
     });
   }
 
   void write_sections() {
     move_definitions(document_.parts);
     std::vector<Headed> headed;
-    for (const auto& part : document_.parts) {
+    for (std::size_t i = 0; i < document_.parts.size(); ++i) {
+      const auto& part = document_.parts[i];
       if (is_blank(part)) {
-        explain_blank(part);
+        explain_blank(part, i + 1 < document_.parts.size() ? document_.parts[i + 1].number
+                                                           : lines_.back().number + 1);
         continue;
       }
       headed.push_back(
@@ -146,12 +176,24 @@ class HandWritten {
     into_.incident.postmortem.sections = named_sections(std::move(headed));
   }
 
-  void explain_blank(const Part& part) {
+  void explain_blank(const Part& part, std::size_t end) {
     if (part.heading.empty() || part.is_fact) return;
-    if (part.had_text)
+    const auto taken = std::lower_bound(taken_.begin(), taken_.end(), part.number);
+    if (part.had_text || (taken != taken_.end() && *taken < end))
       read_as(into_, part.heading, "", "what stood below it is in the record as data", part.number);
     else
       leave_out(into_, part.heading, "", "no text stands directly below it", part.number);
+  }
+
+  /// A page of another kind, unless somebody says that it is an incident.
+  [[nodiscard]] std::optional<text::Diagnostic> other_page() const {
+    if (settings_.force) return std::nullopt;
+    const auto& incident = into_.incident;
+    const bool dated = !incident.timeline.empty() || has_key_moment(incident.times) || title_day_ ||
+                       times_.first || times_.fact;
+    const auto found = not_incident(lines_, incident.title->value, stem_, dated);
+    if (!found) return std::nullopt;
+    return import_error({name_, found->line}, found->why, "`--force` imports it all the same");
   }
 
   /// A template has places to fill in and nothing in its sections.
@@ -163,7 +205,7 @@ class HandWritten {
     const bool known = std::any_of(sections.begin(), sections.end(), [](const auto& section) {
       return section.kind != model::SectionKind::own;
     });
-    if (says || known) return std::nullopt;
+    if (says || known || settings_.force) return std::nullopt;
     for (const auto& part : document_.parts) {
       for (const auto& line : part.lines) {
         if (!has_template_sign(line.text)) continue;
@@ -177,14 +219,42 @@ class HandWritten {
   void finish() {
     auto& incident = into_.incident;
     if (day_ && !has_key_moment(into_.incident.times) && incident.timeline.empty()) set_started();
+    end_incident();
+    read_day_of_file();
     const auto& status = incident.postmortem.status;
     if (status && status->value == model::PostmortemStatus::published)
       set_published(into_, "status", 0);
     if (!incident.origin.id) incident.origin.id = said(slug());
   }
 
+  /// A report is written afterwards: the incident is over, unless the document says that it goes
+  /// on.
+  void end_incident() {
+    auto& times = into_.incident.times;
+    if (times.resolved || is_ongoing_) return;
+    times.resolved_unknown = unplaced(true);
+  }
+
+  /// A day in the name of the file that is not the one of the text may be the day of writing.
+  void read_day_of_file() {
+    const auto file = day_in(stem_);
+    auto& published = into_.incident.postmortem.published;
+    if (!file || !day_ || *file == *day_ || published || title_day_) return;
+    const auto as_number = [](const prose::Day& day) {
+      return day.year * 10000 + day.month * 100 + day.day;
+    };
+    if (as_number(*file) < as_number(*day_)) return;
+    prose::LooseTime time;
+    time.day = file;
+    const auto moment = clock_.moment(time, std::nullopt, stem_, 0);
+    if (!moment) return;
+    published = said(*moment);
+    read_as(into_, "file name", stem_,
+            "when the analysis was published; the text names another day", 0);
+  }
+
   void set_started() {
-    SaidTime said_day;
+    prose::LooseTime said_day;
     said_day.day = day_;
     const auto moment = clock_.moment(said_day, std::nullopt, "", 0);
     if (!moment) return;
@@ -203,8 +273,14 @@ class HandWritten {
   const std::string& stem_;
   Imported into_;
   DocumentClock clock_;
+  std::vector<prose::Line> lines_;
+  std::vector<prose::Line> left_;   ///< that are in no timeline
+  std::vector<std::size_t> taken_;  ///< the numbers of the others
+  prose::DocumentTimes times_;
   Document document_;
-  std::optional<Day> day_;
+  std::optional<prose::Day> title_day_;
+  std::optional<prose::Day> day_;
+  bool is_ongoing_ = false;  ///< the document says that the incident goes on
 };
 
 }  // namespace

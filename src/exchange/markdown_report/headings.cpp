@@ -18,22 +18,22 @@ constexpr std::size_t longest_heading = 200;  // bytes
 
 /// `## What happened ##` (CommonMark 0.30, 4.2). Also without the blank behind the signs, as
 /// hand-written texts have it, when a letter follows.
-std::optional<FoundHeading> with_number_signs(const Line& line) {
+std::optional<FoundHeading> with_number_signs(const prose::Line& line) {
   if (line.indent() > 3) return std::nullopt;
-  auto words = stripped(line.text);
+  auto words = prose::stripped(line.text);
   const auto level = std::min(words.find_first_not_of('#'), words.size());
   if (level == 0 || level > 6 || level == words.size()) return std::nullopt;
   words.remove_prefix(level);
   const bool spaced = words.front() == ' ' || words.front() == '\t';
   if (!spaced && (level == 1 || words.front() < 'A' || words.front() > 'Z')) return std::nullopt;
-  words = stripped(words);
-  words = stripped(words.substr(0, words.find_last_not_of('#') + 1));
+  words = prose::stripped(words);
+  words = prose::stripped(words.substr(0, words.find_last_not_of('#') + 1));
   return FoundHeading{.level = static_cast<int>(level), .words = std::string(words)};
 }
 
 /// 1 for a line of `=`, 2 for one of `-`, 0 for others (CommonMark 0.30, 4.3).
-int underline_level(const Line& line) {
-  const auto marks = stripped(line.text);
+int underline_level(const prose::Line& line) {
+  const auto marks = prose::stripped(line.text);
   if (marks.size() < 2 || line.indent() > 3) return 0;
   if (marks.find_first_not_of('=') == std::string_view::npos) return 1;
   if (marks.find_first_not_of('-') == std::string_view::npos) return 2;
@@ -41,10 +41,10 @@ int underline_level(const Line& line) {
 }
 
 /// A single line with an underline. A sentence above `---` is more likely a text above a rule.
-std::optional<FoundHeading> underlined(const Line& line, const Line* next) {
+std::optional<FoundHeading> underlined(const prose::Line& line, const prose::Line* next) {
   if (next == nullptr || next->literal || line.indent() > 3) return std::nullopt;
   const int level = underline_level(*next);
-  const auto words = stripped(line.text);
+  const auto words = prose::stripped(line.text);
   const bool is_heading = level != 0 && !words.empty() && !words.ends_with('.') &&
                           !words.ends_with(',') && underline_level(line) == 0 &&
                           std::string_view("-*+>|").find(words.front()) == std::string_view::npos;
@@ -53,14 +53,14 @@ std::optional<FoundHeading> underlined(const Line& line, const Line* next) {
 }
 
 /// `**What happened**`, `__What happened:__`, `** What happened? **`.
-std::optional<FoundHeading> bold(const Line& line) {
+std::optional<FoundHeading> bold(const prose::Line& line) {
   if (line.indent() > 3) return std::nullopt;
-  auto words = stripped(line.text);
+  auto words = prose::stripped(line.text);
   if (words.ends_with(':')) words.remove_suffix(1);
   const auto mark = words.substr(0, 2);
   if (words.size() < 5 || (mark != "**" && mark != "__") || !words.ends_with(mark))
     return std::nullopt;
-  words = stripped(words.substr(2, words.size() - 4));
+  words = prose::stripped(words.substr(2, words.size() - 4));
   const bool is_sentence = words.ends_with('.') || words.ends_with('!') || words.ends_with(',');
   const bool one = words.find(mark) == std::string_view::npos;
   if (words.empty() || !one ||
@@ -73,18 +73,18 @@ std::optional<FoundHeading> bold(const Line& line) {
 }  // namespace
 
 std::string bare(std::string_view heading) {
-  auto words = stripped(heading);
+  auto words = prose::stripped(heading);
   for (const std::string_view mark : {"**", "__", "*", "_"}) {
     const bool around =
         words.size() > 2 * mark.size() && words.starts_with(mark) && words.ends_with(mark);
-    if (around) words = stripped(words.substr(mark.size(), words.size() - 2 * mark.size()));
+    if (around) words = prose::stripped(words.substr(mark.size(), words.size() - 2 * mark.size()));
   }
   while (words.ends_with(':') || (words.ends_with('.') && !words.ends_with("..")))
-    words = stripped(words.substr(0, words.size() - 1));
+    words = prose::stripped(words.substr(0, words.size() - 1));
   return as_title(words);
 }
 
-std::vector<FoundHeading> found_headings(const std::vector<Line>& lines, Headings style) {
+std::vector<FoundHeading> found_headings(const std::vector<prose::Line>& lines, Headings style) {
   std::vector<FoundHeading> all;
   const auto plain = style == Headings::plain ? plain_headings(lines) : std::vector<bool>();
   bool starts_block = true;

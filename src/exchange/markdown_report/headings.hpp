@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "lines.hpp"
+#include "pm/prose/lines.hpp"
 #include "sections.hpp"
 
 namespace pm::exchange::markdown_report {
@@ -21,7 +21,7 @@ inline constexpr int bold_level = 7;   ///< a line that is bold as a whole
 inline constexpr int plain_level = 8;  ///< a line that only looks like a heading
 
 /// Every heading, in order, of whatever level.
-[[nodiscard]] std::vector<FoundHeading> found_headings(const std::vector<Line>& lines,
+[[nodiscard]] std::vector<FoundHeading> found_headings(const std::vector<prose::Line>& lines,
                                                        Headings style);
 
 /// The words of a heading without emphasis marks around them and a colon or full stop behind them.

@@ -6,7 +6,7 @@
 #include "../importers.hpp"
 #include "../whole_text.hpp"
 #include "hand_written.hpp"
-#include "lines.hpp"
+#include "pm/prose/lines.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 
@@ -20,8 +20,8 @@ bool looks_like_markdown(std::string_view head) {
   if (head.starts_with(text::byte_order_mark)) head.remove_prefix(text::byte_order_mark.size());
   const auto first = head.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos || head[first] == '{') return false;
-  const auto all = lines(head);
-  const auto is_heading = [](const Line& line) {
+  const auto all = prose::lines(head);
+  const auto is_heading = [](const prose::Line& line) {
     return !line.literal && (line.text.starts_with("# ") || line.text.starts_with("## "));
   };
   return std::any_of(all.begin(), all.end(), is_heading);

@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "blocks.hpp"
 #include "pieces.hpp"
+#include "pm/prose/blocks.hpp"
 #include "sections.hpp"
 #include "synonyms.hpp"
 
@@ -16,18 +16,18 @@ constexpr std::size_t longest_part_title = 1000;  // bytes
 constexpr std::size_t longest_label = 60;         // bytes
 
 /// The title: the heading of the first level with nothing above it.
-std::optional<std::string_view> title_of(const Line& line) {
-  auto words = stripped(line.text);
+std::optional<std::string_view> title_of(const prose::Line& line) {
+  auto words = prose::stripped(line.text);
   if (line.literal || line.indent() > 3 || words.size() > longest_part_title) return std::nullopt;
   if (!words.starts_with("# ")) return std::nullopt;
-  words = stripped(words.substr(1));
-  words = stripped(words.substr(0, words.find_last_not_of('#') + 1));
+  words = prose::stripped(words.substr(1));
+  words = prose::stripped(words.substr(0, words.find_last_not_of('#') + 1));
   return words.empty() ? std::nullopt : std::optional(words);
 }
 
-void take_title(Document& document, std::vector<Line>& lines) {
+void take_title(Document& document, std::vector<prose::Line>& lines) {
   const auto first =
-      std::find_if(lines.begin(), lines.end(), [](const Line& l) { return !l.blank(); });
+      std::find_if(lines.begin(), lines.end(), [](const prose::Line& l) { return !l.blank(); });
   if (first == lines.end()) return;
   if (const auto title = title_of(*first)) {
     document.title = std::string(*title);
@@ -44,13 +44,13 @@ struct PartLabel {
 };
 
 /// The bold labels of a list and of paragraphs, in order.
-std::vector<PartLabel> labels_of(const std::vector<Line>& lines) {
+std::vector<PartLabel> labels_of(const std::vector<prose::Line>& lines) {
   std::vector<PartLabel> labels;
   bool starts = true;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool starts_block = std::exchange(starts, lines[i].blank());
     if (lines[i].literal || lines[i].blank() || lines[i].indent() > 1) continue;
-    const auto mark = list_mark(lines[i]);
+    const auto mark = prose::list_mark(lines[i]);
     if (!mark && !starts_block) continue;
     const auto fact = fact_of(mark ? mark->text : lines[i].text);
     if (!fact.bold) continue;
@@ -69,9 +69,9 @@ bool is_known(const PartLabel& label) {
 }
 
 /// The lines behind a label, without the indentation that the first of them has.
-std::vector<Line> behind_label(const std::vector<Line>& lines, std::size_t begin, std::size_t end,
-                               std::string_view value) {
-  std::vector<Line> all;
+std::vector<prose::Line> behind_label(const std::vector<prose::Line>& lines, std::size_t begin,
+                                      std::size_t end, std::string_view value) {
+  std::vector<prose::Line> all;
   if (!value.empty()) all.push_back({.text = value, .number = lines[begin].number});
   std::size_t columns = 0;
   bool known = false;
@@ -81,7 +81,7 @@ std::vector<Line> behind_label(const std::vector<Line>& lines, std::size_t begin
       columns = line.indent();
       known = true;
     }
-    line.text = outdented(line, columns);
+    line.text = prose::outdented(line, columns);
     all.push_back(line);
   }
   return all;
@@ -110,9 +110,8 @@ std::vector<Part> labelled_parts(const Part& part) {
 
 }  // namespace
 
-Document read_document(std::string_view body, std::size_t first) {
-  auto all = lines(body);
-  for (auto& line : all) line.number += first - 1;
+Document read_document(std::vector<prose::Line> all) {
+  const auto first = all.empty() ? 1 : all.front().number;
   Document document;
   take_title(document, all);
   for (const auto& piece : pieces(all, Headings::markdown)) {
@@ -130,17 +129,17 @@ Document read_document(std::string_view body, std::size_t first) {
 }
 
 Fact fact_of(std::string_view words) {
-  words = stripped(words);
+  words = prose::stripped(words);
   for (const std::string_view mark : {"**", "__", "*", "_"}) {
     if (!words.starts_with(mark)) continue;
     const auto end = words.find(mark, mark.size());
     if (end == std::string_view::npos || end > longest_label) return {};
-    auto label = stripped(words.substr(mark.size(), end - mark.size()));
-    auto value = stripped(words.substr(end + mark.size()));
+    auto label = prose::stripped(words.substr(mark.size(), end - mark.size()));
+    auto value = prose::stripped(words.substr(end + mark.size()));
     const bool inside = label.ends_with(':');
-    if (inside) label = stripped(label.substr(0, label.size() - 1));
+    if (inside) label = prose::stripped(label.substr(0, label.size() - 1));
     const bool behind = value.starts_with(':');
-    if (behind) value = stripped(value.substr(1));
+    if (behind) value = prose::stripped(value.substr(1));
     if (label.empty() || (!inside && !behind && !value.empty())) return {};
     return {.label = label, .value = value, .bold = true};
   }
@@ -149,11 +148,12 @@ Fact fact_of(std::string_view words) {
   const bool spaced =
       colon + 1 == words.size() || words[colon + 1] == ' ' || words[colon + 1] == '\t';
   if (!spaced) return {};
-  return {.label = stripped(words.substr(0, colon)), .value = stripped(words.substr(colon + 1))};
+  return {.label = prose::stripped(words.substr(0, colon)),
+          .value = prose::stripped(words.substr(colon + 1))};
 }
 
 void take_lines(Part& part, const std::vector<bool>& taken) {
-  std::vector<Line> left;
+  std::vector<prose::Line> left;
   bool gap = false;
   for (std::size_t i = 0; i < part.lines.size(); ++i) {
     if (taken[i]) {

@@ -5,19 +5,19 @@
 #include <string_view>
 #include <vector>
 
-#include "lines.hpp"
+#include "pm/prose/lines.hpp"
 
 namespace pm::exchange::markdown_report {
 
 /// What stands below one heading of a document, or behind one bold label of a list that serves as
 /// headings: `- **Impact**: …`.
 struct Part {
-  std::string heading;      ///< empty before the first
-  std::size_t number = 0;   ///< the line of the heading, from 1
-  std::vector<Line> lines;  ///< what of it was not taken as data yet
-  bool labelled = false;    ///< the heading is a label of a list
-  bool had_text = false;    ///< before data was taken out of it
-  bool is_fact = false;     ///< heading and text were one fact, which is in the record
+  std::string heading;             ///< empty before the first
+  std::size_t number = 0;          ///< the line of the heading, from 1
+  std::vector<prose::Line> lines;  ///< what of it was not taken as data yet
+  bool labelled = false;           ///< the heading is a label of a list
+  bool had_text = false;           ///< before data was taken out of it
+  bool is_fact = false;            ///< heading and text were one fact, which is in the record
 };
 
 struct Document {
@@ -26,8 +26,8 @@ struct Document {
   std::vector<Part> parts;
 };
 
-/// A document by its headings. Its lines are counted from `first`. They point into the text.
-[[nodiscard]] Document read_document(std::string_view body, std::size_t first);
+/// A document by its headings.
+[[nodiscard]] Document read_document(std::vector<prose::Line> lines);
 
 /// A label and what stands behind it, as in `**Severity**: S2`, `Severity: S2`, `**Severity:** S2`.
 struct Fact {

@@ -32,7 +32,7 @@ int level_of(const std::vector<FoundHeading>& headings) {
   return usual != 0 ? usual : highest;
 }
 
-bool has_text_between(const std::vector<Line>& lines, const FoundHeading& a,
+bool has_text_between(const std::vector<prose::Line>& lines, const FoundHeading& a,
                       const FoundHeading& b) {
   for (auto i = a.line + a.count; i < b.line; ++i) {
     if (!lines[i].blank()) return true;
@@ -59,7 +59,8 @@ int known_level(const std::vector<FoundHeading>& headings, std::size_t begin, st
 
 /// The headings at which the text is cut: those of the level and above, and those inside of one
 /// that says nothing itself and only groups known ones, as "Lessons learned" does.
-std::vector<FoundHeading> cuts(const std::vector<Line>& lines, std::vector<FoundHeading> headings) {
+std::vector<FoundHeading> cuts(const std::vector<prose::Line>& lines,
+                               std::vector<FoundHeading> headings) {
   const int level = level_of(headings);
   std::vector<FoundHeading> chosen;
   for (std::size_t i = 0; i < headings.size();) {
@@ -77,7 +78,7 @@ std::vector<FoundHeading> cuts(const std::vector<Line>& lines, std::vector<Found
 
 }  // namespace
 
-std::string prose_of(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+std::string prose_of(const std::vector<prose::Line>& lines, std::size_t begin, std::size_t end) {
   while (begin < end && lines[begin].blank()) ++begin;
   while (begin < end && lines[end - 1].blank()) --end;
   std::string text;
@@ -85,13 +86,13 @@ std::string prose_of(const std::vector<Line>& lines, std::size_t begin, std::siz
   return as_prose_text(text);
 }
 
-std::vector<Piece> pieces(const std::vector<Line>& lines, Headings style) {
+std::vector<Piece> pieces(const std::vector<prose::Line>& lines, Headings style) {
   const auto headings = cuts(lines, found_headings(lines, style));
   std::vector<Piece> all;
   const auto first = headings.empty() ? lines.size() : headings.front().line;
   const bool has_text =
       std::any_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(first),
-                  [](const Line& line) { return !line.blank(); });
+                  [](const prose::Line& line) { return !line.blank(); });
   if (has_text) all.push_back({.heading = std::nullopt, .begin = 0, .end = first});
   for (std::size_t i = 0; i < headings.size(); ++i) {
     const auto end = i + 1 < headings.size() ? headings[i + 1].line : lines.size();

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "headings.hpp"
-#include "lines.hpp"
+#include "pm/prose/lines.hpp"
 #include "sections.hpp"
 
 namespace pm::exchange::markdown_report {
@@ -20,10 +20,10 @@ struct Piece {
 
 /// The text cut at the headings of one level: the one at which most sections are known, else the
 /// highest. Headings of a group such as "Lessons learned" are cut at as well.
-[[nodiscard]] std::vector<Piece> pieces(const std::vector<Line>& lines, Headings style);
+[[nodiscard]] std::vector<Piece> pieces(const std::vector<prose::Line>& lines, Headings style);
 
 /// Lines as prose: without blank lines around them.
-[[nodiscard]] std::string prose_of(const std::vector<Line>& lines, std::size_t begin,
+[[nodiscard]] std::string prose_of(const std::vector<prose::Line>& lines, std::size_t begin,
                                    std::size_t end);
 
 }  // namespace pm::exchange::markdown_report

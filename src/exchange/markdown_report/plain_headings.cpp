@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string>
 
-#include "blocks.hpp"
+#include "pm/prose/blocks.hpp"
 #include "pm/text/words.hpp"
 #include "sections.hpp"
 #include "synonyms.hpp"
@@ -70,11 +70,11 @@ bool ends_as_sentence(std::string_view words) {
          words.ends_with("…") || words.ends_with(" -");
 }
 
-Look look(const Line& line) {
-  const auto words = stripped(line.text);
+Look look(const prose::Line& line) {
+  const auto words = prose::stripped(line.text);
   if (line.literal || line.indent() > 3 || words.empty() || words.size() > longest)
     return Look::none;
-  const auto mark = list_mark(line);
+  const auto mark = prose::list_mark(line);
   const bool numbered = words.front() >= '0' && words.front() <= '9';
   if (mark && !numbered) return Look::none;
   if (is_known(words)) return Look::sure;
@@ -86,8 +86,8 @@ Look look(const Line& line) {
   return capital && !words.ends_with('?') && !reads_as_sentence(words) ? Look::likely : Look::none;
 }
 
-bool is_prose(const Line& line) {
-  const auto words = stripped(line.text);
+bool is_prose(const prose::Line& line) {
+  const auto words = prose::stripped(line.text);
   if (words.empty()) return false;
   return line.literal || words.size() >= shortest_prose || starts_with_mark(words) ||
          ends_as_sentence(words) || std::any_of(words.begin(), words.end(), is_digit);
@@ -96,7 +96,7 @@ bool is_prose(const Line& line) {
 /// Goes through the lines from the last to the first: what follows decides.
 class Backwards {
  public:
-  explicit Backwards(const std::vector<Line>& lines) : lines_(lines) {}
+  explicit Backwards(const std::vector<prose::Line>& lines) : lines_(lines) {}
 
   std::vector<bool> headings() {
     std::vector<bool> are(lines_.size(), false);
@@ -122,10 +122,10 @@ class Backwards {
     if (how == Look::sure) return any_follows_;
     if (how == Look::none || !prose_follows_) return false;
     if (below_blank_) return true;
-    return stripped(lines_[i].text).ends_with(':') && is_prose(lines_[i + 1]);
+    return prose::stripped(lines_[i].text).ends_with(':') && is_prose(lines_[i + 1]);
   }
 
-  const std::vector<Line>& lines_;
+  const std::vector<prose::Line>& lines_;
   bool below_blank_ = false;    ///< the line below is blank
   bool any_follows_ = false;    ///< there is some text below
   bool prose_follows_ = false;  ///< in the next block, which is no heading
@@ -134,7 +134,7 @@ class Backwards {
 
 }  // namespace
 
-std::vector<bool> plain_headings(const std::vector<Line>& lines) {
+std::vector<bool> plain_headings(const std::vector<prose::Line>& lines) {
   return Backwards(lines).headings();
 }
 

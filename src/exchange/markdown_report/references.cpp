@@ -13,9 +13,9 @@ namespace {
 
 /// The name that a line defines; empty when it defines none. `[^1]:` is a footnote, whose text is
 /// of its place.
-std::string_view defined(const Line& line) {
+std::string_view defined(const prose::Line& line) {
   if (line.literal || line.indent() > 3) return {};
-  const auto words = stripped(line.text);
+  const auto words = prose::stripped(line.text);
   const auto end = words.find("]:");
   const bool defines = words.starts_with('[') && !words.starts_with("[^") &&
                        end != std::string_view::npos && end > 1 && end + 2 < words.size();
@@ -48,7 +48,7 @@ Uses uses_of(const std::vector<Part>& parts) {
 }
 
 /// The part where a line belongs: that of the first use, unless its own uses it too.
-std::size_t place_of(const Line& line, const Uses& uses, std::size_t own) {
+std::size_t place_of(const prose::Line& line, const Uses& uses, std::size_t own) {
   const auto name = defined(line);
   if (name.empty()) return own;
   const auto use = uses.find(text::lower_ascii(name));
@@ -59,7 +59,7 @@ std::size_t place_of(const Line& line, const Uses& uses, std::size_t own) {
 
 void move_definitions(std::vector<Part>& parts) {
   const auto uses = uses_of(parts);
-  std::vector<std::vector<Line>> moved(parts.size());
+  std::vector<std::vector<prose::Line>> moved(parts.size());
   for (std::size_t i = 0; i < parts.size(); ++i) {
     std::vector<bool> taken(parts[i].lines.size(), false);
     for (std::size_t k = 0; k < parts[i].lines.size(); ++k) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "pm/prose/scan.hpp"
 #include "sections.hpp"
 
 namespace pm::exchange::markdown_report {
@@ -53,6 +54,8 @@ constinit const Synonym synonyms[] = {
     {what_happened, "the outage"},
     {what_happened, "the problem"},
     {what_happened, "what actually happened"},
+    {what_happened, "what was the issue"},
+    {what_happened, "what was the problem"},
     {what_happened, "what exactly happened"},
     {impact, "affected customers"},
     {impact, "blast radius"},
@@ -98,9 +101,11 @@ constinit const Synonym synonyms[] = {
     {root_cause, "the root cause"},
     {root_cause, "underlying cause"},
     {root_cause, "what caused it"},
-    {root_cause, "what was the issue"},
-    {root_cause, "what was the problem"},
+    {root_cause, "root cause and resolution"},
+    {root_cause, "why did it happen"},
     {root_cause, "why did that happen"},
+    {root_cause, "why did this happen"},
+    {root_cause, "why it happened"},
     {resolution, "actions taken"},
     {resolution, "corrective action taken"},
     {resolution, "corrective actions taken"},
@@ -264,7 +269,25 @@ bool is_usual_heading(std::string_view heading) {
   return std::find(std::begin(usual), std::end(usual), words) != std::end(usual);
 }
 
-model::SectionKind kind_of_heading(std::string_view heading) {
+namespace {
+
+/// "What happened on 17th June 2024" is about what happened.
+std::string without_day(std::string_view heading) {
+  const auto tokens = prose::scan(heading);
+  const auto day = std::find_if(tokens.begin(), tokens.end(), [](const prose::Token& token) {
+    return token.kind == prose::TokenKind::day;
+  });
+  if (day == tokens.end()) return {};
+  auto before = heading.substr(0, day->span.begin);
+  for (const std::string_view word : {" on ", " of ", " - ", " – ", ", ", " ("}) {
+    if (!before.ends_with(word)) continue;
+    before.remove_suffix(word.size());
+    break;
+  }
+  return std::string(before).append(heading.substr(day->span.end));
+}
+
+model::SectionKind kind_of_words(std::string_view heading) {
   if (const auto kind = model::section_of(heading); kind != own) return kind;
   const auto words = plain_words(heading);
   if (words.empty()) return own;
@@ -273,6 +296,15 @@ model::SectionKind kind_of_heading(std::string_view heading) {
                                          [&](const Synonym& each) { return each.words == words; });
   if (found != std::end(synonyms)) return found->kind;
   return asks_for_prevention(words) ? next_steps : own;
+}
+
+}  // namespace
+
+model::SectionKind kind_of_heading(std::string_view heading) {
+  const auto kind = kind_of_words(heading);
+  if (kind != own) return kind;
+  const auto bare = without_day(heading);
+  return bare.empty() ? own : kind_of_words(bare);
 }
 
 }  // namespace pm::exchange::markdown_report

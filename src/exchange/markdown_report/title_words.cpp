@@ -1,8 +1,8 @@
 #include "title_words.hpp"
 
 #include "../taken.hpp"
-#include "lines.hpp"
-#include "links.hpp"
+#include "pm/prose/lines.hpp"
+#include "pm/prose/links.hpp"
 
 namespace pm::exchange::markdown_report {
 namespace {
@@ -24,10 +24,10 @@ std::string without_pairs(std::string text, std::string_view mark) {
 }
 
 /// `2024-01-29-engage` is a file's name that begins with a day.
-std::optional<Day> day_before_dash(std::string_view words) {
+std::optional<prose::Day> day_before_dash(std::string_view words) {
   constexpr std::size_t size = 10;
   if (words.size() <= size || words[size] != '-') return std::nullopt;
-  const auto time = said_time(words.substr(0, size));
+  const auto time = prose::loose_time(words.substr(0, size));
   return time ? time->day : std::nullopt;
 }
 
@@ -36,7 +36,7 @@ std::optional<Day> day_before_dash(std::string_view words) {
 std::string plain_title(std::string_view title, Imported& into, std::size_t line) {
   std::string words;
   std::size_t from = 0;
-  while (const auto link = inline_link(title, from)) {
+  while (const auto link = prose::inline_link(title, from)) {
     words.append(title.substr(from, link->begin - from)).append(link->words);
     leave_out(into, "link of the title", std::string(link->address), "a title is plain text", line);
     from = link->end;
@@ -48,12 +48,12 @@ std::string plain_title(std::string_view title, Imported& into, std::size_t line
   return words;
 }
 
-std::optional<Day> day_in(std::string_view words) {
+std::optional<prose::Day> day_in(std::string_view words) {
   constexpr std::string_view between = " \t-_([,";
   for (std::size_t at = 0; at < words.size() && at < longest_title; ++at) {
     const bool starts = at == 0 || between.find(words[at - 1]) != std::string_view::npos;
     if (!starts || between.find(words[at]) != std::string_view::npos) continue;
-    const auto time = said_time(words.substr(at));
+    const auto time = prose::loose_time(words.substr(at));
     const auto day = time ? time->day : day_before_dash(words.substr(at));
     if (day && day->year != 0 && day->month != 0 && day->day != 0) return day;
   }

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "../said_time.hpp"
 #include "pm/exchange/import.hpp"
+#include "pm/prose/loose_time.hpp"
 
 namespace pm::exchange::markdown_report {
 
@@ -15,6 +15,6 @@ namespace pm::exchange::markdown_report {
 [[nodiscard]] std::string plain_title(std::string_view title, Imported& into, std::size_t line);
 
 /// The first whole day, with its year, that words name.
-[[nodiscard]] std::optional<Day> day_in(std::string_view words);
+[[nodiscard]] std::optional<prose::Day> day_in(std::string_view words);
 
 }  // namespace pm::exchange::markdown_report

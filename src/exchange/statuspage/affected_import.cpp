@@ -24,7 +24,8 @@ bool says_none(std::string_view name) {
 
 }  // namespace
 
-Affected::Affected(Imported& into) : into_(into) {
+Affected::Affected(Imported& into, std::unordered_map<std::string, std::string> codes)
+    : into_(into), codes_(std::move(codes)) {
   for (const auto& each : into.incident.components) {
     names_.insert(each.name.value);
     if (!each.group.empty()) grouped_[each.group + " - " + each.name.value] = each.name.value;
@@ -45,10 +46,20 @@ std::vector<model::ComponentStatus> Affected::read(const Value& list) {
   return all;
 }
 
-/// Pages put the group before the name; the record has it once, among its components.
-std::string Affected::name_of(const Value* written) {
+/// The name of the incident wins; a component that it no longer lists has its first name. Pages put
+/// the group before the name; the record has it once, among its components.
+std::string Affected::name_of(const Value* written, const Value* code) {
   if (written == nullptr) return {};
   auto name = as_title(written->text);
+  if (code != nullptr && !name.empty()) {
+    const auto known = codes_.emplace(code->text, name).first;
+    const bool grouped = name.ends_with(" - " + known->second);
+    if (known->second != name && !grouped) {
+      read_as(into_, "affected_components.name", name,
+              known->second + ", the name of this component in the incident", written->line);
+      return known->second;
+    }
+  }
   const auto found = grouped_.find(name);
   if (found == grouped_.end()) return name;
   read_as(into_, "affected_components.name", name, found->second, written->line);
@@ -58,7 +69,8 @@ std::string Affected::name_of(const Value* written) {
 void Affected::read_one(const Value& value, std::vector<model::ComponentStatus>& all) {
   if (value.kind != Value::Kind::mapping) return name_alone(as_title(value.text), value);
   Members members(value);
-  auto name = name_of(members.take_word("name"));
+  const auto* written = members.take_word("name");
+  auto name = name_of(written, members.object().find("code"));
   const auto* old_status = members.take_word("old_status");
   const auto* new_status = members.take_word("new_status");
   const auto status = new_status == nullptr ? std::nullopt : status_of(new_status->text);

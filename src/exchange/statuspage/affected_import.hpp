@@ -15,19 +15,21 @@ namespace pm::exchange::statuspage {
 /// before is only remarked on where the record does not say it anyway.
 class Affected {
  public:
-  /// The components of the incident are in the record.
-  explicit Affected(Imported& into);
+  /// The components of the incident are in the record. `codes` has their names by their ids: a
+  /// component may have been renamed since an update.
+  Affected(Imported& into, std::unordered_map<std::string, std::string> codes);
 
   /// The statuses from an update on. Names without one are components of the incident.
   [[nodiscard]] std::vector<model::ComponentStatus> read(const data::Value& list);
 
  private:
   void read_one(const data::Value& value, std::vector<model::ComponentStatus>& all);
-  [[nodiscard]] std::string name_of(const data::Value* written);
+  [[nodiscard]] std::string name_of(const data::Value* written, const data::Value* code);
   void name_alone(const std::string& name, const data::Value& value);
   void compare(const std::string& name, const data::Value* old_status);
 
   Imported& into_;
+  std::unordered_map<std::string, std::string> codes_;
   std::unordered_map<std::string, model::Status> now_;
   std::unordered_set<std::string> names_;                 ///< of the components of the incident
   std::unordered_map<std::string, std::string> grouped_;  ///< names by "group - name"

@@ -4,7 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,7 @@
 #include "moments_import.hpp"
 #include "origin_import.hpp"
 #include "own_metadata.hpp"
+#include "post_course.hpp"
 #include "posts.hpp"
 #include "said_at.hpp"
 #include "status_words.hpp"
@@ -173,13 +176,27 @@ class IncidentReader {
       all = posts(*list, id, into_);
       offsets(*list);
     }
-    add_updates(all, settings_, into_);
+    if (all.size() == 1) all = posts_of_course(std::move(all.front()), settings_, into_);
+    add_updates(all, codes(), settings_, into_);
     add_moments(members_, into_);
     const auto& times = into_.incident.times;
     timed_ = !all.empty() || times.started || times.resolved || into_.incident.scheduled;
     const bool told_by_pm = has_own(value_) && !as_title(id).empty();
     if (timed_ || told_by_pm) return std::nullopt;
     return untimed();
+  }
+
+  /// The names that the incident has for its components, by their ids.
+  [[nodiscard]] std::unordered_map<std::string, std::string> codes() const {
+    std::unordered_map<std::string, std::string> all;
+    const auto* list = list_in(value_, "components");
+    if (list == nullptr) return all;
+    for (const auto& component : list->items) {
+      const auto* id = component.find("id");
+      const auto* name = component.find("name");
+      if (id != nullptr && name != nullptr) all.emplace(id->text, as_title(name->text));
+    }
+    return all;
   }
 
   [[nodiscard]] text::Diagnostic untimed() const {

@@ -19,6 +19,7 @@ struct Post {
   std::string body;                       ///< as the page has it
   std::string message;                    ///< in Markdown
   const data::Value* affected = nullptr;  ///< the components, or null
+  bool is_part = false;                   ///< it is part of a post that told the whole course
 };
 
 /// The updates of a page, oldest first. Of two at the same time the later in the list is the older

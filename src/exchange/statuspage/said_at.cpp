@@ -5,8 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "../said_time.hpp"
+#include "../conclude/moment.hpp"
 #include "../taken.hpp"
+#include "pm/prose/loose_time.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/when.hpp"
 
@@ -33,10 +34,10 @@ std::optional<Moment> no_time(const data::Value& value, std::string_view name, s
 std::optional<Moment> said_at(const data::Value& value, std::string_view name, Imported& into) {
   const auto text = text::trimmed(value.text);
   if (const auto moment = as_documented(text)) return moment;
-  const auto said = said_time(text);
+  const auto said = prose::loose_time(text);
   if (!said || said->length != text.size())
     return no_time(value, name, "it is no time that pm can read", into);
-  const auto result = concluded(*said, {.zone = into.incident.zone});
+  const auto result = conclude::moment(*said, {.zone = into.incident.zone});
   if (!result) return no_time(value, name, result.error().message, into);
   const auto& moment = *result;
   auto words = moment.remark;

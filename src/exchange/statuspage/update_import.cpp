@@ -18,8 +18,12 @@ using model::Phase;
 /// Walks from update to update, oldest first.
 class Course {
  public:
-  Course(const ImportSettings& settings, Imported& into)
-      : settings_(settings), into_(into), kind_(into.incident.kind_or_default()), affected_(into) {}
+  Course(std::unordered_map<std::string, std::string> codes, const ImportSettings& settings,
+         Imported& into)
+      : settings_(settings),
+        into_(into),
+        kind_(into.incident.kind_or_default()),
+        affected_(into, std::move(codes)) {}
 
   void add(const Post& post) {
     model::Update update;
@@ -38,6 +42,7 @@ class Course {
   /// The phase of a post, and whether it reopens the incident.
   Phase place(const Post& post, model::Update& update) {
     const auto read = phase_of(post.status, kind_, settings_);
+    if (post.is_part && now_ && !over()) return Phase::update;
     if (!read.value || *read.value == Phase::update) return without_phase(post);
     const auto phase = *read.value;
     if (!read.words.empty()) taken_as(post, read.words);
@@ -77,8 +82,9 @@ class Course {
 
 }  // namespace
 
-void add_updates(const std::vector<Post>& posts, const ImportSettings& settings, Imported& into) {
-  Course course(settings, into);
+void add_updates(const std::vector<Post>& posts, std::unordered_map<std::string, std::string> codes,
+                 const ImportSettings& settings, Imported& into) {
+  Course course(std::move(codes), settings, into);
   for (const auto& post : posts) course.add(post);
 }
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "../cursor.hpp"
+#include "pm/prose/cursor.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange::statuspage_text {
@@ -89,7 +89,7 @@ void part_last(Pieces& all, std::span<const std::string> known, Affected& into) 
 /// "vip" of "vip2 and other hosts"
 std::string_view stem(std::string_view name) {
   std::size_t end = 0;
-  while (end < name.size() && is_letter(name[end])) ++end;
+  while (end < name.size() && prose::is_letter(name[end])) ++end;
   return name.substr(0, end);
 }
 

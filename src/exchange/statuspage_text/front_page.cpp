@@ -13,8 +13,8 @@ namespace pm::exchange::statuspage_text {
 namespace {
 
 /// A line that is a time and nothing else.
-std::optional<SaidTime> whole_time(const std::string& line) {
-  auto said = said_time(line);
+std::optional<prose::LooseTime> whole_time(const std::string& line) {
+  auto said = prose::loose_time(line);
   return said && said->length == line.size() ? said : std::nullopt;
 }
 
@@ -124,7 +124,7 @@ class FrontPageReader {
   PageLines quiet_;                   ///< days without incidents, and the lines that say so
   std::optional<PageLine> day_line_;  ///< no incident stands below it yet
   std::optional<PagePost> post_;      ///< the update that is being read
-  std::optional<Day> day_;
+  std::optional<prose::Day> day_;
   bool new_ = true;  ///< the next update begins an incident
 };
 

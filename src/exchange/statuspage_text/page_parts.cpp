@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "../cursor.hpp"
 #include "../phase_labels.hpp"
+#include "pm/prose/cursor.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange::statuspage_text {
@@ -115,7 +115,7 @@ void PartsReader::window() {
     for (const std::string_view label : {"Scheduled for", "Scheduled:", "Window:"}) {
       if (text.starts_with(label)) text.remove_prefix(label.size());
     }
-    if (is_update_heading(lines_[*i].text) || !said_time(text)) return;
+    if (is_update_heading(lines_[*i].text) || !prose::loose_time(text)) return;
     parts_.window.push_back(lines_[*i]);
     parts_.window.back().text = std::string(text::trimmed(text));
     at_ = *i + 1;

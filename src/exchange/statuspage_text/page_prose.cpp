@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../cursor.hpp"
+#include "pm/prose/cursor.hpp"
 
 namespace pm::exchange::statuspage_text {
 namespace {
@@ -26,7 +26,7 @@ std::string_view behind_bullet(std::string_view line) {
 
 /// "- words", "* words", "2. words": Markdown has it so already.
 bool is_item(std::string_view line) {
-  Cursor cursor(line);
+  prose::Cursor cursor(line);
   const bool number = cursor.number(1, 3) && (cursor.take(".") || cursor.take(")"));
   const bool mark = !number && (cursor.take("-") || cursor.take("*") || cursor.take("+"));
   return (number || mark) && cursor.blanks();

@@ -5,15 +5,15 @@
 
 #include <fmt/format.h>
 
-#include "../cursor.hpp"
 #include "page_years.hpp"
+#include "pm/prose/cursor.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange::statuspage_text {
 namespace {
 
 /// Takes what may stand between the two ends of a window.
-bool take_dash(Cursor& cursor) {
+bool take_dash(prose::Cursor& cursor) {
   cursor.blanks();
   for (const std::string_view mark : {"-", "–", "—", "to ", "until "}) {
     if (!cursor.take(mark)) continue;
@@ -34,7 +34,7 @@ std::string near_year(int year) { return fmt::format("it says no year; taken as 
 
 PageTimes::PageTimes(const PageParts& parts, const ImportSettings& settings,
                      std::optional<int> year)
-    : around_{.day = year ? std::optional(Day{.year = *year}) : std::nullopt,
+    : around_{.day = year ? std::optional(prose::Day{.year = *year}) : std::nullopt,
               .zone = settings.zone,
               .zone_decides = settings.zone_was_given,
               .company = {}} {
@@ -48,12 +48,12 @@ PageTimes::PageTimes(const PageParts& parts, const ImportSettings& settings,
   }
 }
 
-PageTimes::Read PageTimes::read(SaidTime said) const {
+PageTimes::Read PageTimes::read(prose::LooseTime said) const {
   const bool has_year = !said.day || said.day->year != 0;
   const bool lacks_year = !has_year && !around_.day;
   if (!has_year && around_.day)
     said.day->year = newest_ ? year_near(*newest_, said.day->month) : around_.day->year;
-  auto found = concluded(said, around_);
+  auto found = conclude::moment(said, around_);
   if (!found)
     return {.moment = {},
             .remark = {},
@@ -75,17 +75,17 @@ PageTimes::Read PageTimes::read(const Posted& posted) const {
 }
 
 PageTimes::Read PageTimes::read(std::string_view text) const {
-  const auto said = said_time(text);
+  const auto said = prose::loose_time(text);
   if (!said) return {.moment = {}, .remark = {}, .problem = "it is no time that is understood"};
   return read(*said);
 }
 
 std::optional<PageTimes::Span> PageTimes::window(std::string_view text) const {
-  auto from = said_time(text);
+  auto from = prose::loose_time(text);
   if (!from) return std::nullopt;
-  Cursor cursor(text.substr(from->length));
+  prose::Cursor cursor(text.substr(from->length));
   if (!take_dash(cursor)) return std::nullopt;
-  auto to = said_time(cursor.ahead());
+  auto to = prose::loose_time(cursor.ahead());
   if (!to || !text::trimmed(cursor.ahead().substr(to->length)).empty()) return std::nullopt;
   if (!to->day) to->day = from->day;
   if (!from->offset && from->abbreviation.empty()) {

@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "../said_time.hpp"
+#include "../conclude/moment.hpp"
 #include "page_parts.hpp"
 #include "pm/exchange/import.hpp"
+#include "pm/prose/loose_time.hpp"
 
 namespace pm::exchange::statuspage_text {
 
@@ -23,7 +24,7 @@ class PageTimes {
     std::string problem;  ///< why there is no moment
     bool lacks_year = false;
   };
-  [[nodiscard]] Read read(SaidTime said) const;
+  [[nodiscard]] Read read(prose::LooseTime said) const;
   [[nodiscard]] Read read(const Posted& posted) const;
   [[nodiscard]] Read read(std::string_view text) const;
 
@@ -35,8 +36,8 @@ class PageTimes {
   [[nodiscard]] std::optional<Span> window(std::string_view text) const;
 
  private:
-  Around around_;
-  std::optional<Day> newest_;  ///< of the posts
+  conclude::Around around_;
+  std::optional<prose::Day> newest_;  ///< of the posts
 };
 
 }  // namespace pm::exchange::statuspage_text

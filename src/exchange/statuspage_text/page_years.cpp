@@ -39,13 +39,13 @@ Result<std::optional<int>> given_year(const ImportSettings& settings, const std:
   return std::optional(year);
 }
 
-int year_near(const Day& day, int month) {
+int year_near(const prose::Day& day, int month) {
   constexpr int half_a_year = 6;
   if (std::abs(month - day.month) <= half_a_year) return day.year;
   return month > day.month ? day.year - 1 : day.year + 1;
 }
 
-bool is_later(const Day& a, const Day& b) {
+bool is_later(const prose::Day& a, const prose::Day& b) {
   return std::tie(a.year, a.month, a.day) > std::tie(b.year, b.month, b.day);
 }
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "../said_time.hpp"
 #include "page_parts.hpp"
 #include "pm/exchange/import.hpp"
+#include "pm/prose/loose_time.hpp"
 
 namespace pm::exchange::statuspage_text {
 
@@ -16,9 +16,9 @@ namespace pm::exchange::statuspage_text {
 
 /// The year of a month near to a day, at most half a year before or behind it: what was posted in
 /// January may have begun in December.
-[[nodiscard]] int year_near(const Day& day, int month);
+[[nodiscard]] int year_near(const prose::Day& day, int month);
 
-[[nodiscard]] bool is_later(const Day& a, const Day& b);
+[[nodiscard]] bool is_later(const prose::Day& a, const prose::Day& b);
 
 /// Gives a year to the posts of a page that say none. That of the newest is `newest`, and from
 /// there years are counted from post to post, each near to the one above it.

@@ -2,14 +2,14 @@
 
 #include <string_view>
 
-#include "../cursor.hpp"
+#include "pm/prose/cursor.hpp"
 #include "pm/text/words.hpp"
 
 namespace pm::exchange::statuspage_text {
 namespace {
 
 /// Takes "3 days ago." or "about 2 hours ago.": it was right on the day when the page was saved.
-void pass_age(Cursor& cursor) {
+void pass_age(prose::Cursor& cursor) {
   auto ahead = cursor;
   if (ahead.take("about ") || ahead.take("over ") || ahead.take("almost ")) ahead.blanks();
   if (!ahead.number(1, 4)) return;
@@ -22,18 +22,18 @@ void pass_age(Cursor& cursor) {
 
 /// Whether a text begins as a day does: with a number, or a word that a number follows.
 bool begins_as_day(std::string_view text) {
-  Cursor cursor(text);
-  if (is_digit(cursor.peek())) return true;
+  prose::Cursor cursor(text);
+  if (prose::is_digit(cursor.peek())) return true;
   constexpr std::size_t longest_month = 9;
   const auto word = cursor.word();
   cursor.take(".");
   return word.size() >= 3 && word.size() <= longest_month && cursor.blanks() &&
-         is_digit(cursor.peek());
+         prose::is_digit(cursor.peek());
 }
 
 Posted with_time(Posted posted, std::string_view text) {
   posted.text = std::string(text);
-  posted.time = said_time(text);
+  posted.time = prose::loose_time(text);
   if (posted.time) posted.rest = std::string(text::trimmed(text.substr(posted.time->length)));
   return posted;
 }
@@ -50,7 +50,7 @@ std::optional<std::size_t> line_below(const PageLines& lines, std::size_t index)
 
 std::optional<Posted> posted_at(const PageLines& lines, std::size_t index) {
   const auto& line = lines[index];
-  Cursor cursor(line.text);
+  prose::Cursor cursor(line.text);
   if (!cursor.take("Posted")) return std::nullopt;
   cursor.take(":");
   if (!cursor.blanks() && !cursor.ahead().empty()) return std::nullopt;

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "../days.hpp"
+#include "pm/prose/day.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/civil.hpp"
 #include "pm/time/written.hpp"
@@ -33,10 +33,10 @@ bool is_cut(std::string_view text) {
   return end - point > 4;
 }
 
-SaidTime as_said(const time::Written& written, std::string_view text) {
-  SaidTime said;
+prose::LooseTime as_said(const time::Written& written, std::string_view text) {
+  prose::LooseTime said;
   const auto& civil = written.civil;
-  said.day = Day{.year = civil.year, .month = civil.month, .day = civil.day};
+  said.day = prose::Day{.year = civil.year, .month = civil.month, .day = civil.day};
   said.offset = written.offset;
   said.length = text.size();
   said.cut = is_cut(text);
@@ -50,9 +50,9 @@ SaidTime as_said(const time::Written& written, std::string_view text) {
 }
 
 /// A whole text as a time, in the forms of a record first.
-std::optional<SaidTime> whole(std::string_view text) {
+std::optional<prose::LooseTime> whole(std::string_view text) {
   if (const auto written = time::read_time(text)) return as_said(*written, text);
-  auto said = said_time(text);
+  auto said = prose::loose_time(text);
   if (!said || !text::trimmed(text.substr(said->length)).empty()) return std::nullopt;
   return said;
 }
@@ -112,12 +112,13 @@ std::optional<model::Moment> epoch_time(std::string_view text) {
   return model::Moment{{at}, exact ? time::Precision::second : time::Precision::millisecond};
 }
 
-Result<Concluded> RowTimes::read(std::string_view cell, std::string_view date,
-                                 std::string_view zone) {
+Result<conclude::Concluded> RowTimes::read(std::string_view cell, std::string_view date,
+                                           std::string_view zone) {
   cell = text::trimmed(cell);
   if (const auto epoch = epoch_time(cell)) {
     const bool milliseconds = cell.find('.') == std::string_view::npos && cell.size() == 13;
-    return Concluded{*epoch, milliseconds ? "milliseconds since 1970" : "seconds since 1970"};
+    return conclude::Concluded{*epoch,
+                               milliseconds ? "milliseconds since 1970" : "seconds since 1970"};
   }
   const auto order = mapped(settings_, "date", "order").value_or("");
   const auto dated = year_first(cell, order);
@@ -132,41 +133,42 @@ Result<Concluded> RowTimes::read(std::string_view cell, std::string_view date,
     said = whole(text);
   }
   if (!said) return no_time(text);
-  Around around{
+  conclude::Around around{
       .day = day_, .zone = settings_.zone, .zone_decides = settings_.zone_was_given, .company = {}};
   const bool has_zone = said->offset || !said->abbreviation.empty();
-  if (has_zone || zone.empty() || !said->hour) return conclude(*said, text, around);
+  if (has_zone || zone.empty() || !said->hour) return moment(*said, text, around);
   if (const auto named = time::find_zone(zone)) {
     around.zone = *named;
-    return conclude(*said, text, around);
+    return moment(*said, text, around);
   }
   // What is no name of a zone is an offset or an abbreviation, as a time may have behind it.
   text = fmt::format("{} {}", text, zone);
   said = whole(text);
-  if (said) return conclude(*said, text, around);
+  if (said) return moment(*said, text, around);
   return no_moment(fmt::format("{} is not a time zone", text::quoted(zone)),
                    "write one such as `Europe/Berlin`, `UTC` or `-05:00`");
 }
 
-Result<Concluded> RowTimes::conclude(const SaidTime& said, std::string_view text,
-                                     const Around& around) {
+Result<conclude::Concluded> RowTimes::moment(const prose::LooseTime& said, std::string_view text,
+                                             const conclude::Around& around) {
   if (!said.day && day_) return on_the_day_before(said, text, around);
-  auto result = concluded(said, around);
+  auto result = conclude::moment(said, around);
   if (!result) return no_time(text, result.error().message);
   day_ = said.day;
   at_ = result->moment.at;
   return result;
 }
 
-Result<Concluded> RowTimes::on_the_day_before(const SaidTime& said, std::string_view text,
-                                              Around around) {
+Result<conclude::Concluded> RowTimes::on_the_day_before(const prose::LooseTime& said,
+                                                        std::string_view text,
+                                                        conclude::Around around) {
   auto dated = said;
   dated.day = day_;
   const auto before = at_;
-  auto result = conclude(dated, text, around);
+  auto result = moment(dated, text, around);
   if (result && before - result->moment.at > half_a_day) {
     dated.day = next(*day_);
-    result = conclude(dated, text, around);
+    result = moment(dated, text, around);
   }
   if (result) {
     result->remark = fmt::format("{:04}-{:02}-{:02}, the day of the row before it{}", day_->year,

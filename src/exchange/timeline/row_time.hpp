@@ -4,8 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "../said_time.hpp"
+#include "../conclude/moment.hpp"
 #include "pm/exchange/import.hpp"
+#include "pm/prose/loose_time.hpp"
 
 namespace pm::exchange::timeline {
 
@@ -19,18 +20,20 @@ class RowTimes {
   /// `date` is the day that a row says beside a time of day, `zone` what the row or the header says
   /// of the zone (`UTC`, `Europe/Berlin`, `-05:00`, `EST`), for times that say none themselves.
   /// Both may be empty. The error has no place: "`14.43` is not a time", and help.
-  [[nodiscard]] Result<Concluded> read(std::string_view text, std::string_view date,
-                                       std::string_view zone);
+  [[nodiscard]] Result<conclude::Concluded> read(std::string_view text, std::string_view date,
+                                                 std::string_view zone);
 
  private:
-  [[nodiscard]] Result<Concluded> conclude(const SaidTime& said, std::string_view text,
-                                           const Around& around);
-  [[nodiscard]] Result<Concluded> on_the_day_before(const SaidTime& said, std::string_view text,
-                                                    Around around);
+  [[nodiscard]] Result<conclude::Concluded> moment(const prose::LooseTime& said,
+                                                   std::string_view text,
+                                                   const conclude::Around& around);
+  [[nodiscard]] Result<conclude::Concluded> on_the_day_before(const prose::LooseTime& said,
+                                                              std::string_view text,
+                                                              conclude::Around around);
 
   const ImportSettings& settings_;
   /// Of the row before, as it was said.
-  std::optional<Day> day_;
+  std::optional<prose::Day> day_;
   time::Instant at_ = {};
 };
 

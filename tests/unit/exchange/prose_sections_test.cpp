@@ -9,8 +9,8 @@
 #include "../../../src/exchange/markdown_report/key_moments.hpp"
 #include "../../../src/exchange/markdown_report/sections.hpp"
 #include "../../../src/exchange/markdown_report/synonyms.hpp"
-#include "../../../src/exchange/markdown_report/timeline_table.hpp"
 #include "catch.hpp"
+#include "pm/prose/timeline.hpp"
 
 namespace pm::tests::prose_sections_test {
 
@@ -154,11 +154,11 @@ TEST_CASE("docs/formats/markdown.md lists the headings of columns") {
     return text.find(fmt::format("| `{}` | {} |\n", key, fmt::join(all, " · "))) !=
            std::string::npos;
   };
-  CHECK(has("time", words_of(exchange::markdown_report::TimelineColumn::time)));
-  CHECK(has("day", words_of(exchange::markdown_report::TimelineColumn::day)));
-  CHECK(has("event", words_of(exchange::markdown_report::TimelineColumn::event)));
-  CHECK(has("by", words_of(exchange::markdown_report::TimelineColumn::by)));
-  CHECK(has("link", words_of(exchange::markdown_report::TimelineColumn::link)));
+  CHECK(has("time", prose::column_words(prose::ColumnKind::time)));
+  CHECK(has("day", prose::column_words(prose::ColumnKind::day)));
+  CHECK(has("event", prose::column_words(prose::ColumnKind::event)));
+  CHECK(has("by", prose::column_words(prose::ColumnKind::person)));
+  CHECK(has("link", prose::column_words(prose::ColumnKind::link)));
   CHECK(has("title", words_of(title)));
   CHECK(has("owner", words_of(owner)));
   CHECK(has("type", words_of(type)));
