@@ -153,7 +153,7 @@ int export_all(World& world, const work::Opened& opened, const ExportSettings& s
                                      .incidents = {},
                                      .as_of = settings.as_of,
                                      .templates = templates_of(world, files, template_errors),
-                                      .edition = settings.edition};
+                                     .edition = settings.edition};
   for (const auto& record : held.records) {
     if (omits_mode(settings, record.incident)) continue;
     collection.incidents.push_back(

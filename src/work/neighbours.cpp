@@ -15,7 +15,7 @@ std::optional<view::Neighbour> Neighbours::operator()(std::string_view id) const
     const repo::Entry entry{std::string(id),
                             repository_.incidents() + "/" + std::string(id) + ending};
     if (disk_.kind(entry.path) != files::Kind::file) continue;
-    auto record = repo::load(disk_, entry, repository_.defaults());
+    auto record = repo::load(disk_, repository_, entry);
     if (record.unreadable) return std::nullopt;
     if (edition_ == model::Edition::open) {
       if (!model::is_public(record.incident)) return std::nullopt;

@@ -275,8 +275,8 @@ TEST_CASE("statuspage: the public reads the public names of components and their
                                               "investigating, components: {API: major_outage}}\n")};
   const auto now = time::in_utc({.year = 2024, .month = 6});
   for (const bool only_public : {false, true}) {
-    exchange::Collection collection{
-        .config = config, .incidents = {}, .as_of = now, .only_public = only_public};
+    exchange::Collection collection{.config = config, .incidents = {}, .as_of = now};
+    collection.edition = only_public ? model::Edition::open : model::Edition::internal;
     for (const auto& each : incidents)
       collection.incidents.push_back({each, metrics::measure(each, now)});
     std::string all;

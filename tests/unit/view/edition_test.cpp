@@ -85,7 +85,7 @@ std::set<std::string> both(const std::set<std::string>& a, const std::set<std::s
 /// Pages of all templates in all formats, and the files of all exports.
 class Outputs {
  public:
-  Outputs() : templates_(disk_, "templates") {
+  Outputs() : templates_(disk_, repo::Repository{}) {
     for (const auto& name : {"postmortem", "statuspage", "email"}) {
       for (const auto& format : {"html", "txt"}) add(name, format);
     }
@@ -116,7 +116,7 @@ class Outputs {
   void add(const std::string& name, const std::string& format) {
     text::Report report;
     writers_.push_back(std::make_unique<work::PageWriter>(
-        templates_, disk_, work::PageTemplate{.format = format, .name = name}, report));
+        templates_, work::PageTemplate{.format = format, .name = name}, report));
     REQUIRE(report.empty());
   }
 
