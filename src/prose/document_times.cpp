@@ -29,6 +29,8 @@ class DocumentReader {
     for (const auto& line : lines_) {
       if (line.literal || line.blank()) continue;
       read_zone(line);
+      const auto heading = heading_line(line);
+      if (heading.level > 0) in_plan_ = names_plan(text::lower_ascii(shown(heading.words).text));
       read_tokens(line);
     }
     read_facts();
@@ -57,7 +59,9 @@ class DocumentReader {
         if (token.time.order == NumericOrder::named && token.time.day->year != 0)
           named_.push_back(*token.time.day);
         if (token.time.order != NumericOrder::named) numeric_.push_back(token.time);
-        if (!times_.first && token.time.day->year != 0)
+        const bool planned = in_plan_ || stripped(line.text).starts_with('|') ||
+                             text::lower_ascii(line.text).find(" due") != std::string::npos;
+        if (!times_.first && !planned && token.time.day->year != 0)
           times_.first = StatedDay{.day = *token.time.day,
                                    .order = token.time.order,
                                    .line = line.number,
@@ -163,6 +167,7 @@ class DocumentReader {
   std::vector<LooseTime> numeric_;
   ZoneName prose_zone_;
   bool prose_zones_agree_ = true;
+  bool in_plan_ = false;  ///< below a heading of plans, whose days are not of the incident
 };
 
 }  // namespace

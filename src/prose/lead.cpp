@@ -62,9 +62,9 @@ constexpr PrefixWord prefix_words[] = {
     {"à partir de", false},
 };
 
-constexpr std::string_view placeholders[] = {"HH:MM", "hh:mm", "HH:mm", "--:--", "??:??",
-                                             "xx:xx", "XX:XX", "[???]", "[?]",   "[??]",
-                                             "???",   "[TBD]", "00:00?"};
+constexpr std::string_view placeholders[] = {"HH:MM",      "hh:mm", "HH:mm", "--:--", "??:??",
+                                             "xx:xx",      "XX:XX", "[???]", "[?]",   "[??]",
+                                             "YYYY-MM-DD", "???",   "[TBD]", "00:00?"};
 
 /// Words after a time, and signs, that make it approximate.
 constexpr std::string_view approximate_behind[] = {
@@ -89,6 +89,7 @@ struct Between {
   bool span = false;   ///< a dash or "to"
   bool slash = false;  ///< a second clock of the same instant may follow
   bool any = false;
+  bool approximate = false;  ///< "around"
 };
 
 /// What keeps two parts of a time apart. Takes nothing when nothing does.
@@ -114,9 +115,13 @@ Between take_between(Cursor& cursor) {
       between.span = true;
       more = true;
     }
-    for (const std::string_view word : {"at ", "around ", "about ", "approximately ", "approx. ",
-                                        "on ", "um ", "à ", "às ", "a las "}) {
+    for (const std::string_view word : {"at ", "on ", "um ", "à ", "às ", "a las "}) {
       if (between.any && cursor.take(word)) more = true;
+    }
+    for (const std::string_view word : {"around ", "about ", "approximately ", "approx. "}) {
+      if (!between.any || !cursor.take(word)) continue;
+      between.approximate = true;
+      more = true;
     }
     between.any = between.any || more;
   }
@@ -148,6 +153,7 @@ class LeadReader {
       if (!between.any && !dated_iso && !colon && !zone_next) break;
       if (!ahead.read_part(between)) break;
       ahead.end_ = ahead.cursor_.at();
+      ahead.approximate_ = ahead.approximate_ || between.approximate;
       *this = ahead;
     }
     return finished();
@@ -411,7 +417,7 @@ class LeadReader {
       if (!before.none()) ahead.blanks();
     }
     const auto from = ahead;
-    auto clock = read_clock(ahead, {.digits = true, .hour_only = has_day_});
+    auto clock = read_clock(ahead, {.digits = true, .hour_only = true});
     if (clock && clock->form == ClockForm::digits && !digits_are_clock(ahead, is_end))
       clock.reset();
     if (!clock && is_end && read_end_seconds()) return true;
@@ -522,10 +528,12 @@ class LeadReader {
         const bool company = has_day_ || time_.broken_day || !zone_.none() || clock_->half;
         const bool strong = clock_->form == ClockForm::colon || clock_->form == ClockForm::letter;
         if (!strong && !company) kind_ = LeadKind::weak;
+        hour_only_ = clock_->form == ClockForm::hour && kind_ == LeadKind::weak;
       }
     }
     Lead lead;
     lead.kind = kind_;
+    lead.hour_only = hour_only_;
     time_.offset = zone_.offset;
     time_.abbreviation = zone_.abbreviation;
     if (end_time_) {
@@ -581,6 +589,7 @@ class LeadReader {
   std::optional<LooseTime> other_;
   ZoneName zone_;
   time::Milliseconds after_start_ = 0;
+  bool hour_only_ = false;
   bool has_day_ = false;
   bool iso_ = false;
   bool approximate_ = false;

@@ -28,6 +28,7 @@ struct Lead {
   time::Milliseconds after_start = 0;  ///< of a relative time
   bool approximate = false;
   bool in_sentence = false;  ///< a word of a sentence comes before: "At", "From"
+  bool hour_only = false;    ///< `16h`, which is also a duration
   bool set_off = false;      ///< a mark keeps it apart from the words after it, or none follow
   bool is_label = false;     ///< a label comes before it
   std::string label;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "day_words.hpp"
+#include "lead.hpp"
 #include "pm/prose/cursor.hpp"
 
 namespace pm::prose {
@@ -135,6 +136,8 @@ class BlockReader {
     block.begin = i;
     block.end = i + 1;
     block.columns = mark.indent + 2;
+    block.in_paragraph = i > 0 && !lines_[i - 1].blank() && !blocks_.empty() &&
+                         blocks_.back().kind == LineBlock::Kind::line;
     block.text = mark.text;
     add(std::move(block));
     open_.push_back(blocks_.size() - 1);
@@ -142,16 +145,21 @@ class BlockReader {
 
   void read_paragraph_line(std::size_t i, const Line& bare) {
     const bool after_blank = i == 0 || lines_[i - 1].blank();
+    const bool after_item = !open_.empty();
     if (!open_.empty()) {
       const auto indent = lines_[i].indent();
-      // A line right below an item belongs to it (CommonMark 0.30, 5.2: lazy continuation).
-      if (!after_blank || indent >= blocks_[open_.front()].columns) return;
+      // A line right below an item belongs to it (CommonMark 0.30, 5.2: lazy continuation), unless
+      // it goes on with the times that the items are between.
+      const bool nested = indent >= blocks_[open_.front()].columns;
+      const bool lazy = !after_blank && !(blocks_[open_.front()].in_paragraph && indent == 0 &&
+                                          read_lead(bare.text));
+      if (nested || lazy) return;
       close_items(0, i);
     }
     LineBlock block;
     block.kind = LineBlock::Kind::line;
     block.bold = is_bold(bare.text);
-    block.starts = after_blank || lines_[i - 1].literal || ends_block(i - 1);
+    block.starts = after_blank || lines_[i - 1].literal || ends_block(i - 1) || after_item;
     block.begin = i;
     block.end = i + 1;
     block.text = stripped(bare.text);

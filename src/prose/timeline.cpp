@@ -72,8 +72,10 @@ class TimelineReader {
   }
 
   std::vector<Timeline> read() {
-    for (const auto& region : named_regions()) read_region(region);
-    if (all_.empty()) read_siblings();
+    const auto regions = named_regions();
+    for (const auto& region : regions) read_region(region);
+    // Beside a timeline, lists by time are measurements.
+    if (regions.empty()) read_siblings();
     return std::move(all_);
   }
 
@@ -282,11 +284,14 @@ class TimelineReader {
         return true;
       case LeadKind::weak:
         if (!region.named) return false;
-        return counts.weak >= 2 || (lead.set_off && has_words(lead.rest));
+        if (lead.hour_only && (!lead.set_off || counts.weak + counts.sure < 2)) return false;
+        return counts.weak >= 2 || lead.end || (lead.set_off && has_words(lead.rest));
       case LeadKind::relative:
         return counts.relative >= 2 || counts.sure > 0;
       case LeadKind::unknown:
-        return counts.sure > 0 && has_words(lead.rest) && block.kind != Kind::heading;
+        // `HH:MM` is a place to fill in, not a time that nobody knows.
+        return counts.sure > 0 && has_words(lead.rest) && block.kind != Kind::heading &&
+               lead.written.find_first_of("HhMmYyXx") == std::string::npos;
       case LeadKind::day:
         break;
     }
@@ -306,18 +311,27 @@ class TimelineReader {
       }
     }
     std::vector<Marked> marks;
-    std::size_t last_line = Region::none;
+    bool led = false;  // the paragraph begins with a time
     for (auto& mark : found) {
       const auto& block = blocks_[mark.block];
       if (!is_accepted(region, counts, block, mark.lead)) continue;
       // A line inside a paragraph begins with a time by chance, unless the lines above do as well.
       const bool inside = block.kind == Kind::line && !block.starts;
-      if (inside && last_line != block.begin) continue;
-      if (block.kind == Kind::line) last_line = block.end;
+      if (inside && !(led && is_same_paragraph(marks.back().block, mark.block))) continue;
+      if (block.kind == Kind::line) led = true;
       marks.push_back(std::move(mark));
     }
     name_days_and_groups(marks);
     return marks;
+  }
+
+  /// Whether the lines from one block to another are of one paragraph.
+  [[nodiscard]] bool is_same_paragraph(std::size_t from, std::size_t to) const {
+    if (blocks_[from].kind != Kind::line) return false;
+    for (auto k = from + 1; k <= to; ++k) {
+      if (blocks_[k].kind != Kind::line || blocks_[k].starts) return false;
+    }
+    return true;
   }
 
   /// How many entries stand below a block that begins with a time.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -139,6 +141,12 @@ class HandWritten {
   void take_zone_sentence() {
     const bool used = !into_.incident.timeline.empty() || has_key_moment(into_.incident.times);
     if (times_.zone.none() || !used) return;
+    const bool is_fact =
+        std::any_of(into_.remarks.begin(), into_.remarks.end(), [&](const Remark& remark) {
+          return remark.line == times_.zone_line &&
+                 remark.words == "the zone of the times of the document";
+        });
+    if (is_fact) return;
     read_as(into_, as_title(times_.zone_words), "", "the zone of the times of the document",
             times_.zone_line);
     if (!times_.zone_alone) return;
@@ -220,11 +228,20 @@ class HandWritten {
     auto& incident = into_.incident;
     if (day_ && !has_key_moment(into_.incident.times) && incident.timeline.empty()) set_started();
     end_incident();
+    say_once();
     read_day_of_file();
     const auto& status = incident.postmortem.status;
     if (status && status->value == model::PostmortemStatus::published)
       set_published(into_, "status", 0);
     if (!incident.origin.id) incident.origin.id = said(slug());
+  }
+
+  /// A reading that stands for others like it is said once.
+  void say_once() {
+    std::set<std::string> said;
+    std::erase_if(into_.remarks, [&](const Remark& remark) {
+      return remark.words.ends_with("; so are others like it") && !said.insert(remark.words).second;
+    });
   }
 
   /// A report is written afterwards: the incident is over, unless the document says that it goes

@@ -42,7 +42,7 @@ times:
   resolved: 2014-01-24T19:30Z
 
 postmortem:
-  status: in_review
+  status: published
   published: 2014-01-25
   summary: A cache lost its keys.
   what_happened: |
@@ -64,7 +64,6 @@ fields:
 7: read as end_time `2014-01-24 19:30`: no zone; read in UTC
 4: kept under `fields` archive_url `https://archive.example.com/cache-outage`: 
 15: kept under `fields` source_fetched_at `2026-05-04T17:45:28.608566Z`: 
-0: read as status `published`: `in_review`; one that is published has `what_happened`, `root_cause` and `next_steps` or actions, and is of an incident that is over
 )md");
 }
 
@@ -95,7 +94,7 @@ source:
   id: 11f7c2f6-0d5e-4f0c-9a57-6a1f1c7f0002
   url: https://example.com/why-the-ship-sank/
 0: read as title `On its first voyage the ship sank at example.com`: there is none; the first sentence of the text
-0: read as status `published`: `in_review`; one that is published has `what_happened`, `root_cause` and `next_steps` or actions, and is of an incident that is over
+0: read as status `published`: `in_review`: an incident that has not ended has no published postmortem
 )md");
 }
 
@@ -141,7 +140,7 @@ source:
 fields:
   icco: {end_time: soon after}
 6: kept under `fields` end_time `soon after`: it is no time that can be read
-0: read as status `published`: `in_review`; one that is published has `what_happened`, `root_cause` and `next_steps` or actions, and is of an incident that is over
+0: read as status `published`: `in_review`: an incident that has not ended has no published postmortem
 )md");
 }
 

@@ -38,7 +38,10 @@ std::string record(const model::Incident& incident) {
   if (postmortem.status) words += std::string(model::word(postmortem.status->value)) + "\n";
   for (const auto& author : postmortem.authors) words += "author " + author.name.value + "\n";
   for (const auto& section : postmortem.sections)
-    words += "[" + section.key.value + "] " + section.prose.value + "\n";
+    words += fmt::format(
+        "[{}] {}\n",
+        section.kind == model::SectionKind::own ? section.key.value : model::word(section.kind),
+        section.prose.value);
   return words;
 }
 

@@ -45,16 +45,15 @@ disk full
 
 - **Review actions**:
   - Alert on full disks [#7](https://example.com/7)
-)") == R"(title: Incident on 2023-03-04 - Shop down
+)") == R"md(title: Incident on 2023-03-04 - Shop down
 timezone: UTC
 
 times:
   detected: 2023-03-04T14:10Z
   mitigated: 2023-03-04T14:40Z
+  resolved: unknown
 
 timeline:
-  - at: 2023-03-04T14:45Z
-    event: Incident declared
   - at: 2023-03-04T14:10Z
     event: |
       alert:
@@ -66,6 +65,8 @@ timeline:
     event: |
       looked at the disk
       - it was full
+  - at: 2023-03-04T14:45Z
+    event: Incident declared
 
 postmortem:
   Key events: "- Resolved 22023-03-04 15:00"
@@ -87,9 +88,9 @@ fields:
     weight: "3"
     Time to repair: 0h 30m
     Time to resolve: 3h (office hours)
+22: read as time `2023-03-04 14:10`: no zone; read in UTC; so are others like it
 2: kept under `fields` title `Incident on 2023-03-04`: the heading has other words
 3: kept under `fields` weight `3`: 
-9: read as time `2023-03-04 14:10`: no zone; read in UTC; so are others like it
 12: read as Resolved `22023-03-04 15:00`: no time that can be read; it is left as text
 9: read as First detected `2023-03-04 14:10`: the moment `detected`
 10: read as Repaired `2023-03-04 14.40`: the moment `mitigated`
@@ -97,7 +98,7 @@ fields:
 14: kept under `fields` Time to repair `0h 30m`: durations are computed
 16: kept under `fields` Time to resolve `3h (office hours)`: durations are computed; no two times of the document are so far apart
 35: read as Review actions ``: what stood below it is in the record as data
-)");
+)md");
 }
 
 TEST_CASE("a table of times in a named zone is a timeline") {
@@ -107,16 +108,17 @@ TEST_CASE("a table of times in a named zone is a timeline") {
                           "| 2020-01-22 10:39 | | **Recovery:** pod killed | |\n\n# Stats\n\n"
                           "- Category: Self-service\n- Time to recovery: 44 hours 49 minutes\n") ==
         R"md(title: Disk full
-timezone: UTC
+timezone: Etc/GMT-1
 
 times:
-  mitigated: 2020-01-22T09:39Z
+  mitigated: 2020-01-22T10:39+01:00
+  resolved: unknown
 
 timeline:
-  - at: 2020-01-20T12:50Z
+  - at: 2020-01-20T13:50+01:00
     event: "Node | pod fails (Ticket: T-1)"
     by: Ann
-  - at: 2020-01-22T09:39Z
+  - at: 2020-01-22T10:39+01:00
     event: "**Recovery:** pod killed"
 
 source:
@@ -125,12 +127,12 @@ source:
 
 fields:
   markdown: {Category: Self-service, Time to recovery: 44 hours 49 minutes}
-5: read as All times in CET. ``: the zone of the times of the document
-14: kept under `fields` Category `Self-service`: 
 9: read as time `2020-01-20 13:50~`: about this time
 7: read as Time, Who, Event, Ticket ``: columns of the timeline
+14: kept under `fields` Category `Self-service`: 
 0: read as Recovery ``: also the moment `mitigated`
 15: kept under `fields` Time to recovery `44 hours 49 minutes`: durations are computed
+5: read as All times in CET. ``: the zone of the times of the document
 3: read as Timeline ``: what stood below it is in the record as data
 12: read as Stats ``: what stood below it is in the record as data
 )md");
@@ -139,9 +141,11 @@ fields:
 TEST_CASE("times of the day follow the day that is named last, also over midnight") {
   CHECK(imported_markdown(
             "# Restart\n\nTimezone: Europe/Oslo\n\n## Timeline\n\n### 25 January 2024\n\n"
-            "23:50 - it fails\nand fails\n\n**00:10** - it works\n\nlater\n") ==
-        R"(title: Restart
+            "23:50 - it fails\nand fails\n\n**00:10** - it works\n\nlater\n") == R"md(title: Restart
 timezone: Europe/Oslo
+
+times:
+  resolved: unknown
 
 timeline:
   - at: 2024-01-25T23:50+01:00
@@ -157,16 +161,18 @@ postmortem:
 source:
   system: markdown
   id: login
-3: read as Timezone: Europe/Oslo ``: the zone of the times of the document
-7: read as ### 25 January 2024 ``: the day of the entries below it
 12: read as time `00:10`: on the day after the entry above
-)");
+7: read as ### 25 January 2024 ``: the day of the entries below it
+3: read as Timezone `Europe/Oslo`: the zone of the times of the document
+)md");
 }
 
 TEST_CASE("without any day times stay text") {
-  CHECK(imported_markdown("# Restart\n\n## Timeline\n\n- 10:00 it fails\n") ==
-        R"(title: Restart
+  CHECK(imported_markdown("# Restart\n\n## Timeline\n\n- 10:00 it fails\n") == R"md(title: Restart
 timezone: UTC
+
+times:
+  resolved: unknown
 
 postmortem:
   Timeline: "- 10:00 it fails"
@@ -174,8 +180,9 @@ postmortem:
 source:
   system: markdown
   id: login
-5: read as time `10:00`: no time, and left as text: it has no day
-)");
+5: read as time `10:00`: the timeline stays text, with its 1 entry: it has no day
+5: read as lines that begin with a time ``: one stays in the text: line 5
+)md");
 }
 
 TEST_CASE("facts above the first heading are data, and severities are mapped") {
@@ -188,8 +195,7 @@ TEST_CASE("facts above the first heading are data, and severities are mapped") {
             "# Queue full\n\n**Date:** 2024-03-12\n**Authors:** Ann (SRE), Bob\n"
             "**Status:** in review\n**Severity:** SEV-1\n**Affected services:** Shop, API\n"
             "**Started:** 10:05\n\nIt was full.\n",
-            settings) ==
-        R"(title: Queue full
+            settings) == R"md(title: Queue full
 organization: Example
 timezone: America/New_York
 severity: S1
@@ -197,6 +203,7 @@ components: [Shop, API]
 
 times:
   started: 2024-03-12T10:05-04:00
+  resolved: unknown
 
 postmortem:
   status: in_review
@@ -215,16 +222,17 @@ source:
 6: read as Severity `SEV-1`: the severity `S1`
 7: read as Affected services `Shop, API`: the components that were hurt
 8: read as Started `10:05`: the moment `started`
-)");
+)md");
 }
 
 TEST_CASE("a document without times begins on the day it names") {
   CHECK(imported_markdown("It was down.\n", {}, "2024-02-01-shop_down.md") ==
-        R"(title: 2024 02 01 shop down
+        R"md(title: 2024 02 01 shop down
 timezone: UTC
 
 times:
   started: 2024-02-01
+  resolved: unknown
 
 postmortem:
   summary: It was down.
@@ -234,7 +242,7 @@ source:
   id: 2024-02-01-shop_down
 0: read as title `2024 02 01 shop down`: the document has none; this is its file's name
 0: read as date ``: the day on which it started; the document names no time
-)");
+)md");
 }
 
 }  // namespace pm::tests::markdown_import_test

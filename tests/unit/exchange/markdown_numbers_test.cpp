@@ -68,7 +68,8 @@ TEST_CASE("a text of a timeline that is too long or too deep is cut, and the rep
   const auto text = test::imported_markdown("# Big\n\n## Timeline\n\n- 2024-01-29 10:00 begun\n  " +
                                             longest + "\n- 2024-01-29 10:05 over\n");
   CHECK(
-      text.starts_with("title: Big\ntimezone: UTC\n\ntimeline:\n  - at: 2024-01-29T10:00Z\n    "
+      text.starts_with("title: Big\ntimezone: UTC\n\ntimes:\n  resolved: unknown\n\ntimeline:\n  - "
+                       "at: 2024-01-29T10:00Z\n    "
                        "event: begun\n  - at: 2024-01-29T10:05Z\n    event: over\n"));
   CHECK(text.find("5: left out timeline `\n" + longest +
                   "`: a text of a record has at most 64 KiB, and nothing nested deeper than 100") !=

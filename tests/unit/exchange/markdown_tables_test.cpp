@@ -16,7 +16,8 @@ std::string kept(const std::string& heading, const std::string& lines) {
   std::string indented;
   for (const char c : lines) indented += c == '\n' ? std::string("\n    ") : std::string(1, c);
   indented.resize(indented.size() - 4);
-  return "title: T\ntimezone: UTC\n\npostmortem:\n  " + heading + ": |\n    " + indented + end;
+  return "title: T\ntimezone: UTC\n\ntimes:\n  resolved: unknown\n\npostmortem:\n  " + heading +
+         ": |\n    " + indented + end;
 }
 
 }  // namespace
@@ -41,7 +42,8 @@ TEST_CASE("elsewhere than among next steps a table of actions says so") {
       "# T\n\n## Next steps\n\n| What | Status | Type |\n|---|---|---|\n| Rollback | yes | "
       "preventive |\n| Cable | in progress | detect |\n");
   CHECK(text ==
-        "title: T\ntimezone: UTC\n\nactions:\n  - title: Rollback\n    type: prevent\n    "
+        "title: T\ntimezone: UTC\n\ntimes:\n  resolved: unknown\n\nactions:\n  - title: Rollback\n "
+        "   type: prevent\n    "
         "status: done\n  - title: Cable\n    type: detect\n    status: in_progress\n" +
             end +
             "7: read as Status `yes`: the status `done` of an action\n"
@@ -54,14 +56,15 @@ TEST_CASE("the headings of tables that are read are in the report") {
   CHECK(imported_markdown("# T\n\n## Timeline\n\n| When | Remarks | Event |\n|---|---|---|\n"
                           "| 2024-01-29 around 10:02 UTC | | alert |\n\n## Stats\n\n"
                           "| Metric | Figure |\n|---|---|\n| Users | 12 |\n") ==
-        "title: T\ntimezone: UTC\n\ntimeline:\n  - at: 2024-01-29T10:02Z\n    event: alert\n" +
+        "title: T\ntimezone: UTC\n\ntimes:\n  resolved: unknown\n\ntimeline:\n  - at: "
+        "2024-01-29T10:02Z\n    event: alert\n" +
             end +
             "\nfields:\n  markdown: {Users: \"12\"}\n"
-            "13: kept under `fields` Users `12`: \n"
-            "11: read as Metric, Figure ``: columns of labels and values\n"
             "7: read as time `2024-01-29 around 10:02 UTC`: about this time\n"
             "5: read as When, Remarks, Event ``: columns of the timeline\n"
             "3: read as Timeline ``: what stood below it is in the record as data\n"
+            "13: kept under `fields` Users `12`: \n"
+            "11: read as Metric, Figure ``: columns of labels and values\n"
             "9: read as Stats ``: what stood below it is in the record as data\n");
 }
 

@@ -90,8 +90,6 @@ TEST_CASE("What is written at length after the end is the analysis though no wor
   CHECK(phases(posted("12", "A short word of thanks.") + before) ==
         "11:00 resolved\n12:00 postmortem\n"
         "no heading; read as the postmortem\n"
-        "`in_review`; one that is published has `what_happened`, `root_cause` and `next_steps` or "
-        "actions, and is of an incident that is over\n"
         "analysis\n");
   CHECK(phases(posted("12", "A word.") + posted("11", "This has been resolved.")) ==
         "11:00 investigating\n12:00 update\n"

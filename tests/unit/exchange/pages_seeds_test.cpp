@@ -170,7 +170,7 @@ TEST_CASE("SuperOffice's page gives 2 hours 22 minutes in summer time, and a gro
         "SuperOffice CRM Cloud/Login services | SuperOffice CRM Cloud/Sales & Marketing Client | "
         "SuperOffice CRM Cloud/Service Client | SuperOffice CRM Cloud/WebTools");
   CHECK(page.sections == "summary | what_happened");
-  CHECK(page.incident.postmortem.status->value == model::PostmortemStatus::in_review);
+  CHECK(page.incident.postmortem.status->value == model::PostmortemStatus::published);
 }
 
 }  // namespace pm::exchange::pages_seeds_test

@@ -155,6 +155,7 @@ TEST_CASE("spans, and times that are not exact, keep their words") {
         "2024-5-2 23:40 to 0:10|2024-05-02 23:40-00:10 copied");
   CHECK(read("12:10 - 1.25 GB lost") == "12:10|1.25 GB lost");
   CHECK(read("~14:10 alert") == "about 14:10|alert");
+  CHECK(read("2024-05-02 around 14:10: alert") == "about 2024-5-2 14:10|alert");
   CHECK(read("around 14:10: alert") == "about 14:10|alert");
   CHECK(read("14:??: alert") == "about 14:00|alert");
   CHECK(read("18:00+ alert") == "about 18:00|alert");
