@@ -33,6 +33,7 @@ extern const Command render_command;
 extern const Command schema_command;
 extern const Command set_command;
 extern const Command show_command;
+extern const Command site_command;
 extern const Command template_eject_command;
 extern const Command template_list_command;
 extern const Command template_show_command;

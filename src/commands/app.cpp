@@ -48,10 +48,10 @@ constinit const std::array all_commands = {
     &show_command,           &list_command,          &actions_command,
     &actions_add_command,    &actions_done_command,  &actions_drop_command,
     &actions_reopen_command, &check_command,         &render_command,
-    &template_list_command,  &template_show_command, &template_eject_command,
-    &import_command,         &export_command,        &schema_command,
-    &merge_command,          &config_command,        &completion_command,
-    &complete_command,
+    &site_command,           &template_list_command, &template_show_command,
+    &template_eject_command, &import_command,        &export_command,
+    &schema_command,         &merge_command,         &config_command,
+    &completion_command,     &complete_command,
 };
 
 using Words = std::vector<std::string>;

@@ -1,4 +1,4 @@
-#include "global_id.hpp"
+#include "pm/exchange/global_id.hpp"
 
 #include <iterator>
 

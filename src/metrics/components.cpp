@@ -27,9 +27,6 @@ class Spells {
 
   void add(std::string_view name, model::Status status, const std::optional<End>& from,
            const std::optional<End>& to) {
-    // Omit a status that another replaced at the same instant.
-    const bool never_held = from && to && !to->ongoing && from->at == to->at;
-    if (status == model::Status::operational || never_held) return;
     auto& spell = spells_[{place_of(name), -static_cast<int>(status)}];
     if (from && to) {
       spell.intervals.push_back(interval(*from, *to));
@@ -66,20 +63,21 @@ struct Held {
   model::Moment since;
 };
 
-void add_outages(const model::Incident& incident, const std::optional<End>& now, Spells& spells) {
+void add_outages(const model::Incident& incident, const std::optional<End>& now,
+                 const TakeStatus& take) {
   for (const auto& outage : incident.outages) {
     const auto to = outage.to ? end_of(moment_of(outage.to)) : now;
-    for (const auto& hurt : outage.components) {
-      spells.add(hurt.name.value, hurt.status.value, end_of(moment_of(outage.from)), to);
+    for (const auto& affected : outage.components) {
+      take(affected.name.value, affected.status.value, end_of(moment_of(outage.from)), to);
     }
   }
 }
 
 void add_updates(const model::Incident& incident, const std::vector<history::Event>& events,
-                 const std::optional<End>& end, Spells& spells) {
+                 const std::optional<End>& end, const TakeStatus& take) {
   std::map<std::string_view, Held> held;
   const auto release = [&](std::string_view name, const Held& was, const std::optional<End>& at) {
-    spells.add(name, was.status, end_of(was.since), at);
+    take(name, was.status, end_of(was.since), at);
   };
   for (const auto& event : events) {
     for (const auto& now : incident.updates[event.entry].components) {
@@ -98,13 +96,27 @@ void add_updates(const model::Incident& incident, const std::vector<history::Eve
 
 }  // namespace
 
+void each_status(const model::Incident& incident, const std::vector<history::Event>& events,
+                 const std::optional<End>& end, const std::optional<End>& now,
+                 const TakeStatus& take) {
+  const TakeStatus take_held = [&](std::string_view name, model::Status status,
+                                   const std::optional<End>& from, const std::optional<End>& to) {
+    // Omit a status that another replaced at the same instant.
+    const bool never_held = from && to && !to->ongoing && from->at == to->at;
+    if (status != model::Status::operational && !never_held) take(name, status, from, to);
+  };
+  add_outages(incident, now, take_held);
+  add_updates(incident, events, end, take_held);
+}
+
 std::vector<ComponentTime> component_times(const model::Incident& incident,
                                            const std::vector<history::Event>& events,
                                            const std::optional<End>& end,
                                            const std::optional<End>& now) {
   Spells spells(incident);
-  add_outages(incident, now, spells);
-  add_updates(incident, events, end, spells);
+  each_status(incident, events, end, now, [&](auto name, auto status, auto& from, auto& to) {
+    spells.add(name, status, from, to);
+  });
   return std::move(spells).times();
 }
 

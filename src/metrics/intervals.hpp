@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "pm/history/history.hpp"
@@ -34,10 +36,20 @@ struct End {
 /// unknown or there are none. O(n log n).
 [[nodiscard]] Length together(std::vector<Interval> intervals);
 
-/// Returns the time of each component in each status. It covers the outages that name the
-/// component. It also covers each update that names it, until the next such update or the end of
-/// the incident. Without such an update a status lasts until `end`; an outage without an end, until
-/// `now`. O(n log n).
+/// Receives a status of a component, and when it began and ended; an end that is not known is
+/// empty.
+using TakeStatus =
+    std::function<void(std::string_view component, model::Status status,
+                       const std::optional<End>& from, const std::optional<End>& to)>;
+
+/// Calls `take` for each status other than operational that an outage or an update gives a
+/// component. A status of an update lasts until the next such update or the end of the incident.
+/// Without such an update it lasts until `end`; an outage without an end, until `now`.
+void each_status(const model::Incident& incident, const std::vector<history::Event>& events,
+                 const std::optional<End>& end, const std::optional<End>& now,
+                 const TakeStatus& take);
+
+/// Returns the time of each component in each status (`each_status`). O(n log n).
 [[nodiscard]] std::vector<ComponentTime> component_times(const model::Incident& incident,
                                                          const std::vector<history::Event>& events,
                                                          const std::optional<End>& end,

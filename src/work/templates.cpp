@@ -13,7 +13,6 @@
 #include "pm/render/template_keys.hpp"
 #include "pm/repo/read_inside.hpp"
 #include "pm/text/embedded.hpp"
-#include "pm/view/keys.hpp"
 #include "pm/yaml/limits.hpp"
 
 namespace pm::work {
@@ -105,13 +104,14 @@ std::shared_ptr<const text::Source> TemplateFiles::load_path(const PageTemplate&
   return std::make_shared<const text::Source>(path, std::move(bytes));
 }
 
-PageWriter::PageWriter(TemplateFiles files, const PageTemplate& wanted, text::Report& report)
+PageWriter::PageWriter(TemplateFiles files, const PageTemplate& wanted, text::Report& report,
+                       std::span<const view::Key> keys)
     : files_(std::move(files)), format_(render::format_named(wanted.format)) {
   if (format_ == nullptr) return;
   const auto load = [this](std::string_view name) { return files_.load(name, format_->name); };
   templates_ = std::make_unique<render::Templates>(load, files_.names(format_->name));
   template_ = compile(wanted, report);
-  if (template_ != nullptr) render::check_keys(*template_, view::keys(), report);
+  if (template_ != nullptr) render::check_keys(*template_, keys, report);
 }
 
 const render::Template* PageWriter::compile(const PageTemplate& wanted, text::Report& report) {

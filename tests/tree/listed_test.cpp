@@ -112,6 +112,8 @@ TEST_CASE("every template is rendered by a case, or other templates use it") {
     const auto format = stem.extension().string().substr(1);
     const bool is_used = templates.find("{{> " + name + "}}") != std::string::npos ||
                          templates.find("{{< " + name + "}}") != std::string::npos;
+    // `Site::template_of` names the pages of the site; tests/unit/site renders each.
+    if (name.starts_with("site-")) continue;
     const bool is_scaffold = name.starts_with("scaffold-");
     const auto call = is_scaffold ? fmt::format("--scaffold {} ", name.substr(9))
                                   : fmt::format("--format {} --template {} ", format, name);

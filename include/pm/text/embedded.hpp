@@ -17,6 +17,8 @@ struct EmbeddedFile {
 [[nodiscard]] std::span<const EmbeddedFile> embedded_rules();
 /// `skeleton/`: the files that `pm init` creates, sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_skeleton();
+/// `words/`: the words of the site in each language, sorted by name.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_words();
 /// `completions/`, sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_completions();
 

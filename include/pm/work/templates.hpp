@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "pm/text/report.hpp"
 #include "pm/text/result.hpp"
 #include "pm/text/source.hpp"
+#include "pm/view/keys.hpp"
 
 namespace pm::work {
 
@@ -60,8 +62,9 @@ class TemplateFiles {
 /// threads can make pages at once.
 class PageWriter {
  public:
-  /// Compiles the template and reports its errors.
-  PageWriter(TemplateFiles files, const PageTemplate& wanted, text::Report& report);
+  /// Compiles the template and reports its errors. `keys` are those of the data.
+  PageWriter(TemplateFiles files, const PageTemplate& wanted, text::Report& report,
+             std::span<const view::Key> keys = view::keys());
 
   PageWriter(const PageWriter&) = delete;
   PageWriter& operator=(const PageWriter&) = delete;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "../exporters.hpp"
-#include "../global_id.hpp"
+#include "pm/exchange/global_id.hpp"
 #include "../last_said.hpp"
 #include "message.hpp"
 #include "mime.hpp"

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "../exporters.hpp"
-#include "../global_id.hpp"
+#include "pm/exchange/global_id.hpp"
 #include "cells.hpp"
 #include "links.hpp"
 #include "pm/data/json.hpp"

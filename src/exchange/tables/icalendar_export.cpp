@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "../exporters.hpp"
-#include "../global_id.hpp"
+#include "pm/exchange/global_id.hpp"
 #include "../last_said.hpp"
 #include "calendar.hpp"
 #include "cells.hpp"
