@@ -314,7 +314,11 @@ class SiteBuild {
 }  // namespace
 
 Result<BuiltSite, text::Report> build_site(const Host& host, const SiteOrder& order) {
-  return SiteBuild(host, order).run();
+  const auto build = std::make_shared<SiteBuild>(host, order);
+  auto built = build->run();
+  // The build holds the sources that errors point into, so it lives as long as they do.
+  if (!built) built.error().keep(std::shared_ptr<const text::Source>(build, nullptr));
+  return built;
 }
 
 }  // namespace pm::work

@@ -41,7 +41,7 @@ std::string offered(const Words& words) { return offered(repository(), words); }
 
 TEST_CASE("commands are completed, and those of a group behind its name") {
   CHECK(offered({"rend"}) == "render|");
-  CHECK(offered({"s"}) == "set|show|schema|");
+  CHECK(offered({"s"}) == "set|show|site|schema|");
   CHECK(offered({"--v"}) == "--version|");
   CHECK(offered({"template", ""}) == "list|show|eject|");
   CHECK(offered({"template", "s"}) == "show|");

@@ -26,9 +26,19 @@ class FailingDisk final : public files::Disk {
   std::vector<std::string> list(const std::string& folder) const override {
     return disk_.list(folder);
   }
+  std::unique_ptr<files::Reading> open_beneath(const files::Beneath& file) const override {
+    return disk_.open_beneath(file);
+  }
+  std::vector<std::string> list_beneath(const files::Beneath& folder) const override {
+    return disk_.list_beneath(folder);
+  }
   void write(const std::string& path, std::string_view bytes) override {
     count();
     disk_.write(path, bytes);
+  }
+  bool replace(const std::string& path, std::string_view before, std::string_view bytes) override {
+    count();
+    return disk_.replace(path, before, bytes);
   }
   bool create(const std::string& path, std::string_view bytes) override {
     count();
