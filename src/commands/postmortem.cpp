@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -11,6 +12,7 @@
 #include "editor.hpp"
 #include "exit_status.hpp"
 #include "pm/files/failure.hpp"
+#include "pm/history/policies.hpp"
 #include "pm/markdown/blank.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/repo/free_entry.hpp"
@@ -72,6 +74,31 @@ text::Diagnostic unknown_scaffold(const std::string& name, const work::TemplateF
                      text::did_you_mean(name, known, "scaffolds: " + text::listed(names)));
 }
 
+/// Whether a scaffold has a heading that is this section.
+bool has_section(std::string_view page, model::SectionKind kind) {
+  constexpr std::string_view mark = "## ";
+  while (!page.empty()) {
+    const auto line = page.substr(0, page.find('\n'));
+    page.remove_prefix(std::min(line.size() + 1, page.size()));
+    if (line.starts_with(mark) && model::section_of(line.substr(mark.size())) == kind) return true;
+  }
+  return false;
+}
+
+/// The headings of sections that the policy of the severity requires and the scaffold does not
+/// have.
+std::string required_headings(std::string_view page, const model::Incident& incident,
+                              const model::Config& config) {
+  const auto* policy = history::policy_of(incident, config);
+  if (policy == nullptr) return {};
+  std::string headings;
+  for (const auto& section : policy->sections) {
+    if (!has_section(page, section.value))
+      headings += fmt::format("\n## {}\n", model::usual_heading(section.value));
+  }
+  return headings;
+}
+
 /// The Markdown to begin with: a template, with the facts of the record.
 Result<std::string, text::Report> scaffold_text(const World& world, const std::string& name,
                                                 const repo::Record& record,
@@ -86,7 +113,7 @@ Result<std::string, text::Report> scaffold_text(const World& world, const std::s
   auto page =
       writer.page(view::postmortem(record.incident, durations, repository.config, world.now()));
   if (!page) return failed(std::move(page).error());
-  return *std::move(page);
+  return *page + required_headings(*page, record.incident, repository.config);
 }
 
 /// The Markdown to begin with: from a file, or from a scaffold.
