@@ -89,6 +89,12 @@ bool asks_for_help(const Words& words) {
 }
 
 int unknown_command(World& world, const Words& words) {
+  if (words.front().starts_with('-')) {
+    return fail(
+        world, usage_error(fmt::format("unknown option {}", text::quoted(words.front())),
+                           "before a command pm takes `-C`, `-q` and `--color`; alone `--help` and "
+                           "`--version`; options of a command go after its name"));
+  }
   std::vector<std::string_view> names;
   for (const auto* command : all_commands) names.push_back(command->name);
   const auto word =
