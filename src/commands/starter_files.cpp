@@ -97,7 +97,7 @@ StarterFile schema_file(std::string_view path, std::string text, std::string_vie
 std::string with_folder(std::string text, const std::string& folder) {
   constexpr std::string_view usual = "`incidents/";
   for (auto at = text.find(usual); at != std::string::npos; at = text.find(usual, at + 1))
-    text.replace(at, usual.size(), "`" + folder + "/");
+    text.replace(at, usual.size(), fmt::format("`{}/", folder));
   return text;
 }
 
