@@ -34,6 +34,9 @@ constexpr Label phase_labels[] = {
     {"scheduled", Phase::update, Phase::scheduled},
     {"in_progress", Phase::update, Phase::in_progress},
     {"just_began", Phase::update, Phase::in_progress},
+    {"initial_message", Phase::investigating, Phase::in_progress},
+    {"first_message", Phase::investigating, Phase::in_progress},
+    {"final_message", Phase::resolved, Phase::completed},
     {"update", Phase::update, Phase::update},
     {"updated", Phase::update, Phase::update},
 };

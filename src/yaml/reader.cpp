@@ -1,6 +1,7 @@
 #include "reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -142,7 +143,12 @@ const std::string* text_of(Reader& reader, const Node& node) {
 
 const std::string* text_of_entry(Reader& reader, const Node& node) {
   if (node.kind == Node::Kind::scalar) return &node.text;
-  if (node.kind != Node::Kind::null) reader.wrong_entry(node, "a string", std::string(quote_it));
+  // `~` and `Null` may be a name; an item that is empty is nothing.
+  constexpr std::array<std::string_view, 4> nulls = {"~", "null", "Null", "NULL"};
+  const auto written = reader.source().at(node.span);
+  const bool is_written = std::find(nulls.begin(), nulls.end(), written) != nulls.end();
+  if (node.kind != Node::Kind::null || is_written)
+    reader.wrong_entry(node, "a string", std::string(quote_it));
   return nullptr;
 }
 

@@ -48,6 +48,7 @@ class AlertmanagerReading {
   }
 
   void finish() {
+    if (ends_unknown_ && !any_fires_) into_.incident.times.resolved_unknown = unplaced(true);
     if (!into_.incident.title && names_.size() == 1) {
       const auto title = as_title(*names_.begin());
       read_as(into_, "title", title, "the name of the alert; `--title` says another", 0);
@@ -113,7 +114,15 @@ class AlertmanagerReading {
     } else {
       leave_out(into_, "alert", data::shown(value), "it was there already", value.line);
     }
-    if (state != "resolved") return;
+    if (state != "resolved") {
+      any_fires_ = true;
+      return;
+    }
+    if (is_no_time(text_at(value, "endsAt"))) {
+      ends_unknown_ = true;
+      return read_as(into_, "endsAt", text_at(value, "endsAt"),
+                     "it is resolved, and nothing says when", value.line);
+    }
     auto resolved = alerts_.happening(alert, "endsAt", "resolved");
     if (!resolved || !seen_.insert(identity + "\nresolved").second) return;
     if (resolved->at.at.since_epoch < began)
@@ -128,6 +137,8 @@ class AlertmanagerReading {
   std::unordered_set<std::string> names_;  ///< of alerts
   std::vector<data::Value> payloads_;      ///< what else they say
   Happenings happenings_;
+  bool any_fires_ = false;     ///< an alert is not resolved
+  bool ends_unknown_ = false;  ///< an alert is resolved, and nothing says when
 };
 
 void run_alertmanager_import(Input& input, const ImportSettings& settings, const Take& take) {
