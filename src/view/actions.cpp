@@ -12,7 +12,9 @@
 namespace pm::view {
 namespace {
 
-data::Value data_of(const model::Action& action, std::int64_t number, const time::Zone& zone) {
+/// `imported`: nobody said of an action without a status that it is open.
+data::Value data_of(const model::Action& action, std::int64_t number, const time::Zone& zone,
+                    bool imported) {
   const auto status = action.status ? action.status->value : model::ActionStatus::open;
   const bool done = status == model::ActionStatus::done;
   data::Value data;
@@ -24,7 +26,7 @@ data::Value data_of(const model::Action& action, std::int64_t number, const time
   data.set("type_word", shown(bare_word(action.type)));
   data.set("priority", shown(action.priority));
   data.set("due", shown(action.due, zone));
-  data.set("status", in_words(model::word(status)));
+  data.set("status", imported && !action.status ? "Unknown" : in_words(model::word(status)));
   data.set("status_word", model::word(status));
   data.set("is_done", done);
   data.set("is_closed", done || status == model::ActionStatus::dropped);
@@ -53,7 +55,7 @@ void set_actions(data::Value& data, const model::Incident& incident) {
   data::List actions;
   for (const auto& action : incident.actions) {
     const auto number = static_cast<std::int64_t>(actions.size() + 1);
-    actions.push_back(data_of(action, number, incident.zone));
+    actions.push_back(data_of(action, number, incident.zone, incident.origin.system.has_value()));
   }
   data.set("has_actions", !actions.empty());
   data.set("actions", std::move(actions));

@@ -131,7 +131,9 @@ data::Value analysis(const model::Incident& incident, const model::Config& confi
   data::Value data;
   data.set("status", in_words(model::word(status)));
   data.set("status_word", model::word(status));
-  data.set("is_published", status == model::PostmortemStatus::published);
+  // Nobody said of an imported one that it is a draft.
+  const bool imported = !postmortem.status && incident.origin.system.has_value();
+  data.set("is_published", imported || status == model::PostmortemStatus::published);
   data.set("published", shown(postmortem.published, incident.zone));
   set_authors(data, postmortem);
   set_sections(data, postmortem, config);
