@@ -11,7 +11,6 @@ pm_require(CLI11 libcli11-dev CONFIG)
 pm_require(fmt libfmt-dev CONFIG)
 pm_require(yaml-cpp libyaml-cpp-dev CONFIG)
 pm_require(nlohmann_json nlohmann-json3-dev CONFIG)
-pm_require(date libhowardhinnant-date-dev CONFIG)
 pm_require(tl-expected libexpected-dev CONFIG)
 pm_require(Threads libc6-dev)
 

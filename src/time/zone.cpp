@@ -1,11 +1,10 @@
 #include "pm/time/zone.hpp"
 
-#include <date/tz.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <cstdlib>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -18,13 +17,17 @@
 namespace pm::time {
 namespace {
 
-constexpr auto database_folder = "/usr/share/zoneinfo";
 constexpr std::array<std::string_view, 5> names_of_utc = {"UTC", "GMT", "Z", "Etc/UTC", "Etc/GMT"};
 
-/// An open zone: the library's zone, and the part of its file that the library does not read.
+/// The directory of the system's database; like other programs pm takes another one from `TZDIR`.
+std::string database_folder() {
+  const char* named = std::getenv("TZDIR");
+  return named != nullptr && *named != '\0' ? named : "/usr/share/zoneinfo";
+}
+
+/// An open zone.
 struct Entry {
   std::string name;
-  const date::time_zone* zone = nullptr;
   ZoneFile file;
 };
 
@@ -43,13 +46,9 @@ Offset offset(std::int64_t east_seconds, const std::string& letters) {
 
 Offset offset_at(const Entry& zone, Instant instant) {
   const auto known = std::clamp(instant, first_instant, last_instant).since_epoch;
-  const auto since = std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds{known});
-  if (zone.file.after && since.count() >= zone.file.last_change) {
-    const auto& type = zone.file.after->at(since.count());
-    return offset(type.east, type.letters);
-  }
-  const auto info = zone.zone->get_info(date::sys_seconds{since});
-  return offset(info.offset.count(), info.abbrev);
+  const auto whole = known / seconds - (known % seconds < 0 ? 1 : 0);
+  const auto& type = zone.file.at(whole);
+  return offset(type.east, type.letters);
 }
 
 /// All requested zones, found or not. Entries stay for the whole run.
@@ -70,32 +69,12 @@ class Registry {
   Result<const Entry*> open(std::string_view name) {
     auto file = database_.file(name);
     if (!file) return failed(std::move(file).error());
-    if (!leaps_checked_) {
-      if (auto wrong = database_.leap_second_mistake()) return failed(*std::move(wrong));
-      leaps_checked_ = true;
-    }
-    return load(name, *std::move(file));
-  }
-
-  /// The library reads the file on the first use of a zone, and may throw any exception.
-  Result<const Entry*> load(std::string_view name, ZoneFile file) {
-    try {
-      const auto* zone = date::locate_zone(std::string(name));
-      (void)zone->get_info(date::sys_seconds{});
-      entries_.push_back(std::make_unique<Entry>(Entry{std::string(name), zone, std::move(file)}));
-      return entries_.back().get();
-    } catch (const std::exception& reason) {
-      return failed(
-          text::Diagnostic{.rule = "time-zone",
-                           .message = fmt::format("cannot open the time zone {}: {}",
-                                                  text::quoted(name), text::quoted(reason.what())),
-                           .help = "install the package `tzdata` again"});
-    }
+    entries_.push_back(std::make_unique<Entry>(Entry{std::string(name), *std::move(file)}));
+    return entries_.back().get();
   }
 
   std::mutex mutex_;
-  ZoneDatabase database_{database_folder};
-  bool leaps_checked_ = false;
+  ZoneDatabase database_{database_folder()};
   std::map<std::string, Result<const Entry*>, std::less<>> found_;
   std::vector<std::unique_ptr<Entry>> entries_;
 };

@@ -162,20 +162,9 @@ Result<ZoneFile> ZoneDatabase::file(std::string_view name) {
     if (is_zone_name(name) && names().empty()) return failed(no_database(name));
     return failed(no_such_zone(name, names()));
   }
-  auto checked = check_zone_file(*bytes);
-  if (checked) return *std::move(checked);
-  return failed(damaged(path, checked.error().what));
-}
-
-std::optional<text::Diagnostic> ZoneDatabase::leap_second_mistake() const {
-  std::error_code error;
-  const auto counted = folder_ / "right" / "UTC";
-  const auto path = std::filesystem::exists(counted, error) ? counted : folder_ / "UTC";
-  const auto bytes = bytes_of(path);
-  if (!bytes) return damaged(path, "it is unreadable");
-  const auto checked = check_zone_file(*bytes, LeapSeconds::taken);
-  if (checked) return std::nullopt;
-  return damaged(path, checked.error().what);
+  auto read = read_zone_file(*bytes);
+  if (read) return *std::move(read);
+  return failed(damaged(path, read.error().what));
 }
 
 }  // namespace pm::time

@@ -16,10 +16,8 @@ class ZoneDatabase {
  public:
   explicit ZoneDatabase(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  /// Returns the checked file of a zone, or the reason why there is none.
+  /// Returns a zone, or the reason why there is none.
   [[nodiscard]] Result<ZoneFile> file(std::string_view name);
-  /// Returns the error in the file that the library reads for its leap seconds on first use.
-  [[nodiscard]] std::optional<text::Diagnostic> leap_second_mistake() const;
 
  private:
   [[nodiscard]] const std::vector<std::string>& names();

@@ -1,5 +1,6 @@
 #include "zone_file.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace pm::time {
@@ -62,13 +63,13 @@ Damage take_header(std::string_view& bytes, Block& block, char& version) {
   return std::nullopt;
 }
 
-Damage check_counts(const Block& block, LeapSeconds leaps) {
+Damage check_counts(const Block& block) {
   const auto fits = [&](std::size_t marks) { return marks == 0 || marks == block.types; };
   if (block.types == 0 || block.types > 256 || block.letters == 0 || !fits(block.utc_marks) ||
       !fits(block.standard_marks)) {
     return damage("the counts in its header contradict each other");
   }
-  if (block.leaps > 0 && leaps == LeapSeconds::refused) return damage("it counts leap seconds");
+  if (block.leaps > 0) return damage("it counts leap seconds");
   return std::nullopt;
 }
 
@@ -103,8 +104,8 @@ Damage check_types(const Block& block, std::string_view body) {
   return std::nullopt;
 }
 
-Damage check_block(const Block& block, std::string_view body, LeapSeconds leaps) {
-  if (auto found = check_counts(block, leaps)) return found;
+Damage check_block(const Block& block, std::string_view body) {
+  if (auto found = check_counts(block)) return found;
   if (auto found = check_times(block, body)) return found;
   return check_types(block, body);
 }
@@ -120,12 +121,21 @@ Damage read_footer(std::string_view bytes, std::optional<ZoneRule>& rule) {
   return std::nullopt;
 }
 
-std::int64_t last_change(const Block& block, std::string_view body) {
-  if (block.times == 0) return std::numeric_limits<std::int64_t>::min();
-  return number(body.substr((block.times - 1) * block.time_length, block.time_length));
+void read_block(const Block& block, std::string_view body, ZoneFile& file) {
+  for (std::size_t i = 0; i < block.times; ++i) {
+    file.changes.push_back(number(body.substr(i * block.time_length, block.time_length)));
+    file.indices.push_back(static_cast<std::uint8_t>(body[block.indices_begin() + i]));
+  }
+  const auto letters = body.substr(block.letters_begin(), block.letters);
+  for (std::size_t i = 0; i < block.types; ++i) {
+    const auto type = body.substr(block.types_begin() + i * type_length, type_length);
+    const auto name = letters.substr(static_cast<unsigned char>(type[5]));
+    file.types.push_back({.east = number(type.substr(0, 4)),
+                          .letters = std::string(name.substr(0, name.find('\0')))});
+  }
 }
 
-Damage check(std::string_view bytes, LeapSeconds leaps, ZoneFile& file) {
+Damage read(std::string_view bytes, ZoneFile& file) {
   Block block;
   char version = 0;
   if (auto found = take_header(bytes, block, version)) return found;
@@ -138,16 +148,23 @@ Damage check(std::string_view bytes, LeapSeconds leaps, ZoneFile& file) {
     if (auto found = take_header(bytes, block, again)) return found;
     if (again != version) return damage("its two headers differ in version");
   }
-  if (auto found = check_block(block, bytes, leaps)) return found;
-  file.last_change = last_change(block, bytes);
+  if (auto found = check_block(block, bytes)) return found;
+  read_block(block, bytes, file);
   return second ? read_footer(bytes.substr(block.length()), file.after) : std::nullopt;
 }
 
 }  // namespace
 
-Result<ZoneFile, ZoneFileDamage> check_zone_file(std::string_view bytes, LeapSeconds leaps) {
+const LocalType& ZoneFile::at(std::int64_t when) const {
+  const auto next = std::upper_bound(changes.begin(), changes.end(), when);
+  if (next == changes.end() && after) return after->at(when);
+  if (next == changes.begin()) return types.front();
+  return types[indices[static_cast<std::size_t>(next - changes.begin()) - 1]];
+}
+
+Result<ZoneFile, ZoneFileDamage> read_zone_file(std::string_view bytes) {
   ZoneFile file;
-  if (auto found = check(bytes, leaps, file)) return failed(*std::move(found));
+  if (auto found = read(bytes, file)) return failed(*std::move(found));
   return file;
 }
 

@@ -29,8 +29,8 @@ struct ChangeDay {
 };
 
 /// The rule of a zone after the last change that its file lists. Files of the `slim` kind end their
-/// lists decades ago, and all files end them in 2037; the time-zone library does not read this
-/// part. RFC 9636, section 3.3; the form is that of the POSIX variable TZ.
+/// lists decades ago, and all files end them in 2037. RFC 9636, section 3.3; the form is that of
+/// the POSIX variable TZ.
 struct ZoneRule {
   LocalType standard;
   std::optional<LocalType> summer;

@@ -24,8 +24,9 @@ struct Unclear {
   Instant second;
 };
 
-/// A time zone: UTC, or a zone of the operating system's IANA database, which pm opens for the
-/// first such zone. Cheap to copy; zones are never freed. Safe to use from several threads.
+/// A time zone: UTC, or a zone of the operating system's IANA database (of the directory in
+/// `TZDIR`, if that is set). Cheap to copy; zones are never freed. Safe to use from several
+/// threads.
 class Zone {
  public:
   Zone() = default;  ///< UTC
@@ -42,7 +43,7 @@ class Zone {
  private:
   friend struct ZoneAccess;
   std::string_view name_ = "UTC";
-  const void* entry_ = nullptr;  ///< the library's zone; null for UTC
+  const void* entry_ = nullptr;  ///< its changes; null for UTC
 };
 
 /// Returns the zone of an IANA name (`Europe/London`), or UTC for `UTC`, `GMT`, `Z`, `Etc/UTC`,

@@ -121,16 +121,4 @@ TEST_CASE("a damaged zone file is named with its damage") {
   CHECK(told(folder.path(), "Europe/Huge") != "found");
 }
 
-TEST_CASE("the file that the library reads for leap seconds is checked too") {
-  const Folder folder;
-  const time::ZoneDatabase database(folder.path());
-  CHECK(database.leap_second_mistake().has_value());
-  folder.write("UTC", zone_bytes::File{}.bytes());
-  CHECK_FALSE(database.leap_second_mistake().has_value());
-  folder.write("right/UTC", zone_bytes::File{.leaps = 2}.bytes());
-  CHECK_FALSE(database.leap_second_mistake().has_value());
-  folder.write("right/UTC", "TZif2");
-  CHECK(database.leap_second_mistake().has_value());
-}
-
 }  // namespace pm::tests::zone_database_test
