@@ -28,15 +28,11 @@ bool says_something(const std::string& word) {
   return letters >= (letters == word.size() ? shortest_word : shortest_beyond_ascii);
 }
 
-std::string title_of(const model::Incident& incident) {
-  return incident.title ? text::lower_ascii(incident.title->value) : std::string();
-}
-
-/// Returns the significant words of a title, in lower case. Bytes beyond ASCII belong to words.
-std::set<std::string> words_of(const model::Incident& incident) {
+/// Returns the significant words of a title in lower case. Bytes beyond ASCII belong to words.
+std::set<std::string> words_of(const std::string& title) {
   std::set<std::string> words;
   std::string word;
-  for (const char c : title_of(incident) + " ") {
+  for (const char c : title + " ") {
     if (!separates(c)) {
       word += c;
       continue;
@@ -47,10 +43,9 @@ std::set<std::string> words_of(const model::Incident& incident) {
   return words;
 }
 
-std::set<std::string> components_of(const model::Incident& incident) {
+std::set<std::string> lower_names(const std::vector<std::string>& components) {
   std::set<std::string> names;
-  for (const auto& component : incident.components)
-    names.insert(text::lower_ascii(component.name.value));
+  for (const auto& component : components) names.insert(text::lower_ascii(component));
   return names;
 }
 
@@ -65,21 +60,30 @@ bool is_better(const Alike& a, const Alike& b) {
 
 }  // namespace
 
+Earlier earlier(const model::Incident& incident) {
+  Earlier earlier = {.id = incident.id, .title = {}, .components = {}};
+  if (incident.title) earlier.title = incident.title->value;
+  for (const auto& component : incident.components)
+    earlier.components.push_back(component.name.value);
+  return earlier;
+}
+
 Similar::Similar(const model::Incident& incident, std::size_t most)
     : id_(incident.id),
-      title_(title_of(incident)),
-      words_(words_of(incident)),
-      components_(components_of(incident)),
+      title_(text::lower_ascii(earlier(incident).title)),
+      words_(words_of(title_)),
+      components_(lower_names(earlier(incident).components)),
       most_(most) {}
 
-void Similar::add(const model::Incident& other) {
+void Similar::add(const Earlier& other) {
   if (other.id == id_) return;
-  const bool same_title = !title_.empty() && title_ == title_of(other);
-  const auto score = in_common(words_, words_of(other)) +
-                     2 * in_common(components_, components_of(other)) +
+  const auto title = text::lower_ascii(other.title);
+  const bool same_title = !title_.empty() && title_ == title;
+  const auto score = in_common(words_, words_of(title)) +
+                     2 * in_common(components_, lower_names(other.components)) +
                      (same_title ? score_of_a_title : 0);
   if (score < least_score) return;
-  Alike alike = {other.id, other.title ? other.title->value : std::string(), score};
+  Alike alike = {other.id, other.title, score};
   best_.insert(std::upper_bound(best_.begin(), best_.end(), alike, is_better), std::move(alike));
   if (best_.size() > most_) best_.pop_back();
 }

@@ -9,8 +9,11 @@
 #include "list_rows.hpp"
 #include "listing.hpp"
 #include "pm/checks/run.hpp"
+#include "pm/metrics/durations.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/words.hpp"
+#include "pm/view/status_line.hpp"
+#include "pm/work/for_each_head.hpp"
 #include "pm/work/for_each_record.hpp"
 #include "pm/work/open.hpp"
 #include "reporting.hpp"
@@ -85,8 +88,8 @@ constexpr Example list_examples[] = {
 
 /// The data of one incident.
 struct ListPart {
-  std::optional<Row> row;  ///< nothing: filtered out
-  text::Report unreadable;
+  std::optional<Row> row = {};  ///< nothing: filtered out
+  text::Report unreadable = {};
   bool has_errors = false;
 };
 
@@ -103,27 +106,42 @@ ListPart list_part(repo::Record record, const model::Config& config, const Query
     return {.row = {}, .unreadable = std::move(record.report), .has_errors = false};
   checks::set_levels(config, record.report);
   ListPart part = {.row = {}, .unreadable = {}, .has_errors = record.report.has_errors()};
-  const auto durations = metrics::measure(record.incident, now);
-  auto listed = row(record.incident, durations, config, now);
-  if (matches(query, record.incident, durations, listed.is_postmortem_overdue))
-    part.row = std::move(listed);
+  const auto& incident = record.incident;
+  auto head = work::head_of(incident, metrics::measure(incident, now), config, now);
+  if (matches(query, head) && contains_text(query, incident)) {
+    const bool overdue = view::next_update_due(incident, config, now).overdue;
+    part.row = row(std::move(head), config, overdue);
+  }
+  return part;
+}
+
+/// Of a settled incident.
+ListPart list_part(work::Head head, const model::Config& config, const Query& query) {
+  ListPart part;
+  if (matches(query, head)) part.row = row(std::move(head), config, false);
   return part;
 }
 
 ListRead read_rows(const World& world, const work::Opened& opened, const Query& query) {
   ListRead outcome;
   const auto now = world.now();
-  work::for_each_record(
-      world.disk, opened,
-      [&](repo::Record record) {
-        return list_part(std::move(record), opened.repository.config, query, now);
-      },
-      [&](ListPart part) {
-        print(world, part.unreadable);
-        outcome.unreadable |= !part.unreadable.empty();
-        outcome.with_errors += part.has_errors ? 1 : 0;
-        if (part.row) outcome.rows.push_back(*std::move(part.row));
-      });
+  const auto& config = opened.repository.config;
+  const auto make = [&](repo::Record record) {
+    return list_part(std::move(record), config, query, now);
+  };
+  const auto take = [&](ListPart part) {
+    print(world, part.unreadable);
+    outcome.unreadable |= !part.unreadable.empty();
+    outcome.with_errors += part.has_errors ? 1 : 0;
+    if (part.row) outcome.rows.push_back(*std::move(part.row));
+  };
+  if (query.texts.empty()) {
+    work::for_each_head(
+        host(world), opened, work::HeadPart::whole,
+        [&](work::Head head) { return list_part(std::move(head), config, query); }, make, take);
+  } else {
+    work::for_each_record(world.disk, opened, make, take);
+  }
   return outcome;
 }
 

@@ -2,15 +2,13 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <optional>
+#include "listing.hpp"
 #include "parse.hpp"
-#include "pm/history/history.hpp"
-#include "pm/metrics/durations.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/time/when.hpp"
 #include "pm/time/zone.hpp"
-#include "pm/view/overview.hpp"
 #include "reporting.hpp"
 #include "typed.hpp"
 
@@ -107,11 +105,6 @@ bool allows(const QueryWords& asked, std::string_view word) {
   return std::find(asked.begin(), asked.end(), lower) != asked.end();
 }
 
-bool has_severity(const QueryWords& asked, const model::Incident& incident) {
-  const auto& severity = history::severity(incident);
-  return allows(asked, severity ? severity->value : std::string());
-}
-
 /// Returns the names that are asked for; for an alias, the name of its component.
 QueryWords component_words(const Arguments& arguments, const model::Config& config) {
   QueryWords all;
@@ -125,18 +118,24 @@ QueryWords component_words(const Arguments& arguments, const model::Config& conf
   return all;
 }
 
-bool has_component(const QueryWords& asked, const model::Incident& incident) {
-  return asked.empty() || std::any_of(incident.components.begin(), incident.components.end(),
-                                      [&](const model::Component& component) {
-                                        return allows(asked, component.name.value) ||
+bool has_component(const QueryWords& asked, const work::Head& head) {
+  return asked.empty() || std::any_of(head.components.begin(), head.components.end(),
+                                      [&](const work::Head::Component& component) {
+                                        return allows(asked, component.name) ||
                                                allows(asked, component.group);
                                       });
 }
 
-bool has_label(const QueryWords& asked, const model::Incident& incident) {
+bool has_label(const QueryWords& asked, const work::Head& head) {
   return asked.empty() ||
-         std::any_of(incident.labels.begin(), incident.labels.end(),
-                     [&](const auto& label) { return allows(asked, label.value); });
+         std::any_of(head.labels.begin(), head.labels.end(),
+                     [&](const std::string& label) { return allows(asked, label); });
+}
+
+bool began_within(const Query& query, const std::optional<time::Instant>& begin) {
+  if (!query.since && !query.until) return true;
+  return begin && (!query.since || *query.since <= *begin) &&
+         (!query.until || *begin <= *query.until);
 }
 
 /// Searches several texts for any of some words.
@@ -161,28 +160,6 @@ class Search {
   bool found_ = false;
 };
 
-bool contains_text(const QueryWords& texts, const model::Incident& incident) {
-  if (texts.empty()) return true;
-  Search search(texts);
-  search.in(incident.title);
-  for (const auto& update : incident.updates) search.in(update.message);
-  for (const auto& entry : incident.timeline) search.in(entry.event);
-  for (const auto& action : incident.actions) search.in(action.title);
-  for (const auto& section : incident.postmortem.sections) {
-    search.in(std::string_view(section.heading));
-    search.in(std::string_view(section.prose.value));
-  }
-  return search.found();
-}
-
-bool began_within(const Query& query, const model::Incident& incident,
-                  const metrics::Durations& durations) {
-  if (!query.since && !query.until) return true;
-  const auto begin = metrics::beginning(incident, durations);
-  return begin && (!query.since || *query.since <= begin->at) &&
-         (!query.until || begin->at <= *query.until);
-}
-
 }  // namespace
 
 Result<Query> query(const World& world, const Arguments& arguments, const model::Config& config) {
@@ -204,16 +181,29 @@ Result<Query> query(const World& world, const Arguments& arguments, const model:
                .readings = std::move(readings)};
 }
 
-bool matches(const Query& query, const model::Incident& incident,
-             const metrics::Durations& durations, bool is_postmortem_overdue) {
-  return (!query.open || metrics::is_open(durations)) &&
-         allows(query.kinds, model::word(incident.kind_or_default())) &&
-         allows(query.modes, model::word(incident.mode_or_default())) &&
-         (allows(query.postmortems, view::postmortem_state(incident)) ||
-          (is_postmortem_overdue && allows(query.postmortems, postmortem_overdue))) &&
-         has_severity(query.severities, incident) && has_component(query.components, incident) &&
-         has_label(query.labels, incident) && began_within(query, incident, durations) &&
-         contains_text(query.texts, incident);
+bool matches(const Query& query, const work::Head& head) {
+  const auto word = [&head](std::string_view key) { return cell(head.overview, key); };
+  return (!query.open || head.overview.find("is_open")->is_true()) &&
+         allows(query.kinds, word("kind")) && allows(query.modes, word("mode")) &&
+         (allows(query.postmortems, word("postmortem")) ||
+          (head.is_postmortem_overdue && allows(query.postmortems, postmortem_overdue))) &&
+         allows(query.severities, head.severity.value_or("")) &&
+         has_component(query.components, head) && has_label(query.labels, head) &&
+         began_within(query, head.begin);
+}
+
+bool contains_text(const Query& query, const model::Incident& incident) {
+  if (query.texts.empty()) return true;
+  Search search(query.texts);
+  search.in(incident.title);
+  for (const auto& update : incident.updates) search.in(update.message);
+  for (const auto& entry : incident.timeline) search.in(entry.event);
+  for (const auto& action : incident.actions) search.in(action.title);
+  for (const auto& section : incident.postmortem.sections) {
+    search.in(std::string_view(section.heading));
+    search.in(std::string_view(section.prose.value));
+  }
+  return search.found();
 }
 
 }  // namespace pm::commands

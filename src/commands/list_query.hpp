@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "parse.hpp"
-#include "pm/metrics/durations.hpp"
 #include "pm/model/config.hpp"
 #include "pm/model/incident.hpp"
 #include "pm/text/result.hpp"
 #include "pm/time/instant.hpp"
+#include "pm/work/head.hpp"
 #include "typed.hpp"
 
 namespace pm::commands {
@@ -38,7 +38,9 @@ struct Query {
 /// The word for a postmortem that is later than a policy of pm.yaml allows.
 inline constexpr std::string_view postmortem_overdue = "overdue";
 
-[[nodiscard]] bool matches(const Query& query, const model::Incident& incident,
-                           const metrics::Durations& durations, bool is_postmortem_overdue);
+/// Whether an incident matches everything that its head tells, which is all but `texts`.
+[[nodiscard]] bool matches(const Query& query, const work::Head& head);
+/// Whether an incident contains one of the texts, or the query has none.
+[[nodiscard]] bool contains_text(const Query& query, const model::Incident& incident);
 
 }  // namespace pm::commands

@@ -5,26 +5,20 @@
 
 #include "list_query.hpp"
 #include "listing.hpp"
-#include "pm/history/history.hpp"
-#include "pm/history/policies.hpp"
-#include "pm/metrics/durations.hpp"
 #include "pm/repo/free_entry.hpp"
 #include "pm/text/columns.hpp"
 #include "pm/text/slug.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/view/overview.hpp"
-#include "pm/view/status_line.hpp"
 
 namespace pm::commands {
 namespace {
 
-std::optional<std::size_t> place_in_scale(const model::Incident& incident,
+std::optional<std::size_t> place_in_scale(const std::optional<std::string>& severity,
                                           const model::Config& config) {
   const auto& scale = config.severities;
-  const auto& severity = history::severity(incident);
-  if (!severity) return std::nullopt;
-  const auto found = std::find(scale.begin(), scale.end(), severity->value);
+  const auto found = severity ? std::find(scale.begin(), scale.end(), *severity) : scale.end();
   if (found == scale.end()) return std::nullopt;
   return static_cast<std::size_t>(found - scale.begin());
 }
@@ -188,21 +182,17 @@ std::vector<view::Key> row_keys() {
   return keys;
 }
 
-Row row(const model::Incident& incident, const metrics::Durations& durations,
-        const model::Config& config, time::Instant now) {
-  const auto begin = metrics::beginning(incident, durations);
-  Row row = {.data = view::overview(incident, durations),
-             .is_open = metrics::is_open(durations),
-             .id = incident.id,
-             .severity = place_in_scale(incident, config),
-             .duration = durations.duration.known};
+Row row(work::Head head, const model::Config& config, bool overdue) {
+  Row row = {.data = std::move(head.overview),
+             .id = std::move(head.id),
+             .severity = place_in_scale(head.severity, config),
+             .begin = head.begin,
+             .duration = head.duration};
+  row.is_open = row_is_open(row.data);
   if (auto updated = cell(row.data, "updated"); !updated.empty()) row.updated = std::move(updated);
-  row.data.set("is_update_overdue", view::next_update_due(incident, config, now).overdue);
-  row.is_postmortem_overdue = !history::has_published_postmortem(incident) &&
-                              history::postmortem_lateness(incident, config, now).has_value();
-  row.data.set("is_postmortem_overdue", row.is_postmortem_overdue);
-  if (incident.title) row.title = text::lower_ascii(incident.title->value);
-  if (begin) row.begin = begin->at;
+  row.data.set("is_update_overdue", overdue);
+  row.data.set("is_postmortem_overdue", head.is_postmortem_overdue);
+  if (head.title) row.title = text::lower_ascii(*head.title);
   return row;
 }
 

@@ -7,12 +7,11 @@
 #include <vector>
 
 #include "pm/data/value.hpp"
-#include "pm/metrics/durations.hpp"
 #include "pm/model/config.hpp"
-#include "pm/model/incident.hpp"
 #include "pm/render/terminal.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/view/key.hpp"
+#include "pm/work/head.hpp"
 
 namespace pm::commands {
 
@@ -20,7 +19,6 @@ namespace pm::commands {
 struct Row {
   data::Value data;  ///< from `view::overview`
   bool is_open = false;
-  bool is_postmortem_overdue = false;
   std::string id = {};
   std::optional<std::string> title = {};     ///< in lower case
   std::optional<std::size_t> severity = {};  ///< the index in the scale, 0 for the worst
@@ -32,8 +30,8 @@ struct Row {
 /// Returns the keys of `Row::data`.
 [[nodiscard]] std::vector<view::Key> row_keys();
 
-[[nodiscard]] Row row(const model::Incident& incident, const metrics::Durations& durations,
-                      const model::Config& config, time::Instant now);
+/// Returns the row of an incident. `overdue`: a promised update is late.
+[[nodiscard]] Row row(work::Head head, const model::Config& config, bool overdue);
 
 /// Sorts by `started`, `updated`, `duration`, `severity` (the worst first), `id` or `title`, from
 /// the smallest to the greatest; `-KEY` reverses the order. Incidents without the key come last;

@@ -24,7 +24,7 @@
 #include "pm/text/slug.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
-#include "pm/work/for_each_record.hpp"
+#include "pm/work/for_each_head.hpp"
 #include "pm/work/revise.hpp"
 #include "pm/yaml/new_record.hpp"
 #include "reporting.hpp"
@@ -142,9 +142,16 @@ constexpr Example new_examples[] = {
 /// Lists earlier incidents that may have the same cause.
 void show_similar(World& world, const work::Opened& opened, const model::Incident& incident) {
   checks::Similar similar(incident);
-  work::for_each_record(
-      world.disk, opened, [](repo::Record record) { return std::move(record.incident); },
-      [&](const model::Incident& earlier) { similar.add(earlier); });
+  work::for_each_head(
+      host(world), opened, work::HeadPart::title_and_components,
+      [](const work::Head& head) {
+        checks::Earlier earlier = {
+            .id = head.id, .title = head.title.value_or(""), .components = {}};
+        for (const auto& component : head.components) earlier.components.push_back(component.name);
+        return earlier;
+      },
+      [](const repo::Record& record) { return checks::earlier(record.incident); },
+      [&](const checks::Earlier& earlier) { similar.add(earlier); });
   if (similar.best().empty()) return;
   world.err << "similar incidents:\n";
   for (const auto& each : similar.best())

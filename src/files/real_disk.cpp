@@ -46,6 +46,8 @@ class RealDisk final : public Disk {
     }
   }
 
+  std::optional<Stamp> stamp(const std::string& path) const override { return stamp_of(path); }
+
   std::string read(const std::string& path, std::size_t most) const override {
     return read_file(path, most);
   }
@@ -71,7 +73,11 @@ class RealDisk final : public Disk {
   }
 
   void write(const std::string& path, std::string_view bytes) override {
-    write_file(system_, path, bytes);
+    write_file(system_, path, bytes, Sync::yes);
+  }
+
+  void write_unsynced(const std::string& path, std::string_view bytes) override {
+    write_file(system_, path, bytes, Sync::no);
   }
 
   bool replace(const std::string& path, std::string_view before, std::string_view bytes) override {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,8 +25,14 @@ namespace pm::files {
 /// The same for a file that is open. Fails on anything but a file.
 [[nodiscard]] std::unique_ptr<Reading> open_file(Descriptor file, const std::string& path);
 
-/// Writes a file completely or not at all (`Disk::write`).
-void write_file(const System& system, const std::string& path, std::string_view bytes);
+/// Whether to wait until the disk has the bytes, so that they survive a crash of the machine.
+enum class Sync { yes, no };
+
+/// Writes a file completely or not at all (`Disk::write`, `Disk::write_unsynced`).
+void write_file(const System& system, const std::string& path, std::string_view bytes, Sync sync);
+
+/// Returns the stamp of a path (`Disk::stamp`).
+[[nodiscard]] std::optional<Stamp> stamp_of(const std::string& path);
 
 /// Writes a file that has not changed (`Disk::replace`).
 [[nodiscard]] bool replace_file(const System& system, const std::string& path,

@@ -84,6 +84,9 @@ void Temporary::write(std::string_view bytes) {
     if (done < 0) fail("write", target_, errno);
     bytes.remove_prefix(static_cast<std::size_t>(done));
   }
+}
+
+void Temporary::sync() {
   if (system_.fsync(file_.get()) != 0 && !means_unsupported(errno)) fail("write", target_, errno);
 }
 

@@ -30,6 +30,8 @@ class Temporary {
   [[nodiscard]] const Descriptor& file() const { return file_; }
 
   void write(std::string_view bytes);
+  /// Waits until the disk has the bytes.
+  void sync();
   /// Replaces or creates the target.
   void replace();
   /// Becomes the target. Returns false if the target exists.

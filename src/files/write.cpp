@@ -63,7 +63,7 @@ void keep_owner(const System& system, const Descriptor& file, const Info& before
 }
 
 /// Writes a file unless `has_changed` says, as the last step, that it must stay.
-bool write_unless(const System& system, const std::string& path, std::string_view bytes,
+bool write_unless(const System& system, const std::string& path, std::string_view bytes, Sync sync,
                   const std::function<bool()>& has_changed) {
   const auto before = found_at(path);
   if (before) require_file(path, *before);
@@ -71,16 +71,17 @@ bool write_unless(const System& system, const std::string& path, std::string_vie
   Temporary temporary(system, path, before ? 0600 : 0666);
   if (before) keep_owner(system, temporary.file(), *before, path);
   temporary.write(bytes);
+  if (sync == Sync::yes) temporary.sync();
   if (has_changed && has_changed()) return false;
   temporary.replace();
-  sync_folder(system, folder_of(path));
+  if (sync == Sync::yes) sync_folder(system, folder_of(path));
   return true;
 }
 
 }  // namespace
 
-void write_file(const System& system, const std::string& path, std::string_view bytes) {
-  (void)write_unless(system, path, bytes, {});
+void write_file(const System& system, const std::string& path, std::string_view bytes, Sync sync) {
+  (void)write_unless(system, path, bytes, sync, {});
 }
 
 bool replace_file(const System& system, const std::string& path, std::string_view before,
@@ -91,7 +92,7 @@ bool replace_file(const System& system, const std::string& path, std::string_vie
            static_cast<std::size_t>(now->st_size) != before.size() ||
            read_file(path, before.size()) != before;
   };
-  return write_unless(system, path, bytes, has_changed);
+  return write_unless(system, path, bytes, Sync::yes, has_changed);
 }
 
 bool create_file(const System& system, const std::string& path, std::string_view bytes) {
@@ -99,6 +100,7 @@ bool create_file(const System& system, const std::string& path, std::string_view
   make_folders(system, folder_of(path));
   Temporary temporary(system, path, 0666);
   temporary.write(bytes);
+  temporary.sync();
   const bool is_new = temporary.become_new();
   sync_folder(system, folder_of(path));
   return is_new;

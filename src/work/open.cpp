@@ -14,7 +14,7 @@
 #include "pm/repo/record.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
-#include "pm/work/for_each_record.hpp"
+#include "pm/work/for_each_head.hpp"
 
 namespace pm::work {
 namespace {
@@ -171,8 +171,12 @@ Result<Opened, text::Report> open_to_write(const Host& host, const std::vector<s
 OpenIncidents open_incidents(const Host& host, const Opened& opened) {
   const auto now = host.now();
   OpenIncidents found;
-  for_each_record(
-      host.disk, opened,
+  for_each_head(
+      host, opened, HeadPart::title_and_components,
+      // Only settled incidents have heads.
+      [](const Head&) {
+        return EntryState{{}, Openness::ended};
+      },
       [&](repo::Record record) {
         const auto is = openness(record, opened, now);
         return EntryState{std::move(record.entry), is};

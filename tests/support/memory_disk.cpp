@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -72,7 +73,15 @@ files::Kind MemoryDisk::kind(const std::string& path) const {
   return folder ? files::Kind::folder : files::Kind::missing;
 }
 
+std::optional<files::Stamp> MemoryDisk::stamp(const std::string& path) const {
+  const auto found = files.find(at(path));
+  if (found == files.end()) return std::nullopt;
+  return files::Stamp{.size = found->second.size(),
+                      .inode = std::hash<std::string>()(found->second)};
+}
+
 std::string MemoryDisk::read(const std::string& path, std::size_t most) const {
+  ++*reads;
   const auto found = files.find(at(path));
   if (found == files.end()) {
     const bool folder = kind(path) == files::Kind::folder;

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 
 #include "pm/files/disk.hpp"
@@ -15,6 +19,8 @@ class MemoryDisk final : public files::Disk {
   explicit MemoryDisk(const std::string& folder);
 
   files::Kind kind(const std::string& path) const override;
+  /// Files in memory have no times: the inode is a number of their content.
+  std::optional<files::Stamp> stamp(const std::string& path) const override;
   std::string read(const std::string& path, std::size_t most) const override;
   std::unique_ptr<files::Reading> open(const std::string& path) const override;
   std::unique_ptr<files::Reading> open_beneath(const files::Beneath& file) const override;
@@ -22,6 +28,9 @@ class MemoryDisk final : public files::Disk {
   std::vector<std::string> list(const std::string& folder) const override;
   void write(const std::string& path, std::string_view bytes) override;
   bool replace(const std::string& path, std::string_view before, std::string_view bytes) override;
+  void write_unsynced(const std::string& path, std::string_view bytes) override {
+    write(path, bytes);
+  }
   bool create(const std::string& path, std::string_view bytes) override;
   void remove(const std::string& path) override { files.erase(at(path)); }
   void sweep(const std::string&) override {}
@@ -36,6 +45,8 @@ class MemoryDisk final : public files::Disk {
   std::map<std::string, std::string> files;  ///< by path, without `./`
   std::map<std::string, std::string> held;   ///< locks and their holders, by path
   std::map<std::string, std::string> links;  ///< symbolic links and what they lead to, absolute
+  /// The number of files read, of all copies of this disk.
+  std::shared_ptr<std::atomic<std::size_t>> reads = std::make_shared<std::atomic<std::size_t>>();
   std::string full;  ///< no room for files with this extension, if it is set
 
  private:

@@ -20,6 +20,14 @@ struct Alike {
   std::size_t score = 0;
 };
 
+/// What decides how similar an earlier incident is.
+struct Earlier {
+  std::string id;
+  std::string title;  ///< empty without a title
+  std::vector<std::string> components;
+};
+[[nodiscard]] Earlier earlier(const model::Incident& incident);
+
 /// Finds the most similar incidents, by the words of their titles and by their components. Ignores
 /// case, and words of fewer than four letters (two if they are not ASCII).
 class Similar {
@@ -27,7 +35,7 @@ class Similar {
   /// `most` is the largest number of results.
   explicit Similar(const model::Incident& incident, std::size_t most = 3);
 
-  void add(const model::Incident& other);
+  void add(const Earlier& other);
   /// Returns the results, best first. Of equal results, the last id comes first, since it is the
   /// most recent. Omits results with fewer than two points, since one common word is not enough.
   [[nodiscard]] const std::vector<Alike>& best() const { return best_; }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "pm/files/beneath.hpp"
 #include "pm/files/lock.hpp"
 #include "pm/files/reading.hpp"
+#include "pm/files/stamp.hpp"
 #include "pm/text/result.hpp"
 
 namespace pm::files {
@@ -24,6 +26,9 @@ class Disk {
 
   /// Returns the kind of a path; follows symbolic links.
   [[nodiscard]] virtual Kind kind(const std::string& path) const = 0;
+  /// Returns the stamp of a path; follows symbolic links. Returns nothing if nothing is there. If
+  /// the system does not give it, the stamp is fresh.
+  [[nodiscard]] virtual std::optional<Stamp> stamp(const std::string& path) const = 0;
   /// Returns the bytes of a file. Fails on a directory, a device, or a file of more than `most`
   /// bytes.
   [[nodiscard]] virtual std::string read(const std::string& path, std::size_t most) const = 0;
@@ -44,7 +49,11 @@ class Disk {
   /// changed or removed the file.
   [[nodiscard]] virtual bool replace(const std::string& path, std::string_view before,
                                      std::string_view bytes) = 0;
-  /// Creates a file in the same way. Returns false and changes nothing if the path exists.
+  /// Writes a file that pm can make again: completely or not at all for other processes, but a
+  /// crash of the machine may lose or damage it. Much cheaper than `write`.
+  virtual void write_unsynced(const std::string& path, std::string_view bytes) = 0;
+  /// Creates a file in the same way as `write`. Returns false and changes nothing if the path
+  /// exists.
   [[nodiscard]] virtual bool create(const std::string& path, std::string_view bytes) = 0;
   /// Removes a file; a missing file is not a failure.
   virtual void remove(const std::string& path) = 0;

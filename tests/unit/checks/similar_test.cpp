@@ -18,7 +18,7 @@ model::Incident incident(std::string id, std::string title,
 
 std::string best(const model::Incident& incident, const std::vector<model::Incident>& others) {
   checks::Similar similar(incident);
-  for (const auto& other : others) similar.add(other);
+  for (const auto& other : others) similar.add(checks::earlier(other));
   std::string words;
   for (const auto& each : similar.best()) words += each.id + " ";
   return words;

@@ -44,6 +44,24 @@ TEST_CASE("a written file can be read, and no other file stays in the directory"
   CHECK(folder.names() == std::vector<std::string>{"a"});
 }
 
+TEST_CASE("the stamp of a file that has just changed is fresh, and a new file has another stamp") {
+  const Folder folder;
+  auto& disk = real_disk();
+  CHECK_FALSE(disk.stamp(folder / "a").has_value());
+  disk.write_unsynced(folder / "a", "one\n");
+  CHECK(disk.read(folder / "a", 100) == "one\n");
+  const auto first = disk.stamp(folder / "a");
+  REQUIRE(first.has_value());
+  CHECK(first->size == 4);
+  CHECK(first->fresh);
+  CHECK(disk.stamp(folder / "a") == first);
+  disk.write(folder / "a", "two\n");
+  CHECK_FALSE(disk.stamp(folder / "a") == first);
+  fs::create_symlink("nowhere", folder / "link");
+  REQUIRE(disk.stamp(folder / "link").has_value());
+  CHECK(disk.stamp(folder / "link")->fresh);
+}
+
 TEST_CASE("missing directories are created") {
   const Folder folder;
   real_disk().write(folder / "new/and/deep", "x");

@@ -52,6 +52,12 @@ class HeldDisk final : public files::Disk {
   bool replace(const std::string& path, std::string_view before, std::string_view bytes) override {
     return memory.replace(path, before, bytes);
   }
+  void write_unsynced(const std::string& path, std::string_view bytes) override {
+    memory.write_unsynced(path, bytes);
+  }
+  std::optional<files::Stamp> stamp(const std::string& path) const override {
+    return memory.stamp(path);
+  }
   bool create(const std::string& path, std::string_view bytes) override {
     return memory.create(path, bytes);
   }

@@ -36,6 +36,13 @@ class FailingDisk final : public files::Disk {
     count();
     disk_.write(path, bytes);
   }
+  void write_unsynced(const std::string& path, std::string_view bytes) override {
+    count();
+    disk_.write_unsynced(path, bytes);
+  }
+  std::optional<files::Stamp> stamp(const std::string& path) const override {
+    return disk_.stamp(path);
+  }
   bool replace(const std::string& path, std::string_view before, std::string_view bytes) override {
     count();
     return disk_.replace(path, before, bytes);
