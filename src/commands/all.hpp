@@ -30,6 +30,7 @@ extern const Command postmortem_command;
 extern const Command publish_command;
 extern const Command rename_command;
 extern const Command render_command;
+extern const Command resolve_command;
 extern const Command schema_command;
 extern const Command set_command;
 extern const Command show_command;

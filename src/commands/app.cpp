@@ -50,8 +50,8 @@ constinit const std::array all_commands = {
     &actions_reopen_command, &check_command,         &render_command,
     &site_command,           &template_list_command, &template_show_command,
     &template_eject_command, &import_command,        &export_command,
-    &schema_command,         &merge_command,         &config_command,
-    &completion_command,     &complete_command,
+    &schema_command,         &merge_command,         &resolve_command,
+    &config_command,         &completion_command,    &complete_command,
 };
 
 using Words = std::vector<std::string>;

@@ -45,7 +45,8 @@ int edit_incident(World& world, const Arguments& arguments, const repo::Reposito
                   const repo::Entry& entry, const work::WriteSettings& settings) {
   const bool prose = arguments.has("--prose");
   if (const auto wrong = prose ? no_prose(world, entry) : std::nullopt) return fail(world, *wrong);
-  const auto edited = edit_record(world, repository, entry, prose ? Part::prose : Part::record);
+  const auto edited =
+      edit_record(world, repository, entry, prose ? Part::prose : Part::record, settings.lock_wait);
   if (edited.status != exit_ok || edited.paths.empty() || !settings.commit) return edited.status;
   work::Transaction transaction(host(world), repository, settings, "edit");
   return commit(world, transaction, edited.paths, work::commit_message(entry.id, "edited"));
@@ -58,7 +59,7 @@ int run_edit(World& world, const Arguments& arguments) {
   const auto entry = incident_in_question(world, opened, !arguments.operands.empty(),
                                           "name one: `pm edit latest`");
   if (!entry) return refuse(world, entry.error());
-  // An editor follows symbolic links, which may lead outside the repository.
+  // Before the editor opens, so that nobody writes a text that cannot be saved.
   repo::require_inside(world.disk, opened.repository, entry->path);
   return edit_incident(world, arguments, opened.repository, *entry, settings);
 }
@@ -74,7 +75,8 @@ constinit const Command edit_command = {
         "Opens the record in `$VISUAL`, `$EDITOR` or vi: at its first error, otherwise at\n"
         "its last update, if pm knows how to tell your editor the line. If the first error\n"
         "is in the Markdown next to it, pm opens that instead. Then pm checks the incident\n"
-        "and offers to open it again if there are errors. pm holds no lock while you edit.\n"
+        "and offers to open it again if there are errors. pm holds no lock while you edit:\n"
+        "the editor gets a copy, and pm merges it with changes that others made meanwhile.\n"
         "Without INCIDENT, pm uses the open incident.",
     .options = edit_options,
     .examples = edit_examples,

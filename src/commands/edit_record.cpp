@@ -7,14 +7,23 @@
 #include <optional>
 #include <ostream>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "editor.hpp"
 #include "exit_status.hpp"
+#include "pm/files/failure.hpp"
 #include "pm/repo/free_entry.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/text/words.hpp"
 #include "pm/work/revise.hpp"
+#include "pm/work/transaction.hpp"
+#include "pm/yaml/limits.hpp"
 #include "reporting.hpp"
+#include "text_file.hpp"
 
 namespace pm::commands {
 namespace {
@@ -77,6 +86,73 @@ bool agrees(World& world) {
   return word.empty() || word == "y" || word == "yes";
 }
 
+std::string bytes_at(const repo::Record& record, const std::string& path) {
+  const auto& source = record.prose && record.prose->name() == path ? record.prose : record.source;
+  return source->name() == path ? std::string(source->bytes()) : std::string();
+}
+
+/// A copy of a file for the editor. An editor writes its buffer over the file that it opened; with
+/// a copy, an update that another person posts in the meantime stays in the file, and pm merges.
+class Session {
+ public:
+  Session(World& world, const repo::Repository& repository, const repo::Entry& entry,
+          const EditorPlace& place, std::string opened)
+      : world_(world),
+        repository_(repository),
+        path_(place.path),
+        opened_(std::move(opened)),
+        copy_(TextFileClaims(world, repository,
+                             {.in_git = "PM_EDIT",
+                              .at_root = ".pm-edit",
+                              .id = entry.id,
+                              .extension = place.path.substr(place.path.rfind('.'))},
+                             "someone else is also editing this incident")
+                  .fresh()) {
+    world.disk.write(copy_.path, opened_);
+  }
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  [[nodiscard]] const std::string& path() const { return copy_.path; }
+
+  /// Writes what the editor saved into the file, merged with what another program wrote there
+  /// since. If both changed the same thing, keeps the copy and reports where it is.
+  void save(time::Milliseconds lock_wait) {
+    const auto saved = text();
+    if (saved == opened_) return world_.disk.remove(copy_.path);
+    try {
+      work::Transaction transaction(host(world_), repository_, {.lock_wait = lock_wait}, "edit");
+      if (transaction.write(path_, opened_, saved))
+        world_.err << fmt::format("{} changed while you were editing; pm merged both changes\n",
+                                  text::quoted(path_));
+    } catch (const files::Failure&) {
+      keep("; copy your changes from there");
+      throw;
+    }
+    world_.disk.remove(copy_.path);
+  }
+
+  /// Reports where the text of the editor stays. Without changes there is nothing to keep.
+  void keep(std::string_view end) {
+    if (text() == opened_) return world_.disk.remove(copy_.path);
+    urgent(world_) << fmt::format("pm kept your text in {}{}\n", text::quoted(copy_.path), end);
+  }
+
+ private:
+  /// The saved text. An editor that left no file has saved nothing.
+  [[nodiscard]] std::string text() const {
+    return world_.disk.kind(copy_.path) == files::Kind::missing
+               ? opened_
+               : world_.disk.read(copy_.path, yaml::most_bytes_read);
+  }
+
+  World& world_;
+  const repo::Repository& repository_;
+  std::string path_;
+  std::string opened_;
+  TextFile copy_;
+};
+
 int no_editor(World& world) {
   return fail(world, usage_error("no terminal for an editor",
                                  "set `EDITOR` to a graphical editor, such as `code --wait`"));
@@ -85,7 +161,7 @@ int no_editor(World& world) {
 }  // namespace
 
 Edited edit_record(World& world, const repo::Repository& repository, const repo::Entry& entry,
-                   Part part) {
+                   Part part, time::Milliseconds lock_wait) {
   const auto editor = editor_of(world);
   if (!editor) return {no_editor(world)};
   const auto before = repo::load(world.disk, repository, entry);
@@ -96,9 +172,13 @@ Edited edit_record(World& world, const repo::Repository& repository, const repo:
     const bool in_prose = part == Part::prose && opened.empty();
     const auto place = in_prose ? place_in_prose(record, found) : place_in_record(record, found);
     opened.insert(place.path);
-    const auto ended = world.programs(editor_call(*editor, place.path, place.line));
-    // Changes stay in the file, even if the editor failed.
-    if (const auto wrong = editor_failure(*editor, ended)) return {fail(world, *wrong)};
+    Session session(world, repository, entry, place, bytes_at(record, place.path));
+    const auto ended = world.programs(editor_call(*editor, session.path(), place.line));
+    if (const auto wrong = editor_failure(*editor, ended)) {
+      session.keep("");
+      return {fail(world, *wrong)};
+    }
+    session.save(lock_wait);
     record = repo::load(world.disk, repository, entry);
     const auto report = work::judged(record, repository.config, world.now());
     print(world, report);

@@ -6,6 +6,7 @@
 #include "pm/commands/world.hpp"
 #include "pm/repo/entry.hpp"
 #include "pm/work/open.hpp"
+#include "pm/work/transaction.hpp"
 
 namespace pm::commands {
 
@@ -23,8 +24,10 @@ struct Edited {
 
 /// Opens a file of an incident in an editor: at its first error, otherwise a record at its last
 /// update and Markdown at its start. Then checks both files and reports errors. On errors it offers
-/// to open the file with the first error, if it can ask.
+/// to open the file with the first error, if it can ask. The editor gets a copy, so that nothing
+/// that another person writes in the meantime is lost: pm merges it with what the editor saved.
 [[nodiscard]] Edited edit_record(World& world, const repo::Repository& repository,
-                                 const repo::Entry& entry, Part part = Part::record);
+                                 const repo::Entry& entry, Part part = Part::record,
+                                 time::Milliseconds lock_wait = work::WriteSettings().lock_wait);
 
 }  // namespace pm::commands

@@ -11,6 +11,7 @@
 #include "pm/repo/repository.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
+#include "pm/work/merge.hpp"
 #include "pm/yaml/limits.hpp"
 #include "reporting.hpp"
 
@@ -58,8 +59,8 @@ std::optional<yaml::Merged> merged_record(const World& world, const Files& files
   const auto ours = read(files.ours);
   const auto theirs = read(files.theirs);
   text::Report report;  // `pm check` reports errors in pm.yaml
-  const auto defaults = repo::open(world.disk, world.environment, report, files.path).defaults();
-  return yaml::merge_records({base, ours, theirs}, defaults, {.size = marker_size});
+  const auto repository = repo::open(world.disk, world.environment, report, files.path);
+  return work::merged_record({base, ours, theirs}, repository, world.now(), {.size = marker_size});
 }
 
 int write_record(World& world, const Files& files, const yaml::Merged& merged) {

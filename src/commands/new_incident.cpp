@@ -192,22 +192,20 @@ int follow(World& world, const Arguments& arguments, const work::Opened& opened,
 int open_incident(World& world, const Arguments& arguments, const work::Opened& opened,
                   const work::WriteSettings& settings, NewFields fields) {
   const auto& repository = opened.repository;
-  std::optional<work::Transaction> transaction(std::in_place, host(world), repository, settings,
-                                               "new");
+  work::Transaction transaction(host(world), repository, settings, "new");
   const auto file = new_file(world, repository, fields);
   if (!file) return refuse(world, file.error());
   const auto& made = *file;
   print_readings(world, fields.readings);
   print(world, made.findings);
-  create(*transaction, made);
-  print_diff(world, *transaction);
+  create(transaction, made);
+  print_diff(world, transaction);
   if (settings.dry_run) return exit_ok;
-  // Other processes do not wait while the user is in the editor.
-  if (arguments.has("--edit")) transaction.reset();
+  // Other processes do not wait while pm reads all records, or the user is in the editor.
+  transaction.release();
   const int status = follow(world, arguments, opened, made);
   if (status != exit_ok || !settings.commit) return status;
-  if (!transaction) transaction.emplace(host(world), repository, settings, "new");
-  return commit(world, *transaction, {made.record.entry.path},
+  return commit(world, transaction, {made.record.entry.path},
                 work::commit_message(made.record.entry.id, "opened"));
 }
 

@@ -177,9 +177,8 @@ int run_postmortem(World& world, const Arguments& arguments) {
   const auto entry = incident_in_question(world, opened, !arguments.operands.empty(),
                                           "name one: `pm postmortem latest`");
   if (!entry) return refuse(world, entry.error());
-  std::optional<work::Transaction> transaction(std::in_place, host(world), opened.repository,
-                                               settings, "postmortem");
-  const auto path = create_postmortem(world, arguments, opened.repository, *entry, *transaction);
+  work::Transaction transaction(host(world), opened.repository, settings, "postmortem");
+  const auto path = create_postmortem(world, arguments, opened.repository, *entry, transaction);
   if (!path) return path.error();
   if (path->empty()) return exit_ok;
   world.out << *path << '\n';
@@ -187,12 +186,11 @@ int run_postmortem(World& world, const Arguments& arguments) {
   const bool edits = !arguments.has("--no-edit") && !arguments.has("--file") && editor_of(world);
   if (edits) {
     // Other processes do not wait while the user is in the editor.
-    transaction.reset();
+    transaction.release();
     const auto edited = edit_record(world, opened.repository, *entry, Part::prose);
     if (edited.status != exit_ok) return edited.status;
-    transaction.emplace(host(world), opened.repository, settings, "postmortem");
   }
-  return commit(world, *transaction, {*path}, work::commit_message(entry->id, "postmortem begun"));
+  return commit(world, transaction, {*path}, work::commit_message(entry->id, "postmortem begun"));
 }
 
 }  // namespace

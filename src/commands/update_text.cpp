@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -14,104 +13,32 @@
 
 #include "command.hpp"
 #include "editor.hpp"
-#include "pm/files/failure.hpp"
-#include "pm/files/lock.hpp"
-#include "pm/repo/git.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/format.hpp"
 #include "reporting.hpp"
+#include "text_file.hpp"
 #include "typed.hpp"
 
 namespace pm::commands {
 namespace {
 
-/// A file in which the user writes a message. No other pm process uses it until `claim` ends.
-struct TextFile {
-  std::string path;
-  std::unique_ptr<files::Lock> claim;
-};
-
-constexpr int most_at_once = 9;
-constexpr std::size_t most_of_an_id = 180;  ///< bytes; file systems allow names of 255
-
-/// FNV-1a of 64 bits (Fowler, Noll, Vo).
-std::uint64_t hash(std::string_view text) {
-  std::uint64_t sum = 0xcbf29ce484222325;
-  for (const char c : text) {
-    sum ^= static_cast<unsigned char>(c);
-    sum *= 0x100000001b3;
-  }
-  return sum;
-}
-
-/// The possible names of the file.
-class Names {
- public:
-  Names(const World& world, const repo::Repository& repository, const std::string& incident,
-        std::optional<std::size_t> amended) {
-    const auto git = repo::git_folder(world.disk, repository.root);
-    const auto kind = amended ? "amend" : "update";
-    begin_ = git ? fmt::format("{}/PM_{}", *git, amended ? "AMEND" : "UPDATE")
-                 : fmt::format("{}.pm-{}", repository.root, kind);
-    const auto id =
-        incident.size() > most_of_an_id ? fmt::format("{:016x}", hash(incident)) : incident;
-    end_ = amended ? fmt::format("-{}-{}.md", *amended + 1, id) : fmt::format("-{}.md", id);
-  }
-
-  /// From 1.
-  [[nodiscard]] std::string at(int number) const {
-    return begin_ + (number > 1 ? fmt::format("_{}", number) : "") + end_;
-  }
-
- private:
-  std::string begin_;
-  std::string end_;
-};
-
-/// Claims a file that no other process has claimed.
-class Claims {
- public:
-  Claims(World& world, const Names& names) : world_(world), names_(names) {}
-
-  /// Claims the first free file of those that exist, or of those that do not, by `kind`.
-  [[nodiscard]] std::optional<TextFile> first(files::Kind kind) {
-    for (int number = 1; number <= most_at_once; ++number) {
-      auto path = names_.at(number);
-      if (world_.disk.kind(path) != kind) continue;
-      auto taken = world_.disk.lock(path + ".lock", "pm update");
-      if (taken) return TextFile{std::move(path), *std::move(taken)};
-      report(taken.error());
-    }
-    return std::nullopt;
-  }
-
- private:
-  void report(const files::Held& held) {
-    if (std::exchange(reported_, true)) return;
-    world_.err << fmt::format("someone else is also writing a message for this incident ({})\n",
-                              text::visible(held.words));
-  }
-
-  World& world_;
-  const Names& names_;
-  bool reported_ = false;
-};
-
 /// Claims the file for the message of an update of this incident, or for a new message of update
-/// `amended`, from 0. It is in git's directory, without git at the repository root, and always has
-/// the same name, so that pm finds a rejected message again; it may be missing. If another process
-/// has claimed it, pm prints that on standard error and uses another name.
+/// `amended`, from 0. It always has the same name, so that pm finds a rejected message again; it
+/// may be missing. If another process has claimed it, pm prints that on standard error and uses
+/// another name.
 TextFile claim_text_file(World& world, const repo::Repository& repository,
                          const std::string& incident, std::optional<std::size_t> amended) {
-  const Names names(world, repository, incident, amended);
-  Claims claims(world, names);
+  TextFileClaims claims(world, repository,
+                        {.in_git = amended ? "PM_AMEND" : "PM_UPDATE",
+                         .at_root = amended ? ".pm-amend" : ".pm-update",
+                         .id = incident,
+                         .extension = ".md",
+                         .part = amended ? fmt::format("{}", *amended + 1) : std::string()},
+                        "someone else is also writing a message for this incident");
   if (auto kept = claims.first(files::Kind::file)) return std::move(*kept);
-  if (auto fresh = claims.first(files::Kind::missing)) return std::move(*fresh);
-  throw files::Failure(
-      fmt::format("cannot write `{}`: too many editors are open for this incident", names.at(1)),
-      "close one of these editors, or pass the message with `-m`");
+  return claims.fresh();
 }
 
 /// The line of git, so that editors colour it. `#` alone begins headings in Markdown, this line

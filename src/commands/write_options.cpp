@@ -140,6 +140,8 @@ int commit(const World& world, work::Transaction& transaction,
     world.err << fmt::format("nothing to commit: {} the same as in the last commit\n",
                              listed_and_are(paths));
   if (done.end == End::made) world.err << fmt::format("committed: {}\n", text::visible(message));
+  if (done.end == End::made && !done.place.empty())
+    world.err << fmt::format("warning: {}\n", done.place);
   if (done.end == End::made) return push(world, transaction);
   if (done.end != End::failed) return exit_ok;
   world.err << fmt::format("{} written, but git did not commit {}\n", listed_and_are(paths),

@@ -97,6 +97,19 @@ bool is_work_tree(const files::Programs& programs, const std::string& folder) {
   return false;
 }
 
+std::string place_of_commits(const files::Disk& disk, const std::string& root) {
+  const auto git = git_folder(disk, root);
+  if (!git) return {};
+  for (const auto* state : {"/rebase-merge", "/rebase-apply"}) {
+    if (disk.kind(*git + state) == files::Kind::folder)
+      return "a rebase is in progress; the commit becomes part of it";
+  }
+  if (disk.kind(*git + "/HEAD") != files::Kind::file) return {};
+  const auto head = disk.read(*git + "/HEAD", most_bytes_of_a_link);
+  if (head.starts_with("ref: ")) return {};
+  return "HEAD is detached; the commit is on no branch";
+}
+
 std::vector<std::string> tracked(const files::Programs& programs,
                                  const std::vector<std::string>& paths) {
   const auto folder = common_folder(paths);

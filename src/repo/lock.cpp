@@ -17,8 +17,9 @@ constexpr time::Milliseconds first_pause = 5;
 constexpr time::Milliseconds longest_pause = 40;
 constexpr time::Milliseconds silent = time::seconds;  ///< how long pm waits without a message
 
-std::string lock_path(const Repository& repository, const std::optional<std::string>& git) {
-  return git ? *git + "/pm.lock" : repository.root + ".pm.lock";
+std::string lock_path(const Repository& repository, const std::optional<std::string>& git,
+                      std::string_view name) {
+  return git ? fmt::format("{}/{}", *git, name) : fmt::format("{}.{}", repository.root, name);
 }
 
 /// A path below the repository, or its root itself.
@@ -86,9 +87,15 @@ std::unique_ptr<files::Lock> take(files::Disk& disk, const std::string& path,
 std::unique_ptr<files::Lock> lock(files::Disk& disk, const Repository& repository,
                                   std::string_view words, const Patience& patience) {
   const auto git = git_folder(disk, repository.root);
-  auto lock = take(disk, lock_path(repository, git), words, patience);
+  // Before the lock, because a directory may have many names.
   sweep(disk, repository, git);
-  return lock;
+  return take(disk, lock_path(repository, git, "pm.lock"), words, patience);
+}
+
+std::unique_ptr<files::Lock> commit_lock(files::Disk& disk, const Repository& repository,
+                                         std::string_view words, const Patience& patience) {
+  const auto git = git_folder(disk, repository.root);
+  return take(disk, lock_path(repository, git, "pm-commit.lock"), words, patience);
 }
 
 void require_inside(const files::Disk& disk, const Repository& repository,

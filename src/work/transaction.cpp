@@ -9,9 +9,12 @@
 #include "pm/repo/free_entry.hpp"
 #include "pm/repo/git.hpp"
 #include "pm/repo/lock.hpp"
+#include "pm/repo/read_inside.hpp"
 #include "pm/text/diff.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
+#include "pm/work/merge.hpp"
+#include "pm/yaml/limits.hpp"
 
 namespace pm::work {
 namespace {
@@ -25,6 +28,11 @@ std::string git_diff(const FileChange& change) {
   return diff + text::unified_diff(change.before, change.after, {from, to});
 }
 
+[[noreturn]] void refuse_changed(const std::string& path) {
+  throw files::Failure(fmt::format("{} changed while pm was about to write it", text::quoted(path)),
+                       "nothing was written; run the command again");
+}
+
 /// Makes the changes, and adds to `undo` what takes each of them back. Old paths are removed last.
 void change_files(files::Disk& disk, const std::vector<FileChange>& changes,
                   std::vector<std::function<void()>>& undo) {
@@ -34,12 +42,13 @@ void change_files(files::Disk& disk, const std::vector<FileChange>& changes,
         throw files::Failure(fmt::format("cannot create {}: it exists", text::quoted(change.to)));
       undo.emplace_back([&] { disk.remove(change.to); });
     } else {
-      disk.write(change.to, change.after);
+      if (!disk.replace(change.to, change.before, change.after)) refuse_changed(change.to);
       undo.emplace_back([&] { disk.write(change.from, change.before); });
     }
   }
   for (const auto& change : changes) {
     if (!change.moves()) continue;
+    if (disk.read(change.from, yaml::most_bytes_read) != change.before) refuse_changed(change.from);
     disk.remove(change.from);
     undo.emplace_back([&] { (void)disk.create(change.from, change.before); });
   }
@@ -49,13 +58,19 @@ void change_files(files::Disk& disk, const std::vector<FileChange>& changes,
 
 Transaction::Transaction(const Host& host, const repo::Repository& repository,
                          const WriteSettings& settings, std::string_view command)
-    : host_(host), repository_(repository), settings_(settings) {
+    : host_(host),
+      repository_(repository),
+      settings_(settings),
+      command_(fmt::format("pm {}", command)) {
   if (settings_.dry_run) return;
   if (settings_.commit && !repo::is_work_tree(host_.programs, repository.root))
     throw files::Failure("cannot commit: not in a git working tree",
                          "omit `--commit`, or run `git init` first");
-  lock_ = repo::lock(host_.disk, repository, fmt::format("pm {}", command),
-                     {.most = settings_.lock_wait, .waiting = host_.waiting, .sleep = host_.sleep});
+  lock_ = repo::lock(host_.disk, repository, command_, patience());
+}
+
+repo::Patience Transaction::patience() const {
+  return {.most = settings_.lock_wait, .waiting = host_.waiting, .sleep = host_.sleep};
 }
 
 void Transaction::add_diff(const std::string& path, std::string_view before, std::string_view after,
@@ -67,10 +82,22 @@ void Transaction::add_diff(const std::string& path, std::string_view before, std
 
 std::string Transaction::take_diff() { return std::exchange(diff_, {}); }
 
-void Transaction::write(const std::string& path, std::string_view before, std::string_view after) {
+bool Transaction::write(const std::string& path, std::string_view before, std::string_view after) {
   repo::require_inside(host_.disk, repository_, path);
-  if (settings_.dry_run) return add_diff(path, before, after, false);
-  host_.disk.write(path, after);
+  if (settings_.dry_run) {
+    add_diff(path, before, after, false);
+    return false;
+  }
+  if (host_.disk.replace(path, before, after)) return false;
+  constexpr int most_tries = 10;  ///< each fails only if a person saves the file at that moment
+  for (int tries = 0; tries < most_tries; ++tries) {
+    const auto now = repo::read_inside(host_.disk, repository_, path, yaml::most_bytes_read);
+    const auto merged = merged_text(path, {before, after, now}, repository_, host_.now());
+    if (!merged) break;
+    if (host_.disk.replace(path, now, *merged)) return true;
+  }
+  throw files::Failure(fmt::format("{} changed while pm was about to write it", text::quoted(path)),
+                       "the file has the other change; run the command again");
 }
 
 bool Transaction::create(const std::string& path, std::string_view bytes) {
@@ -106,11 +133,15 @@ void Transaction::change(const std::vector<FileChange>& changes) {
 
 Commit Transaction::commit(const std::vector<std::string>& paths, const std::string& message) {
   if (!settings_.commit || settings_.dry_run) return {};
+  release();
+  const auto alone = repo::commit_lock(host_.disk, repository_, command_ + " --commit", patience());
+  auto place = repo::place_of_commits(host_.disk, repository_.root);
   auto ended = repo::commit(host_.programs, paths, message);
   if (!ended) return {.end = Commit::End::unchanged};
   return {.end = ended->status == 0 ? Commit::End::made : Commit::End::failed,
           .out = std::move(ended->out),
-          .err = std::move(ended->err)};
+          .err = std::move(ended->err),
+          .place = std::move(place)};
 }
 
 std::optional<files::Ended> Transaction::push() {

@@ -2,53 +2,24 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "pm/text/conflicts.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/yaml/limits.hpp"
 
 namespace pm::yaml {
-namespace {
-
-constexpr std::size_t fewest_signs = 7;
-
-/// Returns whether a line is a conflict marker: the same sign at least seven times, then nothing or
-/// a space and text.
-bool is_mark(std::string_view line, char sign) {
-  const auto signs = line.find_first_not_of(sign);
-  if (signs == std::string_view::npos) return line.size() >= fewest_signs;
-  return signs >= fewest_signs && line[signs] == ' ';
-}
-
-/// Returns the next marker, this line included.
-std::optional<std::size_t> next_mark(const text::Source& source, std::size_t line, char sign) {
-  for (; line < source.line_count(); ++line) {
-    if (is_mark(source.line(line), sign)) return line;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
 void report_conflict_marks(const text::Source& source, text::Report& report) {
-  auto ours = next_mark(source, 0, '<');
-  while (ours) {
-    const auto middle = next_mark(source, *ours, '=');
-    const auto theirs = middle ? next_mark(source, *middle, '>') : std::nullopt;
-    if (!theirs) return;
-    const auto place = [&](std::size_t line) {
-      return text::Where{&source, source.line_span(line)};
-    };
+  for (const auto& conflict : text::conflicts(source.bytes())) {
     report.add({.rule = "syntax",
                 .message = "unresolved merge conflict",
-                .where = place(*ours),
-                .others = {{place(*middle), "the other side begins here"},
-                           {place(*theirs), "and ends here"}},
-                .help = "choose one side, and remove the three conflict markers"});
-    ours = next_mark(source, *theirs, '<');
+                .where = {&source, conflict.begin},
+                .others = {{{&source, conflict.middle}, "the other side begins here"},
+                           {{&source, conflict.end}, "and ends here"}},
+                .help = "run `pm resolve`, or choose one side and remove the three conflict "
+                        "markers"});
   }
 }
 

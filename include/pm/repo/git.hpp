@@ -24,6 +24,10 @@ namespace pm::repo {
 /// words if git rejects the directory, such as a repository of another user.
 [[nodiscard]] bool is_work_tree(const files::Programs& programs, const std::string& folder = {});
 
+/// Returns what is unusual about the place of the next commit: a rebase that is in progress, or no
+/// branch. Empty otherwise.
+[[nodiscard]] std::string place_of_commits(const files::Disk& disk, const std::string& root);
+
 /// Returns those of some files of one directory that git tracks, also if they were removed since.
 [[nodiscard]] std::vector<std::string> tracked(const files::Programs& programs,
                                                const std::vector<std::string>& paths);

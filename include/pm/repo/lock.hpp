@@ -20,12 +20,19 @@ struct Patience {
   std::function<void(time::Milliseconds)> sleep;
 };
 
-/// Takes the lock of a repository, so that only one process writes into it, and removes temporary
-/// files of interrupted writes. The lock's file is `pm.lock` in git's own directory, or outside of
+/// Removes temporary files of interrupted writes, and takes the lock of a repository, so that only
+/// one process writes into it. The lock's file is `pm.lock` in git's own directory, or outside of
 /// git `.pm.lock` at the root. `words` describe this process to others. Throws a `Failure` that
 /// names the holder if the lock stays held.
 [[nodiscard]] std::unique_ptr<files::Lock> lock(files::Disk& disk, const Repository& repository,
                                                 std::string_view words, const Patience& patience);
+
+/// Takes the lock of commits, `pm-commit.lock`, so that only one pm process runs git at a time. It
+/// is another lock, because hooks of git may call pm, and because git may ask for a password.
+[[nodiscard]] std::unique_ptr<files::Lock> commit_lock(files::Disk& disk,
+                                                       const Repository& repository,
+                                                       std::string_view words,
+                                                       const Patience& patience);
 
 /// Throws a `Failure` unless a path is in the repository and not in git's own directory: pm writes
 /// nowhere else.

@@ -8,6 +8,7 @@
 
 #include "pm/files/lock.hpp"
 #include "pm/files/program.hpp"
+#include "pm/repo/lock.hpp"
 #include "pm/repo/repository.hpp"
 #include "pm/time/instant.hpp"
 #include "pm/work/host.hpp"
@@ -33,6 +34,7 @@ struct Commit {
   End end = End::not_wanted;
   std::string out = {};  ///< what git printed, and to which stream
   std::string err = {};
+  std::string place = {};  ///< what is unusual about the place of a commit that was made
 };
 
 /// One file before and after a change of several files.
@@ -54,8 +56,10 @@ class Transaction {
   Transaction(const Host& host, const repo::Repository& repository, const WriteSettings& settings,
               std::string_view command);
 
-  /// Writes a file inside the repository; a dry run adds to the diff instead.
-  void write(const std::string& path, std::string_view before, std::string_view after);
+  /// Writes a file inside the repository; a dry run adds to the diff instead. If another program
+  /// has changed the file since `before` was read, reads it again and merges both changes. Returns
+  /// whether it did. Throws a `Failure` and writes nothing if they are in conflict.
+  bool write(const std::string& path, std::string_view before, std::string_view after);
   /// Creates a file inside the repository; a dry run adds to the diff instead. Returns false if the
   /// file exists.
   [[nodiscard]] bool create(const std::string& path, std::string_view bytes);
@@ -63,7 +67,10 @@ class Transaction {
   /// exists is a `Failure`, not replaced. In a dry run adds to the diff. A process that is killed
   /// midway leaves no file removed whose content is not in its new place.
   void change(const std::vector<FileChange>& changes);
-  /// Commits written files of one directory, if the settings require it.
+  /// Releases the lock, so that other processes write while this one asks, or reads all records.
+  void release() { lock_.reset(); }
+  /// Commits written files of one directory, if the settings require it. Releases the lock: git
+  /// runs hooks, signs, and may ask for a password.
   [[nodiscard]] Commit commit(const std::vector<std::string>& paths, const std::string& message);
 
   /// Pushes with git, if the settings require it, after a commit was made. Releases the lock first:
@@ -77,10 +84,12 @@ class Transaction {
  private:
   void add_diff(const std::string& path, std::string_view before, std::string_view after,
                 bool is_new);
+  [[nodiscard]] repo::Patience patience() const;
 
   Host host_;
   const repo::Repository& repository_;
   WriteSettings settings_;
+  std::string command_;
   std::unique_ptr<files::Lock> lock_;
   std::string diff_;
 };

@@ -26,8 +26,23 @@ bool has_same_text(const Piece* base, const Piece& side) {
   return base != nullptr && are_same_text(*base, side);
 }
 
+namespace {
+
+bool is_null(const Piece& piece) { return piece.value->kind == Node::Kind::null; }
+
+/// Whether a side emptied a collection (`times:`) that the other changed: then its parts are gone,
+/// and the changed ones are not.
+bool is_emptied(const Piece* base, const Piece& empty, const Piece& changed) {
+  return base != nullptr && is_null(empty) && !is_null(changed) && base->layout != Layout::single &&
+         changed.layout != Layout::single && base->value->kind == changed.value->kind &&
+         !says_the_same(base, changed);
+}
+
+}  // namespace
+
 bool can_merge_parts(const Triple& of) {
   const auto& [base, ours, theirs] = of;
+  if (is_emptied(base, *ours, *theirs) || is_emptied(base, *theirs, *ours)) return true;
   if (ours->value->kind != theirs->value->kind) return false;
   if (ours->layout == Layout::single || theirs->layout == Layout::single) return false;
   if (ours->layout == Layout::block && theirs->layout == Layout::block) return true;
@@ -36,6 +51,7 @@ bool can_merge_parts(const Triple& of) {
 
 const Piece& Choice::frame() const {
   if (of.ours == nullptr || of.theirs == nullptr) return of.any();
+  if (is_null(*of.ours) != is_null(*of.theirs)) return is_null(*of.ours) ? *of.theirs : *of.ours;
   // Where only one of the two has brackets, lines can hold what stood in them, and not the other
   // way round: a comment has no place in brackets.
   const bool ours_fits = of.ours->layout == Piece::Layout::block ||
@@ -45,12 +61,16 @@ const Piece& Choice::frame() const {
 }
 
 bool has_conflict(const Choice& choice) {
-  return choice.from == From::conflict ||
+  return choice.from == From::conflict || choice.from == From::group ||
          std::any_of(choice.parts.begin(), choice.parts.end(), has_conflict);
 }
 
 bool can_be_written(const Choice& choice) {
   return choice.frame().layout == Piece::Layout::block || !has_conflict(choice);
+}
+
+const Piece* of_side(const Triple& of, Resolution resolution) {
+  return resolution == Resolution::ours ? of.ours : of.theirs;
 }
 
 const Piece* taken(const Choice& choice, Resolution resolution) {
@@ -61,9 +81,10 @@ const Piece* taken(const Choice& choice, Resolution resolution) {
       return choice.of.theirs;
     case From::conflict:
       if (resolution == Resolution::open) return nullptr;
-      return resolution == Resolution::ours ? choice.of.ours : choice.of.theirs;
+      return of_side(choice.of, resolution);
     case From::parts:
     case From::prose:
+    case From::group:
       break;
   }
   return nullptr;
@@ -75,11 +96,16 @@ std::optional<std::size_t> says(const Choice& choice, Resolution resolution, Num
   if (choice.from == From::prose) return choice.says;
   std::vector<std::size_t> items;
   std::vector<Numbering::Member> members;
+  const auto add = [&](const Piece& piece, std::size_t number) {
+    items.push_back(number);
+    members.emplace_back(piece.name, number);
+  };
   for (const auto& part : choice.parts) {
-    const auto number = says(part, resolution, numbering);
-    if (!number) continue;
-    items.push_back(*number);
-    members.emplace_back(part.of.any().name, *number);
+    for (const auto& each : part.from == From::group ? part.parts : std::vector<Choice>()) {
+      if (const auto* piece = of_side(each.of, resolution)) add(*piece, piece->says);
+    }
+    if (part.from == From::group) continue;
+    if (const auto number = says(part, resolution, numbering)) add(part.of.any(), *number);
   }
   return choice.frame().value->kind == Node::Kind::list ? numbering.list(items)
                                                         : numbering.mapping(members);
@@ -96,14 +122,24 @@ std::string entry_name(const Piece& entry, std::size_t index) {
   return entry.value->kind == Node::Kind::scalar ? entry.value->text : std::to_string(index + 1);
 }
 
+/// The name of a part in the whole record.
+std::string inner_name(const Piece& part, std::size_t index, const std::string& outer,
+                       bool in_list) {
+  if (in_list) return outer + "[" + entry_name(part, index) + "]";
+  return outer + (outer.empty() ? "" : ".") + std::string(part.name);
+}
+
 void gather(const Choice& choice, const std::string& name, std::vector<std::string>& names) {
-  if (choice.from == Choice::From::conflict) names.push_back(name);
-  for (std::size_t i = 0; i < choice.parts.size(); ++i) {
-    const auto& piece = choice.parts[i].of.any();
+  if (choice.from == From::conflict) names.push_back(name);
+  std::size_t index = 0;
+  for (const auto& part : choice.parts) {
     const bool in_list = choice.frame().value->kind == Node::Kind::list;
-    const auto inner = in_list ? name + "[" + entry_name(piece, i) + "]"
-                               : name + (name.empty() ? "" : ".") + std::string(piece.name);
-    gather(choice.parts[i], inner, names);
+    if (part.from != From::group) {
+      gather(part, inner_name(part.of.any(), index++, name, in_list), names);
+      continue;
+    }
+    for (const auto& each : part.parts)
+      names.push_back(inner_name(each.of.any(), index++, name, in_list));
   }
 }
 

@@ -28,6 +28,7 @@ struct Choice {
     parts,     ///< both: their parts have been merged
     prose,     ///< both: the lines of their text have been merged
     conflict,  ///< both changed it to different things, or one removed what the other changed
+    group,     ///< a conflict of neighbours: `parts`, each as it is on one side or on the other
   };
 
   From from = From::ours;
@@ -72,6 +73,23 @@ enum class Resolution { open, ours, theirs };
 
 /// Returns the names of the fields in conflict, in order: `updates[2024-01-29 16:26].message`.
 [[nodiscard]] std::vector<std::string> conflict_names(const Choice& record);
+
+/// Returns the piece of one side, for a conflict that is resolved.
+[[nodiscard]] const Piece* of_side(const Triple& of, Resolution resolution);
+
+/// Makes conflicts of the entries at these places of the merged record, as it is with its conflicts
+/// resolved, if the two sides differ in them. `record` must be that of `plan`. Returns false if
+/// they do not differ in any (dispute.cpp).
+[[nodiscard]] bool dispute(Choice& record, const Node& resolved, Resolution resolution,
+                           const std::vector<text::Span>& places, const Defaults& defaults,
+                           Numbering& numbering);
+
+/// Makes a conflict of everything in which the two sides differ.
+void dispute_all(Choice& record);
+
+/// Returns a collection of both sides, taken apart: the choice of each of its parts.
+[[nodiscard]] Choice taken_apart(const Triple& of, const Triple& records, const Defaults& defaults,
+                                 Numbering& numbering);
 
 /// Decides for every piece of a record what replaces it, given the pieces of the whole files. All
 /// decisions of a merge are made here (plan.cpp).

@@ -66,6 +66,44 @@ bool has_new_local_time(const Piece* base, const Piece& changed) {
 
 namespace {
 
+std::optional<time::Precision> precision_of(const Piece& piece) {
+  const auto written = time::read_time(piece.value->text);
+  return written ? std::optional(written->precision) : std::nullopt;
+}
+
+bool is_time(model::Shape shape) {
+  return shape == model::Shape::time || shape == model::Shape::time_or_unknown ||
+         shape == model::Shape::time_or_duration;
+}
+
+/// Whether a key of this name is a time somewhere in the format.
+bool is_time_key(const std::vector<model::FormatKey>& format, std::string_view name) {
+  return std::any_of(format.begin(), format.end(), [name](const model::FormatKey& key) {
+    return (key.name == name && is_time(key.shape)) || is_time_key(key.members, name);
+  });
+}
+
+std::optional<time::Instant> instant_of(const Piece& piece, const time::Zone& zone) {
+  if (piece.value->kind != Node::Kind::scalar) return std::nullopt;
+  const auto written = time::read_time(piece.value->text);
+  if (!written) return std::nullopt;
+  if (written->offset) return time::in_utc(written->civil) + -*written->offset;
+  const auto found = zone.instant(written->civil);
+  return found ? std::optional(*found) : std::nullopt;
+}
+
+}  // namespace
+
+bool is_same_time(const Piece& a, const time::Zone& a_zone, const Piece& b,
+                  const time::Zone& b_zone) {
+  if (a.name != b.name || !is_time_key(model::incident_format(), a.name)) return false;
+  const auto at = instant_of(a, a_zone);
+  return at && at == instant_of(b, b_zone) &&
+         (precision_of(a) == time::Precision::day) == (precision_of(b) == time::Precision::day);
+}
+
+namespace {
+
 constexpr std::size_t neighbours = 8;  ///< so many are compared, so that time stays linear
 
 /// Matches the pieces of two collections, each at most once, by one thing after the other.
@@ -187,6 +225,20 @@ std::string title(const Piece& piece) {
   return words.empty() ? member(piece, "name") : words;
 }
 
+/// The instant of an entry and the numbers of its other values; empty without a time.
+std::string words_at_time(const Piece& piece, std::string_view key, const time::Zone& zone) {
+  const auto moment = moment_of(piece, key, zone);
+  const auto* time = piece.find(key);
+  if (!moment || time == nullptr) return {};
+  std::vector<std::string> others;
+  for (const auto& part : piece.parts) {
+    if (part.name != key) others.push_back(fmt::format("{}={}", part.name, part.says));
+  }
+  std::sort(others.begin(), others.end());
+  const bool is_day = precision_of(*time) == time::Precision::day;
+  return fmt::format("{}{} {}", moment->since_epoch, is_day ? "d" : "", fmt::join(others, " "));
+}
+
 }  // namespace
 
 Matches same_members(const std::vector<Piece>& before, const std::vector<Piece>& after) {
@@ -215,10 +267,14 @@ Matches same_entries(const std::vector<Piece>& before, const std::vector<Piece>&
 }
 
 Matches same_additions(const std::vector<Piece>& ours, const std::vector<Piece>& theirs,
-                       const Matches& of_ours, const Matches& of_theirs) {
+                       const Matches& of_ours, const Matches& of_theirs, const Times& times) {
+  const auto all_but_notation = [&times](const time::Zone& zone) {
+    return [&times, &zone](const Piece& piece) { return words_at_time(piece, times.key, zone); };
+  };
   Matcher matcher(ours, theirs);
   matcher.pass_over(of_ours, of_theirs);
   matcher.by(what_it_says);
+  matcher.by(all_but_notation(times.before), all_but_notation(times.after));
   matcher.by(identity);
   return std::move(matcher).take();
 }

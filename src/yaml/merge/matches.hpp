@@ -22,6 +22,11 @@ namespace pm::yaml::merge {
 [[nodiscard]] std::optional<time::Instant> moment_of(const Piece& entry, std::string_view key,
                                                      const time::Zone& zone);
 
+/// Whether two members with one name, such as `at`, are times of the same instant and of the same
+/// precision, in whatever notation.
+[[nodiscard]] bool is_same_time(const Piece& a, const time::Zone& a_zone, const Piece& b,
+                                const time::Zone& b_zone);
+
 /// Whether `changed` has a time without an offset that `base` does not have.
 [[nodiscard]] bool has_new_local_time(const Piece* base, const Piece& changed);
 
@@ -47,11 +52,12 @@ struct Times {
 [[nodiscard]] Matches same_entries(const std::vector<Piece>& before,
                                    const std::vector<Piece>& after, const Times& times);
 
-/// Matches items that both sides added: equal ones, and those with the same `id` or group. Skips
-/// items that have a match already, in `of_ours` or `of_theirs`.
+/// Matches items that both sides added: equal ones, those that differ only in the notation of their
+/// time, and those with the same `id` or group. Skips items that have a match already, in `of_ours`
+/// or `of_theirs`.
 [[nodiscard]] Matches same_additions(const std::vector<Piece>& ours,
                                      const std::vector<Piece>& theirs, const Matches& of_ours,
-                                     const Matches& of_theirs);
+                                     const Matches& of_theirs, const Times& times);
 
 /// Returns the matches from the view of the other side, which has `size` pieces.
 [[nodiscard]] Matches reversed(const Matches& matches, std::size_t size);

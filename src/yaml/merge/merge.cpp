@@ -1,6 +1,7 @@
 #include "pm/yaml/merge.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "../node.hpp"
@@ -11,7 +12,6 @@
 #include "pm/text/utf8.hpp"
 
 namespace pm::yaml::merge {
-namespace {
 
 /// What a file is like that has nothing to do with its lines.
 struct Form {
@@ -19,6 +19,8 @@ struct Form {
   bool crlf = false;  ///< of all lines; a file with both line ends has LF, and CR before some
   bool last_newline = true;
 };
+
+namespace {
 
 /// Whether every line ends with CRLF, and there is one.
 bool is_crlf(std::string_view bytes) {
@@ -64,6 +66,8 @@ Form merged_form(const Form& base, const Form& ours, const Form& theirs) {
       .last_newline = merged(base.last_newline, ours.last_newline, theirs.last_newline)};
 }
 
+}  // namespace
+
 /// One of the three, without its form, and its tree.
 struct Version {
   explicit Version(const text::Source& file)
@@ -73,6 +77,8 @@ struct Version {
   text::Source source;
   std::optional<Node> tree;
 };
+
+namespace {
 
 /// The tree of a text, null when it says nothing; none when anything at all is wrong with it.
 std::optional<Node> clean_tree(const text::Source& source) {
@@ -90,73 +96,122 @@ bool read(Version& version, bool is_base) {
          (is_base && version.tree->kind == Node::Kind::null);
 }
 
-/// One merge, in steps: decide, write, read again.
-class Merging {
- public:
-  Merging(const Version& base, const Version& ours, const Version& theirs)
-      : base_(base), ours_(ours), theirs_(theirs) {}
-
-  std::optional<Merged> merged(const Defaults& defaults, const ConflictMarks& marks) {
-    const auto base = outline(base_.source, *base_.tree, numbering_);
-    const auto ours = outline(ours_.source, *ours_.tree, numbering_);
-    const auto theirs = outline(theirs_.source, *theirs_.tree, numbering_);
-    if (!base || !ours || !theirs) return std::nullopt;
-    const auto record = plan({&*base, &*ours, &*theirs}, defaults, numbering_);
-    auto text = has_conflict(record) ? std::nullopt : by_lines(record);
-    if (!text) text = by_pieces(record, marks);
-    if (!text) return std::nullopt;
-    const auto form = merged_form(base_.form, ours_.form, theirs_.form);
-    return Merged{with_form(*text, form), conflict_names(record)};
-  }
-
- private:
-  /// Merged lines keep the most bytes; often they already say what was decided.
-  std::optional<std::string> by_lines(const Choice& record) {
-    auto text =
-        text::merged_lines(base_.source.bytes(), ours_.source.bytes(), theirs_.source.bytes());
-    return text && says_it(*text, record, Resolution::ours) ? text : std::nullopt;
-  }
-
-  std::optional<std::string> by_pieces(const Choice& record, const ConflictMarks& marks) {
-    auto text = written(record, Resolution::open, marks);
-    if (!has_conflict(record)) {
-      return says_it(text, record, Resolution::ours) ? std::optional(text) : std::nullopt;
-    }
-    for (const auto resolution : {Resolution::ours, Resolution::theirs}) {
-      if (!says_it(written(record, resolution, marks), record, resolution)) return std::nullopt;
-    }
-    return text;
-  }
-
-  bool says_it(const std::string& text, const Choice& record, Resolution resolution) {
-    const text::Source source("merged", text);
-    const auto tree = clean_tree(source);
-    return tree && numbering_.of(*tree) == says(record, resolution, numbering_);
-  }
-
-  const Version& base_;
-  const Version& ours_;
-  const Version& theirs_;
-  Numbering numbering_;
-};
-
 }  // namespace
 }  // namespace pm::yaml::merge
 
 namespace pm::yaml {
 
+using merge::Resolution;
+
+/// The three versions and what was decided about them. The pieces point into the sources.
+struct RecordMerge::Plan {
+  Plan(const Versions& versions, Defaults defaults)
+      : base(versions.base),
+        ours(versions.ours),
+        theirs(versions.theirs),
+        defaults(std::move(defaults)) {}
+
+  /// Reads the three and decides. Returns false if one of them is not a record.
+  bool make() {
+    if (!merge::read(base, true) || !merge::read(ours, false) || !merge::read(theirs, false))
+      return false;
+    base_piece = merge::outline(base.source, *base.tree, numbering);
+    ours_piece = merge::outline(ours.source, *ours.tree, numbering);
+    theirs_piece = merge::outline(theirs.source, *theirs.tree, numbering);
+    if (!base_piece || !ours_piece || !theirs_piece) return false;
+    record = merge::plan({&*base_piece, &*ours_piece, &*theirs_piece}, defaults, numbering);
+    return true;
+  }
+
+  /// Merged lines keep the most bytes; often they already say what was decided.
+  std::optional<std::string> by_lines() {
+    auto text = text::merged_lines(base.source.bytes(), ours.source.bytes(), theirs.source.bytes());
+    return text && says_it(*text, Resolution::ours) ? text : std::nullopt;
+  }
+
+  std::optional<std::string> by_pieces(const ConflictMarks& marks) {
+    auto text = written(record, Resolution::open, marks);
+    if (!merge::has_conflict(record))
+      return says_it(text, Resolution::ours) ? std::optional(text) : std::nullopt;
+    for (const auto resolution : {Resolution::ours, Resolution::theirs}) {
+      if (!says_it(written(record, resolution, marks), resolution)) return std::nullopt;
+    }
+    return text;
+  }
+
+  bool says_it(const std::string& text, Resolution resolution) {
+    const text::Source source("merged", text);
+    const auto tree = merge::clean_tree(source);
+    return tree && numbering.of(*tree) == says(record, resolution, numbering);
+  }
+
+  merge::Version base, ours, theirs;
+  Defaults defaults;
+  merge::Numbering numbering;
+  std::optional<merge::Piece> base_piece, ours_piece, theirs_piece;
+  merge::Choice record;
+};
+
+namespace {
+
+Resolution resolution_of(MergeSide side) {
+  return side == MergeSide::ours ? Resolution::ours : Resolution::theirs;
+}
+
+/// The side that has all the changes, if the other has none.
+const text::Source* only_change(const Versions& versions) {
+  const auto base = versions.base.bytes();
+  const auto theirs = versions.theirs.bytes();
+  if (theirs == base || theirs == versions.ours.bytes()) return &versions.ours;
+  return versions.ours.bytes() == base ? &versions.theirs : nullptr;
+}
+
+}  // namespace
+
+RecordMerge::RecordMerge(std::unique_ptr<Plan> plan) : plan_(std::move(plan)) {}
+RecordMerge::RecordMerge(RecordMerge&&) noexcept = default;
+RecordMerge& RecordMerge::operator=(RecordMerge&&) noexcept = default;
+RecordMerge::~RecordMerge() = default;
+
+std::optional<RecordMerge> RecordMerge::of(const Versions& versions, const Defaults& defaults) {
+  auto plan = std::make_unique<Plan>(versions, defaults);
+  if (!plan->make()) return std::nullopt;
+  return RecordMerge(std::move(plan));
+}
+
+bool RecordMerge::has_conflict() const { return merge::has_conflict(plan_->record); }
+
+std::string RecordMerge::resolved(MergeSide side) const {
+  return written(plan_->record, resolution_of(side), {});
+}
+
+bool RecordMerge::dispute(MergeSide side, const std::vector<text::Span>& places) {
+  const text::Source source("merged", resolved(side));
+  const auto tree = merge::clean_tree(source);
+  return tree && merge::dispute(plan_->record, *tree, resolution_of(side), places, plan_->defaults,
+                                plan_->numbering);
+}
+
+void RecordMerge::dispute_all() { merge::dispute_all(plan_->record); }
+
+std::optional<Merged> RecordMerge::merged(const ConflictMarks& marks) {
+  auto text = has_conflict() ? std::nullopt : plan_->by_lines();
+  if (!text) text = plan_->by_pieces(marks);
+  if (!text) return std::nullopt;
+  const auto form = merge::merged_form(plan_->base.form, plan_->ours.form, plan_->theirs.form);
+  return Merged{merge::with_form(*text, form), conflict_names(plan_->record)};
+}
+
+std::optional<Merged> merged_trivially(const Versions& versions) {
+  const auto* side = only_change(versions);
+  return side != nullptr ? std::optional(Merged{std::string(side->bytes()), {}}) : std::nullopt;
+}
+
 std::optional<Merged> merge_records(const Versions& versions, const Defaults& defaults,
                                     const ConflictMarks& marks) {
-  const auto base_bytes = versions.base.bytes();
-  const auto ours_bytes = versions.ours.bytes();
-  const auto theirs_bytes = versions.theirs.bytes();
-  if (theirs_bytes == base_bytes || theirs_bytes == ours_bytes) {
-    return Merged{std::string(ours_bytes), {}};
-  }
-  if (ours_bytes == base_bytes) return Merged{std::string(theirs_bytes), {}};
-  merge::Version base(versions.base), ours(versions.ours), theirs(versions.theirs);
-  if (!read(base, true) || !read(ours, false) || !read(theirs, false)) return std::nullopt;
-  return merge::Merging(base, ours, theirs).merged(defaults, marks);
+  if (auto merged = merged_trivially(versions)) return merged;
+  auto merge = RecordMerge::of(versions, defaults);
+  return merge ? merge->merged(marks) : std::nullopt;
 }
 
 }  // namespace pm::yaml

@@ -129,6 +129,24 @@ class Planner {
         theirs_zone_(zone_of(*records.theirs, defaults)),
         numbering_(numbering) {}
 
+  /// What becomes of the parts of a collection that both sides have, or one.
+  Choice merged_parts(const Triple& of) {
+    static const Pieces none;
+    Choice choice = {.from = From::parts, .of = of};
+    const auto& frame = choice.frame();
+    const auto parts = [&](const Piece* piece) -> const Pieces& {
+      return piece != nullptr && piece->value->kind == frame.value->kind ? piece->parts : none;
+    };
+    const Parts all = {parts(of.base), parts(of.ours), parts(of.theirs)};
+    if (frame.value->kind == Node::Kind::mapping) {
+      choice.parts = members(all);
+    } else {
+      choice.parts = entries(all, time_key(frame.name));
+      remove_repeated(choice.parts, all);
+    }
+    return choice;
+  }
+
   Choice record(const Triple& of) {
     auto choice = merged_parts(of);
     for (auto& part : choice.parts) {
@@ -149,20 +167,20 @@ class Planner {
     return chosen_of_removed(of);
   }
 
-  /// What becomes of a piece that one side removed and the other changed. A list that is gone is
-  /// one whose entries are.
+  /// What becomes of a piece that one side removed and the other changed. A list or a mapping that
+  /// is gone is one whose parts are; an entry of a list is one thing.
   std::optional<Choice> chosen_of_removed(const Triple& of) {
-    const bool lists = is_list(*of.base) && is_list(of.any());
     const Choice conflict = {.from = From::conflict, .of = of};
-    if (!lists) return conflict;
+    const bool is_member = !of.any().name.empty();
+    const bool same_kind = of.base->value->kind == of.any().value->kind;
+    if (!same_kind || !is_taken_apart(*of.base) || !is_taken_apart(of.any())) return conflict;
+    if (!is_member && of.any().value->kind == Node::Kind::mapping) return conflict;
     auto merged = merged_parts(of);
     if (merged.parts.empty()) return std::nullopt;
     return can_be_written(merged) ? merged : conflict;
   }
 
-  static bool is_list(const Piece& piece) {
-    return piece.value->kind == Node::Kind::list && piece.layout != Layout::single;
-  }
+  static bool is_taken_apart(const Piece& piece) { return piece.layout != Layout::single; }
 
   Choice chosen_of_both(const Triple& of) {
     const auto& [base, ours, theirs] = of;
@@ -180,6 +198,12 @@ class Planner {
     const auto& [base, ours, theirs] = of;
     if (ours->says == theirs->says || says_the_same(base, *theirs)) return {.of = of};
     if (says_the_same(base, *ours)) return {.from = From::theirs, .of = of};
+    // The same instant in another notation is no change.
+    if (is_same_time(*ours, ours_zone_, *theirs, theirs_zone_)) return {.of = of};
+    if (base != nullptr && is_same_time(*base, base_zone_, *theirs, theirs_zone_))
+      return {.of = of};
+    if (base != nullptr && is_same_time(*base, base_zone_, *ours, ours_zone_))
+      return {.from = From::theirs, .of = of};
     if (const auto prose = merged_prose(of)) {
       return {.from = From::prose,
               .of = of,
@@ -187,22 +211,6 @@ class Planner {
               .says = numbering_.scalar(prose->text)};
     }
     return {.from = From::conflict, .of = of};
-  }
-
-  Choice merged_parts(const Triple& of) {
-    static const Pieces none;
-    const auto parts = [&](const Piece* piece) -> const Pieces& {
-      return piece != nullptr && piece->value->kind == of.any().value->kind ? piece->parts : none;
-    };
-    const Parts all = {parts(of.base), parts(of.ours), parts(of.theirs)};
-    Choice choice = {.from = From::parts, .of = of};
-    if (of.any().value->kind == Node::Kind::mapping) {
-      choice.parts = members(all);
-    } else {
-      choice.parts = entries(all, time_key(of.any().name));
-      remove_repeated(choice.parts, all);
-    }
-    return choice;
   }
 
   std::vector<Choice> members(const Parts& of) {
@@ -213,8 +221,9 @@ class Planner {
   std::vector<Choice> entries(const Parts& of, std::string_view time) {
     const auto in_ours = same_entries(of.base, of.ours, {time, base_zone_, ours_zone_});
     const auto in_theirs = same_entries(of.base, of.theirs, {time, base_zone_, theirs_zone_});
-    const auto additions = same_additions(of.ours, of.theirs, reversed(in_ours, of.ours.size()),
-                                          reversed(in_theirs, of.theirs.size()));
+    const auto additions =
+        same_additions(of.ours, of.theirs, reversed(in_ours, of.ours.size()),
+                       reversed(in_theirs, of.theirs.size()), {time, ours_zone_, theirs_zone_});
     auto all = all_chosen(of, in_ours, in_theirs, additions);
     if (time.empty()) return in_order(std::move(all));
     return in_order_of_time(
@@ -287,6 +296,11 @@ class Planner {
 };
 
 }  // namespace
+
+Choice taken_apart(const Triple& of, const Triple& records, const Defaults& defaults,
+                   Numbering& numbering) {
+  return Planner(records, defaults, numbering).merged_parts(of);
+}
 
 Choice plan(const Triple& records, const Defaults& defaults, Numbering& numbering) {
   return Planner(records, defaults, numbering).record(records);

@@ -120,6 +120,7 @@ class Writer {
  private:
   /// The lines of a part, its comments above it.
   std::string lines(const Choice& choice, std::size_t column) {
+    if (choice.from == From::group) return group(choice, column);
     const bool conflict = choice.from == From::conflict;
     if (conflict && resolution_ == Resolution::open) return marked(choice, column);
     if (conflict && taken(choice, resolution_) == nullptr) return {};
@@ -140,6 +141,19 @@ class Writer {
     return (both ? lead(of, column) : std::string()) + mark('<', marks_.ours) +
            side(of.ours, column, !both) + mark('=', {}) + side(of.theirs, column, !both) +
            mark('>', marks_.theirs);
+  }
+
+  /// Neighbours in conflict: those of one side, or of both between markers.
+  [[nodiscard]] std::string group(const Choice& choice, std::size_t column) const {
+    if (resolution_ != Resolution::open) return group_of(choice, resolution_, column);
+    return mark('<', marks_.ours) + group_of(choice, Resolution::ours, column) + mark('=', {}) +
+           group_of(choice, Resolution::theirs, column) + mark('>', marks_.theirs);
+  }
+
+  static std::string group_of(const Choice& choice, Resolution resolution, std::size_t column) {
+    std::string lines;
+    for (const auto& part : choice.parts) lines += side(of_side(part.of, resolution), column, true);
+    return lines;
   }
 
   [[nodiscard]] std::string mark(char sign, std::string_view label) const {

@@ -9,6 +9,9 @@ namespace {
 
 constexpr auto path = "incidents/2024-01-29-engage-is-down.yaml";
 constexpr auto prose = "incidents/2024-01-29-engage-is-down.md";
+// What the editor opens: copies of them.
+constexpr auto copy = ".git/PM_EDIT-2024-01-29-engage-is-down.yaml";
+constexpr auto copy_of_prose = ".git/PM_EDIT-2024-01-29-engage-is-down.md";
 
 }  // namespace
 
@@ -19,7 +22,7 @@ TEST_CASE("an incident is opened at its last update") {
   CHECK(ran.status == 0);
   CHECK(ran.err.empty());
   CHECK(at.programs_run ==
-        std::vector<std::string>{std::string("sh -c vim \"$@\" vim +4 ") + path});
+        std::vector<std::string>{std::string("sh -c vim \"$@\" vim +4 ") + copy});
 }
 
 TEST_CASE("without a name the open incident is opened") {
@@ -27,7 +30,7 @@ TEST_CASE("without a name the open incident is opened") {
   at.given.environment["EDITOR"] = "vim";
   CHECK(at.at_terminal({"edit"}).status == 0);
   CHECK(at.programs_run ==
-        std::vector<std::string>{std::string("sh -c vim \"$@\" vim +4 ") + path});
+        std::vector<std::string>{std::string("sh -c vim \"$@\" vim +4 ") + copy});
 }
 
 TEST_CASE("an incident with an error is opened there, again when that is wanted") {
@@ -37,7 +40,7 @@ TEST_CASE("an incident with an error is opened there, again when that is wanted"
   at.given.in = "\nn\n";
   const auto ran = at.at_terminal({"edit", "engage"});
   CHECK(ran.status == 1);
-  const auto call = std::string("sh -c vim \"$@\" vim +6 ") + path;
+  const auto call = std::string("sh -c vim \"$@\" vim +6 ") + copy;
   CHECK(at.programs_run == std::vector<std::string>{call, call});
   CHECK(ran.err.ends_with("open it again? [Y/n] "));
 }
@@ -100,13 +103,13 @@ TEST_CASE("the Markdown beside the record is opened at its first error") {
   at.disk.files[prose] = "## What happened\n\nA disk.\n\n## Root cause\n\n## Root cause\n";
   const auto ran = at.at_terminal({"edit", "engage"});
   CHECK(ran.status == 1);
-  CHECK(at.programs_run.front() == std::string("sh -c vim \"$@\" vim +7 ") + prose);
+  CHECK(at.programs_run.front() == std::string("sh -c vim \"$@\" vim +7 ") + copy_of_prose);
 }
 
 TEST_CASE("the Markdown is opened when it is asked for and exists") {
   Fixture at;
   at.given.environment["EDITOR"] = "vim";
-  const auto call = std::string("sh -c vim \"$@\" vim +1 ") + prose;
+  const auto call = std::string("sh -c vim \"$@\" vim +1 ") + copy_of_prose;
   CHECK(at.at_terminal({"edit", "engage", "--prose"}).err ==
         std::string("error[usage]: `") + prose +
             "` does not exist\n  = help: `pm postmortem 2024-01-29-engage-is-down` creates it; "
@@ -136,6 +139,55 @@ TEST_CASE("both files of an incident are committed when both have changed") {
   CHECK(at.pm({"edit", "engage", "--commit"}).status == 0);
   CHECK(at.programs_run.back().ends_with(
       "edited -- 2024-01-29-engage-is-down.yaml 2024-01-29-engage-is-down.md"));
+}
+
+TEST_CASE("an update that somebody posts while the editor is open is not lost") {
+  Fixture at;
+  at.typed = "# seen\n";
+  at.meanwhile = [&](const std::string&) {
+    at.record() += "- at: 2024-01-29 11:40\n  phase: identified\n";
+  };
+  const auto ran = at.pm({"edit", "engage"});
+  CHECK(ran.status == 0);
+  CHECK(ran.err ==
+        std::string("`") + path + "` changed while you were editing; pm merged both changes\n");
+  CHECK(at.record() ==
+        std::string("# seen\n") + open_record + "- at: 2024-01-29 11:40\n  phase: identified\n");
+  CHECK(at.disk.files.count(copy) == 0);
+}
+
+TEST_CASE("what cannot be merged is kept twice, and pm says where") {
+  Fixture at;
+  const std::string title = "Engage is down ";
+  const auto with_title = [&](const std::string& words) {
+    std::string record = open_record;
+    return record.replace(record.find(title), title.size(), words + " ");
+  };
+  at.meanwhile = [&](const std::string& opened) {
+    at.disk.files[opened] = with_title("Mine");
+    at.record() = with_title("Theirs");
+  };
+  const auto ran = at.pm({"edit", "engage"});
+  CHECK(ran.status == 3);
+  CHECK(ran.err == std::string("pm kept your text in `") + copy +
+                       "`; copy your changes from there\n"
+                       "error[failure]: `" +
+                       path +
+                       "` changed while pm was about to write it\n"
+                       "  = help: the file has the other change; run the command again\n");
+  CHECK(at.record() == with_title("Theirs"));
+  CHECK(at.disk.files[copy] == with_title("Mine"));
+}
+
+TEST_CASE("an editor that ends badly leaves the record, and its text if there is any") {
+  Fixture at;
+  at.editor_status = 1;
+  at.typed = "# half\n";
+  CHECK(at.pm({"edit", "engage"}).err ==
+        std::string("pm kept your text in `") + copy +
+            "`\nerror[editor]: the editor `ed` exited with status 1\n");
+  CHECK(at.record() == open_record);
+  CHECK(at.disk.files[copy] == std::string("# half\n") + open_record);
 }
 
 }  // namespace pm::tests::edit_test
