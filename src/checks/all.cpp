@@ -20,6 +20,7 @@ constinit const Check* const rules[] = {
     &time_format,
     &time_zone,
     &section_spelling,
+    &hidden_character,
     &lost_prose,
     &front_matter,
     &missing_title,

@@ -78,6 +78,12 @@ constinit const Check section_spelling = {
     .level = text::Level::warning,
 };
 
+constinit const Check hidden_character = {
+    .rule = "hidden-character",
+    .summary = "readers see every character",
+    .level = text::Level::warning,
+};
+
 constinit const Check lost_prose = {
     .rule = "lost-prose",
     .summary = "no prose is hidden in a comment",

@@ -18,6 +18,7 @@ extern const Check unknown_value;
 extern const Check time_format;
 extern const Check time_zone;
 extern const Check section_spelling;
+extern const Check hidden_character;
 extern const Check lost_prose;
 extern const Check front_matter;
 

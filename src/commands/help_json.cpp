@@ -14,7 +14,7 @@ namespace {
 /// Changes if a member goes or means something else; new members do not change it.
 constexpr std::int64_t help_version = 1;
 
-data::Value text_or_null(std::string_view text) {
+data::Value words_or_null(std::string_view text) {
   return text.empty() ? data::Value() : data::Value(text);
 }
 
@@ -23,8 +23,8 @@ data::Value option_json(const Option& option) {
   for (const auto choice : option.choices) choices.emplace_back(choice);
   data::Value data;
   data.set("name", option.name);
-  data.set("letter", text_or_null(option.letter));
-  data.set("value", text_or_null(option.value));
+  data.set("letter", words_or_null(option.letter));
+  data.set("value", words_or_null(option.value));
   data.set("repeats", option.repeats);
   data.set("choices", std::move(choices));
   data.set("help", option.help);
@@ -72,7 +72,7 @@ data::Value command_json(const Command& command) {
   data::Value data;
   data.set("name", command.name);
   data.set("summary", command.summary);
-  data.set("details", text_or_null(command.details));
+  data.set("details", words_or_null(command.details));
   data.set("arguments", arguments_json(command.operands));
   data.set("options", options_json(command.options));
   data.set("examples", std::move(examples));

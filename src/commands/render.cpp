@@ -150,6 +150,11 @@ void conclude_render(const World& world, const work::Output& output, const Rende
             << (outcome.refused > 0 ? "; `--force` renders the readable parts\n" : "\n");
 }
 
+/// Prints a page or a diff. A terminal gets no control characters of the record.
+void print_page(const World& world, const std::string& page) {
+  world.out << (world.terminal.out ? text::visible(page, true) : page);
+}
+
 /// Reads, checks, measures and writes each incident, several at a time and in order. Omits
 /// incidents with errors, and prints the errors on standard error. Returns the exit status.
 int render_incidents(World& world, const work::Opened& opened, const RenderSettings& settings,
@@ -172,11 +177,12 @@ int render_incidents(World& world, const work::Opened& opened, const RenderSetti
         if (page.left_out) return static_cast<void>(++outcome.left_out);
         if (page.template_error) return fail_once(world, *page.template_error, outcome);
         if (!page.text) return refuse_record(world, page.record, outcome);
-        world.out << publication.put(page.record.entry.id + "." + settings.format, *page.text);
+        print_page(world,
+                   publication.put(page.record.entry.id + "." + settings.format, *page.text));
       });
   const auto printed = publication.finish();
   if (!printed) return refuse(world, printed.error(), "nothing was published");
-  world.out << *printed;
+  print_page(world, *printed);
   // With errors the output is not complete: a page of a record that is broken today stays.
   const bool complete = settings.all && outcome.refused + outcome.unreadable + outcome.failed == 0;
   report_stale(world, output.close(settings.format, complete, settings.prune), settings);

@@ -10,7 +10,11 @@
 namespace pm::data {
 namespace {
 
-bool is_needed(char32_t value) { return value < 0x20 || value == '"' || value == '\\'; }
+/// Returns true for what JSON requires, and for what would control a terminal or turn its text.
+bool is_needed(char32_t value) {
+  return value < 0x20 || value == '"' || value == '\\' || (value >= 0x7F && value < 0xA0) ||
+         text::is_direction_control(value);
+}
 
 /// Returns true for characters that end a script or begin markup when JSON is inside HTML, that are
 /// line ends in JavaScript, or that YAML forbids, so that the output is also valid YAML.

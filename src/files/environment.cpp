@@ -1,5 +1,6 @@
 #include "pm/files/environment.hpp"
 
+#include <signal.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -32,5 +33,24 @@ void enter_folder(const std::string& folder) {
   throw Failure(
       fmt::format("cannot enter `{}`: {}", folder, std::generic_category().message(errno)));
 }
+
+namespace {
+
+bool& quota_is_reported() {
+  static bool is_reported = false;
+  return is_reported;
+}
+
+}  // namespace
+
+void report_full_quota() {
+  struct sigaction ignore {};
+  struct sigaction before {};
+  ignore.sa_handler = SIG_IGN;
+  if (::sigaction(SIGXFSZ, &ignore, &before) == 0)
+    quota_is_reported() = before.sa_handler != SIG_IGN;
+}
+
+bool reports_full_quota() { return quota_is_reported(); }
 
 }  // namespace pm::files

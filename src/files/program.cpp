@@ -17,6 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "pm/files/environment.hpp"
 #include "pm/files/failure.hpp"
 #include "pm/text/words.hpp"
 #include "system.hpp"
@@ -77,6 +78,7 @@ sigset_t SignalsMeanwhile::usual() const {
   for (const auto& before : before_) {
     if (before.action.sa_handler != SIG_IGN) sigaddset(&signals, before.signal);
   }
+  if (reports_full_quota()) sigaddset(&signals, SIGXFSZ);
   return signals;
 }
 

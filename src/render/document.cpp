@@ -15,7 +15,7 @@ using namespace mustache;
 
 namespace {
 
-constexpr std::size_t most_steps = 10'000'000;  ///< repetitions and includes together
+constexpr std::size_t most_steps = 1'000'000;  ///< repetitions and includes together
 constexpr std::size_t most_bytes = 64U << 20U;
 
 /// An open parent tag: the blocks that it fills, and the parent tags around it.

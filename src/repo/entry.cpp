@@ -12,6 +12,7 @@
 #include "pm/repo/free_entry.hpp"
 #include "pm/repo/read_inside.hpp"
 #include "pm/repo/record.hpp"
+#include "pm/text/folded_name.hpp"
 #include "pm/text/nearest.hpp"
 #include "pm/text/words.hpp"
 #include "pm/yaml/limits.hpp"
@@ -201,13 +202,16 @@ void report_elsewhere(const files::Disk& disk, const Repository& repository,
 }
 
 void report_duplicates(const std::vector<Entry>& entries, text::Report& report) {
-  std::map<std::string_view, const Entry*> by_id;
+  std::map<std::string, const Entry*> by_id;
   for (const auto& entry : entries) {
-    const auto [first, is_new] = by_id.try_emplace(entry.id, &entry);
+    // Two names that some disks cannot tell apart are one file in the clone of a colleague.
+    const auto [first, is_new] = by_id.try_emplace(text::folded_name(entry.id), &entry);
     if (is_new) continue;
+    const auto& other = *first->second;
     report.add({.rule = "duplicate-id",
-                .message = fmt::format("{} has the same id as {}", text::quoted(entry.path),
-                                       text::quoted(first->second->path)),
+                .message = fmt::format("{} has the same id as {}{}", text::quoted(entry.path),
+                                       text::quoted(other.path),
+                                       entry.id == other.id ? "" : " on disks that ignore case"),
                 .help = "rename one of them; the id is the file name without its extension"});
   }
 }

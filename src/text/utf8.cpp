@@ -31,6 +31,9 @@ bool hides(char32_t value) {
          value == 0xFEFF;
 }
 
+/// Returns whether a code point is one of the scripts and emoji that join their neighbours.
+bool joins(const CodePoint& point) { return point.valid && point.value >= 0x80; }
+
 void append_visible(std::string& out, const CodePoint& point, std::string_view bytes, bool lines) {
   const auto value = point.value;
   if (!point.valid) {
@@ -99,6 +102,35 @@ std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (; !text.empty(); text.remove_prefix(code_point(text).bytes)) ++count;
   return count;
+}
+
+bool is_direction_control(char32_t value) {
+  return value == 0x061C || value == 0x200E || value == 0x200F ||
+         (value >= 0x202A && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069);
+}
+
+std::vector<Hidden> hidden_characters(std::string_view text) {
+  std::vector<Hidden> all;
+  CodePoint before = {};
+  for (std::size_t at = 0; at < text.size();) {
+    const auto point = code_point(text.substr(at));
+    const auto next = at + point.bytes;
+    const auto value = point.value;
+    // These two join letters of some scripts and parts of emoji, and two marks give numbers in
+    // Arabic and Hebrew their direction.
+    const bool has_use = value == 0x200C || value == 0x200D || value == 0x200E || value == 0x200F;
+    const auto after = next < text.size() ? code_point(text.substr(next)) : CodePoint{};
+    const bool is_used = has_use && (joins(before) || joins(after));
+    const bool is_invisible = has_use || value == 0x00AD || value == 0x180E || value == 0x200B ||
+                              (value >= 0x2060 && value <= 0x2064) ||
+                              (value >= 0x206A && value <= 0x206F) || value == 0x3164 ||
+                              (value >= 0xE0000 && value <= 0xE007F);
+    if (point.valid && !is_used && (is_invisible || is_direction_control(value)))
+      all.push_back({.at = at, .bytes = point.bytes, .value = value});
+    before = point;
+    at = next;
+  }
+  return all;
 }
 
 std::string visible(std::string_view text, bool lines) {

@@ -79,6 +79,15 @@ bool is_read(const files::Disk& disk, const Target& target, const Opened& opened
   });
 }
 
+Output::Output(files::Disk& disk, Target target) : disk_(disk), target_(std::move(target)) {
+  if (is_stream() || compares()) return;
+  const auto slash = target_.path.rfind('/');
+  const auto around = slash == std::string::npos ? "." : target_.path.substr(0, slash + 1);
+  const auto folder = target_.kind == Target::Kind::folder ? target_.path : around;
+  // A process that was killed while it wrote pages left a temporary file here.
+  if (disk_.kind(folder) == files::Kind::folder) disk_.sweep(folder);
+}
+
 std::string Output::path(const std::string& file) const {
   if (is_stream()) return file;
   return target_.kind == Target::Kind::folder ? target_.path + "/" + file : target_.path;

@@ -71,6 +71,8 @@ model::Incident read_incident(const text::Source& record, const text::Source* pr
   incident.id = std::move(id);
   Reader reader(record, report);
   read_record(reader, report, defaults, incident);
+  report_hidden_characters(record, report);
+  if (prose != nullptr) report_hidden_characters(*prose, report);
   if (prose != nullptr && scan(*prose, Language::markdown, report)) {
     Reader markdown(*prose, report);
     read_prose(markdown, incident.postmortem);

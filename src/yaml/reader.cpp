@@ -184,6 +184,12 @@ std::string_view meant_key(std::string_view word, std::span<const std::string_vi
 
 void report_unknown_key(Reader& reader, const Node& key, std::string_view noun,
                         std::span<const std::string_view> known) {
+  constexpr std::size_t most_with_help = 1000;
+  auto message = fmt::format("unknown key {} in {}", text::quoted(key.text), noun);
+  // The nearest of all keys takes longer than all the rest.
+  if (reader.found() > most_with_help)
+    return reader.add(
+        {.rule = "unknown-key", .message = std::move(message), .where = reader.where(key)});
   if (const auto bare = without_no_break_spaces(key.text); bare != key.text) {
     reader.add({.rule = "unknown-key",
                 .message = fmt::format("the key {} has a no-break space (U+00A0) next to it",
@@ -200,7 +206,7 @@ void report_unknown_key(Reader& reader, const Node& key, std::string_view noun,
     return;
   }
   reader.add({.rule = "unknown-key",
-              .message = fmt::format("unknown key {} in {}", text::quoted(key.text), noun),
+              .message = std::move(message),
               .where = reader.where(key),
               .help = text::did_you_mean(key.text, known,
                                          fmt::format("valid keys: {}", text::one_of(known)))});

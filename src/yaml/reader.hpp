@@ -32,6 +32,8 @@ class Reader {
   [[nodiscard]] const text::Source& source() const { return source_; }
 
   void add(text::Diagnostic diagnostic) { report_.add(std::move(diagnostic)); }
+  /// Returns how many diagnostics the record has. Nobody reads the words of the ten-thousandth.
+  [[nodiscard]] std::size_t found() const { return report_.all().size(); }
   /// The keys whose values had the wrong type, each with the place of its value.
   std::vector<model::Located<std::string>> skipped;
   /// The kind of the record, which decides the valid phases.

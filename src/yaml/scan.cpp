@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -125,6 +126,23 @@ void inner_byte_order_mark(const text::Source& source, text::Report& report) {
 }
 
 }  // namespace
+
+void report_hidden_characters(const text::Source& source, text::Report& report) {
+  auto line = source.line_count();
+  for (const auto& hidden : text::hidden_characters(source.bytes())) {
+    const auto begin = static_cast<std::uint32_t>(hidden.at);
+    // One for each line: a text in which a program put many says the same with one.
+    if (const auto here = source.line_of(begin); std::exchange(line, here) == here) continue;
+    const auto number = static_cast<std::uint32_t>(hidden.value);
+    const bool turns = text::is_direction_control(hidden.value);
+    report.add({.rule = "hidden-character",
+                .level = text::Level::warning,
+                .message = fmt::format("hidden character U+{:04X}{}", number,
+                                       turns ? ", which changes the direction of text" : ""),
+                .where = at(source, hidden.at, hidden.bytes),
+                .help = "remove it; readers and reviewers do not see it"});
+  }
+}
 
 bool scan(const text::Source& source, Language language, text::Report& report) {
   const auto before = report.all().size();

@@ -15,4 +15,7 @@ enum class Language { yaml, markdown };
 /// marks (the first of each), and every unresolved merge conflict. Returns whether there are none.
 [[nodiscard]] bool scan(const text::Source& source, Language language, text::Report& report);
 
+/// Reports characters in the bytes of a file that readers do not see (rule `hidden-character`).
+void report_hidden_characters(const text::Source& source, text::Report& report);
+
 }  // namespace pm::yaml

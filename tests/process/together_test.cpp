@@ -155,4 +155,57 @@ TEST_CASE("in git the lock is in its folder, and each work tree has its own") {
   CHECK(repository.run("git status --short --ignored").out == "?? tree/\n");
 }
 
+TEST_CASE("an update that is posted while an editor is open is in the record with the edit") {
+  const RealRepository repository;
+  repository.folder().put(
+      "editor",
+      "#!/bin/sh\n"
+      "cp \"$1\" buffer\n"
+      "pm update 2024-01-29-engage identified --at '2024-01-29 11:00' -m Found.\n"
+      "printf '# seen\\n' >> buffer\n"
+      "cp buffer \"$1\"\n");
+  const auto edited = repository.run("EDITOR='sh ./editor' pm edit 2024-01-29-engage");
+  CHECK(edited.status == 0);
+  CHECK(edited.err.find("pm merged both changes") != std::string::npos);
+  const auto record = repository.record();
+  CHECK(count(record, "message: Found.") == 1);
+  CHECK(count(record, "# seen") == 1);
+}
+
+TEST_CASE("a hook that calls pm works") {
+  const RealRepository repository;
+  repository.folder().put(".gitignore", ".pm*\n");
+  const auto script =
+      "git init -q . && git add -A && git commit -qm first && "
+      "printf '#!/bin/sh\\npm note 2024-01-29-engage \"the hook ran\" --at \"2024-01-29 12:00\" "
+      "--lock-wait 0\\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit && "
+      "pm update 2024-01-29-engage identified --at '2024-01-29 11:00' -m Found. --commit";
+  const auto ran = repository.run(script);
+  INFO(ran.err);
+  CHECK(ran.status == 0);
+  CHECK(count(repository.record(), "the hook ran") == 1);
+  CHECK(count(repository.record(), "message: Found.") == 1);
+}
+
+TEST_CASE("three hundred writers pass with the default wait") {
+  const RealRepository repository;
+  const auto ran = repository.run(
+      "n=1; while [ $n -le 300 ]; do ( pm update 2024-01-29-engage update -m \"text $n.\" "
+      ">/dev/null 2>&1 || echo $n failed with $? ) & n=$((n + 1)); done; wait");
+  CHECK(ran.out.empty());
+  CHECK(count(repository.record(), "  - at: ") == 301);
+}
+
+TEST_CASE("a detached HEAD and a rebase are told with the commit") {
+  const RealRepository repository;
+  const std::string update = "pm note 2024-01-29-engage text --at '2024-01-29 11:00' --commit 2>&1";
+  CHECK(repository
+            .run("git init -q . && git add -A && git commit -qm first && git checkout -q --detach "
+                 "&& " +
+                 update)
+            .out.ends_with("warning: HEAD is detached; the commit is on no branch\n"));
+  CHECK(repository.run("mkdir .git/rebase-merge && " + update)
+            .out.ends_with("warning: a rebase is in progress; the commit becomes part of it\n"));
+}
+
 }  // namespace pm::tests::together_test

@@ -57,7 +57,7 @@ class Templates {
 };
 
 /// Returns the data rendered with a template in a format. Fails on includes nested
-/// deeper than 64, sections deeper than 256, more than ten million repetitions, or more than 64
+/// deeper than 64, sections deeper than 256, more than a million repetitions, or more than 64
 /// MiB.
 [[nodiscard]] Result<std::string> document(const Template& page, const data::Value& data,
                                            const Format& format);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pm::text {
 
@@ -32,6 +33,21 @@ void append_utf8(std::string& out, char32_t value);
 /// and emoji, otherwise 1 (after Unicode's EastAsianWidth, by ranges).
 [[nodiscard]] int width(char32_t value);
 [[nodiscard]] std::size_t width(std::string_view text);
+
+/// Returns whether a code point changes the direction of text, so that readers see another order
+/// than programs.
+[[nodiscard]] bool is_direction_control(char32_t value);
+
+/// A character that readers do not see.
+struct Hidden {
+  std::size_t at = 0;  ///< offset
+  std::size_t bytes = 0;
+  char32_t value = 0;
+};
+
+/// Returns the hidden characters of a text: those that change its direction, and those without
+/// width. Not those that a script or an emoji needs, next to a character beyond ASCII.
+[[nodiscard]] std::vector<Hidden> hidden_characters(std::string_view text);
 
 /// Returns the text without characters that could control a terminal or hide text: C0 and C1
 /// controls and bidirectional overrides become visible signs (`␛`, `<U+202E>`). Newlines and tabs

@@ -39,11 +39,10 @@ void for_each_head(const Host& host, const Opened& opened, HeadPart part, FromHe
   const auto take_known = [&](std::size_t end) {
     for (; next < end; ++next) take(from_head(heads.known(files[next], part == HeadPart::whole)));
   };
-  const auto defaults = opened.repository.defaults();
   repo::in_order(
       unknown.size(),
       [&](std::size_t i) {
-        auto record = repo::load(host.disk, opened.entries[unknown[i]], defaults);
+        auto record = repo::load(host.disk, opened.repository, opened.entries[unknown[i]]);
         auto entry = heads.entry_of(files[unknown[i]], record);
         return Read{make(std::move(record)), std::move(entry)};
       },

@@ -29,7 +29,8 @@ struct Target {
 /// Writes pages to the target and counts them.
 class Output {
  public:
-  Output(files::Disk& disk, Target target) : disk_(disk), target_(std::move(target)) {}
+  /// Removes temporary files of interrupted writes from the target's directory.
+  Output(files::Disk& disk, Target target);
 
   /// Writes a page; `file` is its name if the target is a directory. Returns the text to print: the
   /// page itself for a stream, its diff in mode `compare`, otherwise nothing.

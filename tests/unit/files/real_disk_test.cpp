@@ -197,4 +197,24 @@ TEST_CASE("removing accepts a missing file, and keeps a directory") {
   CHECK(folder.names() == std::vector<std::string>{"a"});
 }
 
+TEST_CASE("a file is replaced only if it has the bytes that were read") {
+  const Folder folder;
+  auto& disk = real_disk();
+  folder.put("a.yaml", "old");
+  const auto path = folder / "a.yaml";
+  CHECK(disk.replace(path, "old", "new"));
+  CHECK(folder.bytes("a.yaml") == "new");
+  folder.put("a.yaml", "own");  // by hand, of the same size
+  CHECK_FALSE(disk.replace(path, "new", "newer"));
+  CHECK(folder.bytes("a.yaml") == "own");
+  fs::remove(path);
+  CHECK_FALSE(disk.replace(path, "own", "newer"));
+  CHECK(folder.names() == std::vector<std::string>{});
+  folder.put("real.yaml", "old");
+  fs::create_symlink("real.yaml", path);
+  CHECK(failure([&] { (void)disk.replace(path, "old", "new"); }).find("symbolic link") !=
+        std::string::npos);
+  CHECK(folder.bytes("real.yaml") == "old");
+}
+
 }  // namespace pm::tests::real_disk_test

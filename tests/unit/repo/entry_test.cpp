@@ -97,6 +97,24 @@ TEST_CASE("two files of one id are reported with their paths") {
         "  = help: rename one of them; the id is the file name without its extension\n");
 }
 
+TEST_CASE("ids that only some disks tell apart are duplicates") {
+  const auto report = [](const std::vector<std::string>& names) {
+    text::Report found;
+    repo::report_duplicates(repo::entries(disk_with(names), {}), found);
+    std::string text;
+    for (const auto& each : found.all()) text += each.message + "\n";
+    return text;
+  };
+  CHECK(report({"Engage.yaml", "engage.yaml"}) ==
+        "`incidents/engage.yaml` has the same id as `incidents/Engage.yaml` on disks that ignore "
+        "case\n");
+  // The same letter as one character, and as two.
+  CHECK(report({"caf\u00E9.yaml", "cafe\u0301.yaml"}) != "");
+  CHECK(report({"\u1EA4.yaml", "\u1EA5.yaml"}) != "");
+  CHECK(report({"cafe.yaml", "caf\u00E9.yaml", "a.yaml", "\u0430.yaml"}).empty());
+  CHECK(report({"a\xFF.yaml", "a\xFE.yaml"}).empty());
+}
+
 TEST_CASE("commands that write report records outside the incidents directory") {
   const tests::MemoryDisk disk;
   text::Report report;

@@ -152,8 +152,7 @@ class Made {
     static const std::vector<std::string> names = {"started", "detected", "acknowledged",
                                                    "mitigated", "resolved"};
     const auto minute = dice.roll(400);
-    times_[dice.of(names)] =
-        fmt::format("2024-01-29T{:02}:{:02}Z", 8 + minute / 60, minute % 60);
+    times_[dice.of(names)] = fmt::format("2024-01-29T{:02}:{:02}Z", 8 + minute / 60, minute % 60);
   }
   void remove(Dice& dice) {
     if (updates_.size() > 1)
@@ -230,7 +229,7 @@ TEST_CASE("records that are right merge to one that is right, and lose nothing")
                  << theirs.text() << "---\n"
                  << (result ? result->text : "nothing"));
     REQUIRE(result);
-    conflicts += result->conflicts.empty() ? 0 : 1;
+    if (!result->conflicts.empty()) ++conflicts;
     CHECK(result->conflicts.empty() == text::conflicts(result->text).empty());
     CHECK(errors(resolved(result->text, true)).empty());
     CHECK(errors(resolved(result->text, false)).empty());
