@@ -16,7 +16,6 @@ constexpr OtherWord all_other_words[] = {
     {"declare", "new TITLE"},
     {"trigger", "new TITLE"},
     {"close", "update resolved"},
-    {"resolve", "update resolved"},
     {"resolved", "update resolved"},
     {"end", "update resolved"},
     {"reopen", "update PHASE --reopens"},

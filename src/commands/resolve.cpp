@@ -115,7 +115,9 @@ Result<repo::Entry> only_conflicted(const World& world, const work::Opened& open
     }
   }
   if (found.size() == 1) return std::move(found.front());
-  if (found.empty()) return failed(usage_error("no incident has merge conflicts"));
+  if (found.empty())
+    return failed(usage_error("no incident has merge conflicts",
+                              "to end an incident, run `pm update resolved`"));
   std::vector<std::string> ids;
   for (const auto& entry : found) ids.push_back(entry.id);
   return failed(

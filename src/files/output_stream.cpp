@@ -8,7 +8,8 @@
 namespace pm::files {
 
 OutputStream::OutputStream(int file, bool buffered) : file_(file), buffered_(buffered) {
-  setp(buffer_.data(), buffer_.data() + buffer_.size());
+  // Without a put area every character comes to `overflow`.
+  if (buffered_) setp(buffer_.data(), buffer_.data() + buffer_.size());
 }
 
 bool OutputStream::put(const char* bytes, std::size_t size) const {
@@ -28,6 +29,7 @@ bool OutputStream::put(const char* bytes, std::size_t size) const {
 }
 
 bool OutputStream::put_buffer() {
+  if (!buffered_) return true;
   const bool done = put(pbase(), static_cast<std::size_t>(pptr() - pbase()));
   setp(buffer_.data(), buffer_.data() + buffer_.size());
   return done;
@@ -36,9 +38,11 @@ bool OutputStream::put_buffer() {
 int OutputStream::overflow(int next) {
   if (!put_buffer()) return traits_type::eof();
   if (traits_type::eq_int_type(next, traits_type::eof())) return traits_type::not_eof(next);
-  *pptr() = traits_type::to_char_type(next);
+  const char one = traits_type::to_char_type(next);
+  if (!buffered_) return put(&one, 1) ? next : traits_type::eof();
+  *pptr() = one;
   pbump(1);
-  return buffered_ || put_buffer() ? next : traits_type::eof();
+  return next;
 }
 
 int OutputStream::sync() { return put_buffer() ? 0 : -1; }

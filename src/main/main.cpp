@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
   pm::files::OutputStream out(1, !terminal.out), err(2, false);
   std::ostream to_out(&out), to_err(&err);
   std::cin.tie(&to_out);
+  to_err.tie(&to_out);
   pm::commands::World world = {
       .disk = pm::files::real_disk(),
       .now = pm::time::system_now,

@@ -10,7 +10,7 @@
 #include "catch.hpp"
 #include "fixture.hpp"
 
-namespace pm::tests::process_faults_test {
+namespace pm::tests::faults_test {
 
 // Each call of the system that the real program makes fails once. Whatever the call, the record is
 // the old one or the new one, and a status of 0 means the new one.
@@ -101,4 +101,4 @@ TEST_CASE("each failing call of the system leaves the old record or the new one"
 
 #endif
 
-}  // namespace pm::tests::process_faults_test
+}  // namespace pm::tests::faults_test

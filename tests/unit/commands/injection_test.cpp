@@ -242,7 +242,7 @@ TEST_CASE("no text of a record is markup, a script or an event in a page") {
   CHECK(danger("<p>x<ScRipt>") == "<script>");
   CHECK(danger("<a\nhref = ' JavaScript:x'>") != "");
   CHECK(danger("<!-- <script> --><style><script></style><p>&lt;script>") == "");
-  CHECK(danger("<img/src=x/onerror=y>") == "img onerror");
+  CHECK(danger("<img/src=x onerror=y>") == "img onerror");
 }
 
 TEST_CASE("no text of a record is a formula in a spreadsheet") {

@@ -48,7 +48,8 @@ TEST_CASE("the new file is opened in the editor at its update") {
   const auto ran = at.at_terminal({"new", "Mail is slow", "--edit"});
   CHECK(ran.status == 0);
   CHECK(at.programs_run ==
-        std::vector<std::string>{"sh -c vim \"$@\" vim +5 " + std::string(mail)});
+        std::vector<std::string>{
+            "sh -c vim \"$@\" vim +5 .git/PM_EDIT-2024-01-29-mail-is-slow.yaml"});
 }
 
 TEST_CASE("a record that cannot be written leaves no file") {

@@ -108,7 +108,7 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the lock is in git's own directory, and leftovers are swept under the lock") {
+TEST_CASE("the lock is in git's own directory, and leftovers are swept before it is taken") {
   HeldDisk disk(0);
   Waited waited;
   disk.memory.files["../.git/HEAD"] = "ref: refs/heads/main\n";
@@ -116,7 +116,7 @@ TEST_CASE("the lock is in git's own directory, and leftovers are swept under the
   const Repository repository = {.root = "../"};
   CHECK(lock(disk, repository, "pm new", waited.patience(0)) != nullptr);
   CHECK(disk.asked ==
-        Lines{"pm new at ../.git/pm.lock", "sweep ../", "sweep ../.git", "sweep ../incidents"});
+        Lines{"sweep ../", "sweep ../.git", "sweep ../incidents", "pm new at ../.git/pm.lock"});
 }
 
 TEST_CASE("every existing directory in which pm creates files is swept") {
@@ -128,15 +128,15 @@ TEST_CASE("every existing directory in which pm creates files is swept") {
   Repository repository;
   repository.config.templates = "ours";
   CHECK(lock(disk, repository, "pm new", waited.patience(0)) != nullptr);
-  CHECK(disk.asked == Lines{"pm new at .pm.lock", "sweep .", "sweep incidents", "sweep ours",
-                            "sweep .pm", "sweep .github/workflows"});
+  CHECK(disk.asked == Lines{"sweep .", "sweep incidents", "sweep ours", "sweep .pm",
+                            "sweep .github/workflows", "pm new at .pm.lock"});
 }
 
 TEST_CASE("outside of git the lock lies at the root") {
   HeldDisk disk(0);
   Waited waited;
   CHECK(lock(disk, {}, "pm new", waited.patience(0)) != nullptr);
-  CHECK(disk.asked == Lines{"pm new at .pm.lock", "sweep ."});
+  CHECK(disk.asked == Lines{"sweep .", "pm new at .pm.lock"});
 }
 
 TEST_CASE("a repository has one lock, also for who works in a repository within") {
@@ -145,7 +145,7 @@ TEST_CASE("a repository has one lock, also for who works in a repository within"
   disk.memory.files["../.git/HEAD"] = "";
   disk.memory.files[".git/HEAD"] = "";
   CHECK(lock(disk, {.root = "../"}, "pm new", waited.patience(0)) != nullptr);
-  CHECK(disk.asked.front() == "pm new at ../.git/pm.lock");
+  CHECK(disk.asked.back() == "pm new at ../.git/pm.lock");
 }
 
 TEST_CASE("an incidents directory outside of the repository is not swept") {
@@ -155,7 +155,7 @@ TEST_CASE("an incidents directory outside of the repository is not swept") {
   repository.config.incidents = "../elsewhere";
   disk.memory.files["../elsewhere/a.yaml"] = "";
   CHECK(lock(disk, repository, "pm new", waited.patience(0)) != nullptr);
-  CHECK(disk.asked == Lines{"pm new at .pm.lock", "sweep ."});
+  CHECK(disk.asked == Lines{"sweep .", "pm new at .pm.lock"});
 }
 
 TEST_CASE("a lock that is soon free is waited for without a word") {
