@@ -156,6 +156,8 @@ Result<Imported> read_icco(const yaml::FrontMatter& matter, const Input& input,
   take_labels(imported, front);
   incident.times.started = take_time(imported, front, "start_time", settings);
   incident.times.resolved = take_time(imported, front, "end_time", settings);
+  // An entry of the collection is written afterwards.
+  if (!incident.times.resolved) incident.times.resolved_unknown = unplaced(true);
   put_postmortem(imported, front, matter, settings);
   put_title(imported, front, settings);
   front.keep_rest(imported);

@@ -84,8 +84,11 @@ On its first voyage the ship sank at example.com. Nobody had tried its balance w
         R"md(title: On its first voyage the ship sank at example.com
 timezone: UTC
 
+times:
+  resolved: unknown
+
 postmortem:
-  status: in_review
+  status: published
   what_happened: |
     On its first voyage the ship sank at example.com. Nobody had tried its balance with all the guns that the king had ordered aboard.
 
@@ -94,7 +97,6 @@ source:
   id: 11f7c2f6-0d5e-4f0c-9a57-6a1f1c7f0002
   url: https://example.com/why-the-ship-sank/
 0: read as title `On its first voyage the ship sank at example.com`: there is none; the first sentence of the text
-0: read as status `published`: `in_review`: an incident that has not ended has no published postmortem
 )md");
 }
 
@@ -125,9 +127,10 @@ timezone: UTC
 
 times:
   started: 1628-08-10
+  resolved: unknown
 
 postmortem:
-  status: in_review
+  status: published
   what_happened: It sank.
   root_cause: Too many guns.
   Lessons: "- Try it first."
@@ -140,7 +143,6 @@ source:
 fields:
   icco: {end_time: soon after}
 6: kept under `fields` end_time `soon after`: it is no time that can be read
-0: read as status `published`: `in_review`: an incident that has not ended has no published postmortem
 )md");
 }
 
@@ -153,6 +155,9 @@ url: https://example.com/2017/01/a-database_was-deleted.html?x=1
   CHECK(import_words(*importer_named("icco"), "content/issues/icco_none.md", source) ==
         R"md(title: a database was deleted
 timezone: UTC
+
+times:
+  resolved: unknown
 
 source:
   system: icco
