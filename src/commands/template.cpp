@@ -60,8 +60,11 @@ struct Purpose {
 };
 
 constexpr Purpose purposes[] = {
+    {"atlassian", "report in the order of Atlassian's handbook"},
+    {"brief", "one page: what, how long, why, next"},
     {"email", "email about an incident, of `pm export`"},
     {"email-subject", "subject of that email"},
+    {"pagerduty", "report in the order of PagerDuty's template"},
     {"postmortem", "report of an incident, the default of `pm render`"},
     {"site-actions", "page of all actions, of `pm site`"},
     {"site-component", "page of a component, of `pm site`"},
@@ -73,6 +76,7 @@ constexpr Purpose purposes[] = {
     {"site-not-found", "page for unknown addresses, of `pm site`"},
     {"site-widget", "state to embed in other pages, of `pm site`"},
     {"site-year", "page of a year, of `pm site`"},
+    {"sre", "report in the order of the Google SRE book"},
     {"slack", "message for Slack, of `pm export`"},
     {"statuspage", "updates and report, as on a public status page"},
 };

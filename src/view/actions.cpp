@@ -69,7 +69,7 @@ data::Value date(const model::Maybe<model::Moment>& moment, const time::Zone& zo
 }
 
 /// Returns whole days; a list of actions needs no hours.
-std::optional<std::int64_t> days(const metrics::Length& length) {
+std::optional<std::int64_t> whole_days(const metrics::Length& length) {
   if (!length.known) return std::nullopt;
   return *length.known / time::days;
 }
@@ -79,7 +79,7 @@ std::string overdue(int days) { return days > 0 ? fmt::format("overdue {}d", day
 
 void set_lateness(data::Value& data, const metrics::FollowUp& follow_up) {
   const auto& late = follow_up.days_overdue;
-  const auto age = days(follow_up.age);
+  const auto age = whole_days(follow_up.age);
   data.set("days_overdue", late ? data::Value(std::int64_t{*late}) : data::Value());
   data.set("overdue", late ? data::Value(overdue(*late)) : data::Value());
   data.set("age_days", age ? data::Value(*age) : data::Value());

@@ -1,160 +1,191 @@
 #include "parts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "chart_parts.hpp"
+#include <fmt/format.h>
+
+#include "chart_layout.hpp"
+#include "chart_times.hpp"
+#include "day_words.hpp"
+#include "phase_bars.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/model/incident.hpp"
+#include "pm/text/words.hpp"
 #include "shown.hpp"
 
 namespace pm::view {
 namespace {
 
-// Vertical layout, in pixels: the bars, the rows of outages, the axis and its labels.
-constexpr std::int64_t bar_y = 2;
-constexpr std::int64_t bar_height = 30;
-constexpr std::int64_t number_y = 22;
-constexpr std::int64_t outages_y = 40;
-constexpr std::int64_t outage_height = 10;
-constexpr std::int64_t row_height = 14;
-constexpr std::int64_t tick_length = 6;
-constexpr std::int64_t line_height = 15;
-
-/// Narrower bars would be invisible.
-constexpr double least_width = 0.5;
-/// The width of a bar's number on a screen of 390 pixels.
-constexpr double number_width = 6.0;
-
-double percent(time::Instant at, const Range& whole) {
-  return 100.0 * static_cast<double>(at - whole.from) / static_cast<double>(whole.to - whole.from);
+/// At most this many decimals, without final zeros.
+std::string decimal(double value, int digits) {
+  auto words = fmt::format("{:.{}f}", value, digits);
+  if (words.find('.') != std::string::npos) {
+    words.erase(words.find_last_not_of('0') + 1);
+    if (words.back() == '.') words.pop_back();
+  }
+  return words == "-0" ? "0" : words;
 }
 
-/// Returns at most three decimals, without final zeros.
-std::string percent_words(double value) {
-  auto words = fmt::format("{:.3f}", value);
-  words.erase(words.find_last_not_of('0') + 1);
-  if (words.back() == '.') words.pop_back();
-  return words + '%';
-}
+/// The data of one layout.
+class LayoutData {
+ public:
+  explicit LayoutData(const ChartLayout& layout) : layout_(layout) {}
 
-/// The horizontal position and width of a bar, in percent.
-struct Place {
-  double x;
-  double width;
+  [[nodiscard]] data::Value take() const {
+    data::List rects;
+    for (const auto& each : layout_.rects) rects.push_back(data_of(each));
+    data::List lines;
+    for (const auto& each : layout_.lines) lines.push_back(data_of(each));
+    data::List texts;
+    for (const auto& each : layout_.texts) texts.push_back(data_of(each));
+    data::List marks;
+    for (const auto& each : layout_.marks) marks.push_back(data_of(each));
+    data::Value data;
+    data.set("height", decimal(layout_.height, 0));
+    data.set("rects", std::move(rects));
+    data.set("lines", std::move(lines));
+    data.set("texts", std::move(texts));
+    data.set("marks", std::move(marks));
+    return data;
+  }
+
+ private:
+  [[nodiscard]] std::string x(double value) const {
+    return decimal(100 * value / layout_.width, 2) + '%';
+  }
+  static std::string y(double value) { return decimal(value, 1); }
+
+  [[nodiscard]] data::Value data_of(const ChartRect& rect) const {
+    data::Value data;
+    data.set("x", x(rect.x));
+    data.set("y", y(rect.y));
+    data.set("width", x(rect.width));
+    data.set("height", y(rect.height));
+    data.set("look", rect.look);
+    return data;
+  }
+  [[nodiscard]] data::Value data_of(const ChartLine& line) const {
+    data::Value data;
+    data.set("x1", x(line.x1));
+    data.set("y1", y(line.y1));
+    data.set("x2", x(line.x2));
+    data.set("y2", y(line.y2));
+    data.set("look", line.look);
+    return data;
+  }
+  [[nodiscard]] data::Value data_of(const ChartText& text) const {
+    data::Value data;
+    data.set("x", x(text.x));
+    data.set("y", y(text.y));
+    data.set("look", std::string(text.anchor) + " " + text.look);
+    data.set("bold", shown(std::string_view(text.bold)));
+    data.set("words", shown(std::string_view(text.words)));
+    return data;
+  }
+  [[nodiscard]] data::Value data_of(const ChartMark& mark) const {
+    data::Value data;
+    data.set("x", x(mark.x));
+    data.set("y", y(mark.y));
+    data.set("kind", mark.kind);
+    data.set("look", mark.look);
+    return data;
+  }
+
+  const ChartLayout& layout_;
 };
 
-Place place(const Range& range, const Range& whole) {
-  const auto from = percent(range.from, whole);
-  const auto width = std::max(percent(range.to, whole) - from, least_width);
-  return {.x = std::min(from, 100.0 - width), .width = width};
-}
-
-/// Returns the pattern of a phase, which is the same in every drawing.
-std::int64_t pattern(std::string_view word) {
-  if (word == "investigating" || word == "open") return 2;
-  if (word == "identified") return 3;
-  if (word == "monitoring") return 4;
-  if (word == "in_progress") return 5;
-  if (word == "verifying") return 6;
-  return 1;
-}
-
-void set_words(data::Value& data, const Bar& bar) {
-  data.set("ongoing", bar.ongoing);
-  data.set("from", bar.from);
-  data.set("to", bar.ongoing ? data::Value() : data::Value(bar.to));
-  data.set("length", bar.length);
-}
-
-data::Value data_of(const Bar& bar, std::int64_t number, const Range& whole) {
-  const auto where = place(bar.range, whole);
+/// One line of the list beside the chart.
+struct ListLine {
+  time::Instant from;
   data::Value data;
-  data.set("number", number);
-  data.set("label", bar.label);
-  data.set("word", bar.word);
-  data.set("pattern", pattern(bar.word));
-  data.set("x", percent_words(where.x));
-  data.set("width", percent_words(where.width));
-  data.set("middle", percent_words(where.x + where.width / 2));
-  data.set("is_wide", where.width >= number_width);
-  data.set("seconds", (bar.range.to - bar.range.from) / time::seconds);
-  set_words(data, bar);
-  return data;
+};
+
+ListLine list_line(time::Instant from, time::Instant to, bool about, bool open,
+                   const ChartLabel& label, std::string_view word, bool is_impact,
+                   const time::Zone& zone) {
+  const auto precision = about ? time::Precision::day : time::Precision::minute;
+  const model::Moment first{from, precision};
+  // A time known to the day lasts until the end of that day.
+  const model::Moment last{about ? to + -time::Milliseconds{1} : to, precision};
+  ListLine line{.from = from, .data = {}};
+  line.data.set("name", label.name);
+  line.data.set("word", word);
+  line.data.set("is_impact", is_impact);
+  line.data.set("day", short_weekday(from, zone));
+  line.data.set("hours", hours(first, open ? nullptr : &last, zone));
+  line.data.set("length", shown(std::string_view(label.rest)));
+  return line;
 }
 
-data::Value data_of(const OutageBar& bar, const Range& whole) {
-  const auto where = place(bar.range, whole);
-  data::Value data;
-  data.set("number", bar.number);
-  data.set("x", percent_words(where.x));
-  data.set("width", percent_words(where.width));
-  data.set("y", outages_y + bar.row * row_height);
-  data.set("about", bar.about);
-  set_words(data, bar);
-  data.set("note", shown(std::string_view(bar.note)));
-  return data;
+data::List list(const ChartTimes& times) {
+  std::vector<ListLine> lines;
+  for (const auto& each : times.impacts)
+    lines.push_back(list_line(each.from, each.to, each.about, each.open, each.label,
+                              model::word(each.status), true, times.zone));
+  for (const auto& each : times.phases)
+    lines.push_back(
+        list_line(each.from, each.to, false, each.open, each.label, each.word, false, times.zone));
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const ListLine& a, const ListLine& b) { return a.from < b.from; });
+  data::List all;
+  for (auto& each : lines) all.push_back(std::move(each.data));
+  return all;
 }
 
-/// Aligns labels near an end to the inside, so that none is cut off.
-data::Value data_of(const Tick& tick, const Range& whole) {
-  const auto x = percent(tick.at, whole);
-  data::Value data;
-  data.set("x", percent_words(x));
-  data.set("anchor", x < 6 ? "start" : x > 94 ? "end" : "middle");
-  data.set("time", shown(std::string_view(tick.time)));
-  data.set("date", shown(std::string_view(tick.date)));
-  return data;
+data::List bars(const std::vector<Bar>& phases) {
+  data::List list;
+  for (const auto& each : phases) {
+    data::Value data;
+    data.set("label", each.label);
+    data.set("word", each.word);
+    data.set("seconds", (each.end - each.start) / time::seconds);
+    data.set("ongoing", each.ongoing);
+    data.set("from", each.from);
+    data.set("to", each.ongoing ? data::Value() : data::Value(each.to));
+    data.set("length", each.length);
+    list.push_back(std::move(data));
+  }
+  return list;
 }
 
-void set_heights(data::Value& data, std::int64_t axis_y) {
-  data.set("bar_y", bar_y);
-  data.set("bar_height", bar_height);
-  data.set("number_y", number_y);
-  data.set("outage_height", outage_height);
-  data.set("axis_y", axis_y);
-  data.set("tick_end_y", axis_y + tick_length);
-  data.set("time_y", axis_y + tick_length + line_height);
-  data.set("date_y", axis_y + tick_length + 2 * line_height);
-  data.set("height", axis_y + tick_length + 2 * line_height + 5);
+std::string alternative(const ChartTimes& times) {
+  const auto counts = [&] {
+    std::vector<std::string> parts;
+    if (!times.impacts.empty())
+      parts.push_back(
+          text::counted(times.impacts.size(), "stretch with impact", "stretches with impact"));
+    if (!times.phases.empty()) parts.push_back(text::counted(times.phases.size(), "phase"));
+    return enumerated(parts);
+  };
+  return fmt::format("Chart of {}, {}. The list below contains the same.", counts(),
+                     days(times.from, times.to, times.zone));
 }
 
-std::int64_t axis_below(const std::vector<OutageBar>& outages) {
-  std::int64_t rows = 0;
-  for (const auto& bar : outages) rows = std::max(rows, bar.row + 1);
-  return outages_y + rows * row_height;
+std::string caption(const ChartTimes& times, const ChartLayout& layout) {
+  auto words = fmt::format("Times in {}", times.zone.name());
+  const auto abbreviation = times.zone.at(times.from).abbreviation;
+  if (abbreviation != times.zone.name() && abbreviation == times.zone.at(times.to).abbreviation)
+    words += fmt::format(" ({})", abbreviation);
+  words += '.';
+  if (layout.has_cut) words += " Stretches marked // are cut short.";
+  if (layout.has_widened) words += " Very short ones are drawn wider than to scale.";
+  return words;
 }
 
 }  // namespace
 
 data::Value chart(const model::Incident& incident, const metrics::Durations& durations,
                   time::Instant as_of) {
-  const auto phases = phase_bars(incident, durations, as_of);
-  const auto outages = outage_bars(incident, durations, as_of);
-  const auto range = whole(phases, outages);
-  if (!range) return {};
-
-  data::List bars;
-  for (const auto& bar : phases) {
-    bars.push_back(data_of(bar, static_cast<std::int64_t>(bars.size() + 1), *range));
-  }
-  data::List windows;
-  for (const auto& bar : outages) windows.push_back(data_of(bar, *range));
-  data::List marks;
-  for (const auto& tick : ticks(*range, incident.zone)) marks.push_back(data_of(tick, *range));
-
-  const auto kind = in_words(model::word(incident.kind_or_default()));
+  const auto times = chart_times(incident, durations, as_of);
+  if (!times) return {};
+  const auto wide = chart_layout(*times, ChartWidth::wide);
   data::Value data;
-  data.set("title", fmt::format("{} over time", kind));
-  data.set("description", description(incident, phases, outages));
-  set_heights(data, axis_below(outages));
-  data.set("bars", std::move(bars));
-  data.set("outages", std::move(windows));
-  data.set("has_outages", !outages.empty());
-  data.set("ticks", std::move(marks));
-  data.set("zone", incident.zone.name());
-  data.set("ongoing", durations.ongoing);
+  data.set("description", alternative(*times));
+  data.set("caption", caption(*times, wide));
+  data.set("wide", LayoutData(wide).take());
+  data.set("narrow", LayoutData(chart_layout(*times, ChartWidth::narrow)).take());
+  data.set("list", list(*times));
+  data.set("bars", bars(phase_bars(incident, durations, as_of)));
   return data;
 }
 

@@ -1,3 +1,4 @@
+#include "day_words.hpp"
 #include "parts.hpp"
 
 #include <algorithm>
@@ -16,6 +17,11 @@ data::Value data_of(const model::Outage& outage, std::int64_t number, const metr
   data.set("from", shown(outage.from, zone));
   data.set("to", shown(outage.to, zone));
   data.set("length", shown(length));
+  const bool begins = outage.from.has_value();
+  data.set("day", begins ? data::Value(short_weekday(outage.from->value.at, zone)) : data::Value());
+  data.set("hours", begins ? data::Value(hours(outage.from->value,
+                                               outage.to ? &outage.to->value : nullptr, zone))
+                           : data::Value());
   data.set("components", shown(outage.components));
   data.set("has_components", !outage.components.empty());
   data.set("components_line", shown(line(outage.components)));

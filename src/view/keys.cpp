@@ -9,6 +9,7 @@ constexpr Key time_keys[] = {
     {"datetime", Kind::text,
      "for machines: `2024-01-29T16:26:00Z` in UTC, or the date `2024-01-29`"},
     {"date", Kind::text, "`2024-01-29`, in the incident's zone"},
+    {"day", Kind::text, "`29 January 2024`"},
     {"time", Kind::text, "`11:26`; empty when it is known to the day"},
     {"zone", Kind::text, "the abbreviation in force at that moment: `EST`"},
 };
@@ -20,6 +21,7 @@ constexpr Key length_keys[] = {
     {"long", Kind::text,
      "`10 hours 35 minutes`, `about 13 days`, `2 hours 5 minutes so far`, `unknown`"},
     {"short", Kind::text, "`10h 35m`, `~13d`, `unknown`"},
+    {"compact", Kind::text, "`10 h 35 min`, `about 13 d`, `2 h 5 min so far`, `unknown`"},
     {"iso", Kind::text, "`PT10H35M` (ISO 8601); empty when unknown"},
     {"seconds", Kind::number, "whole seconds; empty when unknown"},
     {"definition", Kind::text, "its definition, as a sentence"},
@@ -84,6 +86,8 @@ constexpr Key outage_keys[] = {
     {"number", Kind::number, "its position in the record, from 1"},
     {"from", Kind::object, "when it began", time_keys},
     {"to", Kind::object, "when it ended; empty when it has not", time_keys},
+    {"day", Kind::text, "the day it began: `Mon 29 January`"},
+    {"hours", Kind::text, "`11:20–19:39 EST`; with the day of its end if that is another one"},
     {"length", Kind::object, "how long it was", length_keys},
     {"components", Kind::list, "affected components", status_keys},
     {"has_components", Kind::flag, "whether there are any"},
@@ -110,6 +114,7 @@ constexpr Key update_keys[] = {
      "`Investigating`; `Update` without a change; `Unknown phase` if unreadable"},
     {"phase_word", Kind::text, "the phase as written in the record: `investigating`"},
     {"is_postmortem", Kind::flag, "whether it announces the postmortem"},
+    {"anchor", Kind::text, "id on the page, the same in both editions: `2024-01-29T16-26Z`"},
     {"severity", Kind::text, "the severity from this time on; empty without a change"},
     {"posted", Kind::object, "when it was posted", time_keys},
     {"by", Kind::text, "author"},
@@ -122,12 +127,35 @@ constexpr Key update_keys[] = {
 constexpr Key timeline_keys[] = {
     {"is_update", Kind::flag, "whether it is an update"},
     {"is_event", Kind::flag, "whether it is an internal event"},
+    {"anchor", Kind::text, "id on the page: `2024-01-29T16-26Z`, `event-2024-01-29T14-33Z`"},
     {"at", Kind::object, "when", time_keys},
+    {"since", Kind::text, "time since the start: `+12 min`, `start`; empty if unknown"},
     {"phase", Kind::text, "for updates: `Investigating`, `Update`, `Unknown phase`"},
     {"phase_word", Kind::text, "for updates: `investigating`"},
+    {"severity", Kind::text, "for updates: the severity from this time on; empty without a change"},
+    {"components", Kind::list, "for updates: component statuses from this time on", status_keys},
+    {"has_components", Kind::flag, "whether there are any"},
     {"by", Kind::text, "author or actor"},
     {"message", Kind::prose, "message or event", {}, 3},
+    {"line", Kind::text, "the same in one line, without markup: for tables"},
     {"link", Kind::text, "for events: link to details"},
+};
+
+constexpr Key timeline_day_keys[] = {
+    {"heading", Kind::text, "`Monday, 29 January 2024`; empty for the rest of a day"},
+    {"is_folded", Kind::flag, "whether the page folds it: the rest of a long timeline"},
+    {"summary", Kind::text, "of a folded group: `4 more entries, 15:21 to 19:39`"},
+    {"entries", Kind::list, "updates and internal events", timeline_keys},
+};
+
+constexpr Key content_keys[] = {
+    {"anchor", Kind::text, "id on the page"},
+    {"heading", Kind::text, "its heading"},
+};
+
+constexpr Key headline_keys[] = {
+    {"value", Kind::text, "`18 h 54 min`, `S2`"},
+    {"meaning", Kind::text, "`of impact, in 2 outages`, `severity, major impact`"},
 };
 
 constexpr Key section_keys[] = {
@@ -144,8 +172,8 @@ constexpr Key author_keys[] = {
 };
 
 constexpr Key postmortem_keys[] = {
-    {"status", Kind::text, "`Draft`, `In review`, `Published`; default: `Draft`"},
-    {"status_word", Kind::text, "`draft`, `in_review`, `published`"},
+    {"status", Kind::text, "`Draft`, `In review`, `Published`; empty if nobody gave it"},
+    {"status_word", Kind::text, "`draft`, `in_review`, `published`; default: `draft`"},
     {"is_published", Kind::flag, "whether its status is published"},
     {"published", Kind::object, "when it was published", time_keys},
     {"authors", Kind::list, "authors", author_keys},
@@ -153,6 +181,9 @@ constexpr Key postmortem_keys[] = {
     {"authors_line", Kind::text, "the authors' names: `A, B and C`"},
     {"sections", Kind::list, "all sections, in the order of the record", section_keys},
     {"has_sections", Kind::flag, "whether there are any"},
+    {"lead", Kind::object, "the summary, otherwise the first section", section_keys},
+    {"is_summary", Kind::flag, "whether that is the summary"},
+    {"rest", Kind::list, "the other sections", section_keys},
     {"own_sections", Kind::list, "custom sections, in the order of the record", section_keys},
     {"summary", Kind::object, "the section of this name", section_keys},
     {"what_happened", Kind::object, "the section of this name", section_keys},
@@ -216,73 +247,86 @@ constexpr Key site_keys[] = {
 
 // The keys of the drawing of an incident: geometry that needs no arithmetic, and its text.
 
+constexpr Key chart_rect_keys[] = {
+    {"x", Kind::text, "where it begins, in percent of the width: `12.5%`"},
+    {"y", Kind::text, "its upper edge, in pixels"},
+    {"width", Kind::text, "how wide it is, in percent"},
+    {"height", Kind::text, "how high it is, in pixels"},
+    {"look", Kind::text,
+     "class names: `major`, `partial`, `degraded`, `maintenance`, also `about`; of phases `tint` "
+     "or "
+     "`foot` and the phase"},
+};
+
+constexpr Key chart_line_keys[] = {
+    {"x1", Kind::text, "its start, in percent"},
+    {"y1", Kind::text, "its start, in pixels"},
+    {"x2", Kind::text, "its end, in percent"},
+    {"y2", Kind::text, "its end, in pixels"},
+    {"look", Kind::text, "class name: `base`, `dots`, `grid`, `lead`"},
+};
+
+constexpr Key chart_text_keys[] = {
+    {"x", Kind::text, "position, in percent"},
+    {"y", Kind::text, "baseline, in pixels"},
+    {"look", Kind::text, "class names: `start`, `middle` or `end`, and what it is"},
+    {"bold", Kind::text, "its first words, in bold: `Partial outage`"},
+    {"words", Kind::text, "the words after them: `10 h 35 min`"},
+};
+
+constexpr Key chart_mark_keys[] = {
+    {"x", Kind::text, "position, in percent"},
+    {"y", Kind::text, "position, in pixels"},
+    {"kind", Kind::text, "its form: `diamond` for the end, `ring`, `cut`, `arrow`"},
+    {"look", Kind::text, "class name, such as the phase"},
+};
+
+constexpr Key chart_layout_keys[] = {
+    {"height", Kind::text, "height, in pixels"},
+    {"rects", Kind::list, "outages and phases", chart_rect_keys},
+    {"lines", Kind::list, "lines", chart_line_keys},
+    {"texts", Kind::list, "labels", chart_text_keys},
+    {"marks", Kind::list, "signs", chart_mark_keys},
+};
+
+constexpr Key chart_list_keys[] = {
+    {"name", Kind::text, "`Partial outage`, `Investigating`"},
+    {"word", Kind::text, "`partial_outage`, `investigating`"},
+    {"is_impact", Kind::flag, "whether users were affected; otherwise it is a phase"},
+    {"day", Kind::text, "the day it began: `Mon 29 January`"},
+    {"hours", Kind::text, "`11:20–19:39 EST`"},
+    {"length", Kind::text, "`8 h 19 min`; empty if unknown"},
+};
+
 constexpr Key bar_keys[] = {
-    {"number", Kind::number, "its number, from 1, as in the legend"},
     {"label", Kind::text, "`Investigating`"},
     {"word", Kind::text,
      "for a class name: `investigating`, `unannounced` before the first update, `open`"},
-    {"pattern", Kind::number, "1 to 6: pattern that distinguishes it without colour"},
-    {"x", Kind::text, "where it begins, in percent of the width: `12.5%`"},
-    {"width", Kind::text, "how wide it is, in percent"},
-    {"middle", Kind::text, "position of its number, in percent"},
-    {"is_wide", Kind::flag, "whether its number fits inside on a narrow screen"},
-    {"seconds", Kind::number, "how long it is in the drawing, in whole seconds"},
+    {"seconds", Kind::number, "how long it was, in whole seconds"},
     {"ongoing", Kind::flag, "whether it has not ended"},
     {"from", Kind::text, "when it began, in words"},
     {"to", Kind::text, "when it ended, in words"},
     {"length", Kind::text, "how long it was, in words"},
-};
-
-constexpr Key chart_outage_keys[] = {
-    {"number", Kind::number, "its position in the record, from 1"},
-    {"x", Kind::text, "where it begins, in percent of the width"},
-    {"width", Kind::text, "how wide it is, in percent"},
-    {"y", Kind::number, "its upper edge, in pixels"},
-    {"about", Kind::flag, "its start or end is known only to the day"},
-    {"ongoing", Kind::flag, "whether it has not ended"},
-    {"from", Kind::text, "when it began, in words"},
-    {"to", Kind::text, "when it ended, in words"},
-    {"length", Kind::text, "how long it was, in words"},
-    {"note", Kind::text, "its note"},
-};
-
-constexpr Key tick_keys[] = {
-    {"x", Kind::text, "position, in percent of the width"},
-    {"anchor", Kind::text, "alignment of its text: `start`, `middle`, `end` (SVG's text-anchor)"},
-    {"time", Kind::text, "`11:20`; empty on an axis of days"},
-    {"date", Kind::text, "`29 Jan`, on the first tick of each day; `2019-03` on an axis of months"},
 };
 
 constexpr Key chart_keys[] = {
-    {"title", Kind::text, "title of the drawing"},
-    {"description", Kind::text, "text alternative, in sentences"},
-    {"height", Kind::number, "height of the drawing, in pixels"},
-    {"bars", Kind::list, "the phases, one after the other", bar_keys},
-    {"bar_y", Kind::number, "the upper edge of the bars, in pixels"},
-    {"bar_height", Kind::number, "in pixels"},
-    {"number_y", Kind::number, "the baseline of the numbers in the bars, in pixels"},
-    {"outages", Kind::list, "the outages; overlapping outages are in separate rows",
-     chart_outage_keys},
-    {"has_outages", Kind::flag, "whether there are any"},
-    {"outage_height", Kind::number, "in pixels"},
-    {"ticks", Kind::list, "the axis: 3 to 6 round times in the incident's zone", tick_keys},
-    {"axis_y", Kind::number, "position of the axis, in pixels"},
-    {"tick_end_y", Kind::number, "where the marks of the axis end, in pixels"},
-    {"time_y", Kind::number, "the baseline of the times, in pixels"},
-    {"date_y", Kind::number, "the baseline of the dates, in pixels"},
-    {"zone", Kind::text, "the zone of the axis: `America/New_York`"},
-    {"ongoing", Kind::flag,
-     "whether the drawing ends at `as_of`, because the incident has not ended"},
+    {"description", Kind::text, "text alternative, in one sentence"},
+    {"caption", Kind::text, "the zone, and what is not to scale"},
+    {"wide", Kind::object, "the drawing for a width of 660 pixels or more", chart_layout_keys},
+    {"narrow", Kind::object, "the drawing for a width of 280 to 660 pixels", chart_layout_keys},
+    {"list", Kind::list, "the same as a list, by time", chart_list_keys},
+    {"bars", Kind::list, "the phases, one after the other, for a bar", bar_keys},
 };
 
 constexpr Key top_keys[] = {
     {"generator", Kind::text, "`pm`"},
-    {"version", Kind::number, "version of this format: 1"},
+    {"version", Kind::number, "version of this format: 2"},
     {"language", Kind::text, "the language of the text: `en`"},
     {"edition", Kind::text, "`internal`, `public`"},
     {"is_public", Kind::flag, "whether this is the public edition"},
     {"address", Kind::text, "canonical address of the page; empty if unknown"},
     {"site", Kind::object, "the site that pm.yaml describes", site_keys},
+    {"description", Kind::text, "the first words of the page, at most 200 characters"},
     {"id", Kind::text, "the incident's id"},
     {"title", Kind::text, "the incident's title"},
     {"organization", Kind::text, "organization"},
@@ -316,6 +360,13 @@ constexpr Key top_keys[] = {
     {"component_times", Kind::list, "how long each component was in each status",
      component_time_keys},
     {"has_component_times", Kind::flag, "whether there are any"},
+    {"days", Kind::text, "from its first to its last day: `25–29 January 2024`"},
+    {"headline", Kind::list, "up to four figures for the top of the page", headline_keys},
+    {"has_headline", Kind::flag, "whether there are any"},
+    {"worst_status_word", Kind::text,
+     "the worst current status of a component, by the updates: `partial_outage`"},
+    {"contents", Kind::list, "the parts of the page", content_keys},
+    {"has_contents", Kind::flag, "whether there are enough for a list of contents"},
     {"times", Kind::object, "the key moments", times_keys},
     {"scheduled", Kind::object, "announced maintenance window", scheduled_keys},
     {"durations", Kind::object, "every duration by its name, known or not", durations_keys},
@@ -329,10 +380,13 @@ constexpr Key top_keys[] = {
     {"has_phases", Kind::flag, "whether there are any"},
     {"updates", Kind::list, "updates, oldest first", update_keys},
     {"updates_newest_first", Kind::list, "updates, newest first", update_keys},
+    {"last_update", Kind::object, "the last update; empty without updates", update_keys},
     {"has_updates", Kind::flag, "whether there are any"},
     {"events", Kind::list, "internal events, oldest first", timeline_keys},
     {"has_events", Kind::flag, "whether there are any"},
     {"timeline", Kind::list, "updates and internal events, oldest first", timeline_keys},
+    {"timeline_days", Kind::list, "the same by day, the newest first while the incident is open",
+     timeline_day_keys},
     {"has_timeline", Kind::flag, "whether there are any"},
     {"postmortem", Kind::object, "the postmortem; empty if there is none", postmortem_keys},
     {"actions", Kind::list, "actions", action_keys},

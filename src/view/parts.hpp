@@ -27,9 +27,9 @@ void set_actions(data::Value& data, const model::Incident& incident);
 /// Returns the postmortem; empty if the record has none. Omits sections without text.
 [[nodiscard]] data::Value analysis(const model::Incident& incident, const model::Config& config);
 
-/// Returns the geometry of a drawing of an incident. Horizontal values are in percent, so that text
-/// keeps its size on a narrow screen; vertical values are in pixels. Empty without a known
-/// interval.
+/// Returns the geometry of a drawing of an incident, for wide and for narrow screens. Horizontal
+/// values are in percent, so that text keeps its size; vertical values are in pixels. Empty without
+/// a known interval.
 [[nodiscard]] data::Value chart(const model::Incident& incident,
                                 const metrics::Durations& durations, time::Instant as_of);
 
@@ -53,7 +53,14 @@ void set_figures(data::Value& data, const model::Incident& incident,
 void set_intervals(data::Value& data, const model::Incident& incident,
                    const metrics::Durations& durations);
 
-/// Sets the keys of updates, internal events, and the timeline of both.
-void set_updates(data::Value& data, const model::Incident& incident);
+/// Sets the keys of updates, internal events, and the timeline of both. `durations` give the start,
+/// and whether the incident is open: then the newest comes first.
+void set_updates(data::Value& data, const model::Incident& incident,
+                 const metrics::Durations& durations);
+
+/// Sets the keys of the top of a page: its figures, days, description and contents. Needs the keys
+/// of all other parts.
+void set_page(data::Value& data, const model::Incident& incident,
+              const metrics::Durations& durations, time::Instant as_of);
 
 }  // namespace pm::view

@@ -17,7 +17,7 @@ namespace pm::view {
 namespace {
 
 /// Changes if a key goes or means something else; new keys do not change it.
-constexpr std::int64_t context_version = 1;
+constexpr std::int64_t context_version = 2;
 
 void set_heading(data::Value& data, const model::Incident& incident,
                  const metrics::Durations& durations, const model::Config& config,
@@ -162,7 +162,7 @@ data::Value postmortem(const model::Incident& incident, const metrics::Durations
   data.set("times", times(incident, durations));
   set_figures(data, incident, durations, as_of);
   set_intervals(data, incident, durations);
-  set_updates(data, incident);
+  set_updates(data, incident, durations);
   data.set("postmortem", analysis(incident, config));
   set_actions(data, incident);
   auto others = related(incident, around);
@@ -170,6 +170,7 @@ data::Value postmortem(const model::Incident& incident, const metrics::Durations
   data.set("related", std::move(others));
   data.set("fields", free_data(incident.fields));
   data.set("chart", chart(incident, durations, as_of));
+  set_page(data, incident, durations, as_of);
   return data;
 }
 

@@ -79,6 +79,22 @@ data::Value data_of(const model::Section& section, const model::Config& config, 
   return data;
 }
 
+/// Sets the section that a page shows first, the summary or otherwise the first one, and the
+/// others.
+void set_lead(data::Value& data, const data::List& all) {
+  auto lead = std::find_if(all.begin(), all.end(), [](const data::Value& section) {
+    return section.find("key")->text == model::word(model::SectionKind::summary);
+  });
+  const bool is_summary = lead != all.end();
+  if (!is_summary) lead = all.begin();
+  data::List rest;
+  for (auto each = all.begin(); each != all.end(); ++each)
+    if (each != lead) rest.push_back(*each);
+  data.set("lead", lead == all.end() ? data::Value() : *lead);
+  data.set("is_summary", is_summary);
+  data.set("rest", std::move(rest));
+}
+
 void set_sections(data::Value& data, const model::Postmortem& postmortem,
                   const model::Config& config) {
   Anchors anchors;
@@ -94,6 +110,7 @@ void set_sections(data::Value& data, const model::Postmortem& postmortem,
       known.emplace(section.kind, all.back());
     }
   }
+  set_lead(data, all);
   data.set("has_sections", !all.empty());
   data.set("sections", std::move(all));
   data.set("own_sections", std::move(own));
@@ -129,7 +146,8 @@ data::Value analysis(const model::Incident& incident, const model::Config& confi
   // A postmortem without a status must not look finished.
   const auto status = postmortem.status ? postmortem.status->value : model::PostmortemStatus::draft;
   data::Value data;
-  data.set("status", in_words(model::word(status)));
+  data.set("status",
+           postmortem.status ? data::Value(in_words(model::word(status))) : data::Value());
   data.set("status_word", model::word(status));
   // Nobody said of an imported one that it is a draft.
   const bool imported = !postmortem.status && incident.origin.system.has_value();

@@ -1,5 +1,7 @@
 #include "shown.hpp"
 
+#include "day_words.hpp"
+
 #include <algorithm>
 
 #include "pm/metrics/durations.hpp"
@@ -64,6 +66,7 @@ data::Value shown(const std::optional<model::Moment>& moment, const time::Zone& 
   data.set("sortable", time::sortable(moment->at, moment->precision, zone));
   data.set("datetime", day ? date : time::rfc3339(moment->at));
   data.set("date", date);
+  data.set("day", days(moment->at, moment->at, zone));
   data.set("time", day ? data::Value() : data::Value(time::clock_time(moment->at, zone)));
   data.set("zone", zone.at(moment->at).abbreviation);
   return data;
@@ -106,6 +109,9 @@ data::Value shown(const metrics::Length& length, const Caption& caption) {
   data.set("name", shown(caption.name));
   data.set("long", in_words(length));
   data.set("short", in_short(length));
+  data.set("compact", length.known
+                          ? data::Value(compact(length) + (length.ongoing ? " so far" : ""))
+                          : data::Value("unknown"));
   data.set("iso", known ? data::Value(time::iso_duration(*known)) : data::Value());
   data.set("seconds", known ? data::Value(*known / time::seconds) : data::Value());
   data.set("definition", shown(caption.definition));

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 
 #include <fmt/format.h>
 
+#include "pm/text/sha256.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 #include "pm/time/civil.hpp"
@@ -28,24 +28,6 @@ bool is_plain(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view digits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t at = 0; at < bytes.size(); at += 3) {
-    std::uint32_t group = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-      const auto byte = at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U;
-      group = group << 8U | byte;
-    }
-    for (std::size_t i = 0; i < 4; ++i) {
-      const auto digit = group >> (18U - 6U * i) & 63U;
-      out += at + i <= bytes.size() ? digits[digit] : '=';
-    }
-  }
-  return out;
-}
-
 /// A text as encoded words (RFC 2047), none of which cuts a character, on lines of their own.
 std::string encoded(std::string_view text) {
   constexpr std::size_t most = 39;  // bytes in a word, so that a name of a header fits before it
@@ -57,8 +39,8 @@ std::string encoded(std::string_view text) {
       if (taken + bytes > most) break;
       taken += bytes;
     }
-    out +=
-        fmt::format("{}=?UTF-8?B?{}?=", out.empty() ? "" : "\r\n ", base64(text.substr(0, taken)));
+    out += fmt::format("{}=?UTF-8?B?{}?=", out.empty() ? "" : "\r\n ",
+                       text::base64(text.substr(0, taken)));
     text.remove_prefix(taken);
   }
   return out;

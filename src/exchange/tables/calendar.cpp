@@ -86,6 +86,8 @@ void add(CalendarLines& out, const Event& event) {
   out.add("BEGIN:VEVENT");
   out.add("UID:" + event.uid);
   out.add("DTSTAMP:" + in_utc(event.stamp));
+  out.add("LAST-MODIFIED:" + in_utc(event.stamp));
+  out.add("SEQUENCE:" + std::to_string(event.sequence));
   out.add(event.start);
   if (!event.end.empty()) out.add(event.end);
   out.text("SUMMARY", line(event.summary));

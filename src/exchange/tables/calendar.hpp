@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ struct Event {
   std::string url;          ///< empty: none; with a scheme
   std::vector<std::string> categories;
   bool cancelled = false;
+  std::size_t sequence = 0;  ///< the number of its revision, which never decreases
 };
 
 /// Sets when an event begins and ends. It is one of whole days when one of its ends is known to

@@ -52,15 +52,12 @@ void Histogram::take(time::Milliseconds length) {
 
 void Exposition::begin(const Family& family) {
   name_ = family.name;
-  info_ = family.type == "info";
   out_ += fmt::format("# TYPE {} {}\n", family.name, family.type);
   if (!family.unit.empty()) out_ += fmt::format("# UNIT {} {}\n", family.name, family.unit);
   out_ += fmt::format("# HELP {} {}\n", family.name, family.help);
 }
 
-void Exposition::sample(const Labels& labels, std::string_view value) {
-  put(info_ ? "_info" : "", labels, value);
-}
+void Exposition::sample(const Labels& labels, std::string_view value) { put("", labels, value); }
 
 void Exposition::sample(const Labels& labels, const Histogram& histogram) {
   std::int64_t count = 0;

@@ -35,7 +35,7 @@ class Exposition {
  public:
   struct Family {
     std::string_view name;
-    std::string_view type;  ///< "gauge", "histogram", "info"
+    std::string_view type;  ///< "gauge", "histogram"
     std::string_view unit;  ///< "seconds", or none; the name ends in it
     std::string_view help;
   };
@@ -52,7 +52,6 @@ class Exposition {
 
   std::string out_;
   std::string name_;  ///< of the family that has begun
-  bool info_ = false;
 };
 
 }  // namespace pm::exchange::tables

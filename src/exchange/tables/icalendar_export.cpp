@@ -16,6 +16,7 @@
 #include "pm/history/history.hpp"
 #include "pm/metrics/actions.hpp"
 #include "pm/render/format.hpp"
+#include "pm/text/slug.hpp"
 #include "pm/time/format.hpp"
 #include "to_do.hpp"
 
@@ -82,7 +83,8 @@ std::optional<Event> maintenance(const Incident& incident, const std::string& do
                  .description = description(incident),
                  .url = page_of(incident),
                  .categories = {"Maintenance"},
-                 .cancelled = history::of(incident).phase == model::Phase::cancelled};
+                 .cancelled = history::of(incident).phase == model::Phase::cancelled,
+                 .sequence = incident.updates.size()};
   for (const auto& label : incident.labels) event.categories.push_back(label.value);
   set_window(event, when.from->value, when.to, incident.zone);
   return event;
@@ -101,15 +103,14 @@ std::string description(const Incident& incident, const model::Action& action) {
   return out;
 }
 
-/// The name of an action among those of its incident: its own id where it has one, else its place.
-/// One that stands twice is followed by the place, too.
+/// The name of an action among those of its incident: its own id where it has one, else its title,
+/// so that other actions before it change nothing. A second one of a name is followed by a number.
 class ActionNames {
  public:
-  std::string name(const model::Action& action, std::size_t index) {
-    const auto own = action.id ? atom(action.id->value) : std::string();
-    const bool is_new = !own.empty() && ++seen_[own] == 1;
-    const auto place = is_new ? std::string() : fmt::format("+{}", index + 1);
-    return (own.empty() ? own : "." + own) + place;
+  std::string name(const model::Action& action) {
+    auto name = action.id ? "." + atom(action.id->value) : "+" + text::slug(line(action.title));
+    const auto count = ++seen_[name];
+    return count == 1 ? name : fmt::format("{}+{}", name, count);
   }
 
  private:
@@ -123,7 +124,8 @@ Event due(const Incident& incident, const model::Action& action, const std::stri
                  .summary = "Due: " + (title.empty() ? line(incident.id) : title),
                  .description = description(incident, action),
                  .url = link_of(action, incident),
-                 .categories = {"Action"}};
+                 .categories = {"Action"},
+                 .sequence = incident.updates.size()};
   set_day(event, action.due->value, incident.zone);
   return event;
 }
@@ -134,7 +136,7 @@ void add_due(const Measured& measured, time::Instant as_of, const std::string& d
   const auto all = metrics::follow_ups(incident, measured.durations, as_of);
   ActionNames names;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const auto name = names.name(*all[i].action, i);
+    const auto name = names.name(*all[i].action);
     if (!all[i].is_open || !all[i].action->due) continue;
     events.push_back(due(incident, *all[i].action,
                          fmt::format("action-{}{}@{}", atom(incident.id), name, domain)));

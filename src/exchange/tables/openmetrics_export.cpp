@@ -174,7 +174,8 @@ void count_actions(const Collection& collection, Exposition& out) {
 
 void run_openmetrics_export(const Collection& collection, const PutFile& put_file) {
   Exposition out;
-  out.begin({"pm_export", "info", "", "Whose incidents these are."});
+  // Not of the type `info`, which promtool and node_exporter do not read.
+  out.begin({"pm_export_info", "gauge", "", "Whose incidents these are."});
   out.sample({{"organization", label_value(line(collection.config.organization))}}, 1);
   count_incidents(collection, out);
   measure_all(collection, out);

@@ -47,8 +47,8 @@ updates: [{at: 2024-02-29 22:00, phase: investigating, components: {API: partial
 TEST_CASE("openmetrics: incidents are counted by kind, severity and impact") {
   const auto text = exported_file("openmetrics", written);
   CHECK(text.substr(0, text.find("# TYPE pm_incident_duration_seconds")) ==
-        "# TYPE pm_export info\n"
-        "# HELP pm_export Whose incidents these are.\n"
+        "# TYPE pm_export_info gauge\n"
+        "# HELP pm_export_info Whose incidents these are.\n"
         "pm_export_info{organization=\"Acme\"} 1\n"
         "# TYPE pm_incidents gauge\n"
         "# HELP pm_incidents Incidents on record.\n"

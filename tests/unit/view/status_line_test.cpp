@@ -2,6 +2,7 @@
 #include "pm/metrics/durations.hpp"
 
 #include "catch.hpp"
+#include "pm/model/config.hpp"
 #include "records.hpp"
 
 namespace pm::tests::status_line_test {

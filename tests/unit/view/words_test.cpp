@@ -117,6 +117,7 @@ TEST_CASE("a record without times says that nobody knows how long it took") {
         "[0].name = Duration\n"
         "[0].long = unknown\n"
         "[0].short = unknown\n"
+        "[0].compact = unknown\n"
         "[0].iso = -\n"
         "[0].seconds = -\n"
         "[0].definition = From the start to the resolution.\n"
@@ -140,6 +141,7 @@ TEST_CASE("what is known to the day is told in whole days, in every form") {
         "name = Impact duration\n"
         "long = about 13 days\n"
         "short = ~13d\n"
+        "compact = about\u00a013\u00a0d\n"
         "iso = P13D\n"
         "seconds = 1123200\n"
         "definition = All outages together, overlaps counted once.\n"
@@ -160,6 +162,7 @@ TEST_CASE("times are in the incident's zone") {
         "sortable = 2024-01-29 11:26 EST\n"
         "datetime = 2024-01-29T16:26:00Z\n"
         "date = 2024-01-29\n"
+        "day = 29\u00a0January 2024\n"
         "time = 11:26\n"
         "zone = EST\n");
   CHECK(text(data, "as_of.text") == "Jan 29, 2024 - 19:00 EST");

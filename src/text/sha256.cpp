@@ -1,0 +1,85 @@
+#include "pm/text/sha256.hpp"
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+namespace pm::text {
+namespace {
+
+using Words = std::array<std::uint32_t, 8>;
+
+/// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
+constexpr std::array<std::uint32_t, 64> round_constants = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
+void add_block(std::string_view block, Words& state) {
+  std::array<std::uint32_t, 64> w{};
+  for (std::size_t i = 0; i < 64; ++i)
+    w[i / 4] = w[i / 4] << 8U | static_cast<unsigned char>(block[i]);
+  for (std::size_t i = 16; i < 64; ++i) {
+    const auto a = w[i - 15];
+    const auto b = w[i - 2];
+    w[i] = w[i - 16] + w[i - 7] + (std::rotr(a, 7) ^ std::rotr(a, 18) ^ a >> 3U) +
+           (std::rotr(b, 17) ^ std::rotr(b, 19) ^ b >> 10U);
+  }
+  auto s = state;
+  for (std::size_t i = 0; i < 64; ++i) {
+    const auto choice = (s[4] & s[5]) ^ (~s[4] & s[6]);
+    const auto majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
+    const auto first = s[7] + (std::rotr(s[4], 6) ^ std::rotr(s[4], 11) ^ std::rotr(s[4], 25)) +
+                       choice + round_constants[i] + w[i];
+    const auto second = (std::rotr(s[0], 2) ^ std::rotr(s[0], 13) ^ std::rotr(s[0], 22)) + majority;
+    s = {first + second, s[0], s[1], s[2], s[3] + first, s[4], s[5], s[6]};
+  }
+  for (std::size_t i = 0; i < state.size(); ++i) state[i] += s[i];
+}
+
+}  // namespace
+
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  out.reserve((bytes.size() + 2) / 3 * 4);
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    std::uint32_t group = 0;
+    for (std::size_t i = 0; i < 3; ++i)
+      group =
+          group << 8U | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U);
+    for (std::size_t i = 0; i < 4; ++i)
+      out += at + i <= bytes.size() ? digits[group >> (18U - 6U * i) & 63U] : '=';
+  }
+  return out;
+}
+
+std::string sha256_base64(std::string_view bytes) {
+  Words state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  std::string tail;
+  const auto whole = bytes.size() / 64 * 64;
+  for (std::size_t at = 0; at < whole; at += 64) add_block(bytes.substr(at, 64), state);
+  tail = bytes.substr(whole);
+  tail += '\x80';
+  while (tail.size() % 64 != 56) tail += '\0';
+  const auto bits = std::uint64_t{bytes.size()} * 8;
+  for (int shift = 56; shift >= 0; shift -= 8)
+    tail += static_cast<char>(bits >> static_cast<unsigned>(shift) & 0xFFU);
+  for (std::size_t at = 0; at < tail.size(); at += 64)
+    add_block(std::string_view(tail).substr(at, 64), state);
+  std::string digest;
+  for (const auto word : state)
+    for (int shift = 24; shift >= 0; shift -= 8)
+      digest += static_cast<char>(word >> static_cast<unsigned>(shift) & 0xFFU);
+  return base64(digest);
+}
+
+}  // namespace pm::text
