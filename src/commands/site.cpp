@@ -7,6 +7,7 @@
 
 #include "all.hpp"
 #include "as_of.hpp"
+#include "edition.hpp"
 #include "exit_status.hpp"
 #include "pm/model/config.hpp"
 #include "pm/repo/entry.hpp"
@@ -21,14 +22,15 @@
 namespace pm::commands {
 namespace {
 
-constexpr std::string_view edition_names[] = {"internal"};
-
 constexpr Option site_options[] = {
     {.name = "--output", .letter = "-o", .value = "DIR", .help = "directory of the site"},
     {.name = "--edition",
      .value = "EDITION",
-     .help = "internal: everything (required: pm cannot build another edition yet)",
-     .choices = edition_names},
+     .help = "internal (everything) or public; default: public",
+     .choices = edition_words},
+    {.name = "--language",
+     .value = "LANGUAGE",
+     .help = "language of the words of the site: en or de; default: en"},
     {.name = "--base-url",
      .value = "URL",
      .help = "address of the site, for feeds and the sitemap; default: site.url of pm.yaml"},
@@ -42,8 +44,10 @@ constexpr Option site_options[] = {
 };
 
 constexpr Example site_examples[] = {
+    {"pm site -o public", "the public site"},
+    {"pm site -o public --base-url https://status.example.com/", "the same, with feeds"},
     {"pm site -o out --edition internal", "everything, for your own team"},
-    {"pm site -o out --edition internal --check", "in CI: fail if the site is outdated"},
+    {"pm site -o public --check", "in CI: fail if the site is outdated"},
 };
 
 /// Returns whether an address can be that of a site: absolute, of the web, without a query.
@@ -101,9 +105,7 @@ Result<work::SiteOrder> site_order(const World& world, const Arguments& argument
     order.as_of = *time;
   }
   order.internal = arguments.value("--edition") == "internal";
-  if (!order.internal)
-    return failed(usage_error("no edition given",
-                              "add `--edition internal`: the site then shows everything"));
+  order.language = arguments.value("--language").value_or("en");
   order.compare_only = arguments.has("--check") || arguments.has("--dry-run");
   order.force = arguments.has("--force");
   order.roots.push_back({.opened = std::move(opened), .prefix = {}});

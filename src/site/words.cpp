@@ -55,7 +55,7 @@ Result<Words> Words::of(std::string_view language) {
   }
   const auto all = languages();
   return failed(text::Diagnostic{
-      .rule = "site-words",
+      .rule = "usage",
       .message = fmt::format("unknown language {}", text::quoted(language)),
       .help = fmt::format("the languages are {}; for another one, add `words.{}.json` to the "
                           "directory of templates",

@@ -1,8 +1,10 @@
 #include "pm/work/site.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,12 +14,16 @@
 #include "pm/exchange/global_id.hpp"
 #include "pm/metrics/durations.hpp"
 #include "pm/model/config.hpp"
+#include "pm/model/edition.hpp"
 #include "pm/repo/record.hpp"
 #include "pm/site/site.hpp"
+#include "pm/text/embedded.hpp"
 #include "pm/text/words.hpp"
 #include "pm/view/keys.hpp"
 #include "pm/view/postmortem.hpp"
+#include "pm/view/proof.hpp"
 #include "pm/work/for_each_record.hpp"
+#include "pm/work/neighbours.hpp"
 #include "pm/work/templates.hpp"
 
 namespace pm::work {
@@ -38,9 +44,12 @@ class SiteBuild {
   SiteBuild(const Host& host, const SiteOrder& order) : host_(host), order_(order) {}
 
   Result<BuiltSite, text::Report> run() {
+    find_neighbours();
+    show_settings();
     read_all();
     if (problems_.has_errors()) return failed(std::move(problems_));
     settle_as_of();
+    find_neighbours();
     if (problems_.has_errors()) return failed(std::move(problems_));
     make_site();
     if (site_ != nullptr) compile_templates();
@@ -53,15 +62,51 @@ class SiteBuild {
     return order_.roots[root].opened.repository;
   }
 
-  /// Returns the incident in the edition of the site; nothing if the edition omits it.
-  [[nodiscard]] std::optional<model::Incident> shown(model::Incident incident) const {
+  [[nodiscard]] model::Edition edition() const {
+    return order_.internal ? model::Edition::internal : model::Edition::open;
+  }
+
+  void find_neighbours() {
+    neighbours_.clear();
+    for (const auto& root : order_.roots)
+      neighbours_.emplace_back(host_.disk, root.opened.repository, edition(), as_of_, "html");
+  }
+
+  /// Tells the proof what every page may say: the settings of pm.yaml and the words of pm itself.
+  void show_settings() {
+    if (order_.internal) return;
+    for (const auto& root : order_.roots) {
+      auto config = root.opened.repository.config;
+      proof_.omit(model::omit_internal(config));
+      proof_.show(config);
+    }
+    for (const auto& file : text::embedded_templates()) proof_.show(file.text);
+    for (const auto& file : text::embedded_words()) proof_.show(file.text);
+  }
+
+  /// Returns the incident in the edition of the site; nothing if the edition omits it. Adds what it
+  /// omits.
+  [[nodiscard]] std::optional<model::Incident> shown(
+      model::Incident incident, std::size_t root,
+      std::vector<model::OmittedValue>* omitted = nullptr) const {
+    if (order_.internal) return incident;
+    if (!model::is_public(incident)) {
+      if (omitted != nullptr) {
+        model::each_text(incident, [&](std::string_view text) {
+          omitted->push_back({.text = std::string(text), .key = "mode", .file = incident.id});
+        });
+      }
+      return std::nullopt;
+    }
+    auto values = neighbours_[root].make_public(incident);
+    if (omitted != nullptr) *omitted = std::move(values);
     return incident;
   }
 
   [[nodiscard]] std::optional<model::Incident> load(const RecordPlace& place) const {
     auto record = repo::load(host_.disk, repository(place.root), place.entry);
     if (record.unreadable) return std::nullopt;
-    return shown(std::move(record.incident));
+    return shown(std::move(record.incident), place.root);
   }
 
   [[nodiscard]] site::Entry summarised(const model::Incident& incident, std::size_t root) const {
@@ -71,12 +116,14 @@ class SiteBuild {
   /// What is kept of a record.
   struct Read {
     repo::Entry entry;
-    std::optional<site::Entry> summary;
-    text::Report errors;
+    std::optional<site::Entry> summary = {};
+    text::Report errors = {};
+    std::optional<model::Incident> incident = {};   ///< of the public edition
+    std::vector<model::OmittedValue> omitted = {};  ///< by the public edition
   };
 
   [[nodiscard]] Read read(repo::Record record, std::size_t root) const {
-    Read result{.entry = record.entry, .summary = {}, .errors = {}};
+    Read result{.entry = record.entry};
     checks::run({.incident = record.incident, .config = repository(root).config}, record.report);
     if (record.unreadable || (record.report.has_errors() && !order_.force)) {
       for (const auto& each : record.report.all()) {
@@ -86,8 +133,9 @@ class SiteBuild {
       result.errors.keep(record.prose);
       return result;
     }
-    if (const auto incident = shown(std::move(record.incident)))
-      result.summary = summarised(*incident, root);
+    result.incident = shown(std::move(record.incident), root, &result.omitted);
+    if (result.incident) result.summary = summarised(*result.incident, root);
+    if (order_.internal) result.incident.reset();
     return result;
   }
 
@@ -100,6 +148,8 @@ class SiteBuild {
           [&](Read one) {
             for (const auto& each : one.errors.all()) problems_.add(each);
             if (!one.errors.empty()) kept_.push_back(std::move(one.errors));
+            if (!one.omitted.empty()) proof_.omit(std::move(one.omitted));
+            if (one.incident) proof_.show(*one.incident);
             if (!one.summary) return static_cast<void>(++omitted_);
             entries_.push_back(*std::move(one.summary));
             places_.push_back({root, std::move(one.entry)});
@@ -147,17 +197,22 @@ class SiteBuild {
     settings.zone = config.zone.value_or(time::Zone());
     settings.as_of = as_of_;
     settings.internal = order_.internal;
+    settings.language = order_.language;
     return settings;
   }
 
   [[nodiscard]] std::vector<site::ListedComponent> components() const {
     std::vector<site::ListedComponent> all;
     for (const auto& root : order_.roots) {
-      for (const auto& each : root.opened.repository.config.components) {
-        all.push_back({.name = each.name.value,
-                       .shown = each.name.value,
+      const auto& registry = root.opened.repository.config.components;
+      for (const auto& each : registry) {
+        // Records of the public edition have public names.
+        auto name = order_.internal ? each.name.value
+                                    : std::string(registry.public_name_of(each.name.value));
+        all.push_back({.name = name,
+                       .shown = std::move(name),
                        .group = each.group,
-                       .description = {}});
+                       .description = each.description ? each.description->value : std::string()});
       }
     }
     return all;
@@ -264,7 +319,9 @@ class SiteBuild {
     }
     const auto& config = repository(place.root).config;
     const auto durations = metrics::measure(*incident, as_of_);
-    auto data = view::postmortem(*incident, durations, config, as_of_);
+    auto data = view::postmortem(
+        *incident, durations, config, as_of_,
+        {.edition = edition(), .neighbour = std::cref(neighbours_[place.root]), .address = {}});
     for (auto& member : site_->data(page).members)
       data.set(std::move(member.name), std::move(member.value));
     return writers_.at("site-incident")->page(data);
@@ -277,6 +334,16 @@ class SiteBuild {
     return writers_.at(name)->page(site_->data(page));
   }
 
+  /// Makes a file, and proves that the public edition omits what it must.
+  [[nodiscard]] Result<std::string> proved_file(const site::Page& page) const {
+    auto bytes = file(page);
+    if (!bytes || order_.internal) return bytes;
+    const std::lock_guard alone(proving_);
+    if (auto leak = proof_.check(order_.folder + "/" + page.path, *bytes))
+      return failed(*std::move(leak));
+    return bytes;
+  }
+
   Result<BuiltSite, text::Report> publish() {
     const auto& pages = site_->pages();
     std::vector<std::string> paths;
@@ -285,7 +352,7 @@ class SiteBuild {
     auto changes = site::publish(
         host_.disk,
         {.folder = order_.folder, .compare_only = order_.compare_only, .progress = order_.progress},
-        paths, [&](std::size_t i) { return file(pages[i]); });
+        paths, [&](std::size_t i) { return proved_file(pages[i]); });
     if (!changes) return failed(std::move(changes).error());
     return BuiltSite{.changes = *std::move(changes),
                      .incidents = entries_.size(),
@@ -302,6 +369,9 @@ class SiteBuild {
   std::vector<site::Entry> entries_;
   std::vector<RecordPlace> places_;  ///< of each entry
   std::size_t omitted_ = 0;
+  mutable view::Proof proof_;  ///< completes itself at the first check
+  mutable std::mutex proving_;
+  std::vector<Neighbours> neighbours_;  ///< of each root
   text::Report problems_;
   std::vector<text::Report> kept_;  ///< the sources of `problems_`
   std::unique_ptr<text::Source> words_;

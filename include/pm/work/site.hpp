@@ -27,7 +27,8 @@ struct SiteOrder {
   std::string folder;
   std::string base_url;                ///< empty: that of pm.yaml
   std::optional<time::Instant> as_of;  ///< empty: the newest time in the records
-  bool internal = false;
+  std::string language = "en";
+  bool internal = false;      ///< otherwise the public edition, with proof
   bool compare_only = false;  ///< write nothing
   bool force = false;         ///< also show the readable parts of records with errors
   std::function<void(std::size_t ready, std::size_t all)> progress = {};

@@ -73,6 +73,45 @@ TEST_CASE("pages have no script, no style attribute and nothing of other hosts")
   }
 }
 
+TEST_CASE("the public site says nothing that only the team may know") {
+  auto disk = examples();
+  const auto ran = run_pm(disk, {"site", "-o", "out", "--base-url", "https://status.example.com/"});
+  INFO(ran.err);
+  REQUIRE(ran.status == 0);
+  const auto files = files_below(disk, "out");
+  CHECK(files.count("index.html") == 1);
+  CHECK(files.count("actions.html") == 0);
+  CHECK(broken_links(files) == std::vector<std::string>{});
+  for (const auto& [path, bytes] : files) {
+    INFO(path);
+    // A timeline event, an owner, and an action of a draft.
+    CHECK(bytes.find("Services are restarted; the errors stop") == std::string::npos);
+    CHECK(bytes.find("Integrations") == std::string::npos);
+    CHECK(bytes.find("Limit how many workers one endpoint can hold") == std::string::npos);
+  }
+}
+
+TEST_CASE("a template that shows what the edition omits publishes nothing") {
+  auto disk = examples();
+  disk.files["templates/site-not-found.html.mustache"] =
+      "Limit how many workers one endpoint can hold";
+  const auto ran = run_pm(disk, {"site", "-o", "out"});
+  CHECK(ran.status == 1);
+  CHECK(ran.err.find("2025-06-17-webhooks-delayed") != std::string::npos);
+  CHECK(files_below(disk, "out").empty());
+}
+
+TEST_CASE("the site has the words of its language") {
+  auto disk = examples();
+  REQUIRE(run_pm(disk, {"site", "-o", "out", "--language", "de"}).status == 0);
+  const auto& front = disk.files.at("out/index.html");
+  CHECK(front.find("<html lang=\"de\">") != std::string::npos);
+  CHECK(front.find("Frühere Störungen") != std::string::npos);
+  CHECK(front.find("Past incidents") == std::string::npos);
+  const auto unknown = run_pm(disk, {"site", "-o", "out", "--language", "xx"});
+  CHECK(unknown.status == 2);
+}
+
 TEST_CASE("the site does not depend on the clock") {
   auto now = examples();
   auto later = examples();
