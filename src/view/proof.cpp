@@ -32,6 +32,9 @@ std::string_view first_word(std::string_view words) { return words.substr(0, wor
 void Proof::add_pattern(std::string_view text, std::size_t value, std::size_t least,
                         bool exact_case) {
   if (text.size() < least) return;
+  // Pages show signs that readers cannot see as `<U+202E>`.
+  if (const auto visible = text::visible(text, true); visible != text)
+    add_pattern(visible, value, least, exact_case);
   auto words = words_of(text, exact_case);
   // A value of signs alone, such as a line of a table, says nothing.
   if (words.size() < std::min(least, std::size_t{2})) return;

@@ -170,13 +170,16 @@ class Elements {
 /// What is dangerous in a page, or nothing.
 std::string danger(const std::string& page) {
   static const std::set<std::string> dangerous = {
-      "script", "iframe",        "object", "embed",   "form",     "base",     "link",
-      "frame",  "frameset",      "applet", "math",    "template", "noscript", "video",
-      "audio",  "foreignobject", "use",    "animate", "set"};
+      "script",   "iframe", "object",   "embed",         "form",    "base",
+      "link",     "frame",  "frameset", "applet",        "math",    "template",
+      "noscript", "video",  "audio",    "foreignobject", "animate", "set"};
   for (const auto& [name, attributes] : Elements(page).all()) {
     if (dangerous.count(name) > 0) return "<" + name + ">";
     for (const auto& [key, value] : attributes) {
       if (key.starts_with("on")) return name + " " + key;
+      // `use` draws a part of an SVG: one of this page, not of another address.
+      if (name == "use" && key.ends_with("href") && !value.starts_with('#'))
+        return name + " " + key + "=" + value;
       const auto begin = lower(value).find_first_not_of(" \t\r\n");
       const auto address = begin == std::string::npos ? "" : lower(value).substr(begin);
       const bool leads = key == "href" || key == "src" || key == "action" || key == "xlink:href";

@@ -118,7 +118,7 @@ TEST_CASE("every JSON that pm prints of its own has a version") {
   CHECK(output({"actions", "--format", "json"})["version"] == 1);
   CHECK(output({"check", "--format", "json"})["version"] == 1);
   CHECK(output({"config", "--format", "json"})["version"] == 1);
-  CHECK(output({"show", "latest", "--format", "json"})["version"] == 1);
+  CHECK(output({"show", "latest", "--format", "json"})["version"] == 2);
   CHECK(output({"help", "--json"})["version"] == 1);
   CHECK(output({"export", "json", "-o", "-"})["pm"]["format"] == 1);
 }

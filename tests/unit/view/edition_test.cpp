@@ -190,10 +190,9 @@ TEST_CASE("no page and no export of the public edition contains what it omits") 
   }
 }
 
-TEST_CASE("the proof finds the files of the internal edition that contain what the other omits") {
+TEST_CASE("the proof finds every file of the internal edition that contains what the other omits") {
   const Outputs outputs;
   std::size_t leaks = 0;
-  std::size_t missed = 0;
   for (std::uint32_t seed = 0; seed < 25; ++seed) {
     Dice dice(seed);
     auto incident = marked(seed == 0 ? full_record() : random_incident(dice));
@@ -206,13 +205,12 @@ TEST_CASE("the proof finds the files of the internal edition that contain what t
     CAPTURE(seed);
     for (const auto& bytes : outputs.of(incident, model::Edition::internal)) {
       if (both(markers_in(bytes), omitted).empty()) continue;
-      // An excerpt of a text, cut in the middle of a sentence, can be too short to count.
-      if (!proof.check("file", bytes)) ++missed;
+      CAPTURE(bytes);
+      CHECK(proof.check("file", bytes).has_value());
       ++leaks;
     }
   }
   CHECK(leaks > 100);
-  CHECK(missed * 100 <= leaks);
 }
 
 TEST_CASE("an incident that only a draft or an internal update ends has ended in public too") {
