@@ -17,11 +17,6 @@ data::Value figure(std::string value, std::string name) {
   return data;
 }
 
-/// How long the status of one day lasted on that day.
-time::Milliseconds length_on(const metrics::StatusTime& time, const metrics::Day& day) {
-  return std::max<std::int64_t>(std::min(time.to, day.to) - std::max(time.from, day.from), 0);
-}
-
 bool touches(const metrics::StatusTime& time, const metrics::Day& day) {
   return time.from < day.to &&
          (time.to > day.from || (time.from == time.to && time.from >= day.from));
