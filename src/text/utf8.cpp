@@ -52,6 +52,7 @@ void append_visible(std::string& out, const CodePoint& point, std::string_view b
 }  // namespace
 
 CodePoint code_point(std::string_view text) {
+  if (text.empty()) return {};
   const auto lead = lead_of(static_cast<unsigned char>(text[0]));
   if (lead.bytes == 0 || lead.bytes > text.size()) return {};
   char32_t value = lead.bits;
