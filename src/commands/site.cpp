@@ -134,7 +134,7 @@ void conclude_site(const World& world, const work::SiteOrder& order, const work:
   if (built.omitted > 0)
     world.err << text::counted(built.omitted, "incident") << " omitted: not in this edition\n";
   if (!built.has_address)
-    world.err << "without the address of the site there are no feeds and no sitemap; set "
+    world.err << "the site has no feeds and no sitemap, because pm does not know its address; set "
                  "`site.url` in pm.yaml, or add `--base-url`\n";
 }
 

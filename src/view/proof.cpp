@@ -143,7 +143,7 @@ std::optional<text::Diagnostic> Proof::check(std::string_view file, std::string_
           fmt::format("{} that the public edition omits is in {}", subject, text::quoted(file)),
       .place = {.name = value.file, .line = value.line, .column = value.column},
       .note = fmt::format("it is {}", text::quoted(value.text)),
-      .help = "correct the template, or repeat the value in a public text if it is no secret",
+      .help = "correct the template; if the value is not secret, repeat it in a public text",
   };
 }
 

@@ -28,7 +28,7 @@ struct TimelineMoments {
   std::vector<model::Moment> moments;  ///< one for each entry; empty if any has none
   std::vector<Remark> remarks;         ///< how times were read where that was a choice
   std::optional<time::Zone> place;     ///< a place whose clocks the times are of
-  std::string why_not;                 ///< why there are no moments: "it has no day"
+  std::string why_not;                 ///< why `moments` is empty: "it has no day"
   std::size_t line = 0;                ///< of the entry that has none
 };
 
