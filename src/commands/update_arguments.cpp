@@ -30,7 +30,8 @@ Result<UpdateOperands> one_operand(const std::string& word, bool amends) {
   if (phase) return UpdateOperands{{}, *phase, word};
   if (word.find(' ') != std::string::npos)
     phase.error().help =
-        "if it is the message, write `pm update PHASE -m '…'`; use the phase `update` if it has not "
+        "if it is the message, write `pm update PHASE -m '…'`; use the phase `update` if it has "
+        "not "
         "changed";
   else
     phase.error().help += "; to name an incident, write `pm update INCIDENT PHASE -m TEXT`";
@@ -41,7 +42,8 @@ Result<UpdateOperands> two_operands(const std::string& incident, const std::stri
   Readings ignored;  // the kind of the incident decides
   auto phase = typed_phase(word, model::Kind::incident, ignored);
   if (phase) return UpdateOperands{incident, *phase, word};
-  if (typed_phase(incident, model::Kind::incident, ignored) && word.find(' ') != std::string::npos) {
+  if (typed_phase(incident, model::Kind::incident, ignored) &&
+      word.find(' ') != std::string::npos) {
     phase.error().message = fmt::format("{} is a message, not a phase", text::quoted(word));
     phase.error().help =
         fmt::format("pass it with `-m`: `pm update {} -m '…'`", text::visible(incident));

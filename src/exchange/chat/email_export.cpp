@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "../exporters.hpp"
-#include "pm/exchange/global_id.hpp"
 #include "../last_said.hpp"
 #include "message.hpp"
 #include "mime.hpp"
+#include "pm/exchange/global_id.hpp"
 
 namespace pm::exchange::chat {
 namespace {

@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include "../exporters.hpp"
-#include "pm/exchange/global_id.hpp"
 #include "cells.hpp"
 #include "links.hpp"
 #include "pm/data/json.hpp"
+#include "pm/exchange/global_id.hpp"
 #include "pm/render/format.hpp"
 #include "pm/text/words.hpp"
 #include "to_do.hpp"

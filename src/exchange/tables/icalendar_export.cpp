@@ -8,11 +8,11 @@
 #include <fmt/format.h>
 
 #include "../exporters.hpp"
-#include "pm/exchange/global_id.hpp"
 #include "../last_said.hpp"
 #include "calendar.hpp"
 #include "cells.hpp"
 #include "links.hpp"
+#include "pm/exchange/global_id.hpp"
 #include "pm/history/history.hpp"
 #include "pm/metrics/actions.hpp"
 #include "pm/render/format.hpp"

@@ -199,4 +199,19 @@ TEST_CASE("a label before a time is the event") {
   CHECK(labelled("Later, from about 2:45am") == "none");
 }
 
+TEST_CASE("the words after a time are whole, however long the line is") {
+  const std::string words = std::string(3000, 'a') + " " + std::string(3000, 'b');
+  for (const std::string time : {"10:40 UTC ", "**10:40 UTC** – "}) {
+    const auto lead = prose::read_lead(time + words);
+    REQUIRE(lead.has_value());
+    CHECK(lead->rest == words);
+  }
+  const auto spaced = prose::read_lead("10:40 UTC" + std::string(5000, ' ') + words);
+  REQUIRE(spaced.has_value());
+  CHECK(spaced->rest == words);
+  const auto labelled = prose::read_labelled_lead("Start of impact: 10:40 UTC, " + words);
+  REQUIRE(labelled.has_value());
+  CHECK(labelled->rest == "Start of impact: " + words);
+}
+
 }  // namespace pm::tests::lead_test
