@@ -85,8 +85,9 @@ Page make_page(repo::Record read, const repo::Repository& repository,
   if (page.left_out) return page;
   const auto durations = metrics::measure(record.incident, settings.as_of);
   page.ongoing = durations.ongoing;
-  auto text = writer.page(view::postmortem(record.incident, durations, config, settings.as_of,
-                                           {.edition = settings.edition, .neighbour = neighbours}));
+  auto text = writer.page(view::postmortem(
+      record.incident, durations, config, settings.as_of,
+      {.edition = settings.edition, .neighbour = neighbours, .wanted = writer.wanted()}));
   if (text)
     page.text = *std::move(text);
   else

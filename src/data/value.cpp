@@ -36,7 +36,12 @@ Value* Value::find(std::string_view name) {
 Value& Value::set(std::string name, Value value) {
   if (kind == Kind::null) kind = Kind::mapping;
   assert(kind == Kind::mapping && "only a mapping has members");
-  members.push_back({.name = std::move(name), .value = std::move(value)});
+  auto& all = members.vector();
+  // Most mappings of a page have five to eight members.
+  if (all.capacity() == 0) all.reserve(8);
+  auto& member = all.emplace_back();
+  member.name = std::move(name);
+  member.value = std::move(value);
   return *this;
 }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "pm/text/lines.hpp"
 #include "pm/text/utf8.hpp"
 #include "pm/text/words.hpp"
 
@@ -115,7 +116,7 @@ text::LinePlace LastLines::with_line(text::LinePlace place) const {
   begin = offset_of(bytes, begin, line == piece->line ? piece->column : 1, column);
   auto end = end_of(bytes, begin, wanted);
   if (place.column == 0) {
-    end = std::min(bytes.find_first_of("\r\n", begin), bytes.size());
+    end = text::line_end(bytes, begin);
     begin = std::min(bytes.find_first_not_of(" \t", begin), end);
   }
   auto found = text::line_place(

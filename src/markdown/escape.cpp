@@ -17,6 +17,10 @@ bool may_hide_something(std::string_view text) {
   });
 }
 
+bool has_html_reference(char c) {
+  return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+}
+
 std::string_view html_reference(char c) {
   switch (c) {
     case '&':
@@ -149,13 +153,14 @@ bool MarkdownEscaping::is_markup(std::size_t i) const {
 void escape_html(std::string_view text, std::string& out) {
   std::string shown;
   if (may_hide_something(text)) text = shown = text::visible(text, true);
-  while (true) {
-    const auto plain = text.substr(0, text.find_first_of("&<>\"'"));
-    out += plain;
-    if (plain.size() == text.size()) return;
-    out += html_reference(text[plain.size()]);
-    text.remove_prefix(plain.size() + 1);
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!has_html_reference(text[at])) continue;
+    out += text.substr(begin, at - begin);
+    out += html_reference(text[at]);
+    begin = at + 1;
   }
+  out += text.substr(begin);
 }
 
 void escape_text(std::string_view text, std::string& out) { out += one_line(text); }

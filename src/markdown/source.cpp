@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "pm/text/lines.hpp"
 #include "pm/text/utf8.hpp"
 #include "tree.hpp"
 
@@ -36,8 +37,20 @@ std::size_t escape_size(std::string_view text) {
   return end != std::string_view::npos && text[end] == ';' ? end + 1 : 0;
 }
 
+/// Returns the size of the ASCII without a NUL at the start of a text.
+std::size_t clean_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && text[size] != '\0' && static_cast<unsigned char>(text[size]) < 0x80)
+    ++size;
+  return size;
+}
+
 void append_clean(std::string& out, std::string_view line) {
   while (!line.empty()) {
+    const auto clean = clean_size(line);
+    out += line.substr(0, clean);
+    line.remove_prefix(clean);
+    if (line.empty()) return;
     const text::CodePoint point = text::code_point(line);
     const bool kept = point.valid && point.value != 0;
     const std::size_t size = point.valid ? point.bytes : 1;
@@ -61,7 +74,7 @@ std::string without_signs(std::string_view text, std::string_view sign) {
 std::vector<text::Span> line_spans(std::string_view markdown) {
   std::vector<text::Span> lines;
   for (std::size_t begin = 0; begin < markdown.size();) {
-    const std::size_t end = std::min(markdown.find_first_of("\r\n", begin), markdown.size());
+    const std::size_t end = text::line_end(markdown, begin);
     lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     begin = end + (markdown.substr(end, 2) == "\r\n" ? 2 : 1);
   }

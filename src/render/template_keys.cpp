@@ -279,4 +279,19 @@ void check_keys(const Template& page, std::span<const view::Key> keys, text::Rep
   KeyCheck(report).run(page, keys);
 }
 
+view::Wanted wanted(const Template& page) {
+  view::Wanted::Names names;
+  std::set<const Template*> seen = {&page};
+  std::vector<const Template*> waiting = {&page};
+  while (!waiting.empty()) {
+    const auto* next = waiting.back();
+    waiting.pop_back();
+    names.insert(next->parts.begin(), next->parts.end());
+    for (const auto& node : next->nodes) {
+      if (node.target != nullptr && seen.insert(node.target).second) waiting.push_back(node.target);
+    }
+  }
+  return view::Wanted(std::move(names));
+}
+
 }  // namespace pm::render

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "pm/text/lines.hpp"
+
 namespace pm::text {
 namespace {
 
@@ -78,7 +80,7 @@ ProseExcess too_deep(std::size_t begin, const Nesting& nesting) {
 std::optional<ProseExcess> prose_excess(std::string_view markdown) {
   if (markdown.size() > max_prose_bytes) return too_long(markdown);
   for (std::size_t begin = 0; begin < markdown.size();) {
-    const std::size_t end = std::min(markdown.find_first_of("\r\n", begin), markdown.size());
+    const std::size_t end = line_end(markdown, begin);
     const Nesting found = nesting(markdown.substr(begin, end - begin));
     if (found.depth > max_prose_nesting) return too_deep(begin, found);
     begin = end + 1;

@@ -25,6 +25,16 @@ constexpr bool is_scalar(char32_t value) {
   return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
 }
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+/// Returns the size of the printable ASCII at the start of a text.
+std::size_t printable_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && text[size] >= 0x20 && text[size] < 0x7F && is_ascii(text[size]))
+    ++size;
+  return size;
+}
+
 bool hides(char32_t value) {
   return (value >= 0x80 && value < 0xA0) || value == 0x061C || value == 0x200E || value == 0x200F ||
          (value >= 0x2028 && value <= 0x202E) || (value >= 0x2066 && value <= 0x2069) ||
@@ -67,7 +77,7 @@ CodePoint code_point(std::string_view text) {
 
 std::size_t first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
+    if (is_ascii(text[at])) {
       ++at;
       continue;
     }
@@ -114,6 +124,11 @@ std::vector<Hidden> hidden_characters(std::string_view text) {
   std::vector<Hidden> all;
   CodePoint before = {};
   for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii(text[at])) {
+      before = {};
+      ++at;
+      continue;
+    }
     const auto point = code_point(text.substr(at));
     const auto next = at + point.bytes;
     const auto value = point.value;
@@ -138,6 +153,10 @@ std::string visible(std::string_view text, bool lines) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
+    const auto plain = printable_size(text);
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const auto point = code_point(text);
     append_visible(out, point, text.substr(0, point.bytes), lines);
     text.remove_prefix(point.bytes);

@@ -1,6 +1,8 @@
 #include "parts.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -18,12 +20,17 @@ namespace {
 
 /// At most this many decimals, without final zeros.
 std::string decimal(double value, int digits) {
-  auto words = fmt::format("{:.{}f}", value, digits);
-  if (words.find('.') != std::string::npos) {
-    words.erase(words.find_last_not_of('0') + 1);
-    if (words.back() == '.') words.pop_back();
-  }
-  return words == "-0" ? "0" : words;
+  long long scale = 1;
+  for (int i = 0; i < digits; ++i) scale *= 10;
+  auto rounded = std::llround(value * static_cast<double>(scale));
+  if (rounded == 0) return "0";
+  for (; scale > 1 && rounded % 10 == 0; scale /= 10) rounded /= 10;
+  std::string words = rounded < 0 ? "-" : "";
+  rounded = std::llabs(rounded);
+  words += std::to_string(rounded / scale);
+  if (scale == 1) return words;
+  const auto fraction = std::to_string(rounded % scale + scale);  // `1` and the digits
+  return words + '.' + fraction.substr(1);
 }
 
 /// The data of one layout.
@@ -175,7 +182,7 @@ std::string caption(const ChartTimes& times, const ChartLayout& layout) {
 }  // namespace
 
 data::Value chart(const model::Incident& incident, const metrics::Durations& durations,
-                  time::Instant as_of) {
+                  time::Instant as_of, const Wanted& wanted) {
   const auto times = chart_times(incident, durations, as_of);
   if (!times) return {};
   const auto wide = chart_layout(*times, ChartWidth::wide);
@@ -185,7 +192,7 @@ data::Value chart(const model::Incident& incident, const metrics::Durations& dur
   data.set("wide", LayoutData(wide).take());
   data.set("narrow", LayoutData(chart_layout(*times, ChartWidth::narrow)).take());
   data.set("list", list(*times));
-  data.set("bars", bars(phase_bars(incident, durations, as_of)));
+  if (wanted("bars")) data.set("bars", bars(phase_bars(incident, durations, as_of)));
   return data;
 }
 

@@ -120,12 +120,12 @@ data::Value data_of(const Figure& figure) {
 }  // namespace
 
 void set_figures(data::Value& data, const model::Incident& incident,
-                 const metrics::Durations& durations, time::Instant as_of) {
+                 const metrics::Durations& durations, time::Instant as_of, const Wanted& wanted) {
   data::Value all;
   data::List worth_showing;
   for (const auto& figure : figures(incident, durations, as_of)) {
     if (figure.worth_showing) worth_showing.push_back(data_of(figure));
-    all.set(std::string(figure.key), data_of(figure));
+    if (wanted(figure.key)) all.set(std::string(figure.key), data_of(figure));
   }
   data.set("durations", std::move(all));
   data.set("has_figures", !worth_showing.empty());

@@ -146,8 +146,10 @@ void set_page(data::Value& data, const model::Incident& incident,
   const auto& updates = member(data, "updates").items;
   data::Value last = updates.empty() ? data::Value() : updates.back();
   const auto& lead = member(member(data, "postmortem"), "lead");
-  const auto& prose = lead.is_null() ? member(last, "message") : member(lead, "body");
-  data.set("description", shown(std::string_view(first_words(prose.text))));
+  std::string_view prose = member(lead, "body").text;
+  if (lead.is_null() && !incident.updates.empty() && incident.updates.back().message)
+    prose = incident.updates.back().message->value;
+  data.set("description", shown(std::string_view(first_words(prose))));
   data.set("last_update", std::move(last));
   auto list = contents(data);
   data.set("has_contents", list.size() >= least_contents);

@@ -5,6 +5,7 @@
 
 #include "pm/data/value.hpp"
 #include "pm/time/instant.hpp"
+#include "pm/view/wanted.hpp"
 
 namespace pm::metrics {
 struct Durations;
@@ -31,7 +32,8 @@ void set_actions(data::Value& data, const model::Incident& incident);
 /// values are in percent, so that text keeps its size; vertical values are in pixels. Empty without
 /// a known interval.
 [[nodiscard]] data::Value chart(const model::Incident& incident,
-                                const metrics::Durations& durations, time::Instant as_of);
+                                const metrics::Durations& durations, time::Instant as_of,
+                                const Wanted& wanted);
 
 /// Sets the keys of affected components and their times.
 void set_components(data::Value& data, const model::Incident& incident,
@@ -47,7 +49,7 @@ void set_components(data::Value& data, const model::Incident& incident,
 /// Sets `durations`, with every duration, and `figures`, with the durations to show. `figures`
 /// always has the duration. It has the impact if there are outages, and other durations if known.
 void set_figures(data::Value& data, const model::Incident& incident,
-                 const metrics::Durations& durations, time::Instant as_of);
+                 const metrics::Durations& durations, time::Instant as_of, const Wanted& wanted);
 
 /// Sets the keys of the intervals: outages, phases and the maintenance window.
 void set_intervals(data::Value& data, const model::Incident& incident,
@@ -56,7 +58,7 @@ void set_intervals(data::Value& data, const model::Incident& incident,
 /// Sets the keys of updates, internal events, and the timeline of both. `durations` give the start,
 /// and whether the incident is open: then the newest comes first.
 void set_updates(data::Value& data, const model::Incident& incident,
-                 const metrics::Durations& durations);
+                 const metrics::Durations& durations, const Wanted& wanted);
 
 /// Sets the keys of the top of a page: its figures, days, description and contents. Needs the keys
 /// of all other parts.

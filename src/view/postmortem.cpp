@@ -160,16 +160,17 @@ data::Value postmortem(const model::Incident& incident, const metrics::Durations
   set_roles(data, incident);
   set_components(data, incident, durations);
   data.set("times", times(incident, durations));
-  set_figures(data, incident, durations, as_of);
+  set_figures(data, incident, durations, as_of, around.wanted);
   set_intervals(data, incident, durations);
-  set_updates(data, incident, durations);
+  set_updates(data, incident, durations, around.wanted);
   data.set("postmortem", analysis(incident, config));
   set_actions(data, incident);
   auto others = related(incident, around);
   data.set("has_related", !others.items.empty());
   data.set("related", std::move(others));
   data.set("fields", free_data(incident.fields));
-  data.set("chart", chart(incident, durations, as_of));
+  data.set("chart", around.wanted("chart") ? chart(incident, durations, as_of, around.wanted)
+                                           : data::Value());
   set_page(data, incident, durations, as_of);
   return data;
 }

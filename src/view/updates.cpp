@@ -140,32 +140,37 @@ std::vector<std::string> anchors(const std::vector<T>& all, std::string_view pre
 }  // namespace
 
 void set_updates(data::Value& data, const model::Incident& incident,
-                 const metrics::Durations& durations) {
+                 const metrics::Durations& durations, const Wanted& wanted) {
   const auto above = labels(incident.updates);
   const auto update_anchors = anchors(incident.updates, "");
   const auto event_anchors = anchors(incident.timeline, "event-");
+  const bool wants_updates =
+      wanted("updates") || wanted("updates_newest_first") || wanted("last_update");
   data::List updates;
   std::vector<TimelineEntry> events;
   for (std::size_t i = 0; i < incident.timeline.size(); ++i)
     events.push_back(entry_of(incident.timeline[i], event_anchors[i], incident.zone));
   auto entries = events;
   for (std::size_t i = 0; i < incident.updates.size(); ++i) {
-    updates.push_back(data_of(incident.updates[i], above[i], update_anchors[i], incident.zone));
+    if (wants_updates)
+      updates.push_back(data_of(incident.updates[i], above[i], update_anchors[i], incident.zone));
     entries.push_back(entry_of(incident.updates[i], above[i], update_anchors[i], incident.zone));
   }
   sort(events);
   sort(entries);
   set_since(events, durations.started);
   set_since(entries, durations.started);
-  data.set("has_updates", !updates.empty());
-  data.set("updates_newest_first", data::List(updates.rbegin(), updates.rend()));
+  data.set("has_updates", !incident.updates.empty());
+  if (wanted("updates_newest_first"))
+    data.set("updates_newest_first", data::List(updates.rbegin(), updates.rend()));
   data.set("updates", std::move(updates));
   data.set("has_events", !events.empty());
-  data.set("events", list_of(events));
+  if (wanted("events")) data.set("events", list_of(events));
   data.set("has_timeline", !entries.empty());
-  data.set("timeline", list_of(entries));
+  if (wanted("timeline")) data.set("timeline", list_of(entries));
   if (durations.ongoing) std::reverse(entries.begin(), entries.end());
-  data.set("timeline_days", timeline_days(entries, incident.zone, !durations.ongoing));
+  if (wanted("timeline_days"))
+    data.set("timeline_days", timeline_days(entries, incident.zone, !durations.ongoing));
 }
 
 }  // namespace pm::view

@@ -319,12 +319,15 @@ class SiteBuild {
     }
     const auto& config = repository(place.root).config;
     const auto durations = metrics::measure(*incident, as_of_);
-    auto data = view::postmortem(
-        *incident, durations, config, as_of_,
-        {.edition = edition(), .neighbour = std::cref(neighbours_[place.root]), .address = {}});
+    const auto& writer = *writers_.at("site-incident");
+    auto data = view::postmortem(*incident, durations, config, as_of_,
+                                 {.edition = edition(),
+                                  .neighbour = std::cref(neighbours_[place.root]),
+                                  .address = {},
+                                  .wanted = writer.wanted()});
     for (auto& member : site_->data(page).members)
       data.set(std::move(member.name), std::move(member.value));
-    return writers_.at("site-incident")->page(data);
+    return writer.page(data);
   }
 
   [[nodiscard]] Result<std::string> file(const site::Page& page) const {

@@ -38,7 +38,7 @@ std::string file_name(std::string_view name, std::string_view format) {
 
 /// Replaces the placeholder in the content security policy at the top of a page by the hash of its
 /// first style sheet. Only then a browser applies that sheet, and no other.
-void set_style_hash(std::string& page) {
+void set_style_hash(std::string& page, const StyleHash& hash) {
   constexpr std::string_view placeholder = "sha256-of-style";
   constexpr std::string_view begin = "<style>";
   const auto policy = page.find(placeholder);
@@ -49,8 +49,7 @@ void set_style_hash(std::string& page) {
   const auto from = sheet + begin.size();
   const auto to = page.find("</style>", from);
   if (to == std::string::npos) return;
-  page.replace(policy, placeholder.size(),
-               "sha256-" + text::sha256_base64(std::string_view(page).substr(from, to - from)));
+  page.replace(policy, placeholder.size(), hash.of(std::string_view(page).substr(from, to - from)));
 }
 
 bool is_before(const TemplateFile& a, const TemplateFile& b) {
@@ -62,6 +61,15 @@ bool is_same(const TemplateFile& a, const TemplateFile& b) {
 }
 
 }  // namespace
+
+std::string StyleHash::of(std::string_view sheet) const {
+  const std::lock_guard lock(guard_);
+  if (hash_.empty() || sheet_ != sheet) {
+    sheet_ = sheet;
+    hash_ = "sha256-" + text::sha256_base64(sheet);
+  }
+  return hash_;
+}
 
 TemplateFiles::TemplateFiles(const files::Disk& disk, repo::Repository repository)
     : disk_(disk), repository_(std::move(repository)) {}
@@ -129,7 +137,9 @@ PageWriter::PageWriter(TemplateFiles files, const PageTemplate& wanted, text::Re
   const auto load = [this](std::string_view name) { return files_.load(name, format_->name); };
   templates_ = std::make_unique<render::Templates>(load, files_.names(format_->name));
   template_ = compile(wanted, report);
-  if (template_ != nullptr) render::check_keys(*template_, keys, report);
+  if (template_ == nullptr) return;
+  render::check_keys(*template_, keys, report);
+  wanted_ = render::wanted(*template_);
 }
 
 const render::Template* PageWriter::compile(const PageTemplate& wanted, text::Report& report) {
@@ -144,7 +154,7 @@ Result<std::string> PageWriter::page(const data::Value& data) const {
   if (format_ == nullptr) return data::to_json(data, data::JsonEscapes::needed);
   assert(template_ != nullptr);
   auto page = render::document(*template_, data, *format_);
-  if (page && format_->name == "html") set_style_hash(*page);
+  if (page && format_->name == "html") set_style_hash(*page, style_hash_);
   return page;
 }
 

@@ -8,6 +8,7 @@
 #include "pm/data/value.hpp"
 #include "pm/model/edition.hpp"
 #include "pm/time/instant.hpp"
+#include "pm/view/wanted.hpp"
 
 namespace pm::metrics {
 struct Durations;
@@ -37,13 +38,15 @@ struct Surroundings {
   /// may call it at once.
   std::function<std::optional<Neighbour>(std::string_view id)> neighbour = {};
   std::string address = {};  ///< the canonical address of the page; empty if unknown
+  Wanted wanted = {};
 };
 
 /// Returns an incident as others show it, without the address of its page.
 [[nodiscard]] Neighbour neighbour(const model::Incident& incident,
                                   const metrics::Durations& durations);
 
-/// Returns the context of an incident, with the keys of `keys()`. Strings are plain and prose is
+/// Returns the context of an incident, with the keys of `keys()`, less large parts that are not
+/// wanted. Strings are plain and prose is
 /// Markdown; the renderer escapes both for the output format. `as_of` is the time up to which
 /// `durations` are measured. Templates show it only while the incident is ongoing. For the public
 /// edition the record must be public already (`make_public`).

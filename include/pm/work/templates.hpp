@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "pm/text/result.hpp"
 #include "pm/text/source.hpp"
 #include "pm/view/keys.hpp"
+#include "pm/view/wanted.hpp"
 
 namespace pm::work {
 
@@ -58,6 +60,18 @@ class TemplateFiles {
   repo::Repository repository_;
 };
 
+/// The hash by which a page's content security policy names its style sheet. Pages of one template
+/// have one sheet, so only the first page pays for it. Several threads may ask.
+class StyleHash {
+ public:
+  [[nodiscard]] std::string of(std::string_view sheet) const;
+
+ private:
+  mutable std::mutex guard_;
+  mutable std::string sheet_;
+  mutable std::string hash_;
+};
+
 /// Turns data into pages of one format: with a compiled template, or as JSON without one. Several
 /// threads can make pages at once.
 class PageWriter {
@@ -71,6 +85,8 @@ class PageWriter {
 
   /// Returns whether a template of this name exists.
   [[nodiscard]] bool found() const { return found_; }
+  /// What the template can show; everything for JSON.
+  [[nodiscard]] const view::Wanted& wanted() const { return wanted_; }
   [[nodiscard]] Result<std::string> page(const data::Value& data) const;
 
  private:
@@ -81,6 +97,8 @@ class PageWriter {
   std::unique_ptr<render::Templates> templates_;
   const render::Template* template_ = nullptr;
   bool found_ = true;
+  view::Wanted wanted_;
+  StyleHash style_hash_;
 };
 
 }  // namespace pm::work
