@@ -5,11 +5,13 @@
 #include "headings.hpp"
 #include "pm/markdown/escape.hpp"
 #include "pm/markdown/outputs.hpp"
+#include "simple_text.hpp"
 #include "source.hpp"
 
 namespace pm::markdown {
 
 std::string html(std::string_view markdown, int below) {
+  if (auto simple = simple_html(markdown)) return *std::move(simple);
   const Tree tree = document(markdown);
   if (tree == nullptr) {
     std::string out = "<pre><code>";

@@ -5,6 +5,7 @@
 #include "document.hpp"
 #include "pm/markdown/outputs.hpp"
 #include "pm/text/utf8.hpp"
+#include "simple_text.hpp"
 #include "source.hpp"
 #include "walker.hpp"
 #include "wrap.hpp"
@@ -140,6 +141,7 @@ class PlainBlocks : private BlockWalker {
 std::string inline_text(cmark_node* parent) { return PlainInlines().write(parent); }
 
 std::string plain(std::string_view markdown, std::size_t columns) {
+  if (auto simple = simple_plain(markdown, columns)) return *std::move(simple);
   const Tree tree = document(markdown);
   if (tree == nullptr) return text::visible(cleaned(markdown), true);
   return PlainBlocks(columns).write(tree.get());
