@@ -202,4 +202,9 @@ std::vector<Address> addresses(std::string_view text, char before) {
   return AddressFinder(text, before).find();
 }
 
+bool may_have_address(std::string_view text) {
+  return text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos ||
+         text.find("www.") != std::string_view::npos;
+}
+
 }  // namespace pm::markdown

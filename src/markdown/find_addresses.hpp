@@ -19,4 +19,7 @@ struct Address {
 /// is linear in the length of the text.
 [[nodiscard]] std::vector<Address> addresses(std::string_view text, char before);
 
+/// Returns whether a text may contain one; cheap.
+[[nodiscard]] bool may_have_address(std::string_view text);
+
 }  // namespace pm::markdown

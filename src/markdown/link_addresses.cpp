@@ -129,11 +129,6 @@ void write_links(const TextRun& run, const std::vector<Address>& found) {
   for (cmark_node* node : run.nodes) cmark_node_free(node);
 }
 
-bool may_have_address(std::string_view text) {
-  return text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos ||
-         text.find("www.") != std::string_view::npos;
-}
-
 /// Returns the first text node of every run outside of links and images.
 std::vector<cmark_node*> run_heads(cmark_node* root) {
   std::vector<cmark_node*> heads = nodes(root, CMARK_NODE_TEXT);

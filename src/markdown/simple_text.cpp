@@ -4,6 +4,7 @@
 #include <array>
 
 #include "characters.hpp"
+#include "find_addresses.hpp"
 #include "pm/text/prose_limits.hpp"
 #include "wrap.hpp"
 
@@ -21,15 +22,6 @@ constexpr std::array<bool, 256> harmless = [] {
 }();
 
 bool is_harmless(char c) { return harmless[static_cast<unsigned char>(c)]; }
-
-/// GitHub makes links of `www.` and of addresses with a scheme.
-bool may_have_address(std::string_view line) {
-  if (line.find("://") != std::string_view::npos) return true;
-  constexpr auto is_w = [](char c) { return c == 'w' || c == 'W'; };
-  for (auto at = line.find('.'); at != std::string_view::npos; at = line.find('.', at + 1))
-    if (at >= 2 && is_w(line[at - 1]) && is_w(line[at - 2])) return true;
-  return false;
-}
 
 /// A line that begins with a letter continues a paragraph, or begins one.
 bool is_simple_line(std::string_view line) {
