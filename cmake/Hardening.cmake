@@ -8,7 +8,10 @@ string(TOUPPER "${CMAKE_BUILD_TYPE}" build_type)
 set(PM_HARDENED OFF)
 if(build_type MATCHES "^(RELEASE|RELWITHDEBINFO|MINSIZEREL)$" AND NOT PM_SANITIZE)
   set(PM_HARDENED ON)
-  check_pie_supported(LANGUAGES CXX)
+  # A static program asks its linker for a random address itself.
+  if(NOT PM_STATIC)
+    check_pie_supported(LANGUAGES CXX)
+  endif()
   set(CMAKE_POSITION_INDEPENDENT_CODE ON)
   # A distribution may define it already, with another value.
   add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong)

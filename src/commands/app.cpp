@@ -20,6 +20,7 @@
 #include "pm/time/written.hpp"
 #include "reporting.hpp"
 #include "variables.hpp"
+#include "version.hpp"
 
 namespace pm::commands {
 namespace {
@@ -206,7 +207,8 @@ int dispatch(World& world, Words words) {
     return exit_usage;
   }
   if (words.front() == "--version") {
-    world.out << "pm " PM_VERSION "\n";
+    const bool verbose = std::find(words.begin(), words.end(), "--verbose") != words.end();
+    world.out << (verbose ? verbose_version() : "pm " PM_VERSION "\n");
     return exit_ok;
   }
   if (const auto found = named(words); found.command) {

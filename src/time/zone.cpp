@@ -5,12 +5,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <mutex>
 
 #include "calendar.hpp"
+#include "pm/text/embedded.hpp"
 #include "pm/text/words.hpp"
+#include "pm/time/zone_source.hpp"
 #include "runs.hpp"
 #include "zone_database.hpp"
 
@@ -19,10 +23,28 @@ namespace {
 
 constexpr std::array<std::string_view, 5> names_of_utc = {"UTC", "GMT", "Z", "Etc/UTC", "Etc/GMT"};
 
-/// The directory of the system's database; like other programs pm takes another one from `TZDIR`.
-std::string database_folder() {
+constexpr const char* system_folder = "/usr/share/zoneinfo";
+
+/// Like other programs pm takes another directory from `TZDIR`, and then only that one.
+std::string named_folder() {
   const char* named = std::getenv("TZDIR");
-  return named != nullptr && *named != '\0' ? named : "/usr/share/zoneinfo";
+  return named != nullptr ? named : "";
+}
+
+/// The database of the system, or without one that of the program.
+ZoneDatabase zone_database() {
+  const auto named = named_folder();
+  if (!named.empty()) return ZoneDatabase(named);
+  return ZoneDatabase(system_folder, text::embedded_zones());
+}
+
+/// Reads "# version 2025b", the first line of a file that databases have.
+std::string version_in(const std::string& folder) {
+  std::ifstream in(folder + "/tzdata.zi");
+  std::string line;
+  std::getline(in, line);
+  constexpr std::string_view begin = "# version ";
+  return line.starts_with(begin) && line.size() < 40 ? line.substr(begin.size()) : "";
 }
 
 /// An open zone.
@@ -74,7 +96,7 @@ class Registry {
   }
 
   std::mutex mutex_;
-  ZoneDatabase database_{database_folder()};
+  ZoneDatabase database_ = zone_database();
   std::map<std::string, Result<const Entry*>, std::less<>> found_;
   std::vector<std::unique_ptr<Entry>> entries_;
 };
@@ -118,6 +140,19 @@ Result<Instant, Unclear> Zone::instant(const Civil& local) const {
 Civil Zone::local(Instant instant) const {
   const auto shown = std::clamp(instant, first_instant, last_instant);
   return civil(shown + at(shown).east);
+}
+
+std::string zone_source() {
+  const auto named = named_folder();
+  const std::string folder = named.empty() ? system_folder : named;
+  const auto with_version = [](const std::string& place, std::string_view version) {
+    return version.empty() ? place : fmt::format("{}, version {}", place, version);
+  };
+  std::error_code ignored;
+  if (std::filesystem::is_directory(folder, ignored))
+    return with_version(folder, version_in(folder));
+  if (!named.empty() || text::embedded_zones().empty()) return "none";
+  return with_version("this program", text::embedded_zones_version());
 }
 
 Result<Zone> find_zone(std::string_view name) {

@@ -150,21 +150,35 @@ text::Diagnostic no_database(std::string_view name) {
 }  // namespace
 
 const std::vector<std::string>& ZoneDatabase::names() {
-  if (!names_) names_ = names_in(folder_);
+  if (names_) return *names_;
+  names_ = names_in(folder_);
+  if (!names_->empty()) return *names_;
+  for (const auto& zone : spare_) {
+    if (!abbreviation_mistake(zone.name)) names_->emplace_back(zone.name);
+  }
   return *names_;
+}
+
+/// Returns the file of a zone, from the program only if there is no directory: its zones must not
+/// mix with those of another version.
+std::optional<std::string> ZoneDatabase::bytes(std::string_view name) const {
+  if (auto bytes = bytes_of(folder_ / std::filesystem::path(name))) return bytes;
+  std::error_code ignored;
+  if (name.empty() || std::filesystem::exists(folder_, ignored)) return std::nullopt;
+  const auto found = std::ranges::find(spare_, name, &text::EmbeddedFile::name);
+  return found == spare_.end() ? std::nullopt : std::optional(std::string(found->text));
 }
 
 Result<ZoneFile> ZoneDatabase::file(std::string_view name) {
   if (auto abbreviated = abbreviation_mistake(name)) return failed(*std::move(abbreviated));
-  const auto path = folder_ / std::filesystem::path(is_zone_name(name) ? name : std::string_view{});
-  const auto bytes = bytes_of(path);
-  if (!bytes) {
+  const auto file = bytes(is_zone_name(name) ? name : std::string_view{});
+  if (!file) {
     if (is_zone_name(name) && names().empty()) return failed(no_database(name));
     return failed(no_such_zone(name, names()));
   }
-  auto read = read_zone_file(*bytes);
+  auto read = read_zone_file(*file);
   if (read) return *std::move(read);
-  return failed(damaged(path, read.error().what));
+  return failed(damaged(folder_ / std::filesystem::path(name), read.error().what));
 }
 
 }  // namespace pm::time

@@ -21,5 +21,10 @@ struct EmbeddedFile {
 [[nodiscard]] std::span<const EmbeddedFile> embedded_words();
 /// `completions/`, sorted by name.
 [[nodiscard]] std::span<const EmbeddedFile> embedded_completions();
+/// The zones of the build machine's time zone database (TZif files), by their names, sorted; none
+/// if the program was built without them.
+[[nodiscard]] std::span<const EmbeddedFile> embedded_zones();
+/// "2025b": the version of that database; empty if there are none.
+[[nodiscard]] std::string_view embedded_zones_version();
 
 }  // namespace pm::text

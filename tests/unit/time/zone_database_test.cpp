@@ -1,11 +1,13 @@
 #include "../../../src/time/zone_database.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
 
 #include "catch.hpp"
+#include "pm/text/embedded.hpp"
 #include "zone_bytes.hpp"
 
 namespace pm::tests::zone_database_test {
@@ -119,6 +121,33 @@ TEST_CASE("a damaged zone file is named with its damage") {
         "the time zone file `" + (folder.path() / "Europe/Paris").string() +
             "` is damaged: it ends within a header; install the package `tzdata` again");
   CHECK(told(folder.path(), "Europe/Huge") != "found");
+}
+
+TEST_CASE("without a directory the zones of the program are used, and never beside one") {
+  const auto spare = text::embedded_zones();
+  REQUIRE(spare.size() > 400);
+  CHECK(std::is_sorted(spare.begin(), spare.end(),
+                       [](const auto& a, const auto& b) { return a.name < b.name; }));
+  CHECK_FALSE(text::embedded_zones_version().empty());
+  const Folder folder;
+  time::ZoneDatabase none(folder.path() / "missing", spare);
+  CHECK(none.file("Europe/London").has_value());
+  CHECK(none.file("Europe/Londn").error().help == "did you mean `Europe/London`?");
+  CHECK(none.file("../Europe/London").error().message ==
+        "there is no time zone `../Europe/London`");
+  folder.write("Europe/Oslo", zone_bytes::File{}.bytes());
+  time::ZoneDatabase one(folder.path(), spare);
+  CHECK(one.file("Europe/London").error().message == "there is no time zone `Europe/London`");
+}
+
+TEST_CASE("each zone of the program can be read") {
+  time::ZoneDatabase none("/nonexistent", text::embedded_zones());
+  for (const auto& zone : text::embedded_zones()) {
+    CAPTURE(std::string(zone.name));
+    const auto file = none.file(zone.name);
+    // Abbreviations such as `EST` are not names.
+    CHECK((file || file.error().message.find("is an abbreviation") != std::string::npos));
+  }
 }
 
 }  // namespace pm::tests::zone_database_test

@@ -1,0 +1,20 @@
+# PM_STATIC links one file that runs on any Linux of the same processor, without a library or a package
+# installed. It keeps a random address (static-pie) and all else of Hardening.cmake, and has no symbols.
+# The archives are those of the distribution; fmt has none in Debian, so its headers are compiled in.
+set(PM_FMT fmt::fmt)
+set(PM_CMARK cmark::cmark)
+set(PM_YAML yaml-cpp::yaml-cpp)
+if(PM_STATIC)
+  set(PM_FMT fmt::fmt-header-only)
+  add_compile_options(-ffunction-sections -fdata-sections)
+  add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
+  add_link_options(-static-pie -s -Wl,--gc-sections -Wl,-z,noexecstack)
+  foreach(library IN ITEMS cmark yaml-cpp)
+    find_library(PM_ARCHIVE_${library} lib${library}.a)
+    if(NOT PM_ARCHIVE_${library})
+      message(FATAL_ERROR "a static pm needs lib${library}.a: install lib${library}-dev (Debian, Ubuntu)")
+    endif()
+  endforeach()
+  set(PM_CMARK ${PM_ARCHIVE_cmark})
+  set(PM_YAML ${PM_ARCHIVE_yaml-cpp})
+endif()

@@ -1,0 +1,41 @@
+# Zones.cmake runs this at build time: it writes one C++ source with the zone files of a folder (TZif, RFC
+# 9636), equal ones once, in the order of their names.
+cmake_policy(SET CMP0009 NEW)  # follow no links to folders
+set(version "")
+set(files)
+if(FOLDER AND EXISTS ${FOLDER}/tzdata.zi)
+  # Its first line is "# version 2025b".
+  file(STRINGS ${FOLDER}/tzdata.zi first LIMIT_COUNT 1)
+  string(REGEX MATCH "[0-9][0-9][0-9][0-9][a-z]+" version "${first}")
+  file(GLOB_RECURSE files RELATIVE ${FOLDER} ${FOLDER}/[A-Z]*)
+  # `posix/` and `right/` have the same zones again, and with leap seconds.
+  list(FILTER files INCLUDE REGEX "^[A-Z]")
+  list(FILTER files EXCLUDE REGEX "^Factory$")
+  list(SORT files)
+endif()
+
+set(table "")
+set(count 0)
+foreach(name IN LISTS files)
+  file(READ ${FOLDER}/${name} content HEX)
+  if(NOT content MATCHES "^545a6966")
+    continue()
+  endif()
+  string(LENGTH "${content}" digits)
+  math(EXPR size "${digits} / 2")
+  string(SHA1 key "${content}")
+  if(NOT DEFINED zone_${key})
+    set(zone_${key} ${count})
+    string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${content}")
+    string(APPEND texts "constexpr char zone_${count}[] = \"${bytes}\";\n")
+    math(EXPR count "${count} + 1")
+  endif()
+  string(APPEND table "      {\"${name}\", {zone_${zone_${key}}, ${size}}},\n")
+endforeach()
+
+set(text "#include <vector>\n\n#include \"pm/text/embedded.hpp\"\n\nnamespace pm::text {\nnamespace {\n\n")
+string(APPEND text "${texts}\n}  // namespace\n\nstd::span<const EmbeddedFile> embedded_zones() {\n")
+string(APPEND text "  static const std::vector<EmbeddedFile> files = {\n${table}  };\n  return files;\n}\n\n")
+string(APPEND text "std::string_view embedded_zones_version() { return \"${version}\"; }\n\n")
+string(APPEND text "}  // namespace pm::text\n")
+file(WRITE ${OUTPUT} "${text}")
