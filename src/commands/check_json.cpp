@@ -5,7 +5,6 @@
 
 #include "listing.hpp"
 #include "pm/data/json.hpp"
-#include "pm/text/source.hpp"
 
 namespace pm::commands {
 namespace {
@@ -22,59 +21,47 @@ data::Value number(std::size_t value) { return data::number(static_cast<std::int
 data::Value number_or_null(std::size_t value) { return value == 0 ? data::null() : number(value); }
 
 /// Sets the file and its first line and column; nulls without a place.
-void set_place(data::Value& into, const text::Where& where) {
-  const auto from = where ? where.source->position(where.span.begin) : text::Position{0, 0};
-  into.set("file", where ? text_or_null(where.source->name()) : data::null());
-  into.set("line", number_or_null(from.line));
-  into.set("column", number_or_null(from.column));
+void set_place(data::Value& into, const exchange::FindingPlace& place) {
+  into.set("file", text_or_null(place.file));
+  into.set("line", number_or_null(place.line));
+  into.set("column", number_or_null(place.column));
 }
 
-/// Sets the end, after the last character. A place in a text that is not kept has none.
-void set_end(data::Value& into, const text::Where& where) {
-  const auto to = where ? where.source->position(where.span.end) : text::Position{0, 0};
-  into.set("end_line", number_or_null(to.line));
-  into.set("end_column", number_or_null(to.column));
-}
-
-data::Value diagnostic_json(const text::Diagnostic& found) {
+data::Value finding_json(const exchange::Finding& finding) {
   auto value = data::mapping();
-  value.set("rule", data::text(std::string(found.rule)));
-  value.set("level", data::text(std::string(text::word(found.level))));
-  value.set("message", data::text(found.message));
-  set_place(value, found.where);
-  set_end(value, found.where);
-  if (const auto& place = found.place) {
-    *value.find("file") = text_or_null(place.name);
-    *value.find("line") = number_or_null(place.line);
-    *value.find("column") = number_or_null(place.column);
-  }
+  value.set("rule", data::text(finding.rule));
+  value.set("level", data::text(std::string(text::word(finding.level))));
+  value.set("message", data::text(finding.message));
+  set_place(value, finding.place);
+  value.set("end_line", number_or_null(finding.place.end_line));
+  value.set("end_column", number_or_null(finding.place.end_column));
   auto others = data::list();
-  for (const auto& [where, words] : found.others) {
+  for (const auto& place : finding.others) {
     auto other = data::mapping();
-    set_place(other, where);
-    other.set("message", data::text(words));
+    set_place(other, place);
+    other.set("message", data::text(place.message));
     others.items.push_back(std::move(other));
   }
   value.set("others", std::move(others));
-  value.set("note", text_or_null(found.note));
-  value.set("help", text_or_null(found.help));
+  value.set("note", text_or_null(finding.note));
+  value.set("help", text_or_null(finding.help));
+  value.set("fingerprint", data::text(finding.fingerprint));
   return value;
 }
 
 }  // namespace
 
-void add_diagnostics(data::List& into, const text::Report& report) {
-  for (const auto& found : report.all()) into.push_back(diagnostic_json(found));
-}
-
-std::string check_json(std::size_t checked, const Tally& tally, data::List diagnostics) {
+std::string check_json(std::size_t checked, const Tally& tally,
+                       const std::vector<exchange::Finding>& findings) {
+  auto diagnostics = data::list();
+  for (const auto& finding : findings) diagnostics.items.push_back(finding_json(finding));
   auto all = data::mapping();
   all.set("version", data::number(list_version));
   all.set("checked", number(checked));
   all.set("errors", number(tally.errors));
   all.set("warnings", number(tally.warnings));
   all.set("notes", number(tally.notes));
-  all.set(std::string(listed_diagnostics), data::list(std::move(diagnostics)));
+  all.set(std::string(listed_diagnostics), std::move(diagnostics));
   return data::to_json(all, data::JsonEscapes::needed);
 }
 
@@ -97,6 +84,7 @@ std::span<const Key> diagnostic_keys() {
       {"others", Kind::list, "other places that the message is about", other_keys},
       {"note", Kind::text, "more about it"},
       {"help", Kind::text, "how to fix it"},
+      {"fingerprint", Kind::text, "the same for this diagnostic in every run"},
   };
   return all;
 }

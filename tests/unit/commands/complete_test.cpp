@@ -57,10 +57,12 @@ TEST_CASE("behind a command that is the name of a group too, both are offered") 
 
 TEST_CASE("options are completed, each once unless it repeats") {
   CHECK(offered({"check", "--"}) ==
-        "--strict|--format|--explain|--directory|--quiet|--color|--help|");
+        "--strict|--format|--baseline|--error-limit|--explain|--list-rules|--directory|--quiet|--"
+        "color|--help|");
   CHECK(offered({"check", "--strict", "--s"}).empty());
   CHECK(offered({"check", "--strict", "-"}) ==
-        "--format|--explain|--directory|--quiet|--color|--help|");
+        "--format|--baseline|--error-limit|--explain|--list-rules|--directory|--quiet|--color|--"
+        "help|");
   CHECK(offered({"render", "-o", "x", "--o"}).empty());
   CHECK(offered({"check", "--", "--s"}).empty());
 }
