@@ -23,6 +23,7 @@ constinit const Check* const rules[] = {
     &hidden_character,
     &lost_prose,
     &front_matter,
+    &allow_comment,
     &missing_title,
     &unknown_severity,
     &unknown_component,

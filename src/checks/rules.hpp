@@ -23,6 +23,7 @@ extern const Check lost_prose;
 extern const Check front_matter;
 
 // One file each.
+extern const Check allow_comment;
 extern const Check missing_title;
 extern const Check unknown_severity;
 extern const Check unknown_component;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "allow_comment.hpp"
 #include "rules.hpp"
 
 namespace pm::checks {
@@ -56,6 +57,8 @@ void run(const Subject& subject, text::Report& report) {
   for (const auto* check : all()) {
     if (check->run != nullptr && subject.incident.where) check->run(subject, report);
   }
+  set_levels(subject.config, report);
+  apply_allow_comments(subject, report);
   set_levels(subject.config, report);
   report.sort();
   shorten(subject.incident, report);

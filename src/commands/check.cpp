@@ -64,7 +64,8 @@ std::size_t check_all(World& world, const work::Opened& opened, CheckOutput& out
                      .now = now,
                      .earlier = &titles,
                      .ids = &ids,
-                     .is_alias = is_alias},
+                     .is_alias = is_alias,
+                     .prose = record.prose.get()},
                     record.report);
         titles.add(record.incident);
         unreadable += record.unreadable ? 1 : 0;

@@ -74,7 +74,9 @@ RecordsToExport read_checked(const World& world, const work::Opened& opened, boo
   work::for_each_record(
       world.disk, opened,
       [&](repo::Record record) {
-        checks::run({.incident = record.incident, .config = opened.repository.config},
+        checks::run({.incident = record.incident,
+                     .config = opened.repository.config,
+                     .prose = record.prose.get()},
                     record.report);
         return record;
       },

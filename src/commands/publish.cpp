@@ -166,7 +166,8 @@ Result<text::Report, text::Report> report_when_published(const World& world,
                .config = revising.repository().config,
                .now = world.now(),
                .ids = &ids,
-               .is_alias = work::alias_lookup(host(world), revising.repository())},
+               .is_alias = work::alias_lookup(host(world), revising.repository()),
+               .prose = after.prose.get()},
               after.report);
   return work::kept(after.report, after);
 }

@@ -78,7 +78,8 @@ Page make_page(repo::Record read, const repo::Repository& repository,
   Page page = {.record = std::move(read)};
   auto& record = page.record;
   const auto& config = repository.config;
-  checks::run({.incident = record.incident, .config = config}, record.report);
+  checks::run({.incident = record.incident, .config = config, .prose = record.prose.get()},
+              record.report);
   check_as_of(metrics::measure(record.incident, settings.as_of), settings.as_of, record);
   if (record.unreadable || (record.report.has_errors() && !settings.force)) return page;
   make_edition(page, settings, neighbours);

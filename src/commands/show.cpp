@@ -95,7 +95,8 @@ Shown shown(World& world, repo::Record& record, const repo::Repository& reposito
                .config = config,
                .now = now,
                .ids = &ids,
-               .is_alias = work::alias_lookup(host(world), repository)},
+               .is_alias = work::alias_lookup(host(world), repository),
+               .prose = record.prose.get()},
               record.report);
   const auto durations = metrics::measure(incident, now);
   const view::Surroundings around = {

@@ -12,7 +12,12 @@ namespace pm::work {
 text::Report judged(const repo::Record& record, const model::Config& config, time::Instant now,
                     const checks::Ids* ids) {
   auto report = record.report;
-  checks::run({.incident = record.incident, .config = config, .now = now, .ids = ids}, report);
+  checks::run({.incident = record.incident,
+               .config = config,
+               .now = now,
+               .ids = ids,
+               .prose = record.prose.get()},
+              report);
   return report;
 }
 

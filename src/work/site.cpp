@@ -124,7 +124,10 @@ class SiteBuild {
 
   [[nodiscard]] Read read(repo::Record record, std::size_t root) const {
     Read result{.entry = record.entry};
-    checks::run({.incident = record.incident, .config = repository(root).config}, record.report);
+    checks::run({.incident = record.incident,
+                 .config = repository(root).config,
+                 .prose = record.prose.get()},
+                record.report);
     if (record.unreadable || (record.report.has_errors() && !order_.force)) {
       for (const auto& each : record.report.all()) {
         if (each.level == text::Level::error) result.errors.add(each);

@@ -55,9 +55,9 @@ std::vector<Run> comment_runs(const text::Source& source, const Node& root) {
   return runs;
 }
 
-/// Instructions for an editor.
+/// Instructions for an editor or for pm.
 bool is_mode_line(std::string_view words) {
-  constexpr std::array begins = {"yaml-language-server:", "vim:", "vi:", "-*-"};
+  constexpr std::array begins = {"pm: allow", "yaml-language-server:", "vim:", "vi:", "-*-"};
   return std::any_of(begins.begin(), begins.end(),
                      [&](std::string_view begin) { return words.starts_with(begin); });
 }

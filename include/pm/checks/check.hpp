@@ -28,6 +28,7 @@ struct Subject {
   /// Returns whether an incident had this id before it was renamed. Asked only about ids that are
   /// not in `ids`, since the answer can take long; empty: none had.
   std::function<bool(std::string_view)> is_alias = nullptr;
+  const text::Source* prose = nullptr;  ///< the Markdown next to the record; null without any
 };
 
 /// A rule: its name, its requirement, and the function that checks it.

@@ -107,7 +107,8 @@ std::string gallery_text(const std::string& name, const std::string& version) {
                .config = config,
                .now = time::in_utc({.year = 2026}),
                .earlier = &earlier,
-               .ids = &ids},
+               .ids = &ids,
+               .prose = record.prose ? &*record.prose : nullptr},
               report);
   const auto first = drawn(of_config);
   const auto second = drawn(report);
