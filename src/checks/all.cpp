@@ -44,6 +44,7 @@ constinit const Check* const rules[] = {
     &action_owner,
     &missed_promise,
     &unknown_incident,
+    &secret,
     &unsafe_link,
     &duplicate_title_same_day,
 };

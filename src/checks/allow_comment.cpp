@@ -124,7 +124,13 @@ void find_allow_comments(const text::Source* source, const CommentSigns& signs,
 }
 
 bool allows(const AllowComment& comment, const text::Diagnostic& found) {
-  if (comment.rule != found.rule || found.where.source != comment.source) return false;
+  if (comment.rule != found.rule) return false;
+  if (found.place) {
+    const auto line = found.place.line - 1;
+    return found.place.name == comment.source->name() &&
+           (line == comment.line || line == comment.about);
+  }
+  if (found.where.source != comment.source) return false;
   const auto line = comment.source->line_of(found.where.span.begin);
   return line == comment.line || line == comment.about;
 }

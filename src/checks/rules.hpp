@@ -44,6 +44,7 @@ extern const Check unresolved_postmortem;
 extern const Check action_owner;
 extern const Check missed_promise;
 extern const Check unknown_incident;
+extern const Check secret;
 extern const Check unsafe_link;
 extern const Check duplicate_title_same_day;
 
