@@ -62,7 +62,7 @@ std::string junit_findings(const CheckedRecords& checked) {
   std::string cases;
   for (const auto& finding : checked.findings) {
     with_findings.insert(finding.place.file);
-    failures += fails(finding, checked.strict) ? 1 : 0;
+    if (fails(finding, checked.strict)) ++failures;
     cases += test_case(finding, checked.strict);
   }
   auto tests = checked.findings.size();
