@@ -44,6 +44,13 @@ extern const Check unresolved_postmortem;
 extern const Check action_owner;
 extern const Check missed_promise;
 extern const Check unknown_incident;
+// prose_claims.cpp.
+extern const Check prose_duration;
+extern const Check prose_time;
+extern const Check prose_weekday;
+extern const Check prose_year;
+
+// One file each.
 extern const Check secret;
 extern const Check unsafe_link;
 extern const Check duplicate_title_same_day;

@@ -154,9 +154,9 @@ std::vector<OuterLine> outer_lines(const LayeredFile& file) {
 
 const std::vector<std::string>& ladder() {
   static const std::vector<std::string> layers = {
-      "text", "data",     "markdown", "time",     "files",   "model", "history",
-      "yaml", "repo",     "prose",    "checks",   "metrics", "view",  "render",
-      "site", "exchange", "work",     "commands", "main"};
+      "text",   "data", "markdown", "time",    "files",    "model",  "history",
+      "yaml",   "repo", "prose",    "metrics", "claims",   "checks", "view",
+      "render", "site", "exchange", "work",    "commands", "main"};
   return layers;
 }
 
