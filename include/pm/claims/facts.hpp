@@ -37,7 +37,7 @@ struct Figure {
 struct Facts {
   std::vector<KnownTime> times;  ///< sorted
   std::vector<Figure> figures;   ///< without unknown and rough ones
-  std::set<int> years;           ///< of every time, also of plans and due dates
+  std::set<int> years;           ///< of every time, also of plans
   std::optional<time::Instant> published;
   time::Zone zone;
   bool ended = false;
